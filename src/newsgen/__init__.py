@@ -1,0 +1,3 @@
+"""newsgen: a folder of news clippings in, a linked news archive out."""
+
+__version__ = "0.1.0"

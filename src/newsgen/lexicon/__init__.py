@@ -1,0 +1,52 @@
+"""The lexicon: what the rules know of the world and of three languages, read once from `newsgen/data/`.
+
+Each part reads its own data files and offers look-ups over them; none of them knows of texts or stages.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from newsgen.canon import digest
+from newsgen.lexicon.calendar import Calendar, read_calendar
+from newsgen.lexicon.desk import Desk, read_desk
+from newsgen.lexicon.gazetteer import Gazetteer, read_gazetteer
+from newsgen.lexicon.names import Names, read_names
+from newsgen.lexicon.topics import Topics, read_topics
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All look-ups, and the digest of the data that they were made from."""
+
+    gazetteer: Gazetteer
+    """Countries and the phrases that mean them."""
+    names: Names
+    """Given names, titles, words that are no part of a name."""
+    calendar: Calendar
+    """Words of time."""
+    topics: Topics
+    """Words that tell what kind of thing happened."""
+    desk: Desk
+    """The trade's own words: outlets, agencies, notices, frequent words of each language."""
+    digest: str
+    """Of all data files."""
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that ships with newsgen; read at the first call, the same object at every further one."""
+    folder = files("newsgen") / "data"
+    data = {
+        entry.name: entry.read_bytes()
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith((".json", ".yaml"))
+    }
+    return Lexicon(
+        gazetteer=read_gazetteer(data),
+        names=read_names(data),
+        calendar=read_calendar(data),
+        topics=read_topics(data),
+        desk=read_desk(data),
+        digest=digest(*(part for name, content in data.items() for part in (name, content))),
+    )

@@ -1,0 +1,18 @@
+"""All records that pass between the stages: frozen, made of tuples, equal when their canonical bytes are.
+
+A stage takes records and gives records; what it needs beyond them is an argument. One module a stage's product:
+
+- `clipping`: the file as received
+- `article`: the parsed record: blocks, fields, plain text
+- `reading`: the article with what its text speaks of: countries, people, dates, events, quotations
+- `archive`: what many articles say together: persons, happenings, listings, timelines
+- `options`: the parts of the configuration that a stage may depend on
+- `site`: what each page of the site shows, and nothing besides
+- `contract`: the data files that other tools read
+"""
+
+from msgspec import Struct
+
+
+class Record(Struct, frozen=True, kw_only=True):
+    """Base of all records: frozen, fields by name only."""

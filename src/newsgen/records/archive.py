@@ -1,0 +1,211 @@
+"""What many articles say together.
+
+Articles are referred to by their position in `Archive.articles` within the global stages (`Archive.articles` has the
+order of the clippings' paths); ids are for pages and data.
+"""
+
+from newsgen.errors import Diagnostic
+from newsgen.records import Record
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import Rights, TimelineOptions
+from newsgen.records.reading import Reading, ReportKind
+
+
+class Spelling(Record):
+    """One way in which a person's name is written (without titles), and where."""
+
+    text: str
+    articles: tuple[int, ...]
+    """Positions of the articles that write it so, ascending."""
+
+
+class Link(Record):
+    """Why two names are taken for one person, or why they are not."""
+
+    left: str
+    """A name as written."""
+    right: str
+    """Another name, as written."""
+    rule: str
+    """Name of the rule; `people.yaml` for a judgement."""
+    evidence: tuple[str, ...]
+    """What the rule rests on, each in a few words a reader understands."""
+
+
+class Person(Record):
+    """One person, across articles and spellings."""
+
+    id: str
+    """Slug of the name, unique."""
+    name: str
+    """The spelling shown."""
+    spellings: tuple[Spelling, ...]
+    """Most articles first, then by text."""
+    titles: tuple[str, ...]
+    """Titles and offices written with the name, most used first."""
+    members: tuple[tuple[int, int], ...]
+    """(article, index into its `Reading.people`), ascending."""
+    links: tuple[Link, ...] = ()
+    """Why its spellings are one person: one link for each join of two different spellings."""
+    undecided: tuple[tuple[str, Link], ...] = ()
+    """(id of another person, why) where it may be the same: not merged."""
+    note: str | None = None
+    """The editor's, from `people.yaml`."""
+
+
+class EventReport(Record):
+    """One article's telling of an event."""
+
+    article: int
+    report: int
+    """Index into the article's `Reading.reports`."""
+    date: str
+    """EDTF as this report gives it."""
+
+
+class Event(Record):
+    """What happened, once, with all who told it."""
+
+    id: str
+    """Unique; stays when other articles arrive: fit for an anchor."""
+    date: str
+    """EDTF: the finest date on which the reports agree."""
+    kind: ReportKind
+    """`announced` if no report tells it as happened."""
+    topics: tuple[str, ...]
+    """Sorted."""
+    countries: tuple[str, ...]
+    """ISO codes, sorted."""
+    people: tuple[str, ...]
+    """Ids of persons, sorted."""
+    reports: tuple[EventReport, ...]
+    """Ordered by article."""
+    clearest: int
+    """Index into `reports`: the one whose sentence is shown."""
+    evidence: tuple[str, ...] = ()
+    """Why the reports are taken for one event; empty for a single report."""
+
+
+class Entities(Record):
+    """What resolution gives."""
+
+    article_ids: tuple[str, ...]
+    """Slug of each article, unique, in the order of the articles."""
+    people: tuple[Person, ...]
+    """Sorted by id."""
+    person_ids: tuple[tuple[str | None, ...], ...]
+    """For each article, for each of its local persons: the person's id; None if judged to be no person."""
+    events: tuple[Event, ...]
+    """Sorted by date, then id."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class ArchivedArticle(Record):
+    """An article in its place in the archive."""
+
+    id: str
+    clipping: Clipping
+    reading: Reading
+    people: tuple[str | None, ...]
+    """Person ids, parallel to `reading.people`."""
+    source: str | None
+    """Id of its source."""
+    rights: Rights
+    """What of it may be shown."""
+
+
+class Count(Record):
+    """Something that stands together with something else, and in how many articles."""
+
+    id: str
+    """A person's id or a country's code."""
+    articles: int
+
+
+class PersonEntry(Record):
+    """A person with all that the archive knows about them."""
+
+    person: Person
+    articles: tuple[int, ...]
+    """Newest first, undated last."""
+    countries: tuple[Count, ...]
+    """Named in the same articles, most first."""
+    companions: tuple[Count, ...]
+    """Persons named in the same articles, most first."""
+    events: tuple[int, ...]
+    """Indices into `Archive.events`."""
+
+
+class CountryEntry(Record):
+    """A country with all that the archive knows about it."""
+
+    code: str
+    id: str
+    """Slug of the name."""
+    name: str
+    articles: tuple[int, ...]
+    """All that name it, newest first, undated last."""
+    primary: tuple[int, ...]
+    """Those about it, in the same order."""
+    people: tuple[Count, ...]
+    """Persons named in the same articles, most first."""
+    countries: tuple[Count, ...]
+    """Other countries named in the same articles, most first."""
+    events: tuple[int, ...]
+    """Indices into `Archive.events`."""
+
+
+class SourceEntry(Record):
+    """An outlet and its articles."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    """As declared in `site.yaml`."""
+    country: str | None
+    url: str | None
+    rights: Rights
+    declared: bool
+    """Whether `site.yaml` names it."""
+    articles: tuple[int, ...]
+    """Newest first, undated last."""
+
+
+class Month(Record):
+    """The articles published in one month, year or at no known time."""
+
+    key: str
+    """`2024-05`; `2024` for those of which only the year is known; `undated`."""
+    articles: tuple[int, ...]
+    """Newest first."""
+
+
+class Timeline(Record):
+    """A timeline and its events."""
+
+    options: TimelineOptions
+    events: tuple[int, ...]
+    """Indices into `Archive.events`, in order of date."""
+
+
+class Archive(Record):
+    """Everything that pages are made of."""
+
+    articles: tuple[ArchivedArticle, ...]
+    """In the order of the clippings' paths."""
+    latest: tuple[int, ...]
+    """All articles, newest first, undated last."""
+    people: tuple[PersonEntry, ...]
+    """Sorted by id."""
+    countries: tuple[CountryEntry, ...]
+    """Sorted by name."""
+    sources: tuple[SourceEntry, ...]
+    """Sorted by name; articles without an outlet are in none."""
+    months: tuple[Month, ...]
+    """Newest first; a year's own list after its months; `undated` last."""
+    events: tuple[Event, ...]
+    """Sorted by date, then id."""
+    timelines: tuple[Timeline, ...]
+    """In the order of `site.yaml`."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Of resolution and indexing: clashes of slugs, judgements that match nothing."""

@@ -1,0 +1,105 @@
+"""The parts of `site.yaml` and `people.yaml` that the stages depend on, each stage's in one record."""
+
+from typing import Literal
+
+from newsgen.records import Record
+
+Rights = Literal["full", "excerpt", "metadata"]
+
+
+class Outlet(Record):
+    """A source that `site.yaml` declares."""
+
+    name: str
+    """The name shown."""
+    aliases: tuple[str, ...] = ()
+    """Other spellings and initials that stand for it in clippings."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code."""
+    rights: Rights = "full"
+    """What may be republished: everything, the first paragraph, or only the data about it."""
+    url: str | None = None
+    """The outlet's own site (`http` or `https`)."""
+
+
+class ReadingOptions(Record):
+    """What the reading of one clipping (layout and annotation) depends on beside its bytes and the lexicon."""
+
+    outlets: tuple[Outlet, ...] = ()
+    """In the order of `site.yaml`."""
+    language: str = "en"
+    """The site's language: taken where a text is too short to tell."""
+    recognisers: tuple[str, ...] = ()
+    """Further recognisers as `package.module:Name`, in order."""
+
+
+class Judgement(Record):
+    """One entry of `people.yaml`: what the editor decided about a name."""
+
+    name: str
+    """The spelling shown."""
+    also: tuple[str, ...] = ()
+    """Spellings that mean the same person."""
+    different: tuple[str, ...] = ()
+    """Names never to merge with this one (`not` in the file)."""
+    person: bool = True
+    """False: this is the name of no person at all."""
+    note: str | None = None
+    """Why; shown on the person's page."""
+    slug: str | None = None
+    """Fixes the page's address."""
+    line: int = 0
+    """Where the entry begins in `people.yaml`, 1-based."""
+
+
+class TimelineOptions(Record):
+    """One timeline that `site.yaml` asks for."""
+
+    id: str
+    """Name of its files and part of its URL."""
+    title: str
+    """Shown above it."""
+    description: str | None = None
+    """One paragraph under the title."""
+    countries: tuple[str, ...] = ()
+    """ISO codes: events of articles about all of them, that themselves name at least one of them."""
+    people: tuple[str, ...] = ()
+    """Names: events that name at least one of them."""
+    words: tuple[str, ...] = ()
+    """Words: events whose sentences hold at least one of them, compared without case and accents."""
+    date_from: str | None = None
+    """EDTF date; earlier events are left out (`from` in the file)."""
+    date_to: str | None = None
+    """EDTF date; later events are left out (`to` in the file)."""
+    line: int = 0
+    """Where the entry begins in `site.yaml`, 1-based."""
+
+
+class SiteOptions(Record):
+    """What the pages show of `site.yaml`."""
+
+    title: str
+    """The archive's title."""
+    description: str = ""
+    """One or two sentences; shown on the home page and in feeds."""
+    base_url: str | None = None
+    """Ends in a slash; needed only by feeds, sitemap and canonical links."""
+    language: str = "en"
+    """Of the site's own texts, BCP 47."""
+    outlets: tuple[Outlet, ...] = ()
+    """In the order of `site.yaml`."""
+    timelines: tuple[TimelineOptions, ...] = ()
+    """In the order of `site.yaml`."""
+    drafts: bool = False
+    """Whether articles with `draft: true` are built."""
+
+
+class Config(Record):
+    """All that the two files and the command line say."""
+
+    site: SiteOptions
+    """For the global stages."""
+    reading: ReadingOptions
+    """For the work on each clipping."""
+    judgements: tuple[Judgement, ...] = ()
+    """`people.yaml`, in its order."""

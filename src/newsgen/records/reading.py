@@ -1,0 +1,131 @@
+"""The annotated article: what a text speaks of, each thing with the span that says so."""
+
+from typing import Literal
+
+from newsgen.errors import Diagnostic
+from newsgen.records import Record
+from newsgen.records.article import Article
+
+ReportKind = Literal["happened", "announced"]
+
+
+class CountryMention(Record):
+    """A span that names a country."""
+
+    start: int
+    """Offset in `Article.text`, as all offsets of this module."""
+    end: int
+    surface: str
+    """`text[start:end]`."""
+    code: str
+    """ISO 3166-1 alpha-2."""
+    rule: str
+    """Name of the rule: `name`, `demonym`, `capital`, `metonym`, …"""
+
+
+class PersonMention(Record):
+    """A span that names a person, with the title in front of the name."""
+
+    start: int
+    end: int
+    surface: str
+    """`General Abdourahamane Tiani`; as written."""
+    name: str
+    """The surface without title and possessive: `Abdourahamane Tiani`."""
+    person: int
+    """Index into `Reading.people`."""
+    rule: str
+    """Name of the rule that took the span for a person's name."""
+
+
+class DateMention(Record):
+    """A span that tells a time."""
+
+    start: int
+    end: int
+    surface: str
+    value: str | None
+    """EDTF, no finer than the words; None where nothing tells which day is meant."""
+    rule: str
+    anchor: str | None = None
+    """EDTF date that a relative expression was resolved against."""
+
+
+class Quote(Record):
+    """Direct speech, without its quotation marks."""
+
+    start: int
+    end: int
+    speaker: int | None
+    """Index into `Reading.people`; None where the text does not clearly tell."""
+    rule: str
+
+
+class Report(Record):
+    """An article's telling of an event: a sentence that tells a dated happening."""
+
+    date: str
+    """EDTF."""
+    start: int
+    """Span of the sentence."""
+    end: int
+    date_mention: int
+    """Index into `Reading.dates`: the expression that dates it."""
+    kind: ReportKind
+    """`announced` for what is still to come when the article was written."""
+    topics: tuple[str, ...]
+    """Kinds of happening that the words tell, sorted: `coup`, `withdrawal`, `visit`, …; may be empty."""
+    countries: tuple[str, ...]
+    """ISO codes named in the sentence, sorted."""
+    people: tuple[int, ...]
+    """Indices into `Reading.people` of those named in the sentence, sorted."""
+
+
+class LocalPerson(Record):
+    """One person within one article: the mentions that mean the same."""
+
+    name: str
+    """The fullest form, without title."""
+    family: str
+    """Family name as far as it can be told, as written: `Zeine`, `van der Leyen`; the whole of a mononym."""
+    given: tuple[str, ...]
+    """The other parts of the name, in order, as written."""
+    titles: tuple[str, ...]
+    """Titles and offices written with the name, in order of first use: `General`, `Prime Minister`."""
+    forms: tuple[str, ...]
+    """Distinct surfaces, in order of first use: the data's `as_written`."""
+    countries: tuple[str, ...]
+    """ISO codes that the text ties to the person ("Niger's prime minister", "the Iranian president"), sorted."""
+    mentions: int
+
+
+class CountryCount(Record):
+    """A country in one article."""
+
+    code: str
+    mentions: int
+    primary: bool
+    """Whether the article is about it, as against named in passing."""
+
+
+class Reading(Record):
+    """An article with all that was found in it: what is remembered for each clipping."""
+
+    article: Article
+    """With the dateline's and publication's year filled in where it could be inferred."""
+    countries: tuple[CountryCount, ...] = ()
+    """Most mentioned first, then by code."""
+    people: tuple[LocalPerson, ...] = ()
+    """In order of first mention."""
+    country_mentions: tuple[CountryMention, ...] = ()
+    """Sorted by start; disjoint."""
+    person_mentions: tuple[PersonMention, ...] = ()
+    """Sorted by start; disjoint."""
+    dates: tuple[DateMention, ...] = ()
+    """Sorted by start; disjoint."""
+    quotes: tuple[Quote, ...] = ()
+    """Sorted by start; disjoint."""
+    reports: tuple[Report, ...] = ()
+    """In order of their sentences."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Of decoding, layout and annotation, to be shown again with every build."""
