@@ -11,8 +11,12 @@ A stage takes records and gives records; what it needs beyond them is an argumen
 - `contract`: the data files that other tools read
 """
 
-from msgspec import Struct
+from typing import dataclass_transform
+
+from msgspec import Struct, field
 
 
+# Type checkers are told that all further records are frozen too, without each class saying so again.
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 class Record(Struct, frozen=True, kw_only=True):
     """Base of all records: frozen, fields by name only."""
