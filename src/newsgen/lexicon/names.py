@@ -1,0 +1,136 @@
+"""Names: given names, titles, and the words that show that a run of capitals is no person."""
+
+import json
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal, get_args
+
+import yaml
+
+TitleKind = Literal["courtesy", "rank", "office", "royal", "modifier", "status", "portfolio"]
+Gender = Literal["male", "female"]
+
+_TITLE_KINDS: tuple[TitleKind, ...] = get_args(TitleKind)
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The word without case, accents and final dot, with a plain apostrophe."""
+    plain = word.translate(_APOSTROPHES).rstrip(".").casefold()
+    if plain.isascii():
+        return plain
+    parts = unicodedata.normalize("NFKD", plain)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _accented(word: str) -> str:
+    """The word without case and final dot, its accents kept."""
+    return word.translate(_APOSTROPHES).rstrip(".").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWord:
+    """One word of a title."""
+
+    shown: str
+    """In normal spelling: `General` for `Gen.`."""
+    kinds: frozenset[TitleKind]
+    """What it may be: `deputy` is an office and a modifier."""
+    gender: Gender | None
+    """Where the word tells it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What is known of persons' names. All look-ups take a word in any case, with or without accents."""
+
+    given: frozenset[str]
+    """Folded given names."""
+    titles: Mapping[str, TitleWord]
+    """By word, with its accents and without: `général` and `general` are shown as they are spelt."""
+    roles: frozenset[str]
+    """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
+    particles: frozenset[str]
+    joined_particles: frozenset[str]
+    suffixes: frozenset[str]
+    speech: frozenset[str]
+    deeds: frozenset[str]
+    barred: frozenset[str]
+    """Words of organisations, places and things: no person has them in the name."""
+    starters: frozenset[str]
+    """Words that start sentences and no names."""
+    namesakes: frozenset[tuple[str, ...]]
+    """Folded words of companies and the like that bear a person's name."""
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether the word is a known given name; of a hyphenated one (`Jean-Luc`), each part."""
+        folded = fold(word)
+        if folded in self.given:
+            return True
+        return "-" in folded and all(part in self.given for part in folded.split("-"))
+
+    def is_title(self, word: str) -> bool:
+        """Whether the word may stand in a title before a name: `Gen.`, `president`, `Deputy`."""
+        return self.title_word(word) is not None
+
+    def title_word(self, word: str) -> TitleWord | None:
+        """What is known of the word as part of a title."""
+        return self.titles.get(_accented(word)) or self.titles.get(fold(word))
+
+
+def read_names(data: Mapping[str, bytes]) -> Names:
+    """The names from the data files, by file name; a list that is not there is empty."""
+    titles = _read_yaml(data, "titles.yaml")
+    cues = _read_yaml(data, "name_cues.yaml")
+    others = _read_yaml(data, "not_names.yaml")
+    return Names(
+        given=frozenset(json.loads(data.get("given_names.json", b"[]"))),
+        titles=_title_words(titles),
+        roles=_words(titles, "role"),
+        particles=_words(cues, "particles"),
+        joined_particles=_words(cues, "joined-particles"),
+        suffixes=_words(cues, "suffixes"),
+        speech=_words(cues, "speech"),
+        deeds=_words(cues, "deeds"),
+        barred=_words(others, "organisations", "places", "things"),
+        starters=_words(others, "starters"),
+        namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),
+    )
+
+
+def _read_yaml(data: Mapping[str, bytes], name: str) -> dict[str, Any]:
+    """The mapping in the file; empty if the file is not there."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(data.get(name, b""), loader) or {}  # noqa: S506  # one of the two safe loaders
+
+
+def _words(section: Mapping[str, str], *keys: str) -> frozenset[str]:
+    """The folded words under the keys."""
+    return frozenset(fold(word) for key in keys for word in section.get(key, "").split())
+
+
+def _title_words(section: Mapping[str, Any]) -> dict[str, TitleWord]:
+    """Each written word of a title with all that it may be; the first spelling listed is the one shown."""
+    found: dict[str, TitleWord] = {}
+    for written, new in _listed_titles(section):
+        for word in dict.fromkeys((_accented(written), fold(written))):
+            old = found.get(word, new)
+            found[word] = TitleWord(old.shown, old.kinds | new.kinds, old.gender or new.gender)
+    return found
+
+
+def _listed_titles(section: Mapping[str, Any]) -> Iterator[tuple[str, TitleWord]]:
+    """(word, what it is) in the order of the file."""
+    for kind in _TITLE_KINDS:
+        for gender, key in _keys_of(kind):
+            for shown, written in section.get(key, {}).items():
+                for word in written.split(","):
+                    yield word.strip(), TitleWord(shown, frozenset({kind}), gender)
+
+
+def _keys_of(kind: TitleKind) -> Iterable[tuple[Gender | None, str]]:
+    """The keys under which titles of a kind are listed, with the gender that each tells."""
+    return ((None, kind), ("male", f"{kind}-male"), ("female", f"{kind}-female"))
