@@ -1,0 +1,35 @@
+"""Faults: what the operating system refuses, in words."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsgen.errors import Diagnostic, PublishError
+
+
+def fault(path: Path, code: str, message: str, hint: str) -> PublishError:
+    """The error about one path."""
+    place = path.as_posix()
+    return PublishError(
+        Diagnostic(path=place, line=0, column=0, severity="error", code=code, message=message, hint=hint)
+    )
+
+
+@contextmanager
+def faults_told(output: Path) -> Iterator[None]:
+    """Turn what the operating system refuses into a `PublishError` that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        path = Path(error.filename) if isinstance(error.filename, str) else output
+        message = f"the site cannot be written: {error.strerror or type(error).__name__}"
+        raise fault(path, "cannot-write", message, _hint(error)) from error
+
+
+def _hint(error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "free some space and build again; no page is lost"
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return "give yourself permission to write there, or choose another folder with -o"
+    return "put this right and build again, or choose another folder with -o"

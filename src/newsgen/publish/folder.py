@@ -1,0 +1,85 @@
+"""The output folder during a build: locked for it alone, with a staging folder that is gone afterwards."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from newsgen.publish.faults import fault, faults_told
+from newsgen.publish.places import STAGING
+
+if sys.platform != "win32":
+    import fcntl
+
+
+@contextmanager
+def folder_ready(output: Path) -> Iterator[None]:
+    """The output folder, made if need be, for this build alone; taken away again if nothing came of it."""
+    with faults_told(output):
+        made = not output.exists()
+        output.mkdir(parents=True, exist_ok=True)
+        lock = _lock(output)
+    try:
+        yield
+    finally:
+        if lock is not None:
+            _unlock(lock)
+        if made:
+            with suppress(OSError):  # it has files now
+                output.rmdir()
+
+
+@contextmanager
+def staging_removed(output: Path) -> Iterator[None]:
+    """No staging folder before (a killed build leaves one) and none after."""
+    with faults_told(output):
+        remove_staging(output)
+    try:
+        yield
+    finally:
+        shutil.rmtree(output / STAGING, ignore_errors=True)
+
+
+def remove_staging(output: Path) -> None:
+    """Remove what a killed build left."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        shutil.rmtree(output / STAGING)
+
+
+def stage_bytes(output: Path, name: str, data: bytes) -> Path:
+    """The path of a file in the staging folder that holds these bytes."""
+    path = output / STAGING / name
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # the first one: a build that changes nothing makes no folder
+        path.parent.mkdir()
+        path.write_bytes(data)
+    return path
+
+
+def _lock(output: Path) -> int | None:
+    """A descriptor that keeps other builds out of the folder until it is closed or this process ends.
+
+    None where folders cannot be locked (Windows, some network file systems).
+    """
+    if sys.platform == "win32":
+        return None
+    descriptor = os.open(output, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        hint = "wait until it is done, or choose another folder with -o"
+        raise fault(output, "busy", "another build is writing to this folder", hint) from None
+    except OSError:
+        os.close(descriptor)
+        return None
+    return descriptor
+
+
+def _unlock(descriptor: int) -> None:
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_UN)  # closing is not enough while a forked worker holds a copy
+    os.close(descriptor)

@@ -1,0 +1,81 @@
+"""Places: where a site may be written, and what may stand in the way there."""
+
+import os
+from collections.abc import Collection
+from pathlib import Path, PurePosixPath
+from stat import S_ISDIR, S_ISLNK, S_ISREG
+
+from newsgen.errors import PublishError
+from newsgen.publish.faults import fault
+
+MANIFEST = ".newsgen.json"
+STAGING = ".newsgen-staging"
+
+_SOURCES = ("articles", "templates", "static")
+_LONGEST_NAME = 255  # bytes; the limit of every common file system
+_NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machines, too
+
+
+def check_output(site: Path, output: Path) -> None:
+    """Raise `PublishError` if writing to this folder could mix the site with what it is made from."""
+    root, target = _real(site), _real(output)
+    hint = "choose another with -o, such as public/"
+    if root.is_relative_to(target):
+        raise fault(output, "output-holds-site", "this folder holds the site's own files", hint)
+    for name in _SOURCES:
+        source = _real(site / name)
+        if source.is_relative_to(target) or target.is_relative_to(source):
+            raise fault(output, "output-holds-site", f"this folder overlaps with the site's {name}/", hint)
+
+
+def check_path(path: str, output: Path) -> None:
+    """Raise `PublishError` unless the path names a file inside the output folder on any system."""
+    parts = path.split("/")
+    fits = all(_fits(part) for part in parts) and parts[0] not in {MANIFEST, STAGING}
+    if not (fits and path.isprintable()) or _NOT_IN_NAMES & set(path):
+        hint = "change the slug or file name that it comes from"
+        raise fault(output, "bad-path", f"{path!r} cannot be the path of a file in the site", hint)
+
+
+def check_places(new: Collection[str], owned: Collection[str], output: Path) -> None:
+    """Raise `PublishError` if something that newsgen does not own stands where a new file is to be put."""
+    for folder in sorted({str(folder) for path in new for folder in PurePosixPath(path).parents[:-1]}):
+        mode = _mode(output / folder)
+        if folder in new or (mode and not S_ISDIR(mode)):
+            what = "a symbolic link" if S_ISLNK(mode) else "a file"
+            raise _in_the_way(output / folder, f"{what} stands where a folder of the site belongs")
+    for path in sorted(new):
+        mode = _mode(output / path)
+        if mode and not S_ISREG(mode):
+            what = "a folder" if S_ISDIR(mode) else "a symbolic link or device"
+            raise _in_the_way(output / path, f"{what} stands where a file of the site belongs")
+        if mode and path not in owned:
+            raise _in_the_way(output / path, "newsgen did not write this file and will not overwrite it")
+
+
+def is_own_file(path: str, output: Path) -> bool:
+    """Whether an owned path is still a plain file, reached without a symbolic link."""
+    folders = PurePosixPath(path).parents[:-1]
+    return S_ISREG(_mode(output / path)) and all(S_ISDIR(_mode(output / folder)) for folder in folders)
+
+
+def _fits(part: str) -> bool:
+    size = len(part.encode("utf-8", "replace"))
+    return part not in {".", ".."} and 0 < size <= _LONGEST_NAME
+
+
+def _in_the_way(path: Path, message: str) -> PublishError:
+    return fault(path, "in-the-way", message, "move it away, or build into another folder with -o")
+
+
+def _mode(path: Path) -> int:
+    """Kind and permissions of what is at the path itself; 0 if nothing is."""
+    try:
+        return path.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
+def _real(path: Path) -> Path:
+    """The path without symbolic links; unlike `resolve` it never fails, not even on a loop."""
+    return Path(os.path.realpath(path))

@@ -1,0 +1,365 @@
+"""Publishing: the site is replaced as a whole, others' files are left alone, a fault changes nothing."""
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from newsgen.errors import PublishError
+from newsgen.publish import Published, check_output, intact, publish, read_manifest, remove_published
+from newsgen.records.output import OutputFile
+
+
+def output_file(path: str, text: str = "text", key: str = "k") -> OutputFile:
+    return OutputFile(path=path, data=text.encode(), key=key)
+
+
+def put(output: Path, kept: tuple[str, ...] = (), **texts: str) -> Published:
+    """Publish files named by keyword: `a_b` is `a/b.html`."""
+    files = [output_file(name.replace("_", "/") + ".html", text) for name, text in texts.items()]
+    return publish(files, kept, output)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files below, by path, and empty folders with a slash."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file():
+            found[name] = path.read_bytes()
+        elif not any(path.iterdir()):
+            found[name + "/"] = b""
+    return found
+
+
+def pages(folder: Path) -> dict[str, str]:
+    return {name: data.decode() for name, data in tree(folder).items() if name != ".newsgen.json"}
+
+
+def test_files_are_written_into_a_new_folder(tmp_path: Path) -> None:
+    done = put(tmp_path / "a" / "public", index="home", people_x="X")
+    assert done == Published(written=("index.html", "people/x.html"), unchanged=(), removed=())
+    assert pages(tmp_path / "a" / "public") == {"index.html": "home", "people/x.html": "X"}
+
+
+def test_second_build_writes_nothing(tmp_path: Path) -> None:
+    put(tmp_path, index="home", people_x="X")
+    before = {path: path.stat().st_mtime_ns for path in [tmp_path, *tmp_path.rglob("*")]}
+    done = put(tmp_path, index="home", people_x="X")
+    assert done == Published(written=(), unchanged=("index.html", "people/x.html"), removed=())
+    assert {path: path.stat().st_mtime_ns for path in [tmp_path, *tmp_path.rglob("*")]} == before
+
+
+def test_only_what_differs_is_written_and_what_is_gone_removed_with_its_folder(tmp_path: Path) -> None:
+    put(tmp_path, index="home", people_x="X", people_deep_y="Y")
+    done = put(tmp_path, index="home", dates_2024="2024")
+    assert done == Published(
+        written=("dates/2024.html",),
+        unchanged=("index.html",),
+        removed=("people/deep/y.html", "people/x.html"),
+    )
+    assert pages(tmp_path) == {"index.html": "home", "dates/2024.html": "2024"}
+
+
+def test_kept_files_stay_and_are_not_needed(tmp_path: Path) -> None:
+    put(tmp_path, index="home", about="about")
+    done = put(tmp_path, kept=("about.html",), index="new")
+    assert done == Published(written=("index.html",), unchanged=("about.html",), removed=())
+    assert pages(tmp_path) == {"index.html": "new", "about.html": "about"}
+    assert intact(tmp_path, read_manifest(tmp_path), "about.html")
+
+
+def test_kept_file_that_the_manifest_lost_is_a_fault(tmp_path: Path) -> None:
+    with pytest.raises(PublishError, match=r"gone\.html: error\[lost-file\]"):
+        put(tmp_path, kept=("gone.html",))
+
+
+def test_manifest_tells_key_and_bytes_and_is_the_same_in_any_order(tmp_path: Path) -> None:
+    files = [output_file("b.html", key="kb"), output_file("a.html", key="ka")]
+    publish(files, (), tmp_path / "one")
+    publish(files[::-1], (), tmp_path / "two")
+    manifest = read_manifest(tmp_path / "one")
+    assert {path: file.key for path, file in manifest.items()} == {"a.html": "ka", "b.html": "kb"}
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+
+
+def test_a_changed_key_alone_changes_only_the_manifest(tmp_path: Path) -> None:
+    publish([output_file("a.html", key="old")], (), tmp_path)
+    done = publish([output_file("a.html", key="new")], (), tmp_path)
+    assert done.written == ()
+    assert read_manifest(tmp_path)["a.html"].key == "new"
+
+
+@pytest.mark.parametrize("damage", ["edit", "delete", "folder"])
+def test_a_damaged_file_is_not_intact_and_is_mended(tmp_path: Path, damage: str) -> None:
+    put(tmp_path, index="home")
+    page = tmp_path / "index.html"
+    if damage == "edit":
+        page.write_text("hime")
+    else:
+        page.unlink()
+    if damage == "folder":
+        page.mkdir()
+    assert not intact(tmp_path, read_manifest(tmp_path), "index.html")
+    if damage != "folder":
+        assert put(tmp_path, index="home").written == ("index.html",)
+
+
+def test_foreign_files_survive_builds_and_cleaning(tmp_path: Path) -> None:
+    (tmp_path / "people").mkdir()
+    (tmp_path / "people" / "mine.txt").write_text("mine")
+    put(tmp_path, index="home", people_x="X")
+    put(tmp_path, index="home")
+    assert pages(tmp_path) == {"index.html": "home", "people/mine.txt": "mine"}
+    assert remove_published(tmp_path) == ("index.html",)
+    assert tree(tmp_path) == {"people/mine.txt": b"mine"}
+
+
+def test_cleaning_takes_the_folder_if_nothing_else_is_in_it(tmp_path: Path) -> None:
+    put(tmp_path / "public", index="home", people_x="X")
+    assert remove_published(tmp_path / "public") == ("index.html", "people/x.html")
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_cleaning_a_folder_that_newsgen_never_wrote_changes_nothing(tmp_path: Path, there: bool) -> None:
+    if there:
+        (tmp_path / "public").mkdir()
+    assert remove_published(tmp_path / "public") == ()
+    assert (tmp_path / "public").exists() == there
+
+
+# --- in the way -----------------------------------------------------------------------------------
+
+
+def foreign_file(output: Path) -> None:
+    (output / "people").mkdir()
+    (output / "people" / "x.html").write_text("mine")
+
+
+def foreign_folder(output: Path) -> None:
+    (output / "people" / "x.html").mkdir(parents=True)
+
+
+def foreign_file_for_folder(output: Path) -> None:
+    (output / "people").write_text("mine")
+
+
+def link_for_file(output: Path) -> None:
+    (output / "people").mkdir()
+    (output / "people" / "x.html").symlink_to("/etc/hostname")
+
+
+def link_leading_out(output: Path) -> None:
+    outside = output.parent / "outside"
+    outside.mkdir()
+    (output / "people").symlink_to(outside)
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "place"),
+    [
+        (foreign_file, "people/x.html"),
+        (foreign_folder, "people/x.html"),
+        (foreign_file_for_folder, "people"),
+        (link_for_file, "people/x.html"),
+        (link_leading_out, "people"),
+    ],
+)
+def test_what_is_not_ours_stops_the_build_before_anything_changes(tmp_path: Path, obstacle, place) -> None:
+    output = tmp_path / "public"
+    put(output, index="home")
+    obstacle(output)
+    before = tree(tmp_path)
+    with pytest.raises(PublishError) as caught:
+        put(output, index="new", people_x="X")
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.path == (output / place).as_posix()
+    assert diagnostic.code == "in-the-way"
+    assert "move it away" in diagnostic.hint
+    assert tree(tmp_path) == before
+
+
+def test_removal_does_not_follow_a_link_that_replaced_a_folder(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    put(output, index="home", people_x="X")
+    (output / "people").rename(tmp_path / "outside")
+    (output / "people").symlink_to(tmp_path / "outside")
+    assert put(output, index="home").removed == ()
+    assert (tmp_path / "outside" / "x.html").read_text() == "X"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/etc/x", "../x", "a/../../x", "", "a//b", "a/", "./a", "a\\b", "a\0b", "c:x", "é" * 128, "a\nb"),
+        *(".newsgen.json", ".newsgen-staging/x"),
+    ],
+)
+def test_paths_that_could_leave_the_folder_or_take_our_own_names_are_refused(
+    tmp_path: Path, path: str
+) -> None:
+    with pytest.raises(PublishError, match="bad-path"):
+        publish([output_file(path)], (), tmp_path / "public")
+    assert tree(tmp_path) == {}
+
+
+@pytest.mark.parametrize("paths", [("a.html", "a.html"), ("a", "a/b")])
+def test_two_files_that_want_one_place_are_refused(tmp_path: Path, paths: tuple[str, str]) -> None:
+    with pytest.raises(PublishError, match=r"path-clash|in-the-way"):
+        publish([output_file(path) for path in paths], (), tmp_path / "public")
+    assert tree(tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"{", b"[1]", b'[{"path":"../../etc/passwd","digest":"","key":""}]', b"\xff\xfe"],
+)
+def test_a_damaged_manifest_is_a_fault_and_nothing_outside_is_touched(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / ".newsgen.json").write_bytes(data)
+    with pytest.raises(PublishError, match=r"bad-manifest|bad-path"):
+        put(tmp_path, index="home")
+    with pytest.raises(PublishError):
+        remove_published(tmp_path)
+    assert tree(tmp_path) == {".newsgen.json": data}
+
+
+# --- the folder -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("output", [".", "..", "/", "articles", "articles/public", "static/out", "loop"])
+def test_output_folders_that_overlap_with_the_site_are_refused(tmp_path: Path, output: str) -> None:
+    site = tmp_path / "site"
+    (site / "articles").mkdir(parents=True)
+    (site / "loop").symlink_to(site / "articles")
+    with pytest.raises(PublishError, match="output-holds-site"):
+        check_output(site, site / output)
+
+
+@pytest.mark.parametrize("output", ["public", ".newsgen/preview", "../public", "articles-out"])
+def test_other_output_folders_are_accepted(tmp_path: Path, output: str) -> None:
+    site = tmp_path / "site"
+    (site / "articles").mkdir(parents=True)
+    check_output(site, site / output)
+
+
+def test_articles_elsewhere_through_a_link_count_too(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "texts" / "real").mkdir(parents=True)
+    (tmp_path / "site" / "articles").symlink_to(tmp_path / "texts" / "real")
+    with pytest.raises(PublishError, match="articles/"):
+        check_output(tmp_path / "site", tmp_path / "texts")
+
+
+def test_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "public").write_text("mine")
+    with pytest.raises(PublishError, match="cannot-write"):
+        put(tmp_path / "public", index="home")
+
+
+def test_two_builds_do_not_write_at_once(tmp_path: Path) -> None:
+    def files() -> Iterator[OutputFile]:
+        with pytest.raises(PublishError, match="another build is writing"):
+            put(tmp_path, index="other")
+        yield output_file("index.html", "home")
+
+    publish(files(), (), tmp_path)
+    assert pages(tmp_path) == {"index.html": "home"}
+    assert put(tmp_path, index="later").written == ("index.html",)
+
+
+# --- faults in the middle -------------------------------------------------------------------------
+
+
+class Killed(BaseException):
+    """Stands for a kill signal: nothing that catches Exception sees it."""
+
+
+def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, call: int, error: BaseException) -> None:
+    """Make the n-th call of a `Path` method raise."""
+    real, calls = getattr(Path, name), iter(range(1, 1000))
+
+    def fake(self: Path, *args: object, **options: object) -> object:
+        if next(calls) == call:
+            raise error
+        return real(self, *args, **options)
+
+    monkeypatch.setattr(Path, name, fake)
+
+
+FAULTS = [
+    (OSError(errno.ENOSPC, "No space left on device"), "free some space"),
+    (OSError(errno.EACCES, "Permission denied"), "give yourself permission"),
+    (OSError(errno.EROFS, "Read-only file system"), "give yourself permission"),
+    (OSError(errno.EIO, "Input/output error"), "put this right"),
+]
+
+
+@pytest.mark.parametrize(("error", "hint"), FAULTS, ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize("call", range(1, 6))
+def test_a_fault_while_staging_leaves_the_site_and_no_trace(tmp_path, monkeypatch, call, error, hint) -> None:
+    put(tmp_path, index="home", about="about")
+    before = tree(tmp_path)
+    fail_at(monkeypatch, "write_bytes", call, error)
+    with pytest.raises(PublishError) as caught:
+        put(tmp_path, index="new", people_x="X", people_y="Y")
+    assert hint in caught.value.diagnostics[0].hint
+    assert error.strerror in caught.value.diagnostics[0].message
+    assert tree(tmp_path) == before
+
+
+def test_a_fault_in_making_a_page_leaves_the_site_and_no_trace(tmp_path: Path) -> None:
+    def files() -> Iterator[OutputFile]:
+        yield output_file("index.html", "new")
+        raise ZeroDivisionError
+
+    put(tmp_path, index="home")
+    before = tree(tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        publish(files(), (), tmp_path)
+    assert tree(tmp_path) == before
+
+
+def test_a_failed_first_build_leaves_no_folder(tmp_path: Path) -> None:
+    with pytest.raises(PublishError):
+        publish([output_file("index.html"), output_file("../x")], (), tmp_path / "public")
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize("method", ["write_bytes", "replace", "unlink"])
+@pytest.mark.parametrize("call", range(1, 7))
+def test_a_killed_build_converges_with_the_next(tmp_path, monkeypatch, method, call) -> None:
+    put(tmp_path, index="home", about="about", old_x="X", old_y="Y")
+    with monkeypatch.context() as patch:
+        fail_at(patch, method, call, Killed())
+        patch.setattr("shutil.rmtree", lambda *args, **options: None)  # a killed process tidies nothing
+        try:
+            put(tmp_path, index="new", about="about", new_z="Z")
+        except Killed:
+            assert not any(text not in {"home", "new", "about", "X", "Y", "Z"} for text in served(tmp_path))
+    put(tmp_path, index="new", about="about", new_z="Z")
+    put(tmp_path / "cold", index="new", about="about", new_z="Z")
+    cold = {"cold/" + name: data for name, data in tree(tmp_path / "cold").items()}
+    assert tree(tmp_path) == tree(tmp_path / "cold") | cold
+
+
+def served(output: Path) -> list[str]:
+    """The texts of all pages that a reader could get."""
+    return [path.read_text() for path in output.rglob("*.html")]
+
+
+def test_manifest_is_one_line_a_file(tmp_path: Path) -> None:
+    put(tmp_path, b="B", a="A")
+    lines = (tmp_path / ".newsgen.json").read_text().splitlines()
+    assert len(lines) == 4
+    assert [entry["path"] for entry in msgspec.json.decode("".join(lines))] == ["a.html", "b.html"]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_write_permission(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir(mode=0o500)
+    with pytest.raises(PublishError, match="give yourself permission"):
+        put(tmp_path / "public", index="home")
