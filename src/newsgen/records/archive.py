@@ -1,7 +1,7 @@
 """What many articles say together.
 
-Articles are referred to by their position in `Archive.articles` within the global stages (`Archive.articles` has the
-order of the clippings' paths); ids are for pages and data.
+Within the global stages an article is referred to by its position in `Archive.articles`, which has the order of the
+clippings' paths; ids are for pages and data.
 """
 
 from newsgen.errors import Diagnostic

@@ -25,7 +25,7 @@ Role = Literal[
     "list-item",
 ]
 """What a part of a clipping is. `rule` is a line of dashes and the like; `notice` is everything that stands
-around an article without being of it: share lines, copyright, "Image not found", read-also, advertisements."""
+around an article without being of it: share lines, copyright, "Image not found", read-also, advertising."""
 
 ParagraphKind = Literal["paragraph", "heading", "quotation", "list-item"]
 MarkKind = Literal["em", "strong", "code", "link"]

@@ -23,14 +23,12 @@ class Outlet(Record):
 
 
 class ReadingOptions(Record):
-    """What the reading of one clipping (layout and annotation) depends on beside its bytes and the lexicon."""
+    """What the reading of one clipping (layout and annotation) depends on, beside bytes and lexicon."""
 
     outlets: tuple[Outlet, ...] = ()
     """In the order of `site.yaml`."""
     language: str = "en"
     """The site's language: taken where a text is too short to tell."""
-    recognisers: tuple[str, ...] = ()
-    """Further recognisers as `package.module:Name`, in order."""
 
 
 class Judgement(Record):

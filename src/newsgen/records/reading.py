@@ -95,7 +95,7 @@ class LocalPerson(Record):
     forms: tuple[str, ...]
     """Distinct surfaces, in order of first use: the data's `as_written`."""
     countries: tuple[str, ...]
-    """ISO codes that the text ties to the person ("Niger's prime minister", "the Iranian president"), sorted."""
+    """ISO codes that the text ties to the person ("Niger's prime minister", "Iran's president"), sorted."""
     mentions: int
 
 

@@ -1,0 +1,172 @@
+"""The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+
+from newsgen.build.reading import read_clippings
+from newsgen.build.rendering import find_stale, key_pages, render_pages
+from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
+from newsgen.canon import digest
+from newsgen.config import load_config
+from newsgen.errors import BuildError, Diagnostic
+from newsgen.index import index
+from newsgen.lexicon import load_lexicon
+from newsgen.load import load_clippings
+from newsgen.memo import Memo
+from newsgen.pages import ARTICLES, plan_pages
+from newsgen.publish import check_output, publish, read_manifest
+from newsgen.records.clipping import Clipping, Clippings
+from newsgen.records.output import OutputFile
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+from newsgen.theme import Theme, load_theme
+
+__all__ = ["MEMO", "BuildOptions", "BuildReport", "Progress", "build", "verify"]
+
+MEMO = Path(".newsgen") / "memo.sqlite"
+"""Where a site's memo lies, in its folder."""
+
+
+def _no_progress(_stage: str, _done: int, _total: int) -> None:
+    """For callers that show none."""
+
+
+def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> BuildReport:
+    """Builds the site in the folder `site` into the folder `output`.
+
+    A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
+    what stops the build as a whole; what was published before then stands untouched.
+    """
+    clock = Clock()
+    check_output(site, output)
+    lexicon = load_lexicon()
+    config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
+    theme = load_theme(site)
+    clock.lap("configure")
+
+    loaded = load_clippings(site)
+    clock.lap("load")
+
+    with Memo(site / MEMO) as memo:
+        all_readings, parsed = read_clippings(
+            loaded.clippings, config.reading, memo, options=options, progress=progress
+        )
+    clippings, readings, faults = _set_aside(loaded, all_readings)
+    _check_loss(faults, readings, output)
+    clock.lap("read")
+
+    entities = resolve(readings, config.judgements, lexicon)
+    clock.lap("resolve")
+
+    archive = index(clippings, readings, entities, config.site, lexicon)
+    _raise_errors(archive.diagnostics)
+    clock.lap("index")
+
+    pages = plan_pages(archive, config.site, lexicon)
+    clock.lap("plan")
+
+    keys = key_pages(pages, theme)
+    stale = find_stale(pages, keys, {} if options.full else read_manifest(output), output)
+    rendered = render_pages([(pages[i], keys[i]) for i in stale], theme, options=options, progress=progress)
+    clock.lap("render")
+
+    kept = {page.path for page in pages}.difference(file.path for file in rendered)
+    published = publish([*rendered, *_static_files(theme)], kept, output)
+    clock.lap("publish")
+
+    return BuildReport(
+        clippings=len(loaded.clippings),
+        articles=len(archive.articles),
+        people=len(archive.people),
+        countries=len(archive.countries),
+        sources=len(archive.sources),
+        events=len(archive.events),
+        files=len(published.written) + len(published.unchanged),
+        parsed=parsed,
+        rendered=len(rendered),
+        written=len(published.written),
+        unchanged=len(published.unchanged),
+        removed=len(published.removed),
+        diagnostics=_gather(memo.notes, faults, archive.diagnostics, *(item.diagnostics for item in readings)),
+        seconds=clock.laps,
+    )
+
+
+def verify(site: Path, output: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:
+    """An error for each file of `output` that a build from nothing, in one process, gives otherwise."""
+    with TemporaryDirectory(prefix="newsgen-verify-") as folder:
+        fresh = Path(folder) / "site"
+        build(site, fresh, msgspec.structs.replace(options, full=True, executor="serial"))
+        paths = sorted(read_manifest(fresh).keys() | read_manifest(output).keys())
+        return tuple(
+            Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")
+            for path in paths
+            if (difference := _compare(output / path, fresh / path))
+        )
+
+
+def _compare(published: Path, fresh: Path) -> str | None:
+    """How a published file differs from the one that a build from nothing gives, in words; None if it does not."""
+    if not fresh.is_file():
+        return "a build from nothing does not make this file"
+    if not published.is_file():
+        return "a build from nothing makes this file, but it is not published"
+    return None if published.read_bytes() == fresh.read_bytes() else "a build from nothing gives other bytes"
+
+
+def _set_aside(
+    loaded: Clippings, readings: Sequence[Reading]
+) -> tuple[tuple[Clipping, ...], tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """The clippings without errors, their readings, and all diagnostics of loading and of those set aside."""
+    good: list[tuple[Clipping, Reading]] = []
+    faults = list(loaded.diagnostics)
+    for clipping, reading in zip(loaded.clippings, readings, strict=True):
+        if any(item.severity == "error" for item in reading.diagnostics):
+            faults.extend(reading.diagnostics)
+        else:
+            good.append((clipping, reading))
+    return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)
+
+
+def _check_loss(faults: Sequence[Diagnostic], readings: Sequence[Reading], output: Path) -> None:
+    """Raise BuildError where going on would take a published article away because its clipping was broken since."""
+    broken = {item.path for item in faults if item.severity == "error"}
+    if not readings:
+        hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
+        nothing = Diagnostic("articles", 0, 0, "error", "no-clippings", "there is no clipping to build from", hint)
+        raise BuildError(*faults, nothing)
+    lost = broken & _read_published_paths(output)
+    if lost:
+        message = f"nothing was published: the site shows {', '.join(sorted(lost))}, which cannot be read any more"
+        hint = "mend the clipping, or remove it from articles/ if its page is to go"
+        raise BuildError(*faults, Diagnostic("articles", 0, 0, "error", "would-lose-article", message, hint))
+
+
+class _PublishedArticle(msgspec.Struct):
+    path: str
+
+
+def _read_published_paths(output: Path) -> set[str]:
+    """Paths of the clippings that the published site shows; none if there is no readable site."""
+    decoder = msgspec.json.Decoder(_PublishedArticle)
+    try:
+        return {article.path for article in decoder.decode_lines((output / ARTICLES).read_bytes())}
+    except (OSError, msgspec.MsgspecError):
+        return set()
+
+
+def _raise_errors(diagnostics: Sequence[Diagnostic]) -> None:
+    errors = [item for item in diagnostics if item.severity == "error"]
+    if errors:
+        raise BuildError(*errors)
+
+
+def _static_files(theme: Theme) -> list[OutputFile]:
+    return [OutputFile(path=f"static/{path}", data=data, key=digest(data)) for path, data in theme.static]
+
+
+def _gather(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted({item for group in groups for item in group}))

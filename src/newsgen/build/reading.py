@@ -1,0 +1,111 @@
+"""Layout and annotation of all clippings, remembered by what they depend on."""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Sequence
+from functools import cache, partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from newsgen.annotate import annotate
+from newsgen.build.batches import map_batches
+from newsgen.build.report import BuildOptions, Progress
+from newsgen.canon import digest, digest_of, encode
+from newsgen.errors import Diagnostic
+from newsgen.layout import parse_article
+from newsgen.lexicon import load_lexicon
+from newsgen.memo import Memo
+from newsgen.records.article import Article
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import ReadingOptions
+from newsgen.records.reading import Reading
+
+SHAPING_LIBRARIES = (
+    "ahocorasick_rs",
+    "jinja2",
+    "markdown-it-py",
+    "msgspec",
+    "python-slugify",
+    "pyyaml",
+    "rapidfuzz",
+)
+"""Libraries whose version may change what is built."""
+
+_DECODER: msgspec.msgpack.Decoder[Reading] = msgspec.msgpack.Decoder(Reading)
+
+
+@cache
+def digest_code() -> str:
+    """Digest of newsgen's own modules and of the versions of the libraries that shape what it builds."""
+    package = files("newsgen")
+    versions = (f"{name} {importlib.metadata.version(name)}" for name in SHAPING_LIBRARIES)
+    return digest(*versions, *_sources(package))
+
+
+def _sources(folder: Traversable) -> list[bytes]:
+    found: list[bytes] = []
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and entry.name not in ("theme", "__pycache__"):
+            found.extend(_sources(entry))
+        elif entry.name.endswith(".py"):
+            found += [entry.name.encode(), hashlib.blake2b(entry.read_bytes()).digest()]
+    return found
+
+
+def read_clippings(
+    clippings: Sequence[Clipping],
+    reading: ReadingOptions,
+    memo: Memo,
+    *,
+    options: BuildOptions,
+    progress: Progress,
+) -> tuple[tuple[Reading, ...], int]:
+    """The reading of each clipping, in order, and how many of them had to be made anew."""
+    shared = digest(digest_code(), load_lexicon().digest, digest_of(reading))
+    keys = [digest(shared, clipping.path, clipping.digest) for clipping in clippings]
+    known = {} if options.full else {key: _decode(value) for key, value in memo.get_many(keys).items()}
+    wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if known.get(key) is None]
+    made = map_batches(
+        partial(read_batch, reading),
+        [clipping for _, clipping in wanted],
+        executor=options.executor,
+        stage="read",
+        progress=progress,
+    )
+    fresh = {key: value for (key, _), value in zip(wanted, made, strict=True)}
+    memo.put_many(list(fresh.items()))
+    memo.forget_unused(keys)
+    readings = (known.get(key) or _DECODER.decode(fresh[key]) for key in keys)
+    return tuple(readings), len(wanted)
+
+
+def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[bytes]:
+    """The encoded reading of each clipping; runs in a worker."""
+    return [encode(_read(clipping, options)) for clipping in clippings]
+
+
+def _read(clipping: Clipping, options: ReadingOptions) -> Reading:
+    lexicon = load_lexicon()
+    try:
+        reading = annotate(parse_article(clipping, options, lexicon), options, lexicon)
+    except Exception as error:  # whatever is wrong with one clipping must not stop the others
+        return _failed(clipping, error)
+    return msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics))
+
+
+def _failed(clipping: Clipping, error: Exception) -> Reading:
+    message = f"newsgen failed on this clipping: {type(error).__name__}: {error}"
+    hint = "this is a fault of newsgen; please report it together with the clipping"
+    diagnostic = Diagnostic(clipping.path, 0, 0, "error", "internal", message, hint)
+    article = Article(path=clipping.path, headline=clipping.path, text=clipping.path, body_start=len(clipping.path))
+    return Reading(article=article, diagnostics=(diagnostic,))
+
+
+def _decode(value: bytes) -> Reading | None:
+    try:
+        return _DECODER.decode(value)
+    except msgspec.MsgspecError:
+        # The memo's file was damaged in a way that SQLite does not see: the reading is made anew.
+        return None

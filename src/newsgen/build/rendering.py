@@ -1,0 +1,55 @@
+"""Rendering of those pages whose content differs from what is published."""
+
+from collections.abc import Sequence
+from functools import cache, partial
+from pathlib import Path
+
+from newsgen.build.batches import map_batches
+from newsgen.build.reading import digest_code
+from newsgen.build.report import BuildOptions, Progress
+from newsgen.canon import digest, encode
+from newsgen.publish import Manifest, intact
+from newsgen.records.output import OutputFile, Page
+from newsgen.render import Renderer
+from newsgen.theme import Theme
+
+
+def key_pages(pages: Sequence[Page], theme: Theme) -> list[str]:
+    """For each page, the digest of all that its bytes depend on."""
+    shared = digest(digest_code(), theme.digest)
+    return [digest(shared, page.template, encode(page.shows)) for page in pages]
+
+
+def find_stale(pages: Sequence[Page], keys: Sequence[str], manifest: Manifest, output: Path) -> list[int]:
+    """Positions of the pages that are not published as they should be."""
+
+    def is_current(page: Page, key: str) -> bool:
+        file = manifest.get(page.path)
+        return file is not None and file.key == key and intact(output, manifest, page.path)
+
+    return [position for position, (page, key) in enumerate(zip(pages, keys, strict=True)) if not is_current(page, key)]
+
+
+def render_pages(
+    pages: Sequence[tuple[Page, str]], theme: Theme, *, options: BuildOptions, progress: Progress
+) -> list[OutputFile]:
+    """The finished files of pages and their keys, in order."""
+    made = map_batches(
+        partial(render_batch, theme),
+        [page for page, _ in pages],
+        executor=options.executor,
+        stage="render",
+        progress=progress,
+    )
+    return [OutputFile(path=page.path, data=data, key=key) for (page, key), data in zip(pages, made, strict=True)]
+
+
+def render_batch(theme: Theme, pages: Sequence[Page]) -> list[bytes]:
+    """The bytes of each page; runs in a worker."""
+    renderer = _renderer(theme)
+    return [renderer.render(page) for page in pages]
+
+
+@cache
+def _renderer(theme: Theme) -> Renderer:
+    return Renderer(theme)

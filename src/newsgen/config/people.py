@@ -1,0 +1,32 @@
+"""`people.yaml`: what the editor decided about names."""
+
+from newsgen.config.fields import FieldReader
+from newsgen.config.yamltext import Mapping, Node, Sequence
+from newsgen.records.options import Judgement
+
+PERSON_KEYS = ("name", "also", "not", "person", "note")
+
+
+def read_people(root: Node, fields: FieldReader) -> tuple[Judgement, ...]:
+    """The judgements in the tree of `people.yaml`; faults are left with `fields`."""
+    if isinstance(root, Mapping) and not root.entries:
+        return ()
+    if not isinstance(root, Sequence):
+        fields.fault(root, "wrong-kind", "the file must be a list", "begin each person with `- name: …`")
+        return ()
+    judgements = (_read_judgement(entry, fields) for entry in fields.mappings(root, "people.yaml", PERSON_KEYS))
+    return tuple(judgement for judgement in judgements if judgement is not None)
+
+
+def _read_judgement(entry: Mapping, fields: FieldReader) -> Judgement | None:
+    name = fields.text(entry, "name", required=True)
+    if name is None:
+        return None
+    return Judgement(
+        name=name,
+        also=fields.texts(entry, "also"),
+        different=fields.texts(entry, "not"),
+        person=fields.flag(entry, "person", default=True),
+        note=fields.text(entry, "note"),
+        line=entry.line,
+    )

@@ -1,0 +1,117 @@
+"""The memo: results of per-clipping work, remembered by the digest of all that they depend on.
+
+SQLite, because one file survives kills and holds a million small values well. Keys are digests, so a value is never
+stale: it is either the right one or not asked for. A damaged file is thrown away, since all of it can be made anew.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newsgen.errors import Diagnostic
+
+_BATCH = 500
+_SPARE = 1000
+"""How many values beyond twice those in use may stay: a switched branch finds its readings again."""
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+
+
+class Memo:
+    """Key → value in one SQLite file; use it as a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens or creates the file; where that cannot be done, remembers in memory only and says so in `notes`."""
+        self.path = path
+        self.notes: list[Diagnostic] = []
+        """What the user is to know: the file was damaged, or cannot be written."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._connection = self._open()
+        except (sqlite3.OperationalError, OSError) as error:
+            self._note(f"earlier builds cannot be remembered: {error}", "every clipping is read anew")
+            self._connection = sqlite3.connect(":memory:")
+            self._connection.execute(_SCHEMA)
+        except sqlite3.DatabaseError:
+            self._connection = self._begin_anew()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values of those keys that are remembered."""
+        found: dict[str, bytes] = {}
+        try:
+            for batch in _cut(keys):
+                marks = ",".join("?" * len(batch))
+                query = f"SELECT key, value FROM memo WHERE key IN ({marks})"  # noqa: S608  only question marks
+                found.update(self._connection.execute(query, batch))
+        except sqlite3.DatabaseError:
+            self._connection = self._begin_anew()
+            return {}
+        return found
+
+    def put_many(self, items: Collection[tuple[str, bytes]]) -> None:
+        """Remember values; all of them or none."""
+        self._write("INSERT OR REPLACE INTO memo VALUES (?, ?)", items)
+
+    def forget_unused(self, used: Collection[str]) -> None:
+        """Drop what is not in `used`, once that is the larger part: the file stays in proportion to the archive."""
+        (total,) = self._connection.execute("SELECT count(*) FROM memo").fetchone()
+        if total <= 2 * len(used) + _SPARE:
+            return
+        stored = {key for (key,) in self._connection.execute("SELECT key FROM memo")}
+        self._write("DELETE FROM memo WHERE key = ?", [(key,) for key in stored.difference(used)])
+
+    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Change the file; what cannot be written, on a full disk say, is merely not remembered."""
+        try:
+            with self._connection:
+                self._connection.executemany(statement, rows)
+        except sqlite3.DatabaseError as error:
+            self._note(f"this build cannot be remembered: {error}", "free disk space or check the file's permissions")
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=30)
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            # A lost memo costs time, never truth: no need to wait for the disk at every commit.
+            connection.execute("PRAGMA synchronous=OFF")
+            connection.execute(_SCHEMA)
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
+        return connection
+
+    def _begin_anew(self) -> sqlite3.Connection:
+        self._note(
+            "the memo of earlier builds was damaged and is begun anew",
+            "nothing is lost; this build takes longer",
+        )
+        with contextlib.suppress(AttributeError):  # the first opening may have failed
+            self._connection.close()
+        for suffix in ("", "-wal", "-shm"):
+            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+        return self._open()
+
+    def _note(self, message: str, hint: str) -> None:
+        self.notes.append(Diagnostic(self.path.name, 0, 0, "note", "memo", message, hint))
+
+
+def _cut(keys: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
+    for key in keys:
+        batch.append(key)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

@@ -1,0 +1,172 @@
+"""`site.yaml` and `people.yaml`: what they say, and every fault of both at once, with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from newsgen.config import load_config
+from newsgen.errors import ConfigError, UsageError
+from newsgen.records.options import Config, Judgement, Outlet, TimelineOptions
+
+CODES = {"ne": "NE", "niger": "NE", "us": "US", "no": "NO"}
+
+
+def code_of(name: str) -> str | None:
+    return CODES.get(name.casefold())
+
+
+def read(folder: Path, *, site: str | bytes = "", people: str | bytes = "") -> Config:
+    for name, content in (("site.yaml", site), ("people.yaml", people)):
+        if content:
+            (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return load_config(folder, code_of)
+
+
+def messages(folder: Path, *, site: str | bytes = "", people: str | bytes = "") -> list[str]:
+    with pytest.raises(ConfigError) as caught:
+        read(folder, site=site, people=people)
+    return [str(item) for item in caught.value.diagnostics]
+
+
+def test_without_files_the_folder_names_the_archive(tmp_path: Path) -> None:
+    folder = tmp_path / "sahel-clippings"
+    folder.mkdir()
+    config = read(folder)
+    assert config.site.title == "Sahel clippings"
+    assert config.judgements == ()
+
+
+def test_all_keys_of_the_site(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        site="""\
+title: The  split
+description: >
+  Two lines
+  of it.
+base_url: https://example.org/archive
+language: pt-BR
+sources:
+  - {name: Specimen Radio, aliases: [SR], country: Niger, rights: excerpt, url: "https://example.org"}
+timelines:
+  - {id: split, countries: [NE, US], people: A, words: [coup], from: 2023-07, to: 2024-12}
+""",
+    )
+    assert config.site.title == "The split"
+    assert config.site.description == "Two lines of it."
+    assert config.site.base_url == "https://example.org/archive/"
+    assert config.site.language == "pt-BR"
+    outlet = Outlet(name="Specimen Radio", aliases=("SR",), country="NE", rights="excerpt", url="https://example.org")
+    assert config.site.outlets == config.reading.outlets == (outlet,)
+    assert config.site.timelines == (
+        TimelineOptions(
+            id="split",
+            title="Split",
+            countries=("NE", "US"),
+            people=("A",),
+            words=("coup",),
+            date_from="2023-07",
+            date_to="2024-12",
+            line=10,
+        ),
+    )
+
+
+def test_norway_is_a_country_not_a_refusal(tmp_path: Path) -> None:
+    config = read(tmp_path, site="timelines: [{id: north, countries: [NO]}]\n")
+    assert config.site.timelines[0].countries == ("NO",)
+
+
+def test_judgements(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        people="- name: A B\n  also: [A C]\n  not: [D E]\n  note: why\n- name: Air Base\n  person: false\n",
+    )
+    assert config.judgements == (
+        Judgement(name="A B", also=("A C",), different=("D E",), note="why", line=1),
+        Judgement(name="Air Base", person=False, line=5),
+    )
+
+
+def test_every_fault_of_both_files_is_told_at_once(tmp_path: Path) -> None:
+    told = messages(
+        tmp_path,
+        site="""\
+tilte: x
+base_url: ftp://x
+language: [en]
+sources:
+  - name: A
+    rights: some
+  - aliases: [B]
+  - name: a
+timelines:
+  - {id: Bad Id}
+  - {id: t, countries: [XX], from: 2024-13}
+  - {id: t, from: 2024-05, to: 2024-04}
+""",
+        people="- nam: A\n- just text\n- {name: B, person: maybe}\n",
+    )
+    assert told == [
+        "people.yaml:1:3: error[missing-key]: `name` is missing (add `name: …`)",
+        "people.yaml:1:3: error[unknown-key]: an entry of `people.yaml` has no key `nam` (did you mean `name`?)",
+        "people.yaml:2:3: error[wrong-kind]: an entry of `people.yaml` must have keys (write `- name: …`)",
+        "people.yaml:3:21: error[wrong-kind]: `person` must be true or false (write `person: false`)",
+        "site.yaml:1:1: error[unknown-key]: site.yaml has no key `tilte` (did you mean `title`?)",
+        "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x`"
+        " (give a web address that begins with https:// or http://)",
+        "site.yaml:3:11: error[wrong-kind]: `language` must be a text (put it into quotation marks)",
+        "site.yaml:6:13: error[wrong-value]: `rights` cannot be `some` (give one of full, excerpt, metadata)",
+        "site.yaml:7:5: error[missing-key]: `name` is missing (add `name: …`)",
+        "site.yaml:8:5: error[claimed-twice]: `a` already stands for the outlet on line 5 (keep it with one outlet)",
+        "site.yaml:10:10: error[wrong-value]: `id` cannot be `Bad Id`"
+        " (give a name of small letters a–z, digits and hyphens, such as niger-us-split)",
+        "site.yaml:11:25: error[wrong-value]: `countries` cannot hold `XX`"
+        " (give a country's name or two-letter code, such as NE)",
+        "site.yaml:11:36: error[wrong-value]: `from` cannot be `2024-13` (give a date such as 2023-07 or 2023-07-26)",
+        "site.yaml:12:5: error[claimed-twice]: the timeline `t` stands on line 11 too (rename one)",
+        "site.yaml:12:5: error[wrong-value]: `from` (2024-05) is later than `to` (2024-04) (exchange the two)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("site", "told"),
+    [
+        (b"- a\n", "site.yaml:1:1: error[wrong-kind]: the file must hold keys (begin with `title: …`)"),
+        (
+            b"title: ok\ndescription: caf\xe9\n",
+            "site.yaml:2:17: error[encoding]: the file is not UTF-8: this byte cannot be read (save it as UTF-8)",
+        ),
+        (
+            b"title: a\ntitle: b\n",
+            "site.yaml:2:1: error[yaml]: the key `title` stands here for the second time, first on line 1"
+            " (keep one of the two)",
+        ),
+    ],
+)
+def test_a_file_that_is_no_configuration(tmp_path: Path, site: bytes, told: str) -> None:
+    assert messages(tmp_path, site=site) == [told]
+
+
+def test_a_list_of_people_must_be_a_list(tmp_path: Path) -> None:
+    assert messages(tmp_path, people="name: A\n") == [
+        "people.yaml:1:1: error[wrong-kind]: the file must be a list (begin each person with `- name: …`)"
+    ]
+
+
+def test_the_command_line_decides_the_base_url(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").write_text("base_url: https://example.org/\n", encoding="utf-8")
+    config = load_config(tmp_path, code_of, base_url="http://localhost:8000/x", drafts=True)
+    assert config.site.base_url == "http://localhost:8000/x/"
+    assert config.site.drafts
+
+
+def test_a_base_url_that_is_none_is_a_wrong_call(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not a web address"):
+        load_config(tmp_path, code_of, base_url="example.org")
+
+
+def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
+    (tmp_path / "site.yaml").mkdir()
+    with pytest.raises(ConfigError, match=r"site\.yaml: error\[unreadable\]"):
+        load_config(tmp_path, code_of)

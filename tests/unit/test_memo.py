@@ -1,0 +1,60 @@
+"""The memo: remembers, forgets in proportion, and survives damage."""
+
+from pathlib import Path
+
+from newsgen.memo import Memo
+
+
+def test_values_survive_reopening(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "memo.sqlite"
+    with Memo(path) as memo:
+        memo.put_many([("a", b"1"), ("b", b"2")])
+    with Memo(path) as memo:
+        assert memo.get_many(["a", "b", "c"]) == {"a": b"1", "b": b"2"}
+        assert memo.notes == []
+
+
+def test_more_keys_than_sqlite_takes_at_once(tmp_path: Path) -> None:
+    items = [(f"key {n}", b"%d" % n) for n in range(2345)]
+    with Memo(tmp_path / "memo.sqlite") as memo:
+        memo.put_many(items)
+        assert memo.get_many(key for key, _ in items) == dict(items)
+
+
+def test_a_damaged_file_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "memo.sqlite"
+    path.write_bytes(b"this is no database" * 1000)
+    with Memo(path) as memo:
+        assert memo.get_many(["a"]) == {}
+        memo.put_many([("a", b"1")])
+        assert memo.get_many(["a"]) == {"a": b"1"}
+        assert "damaged" in memo.notes[0].message
+
+
+def test_damage_inside_the_file_is_found_when_reading(tmp_path: Path) -> None:
+    path = tmp_path / "memo.sqlite"
+    with Memo(path) as memo:
+        memo.put_many([(f"{n:05}", b"x" * 500) for n in range(2000)])
+    data = bytearray(path.read_bytes())
+    data[4096:400_000] = b"\xff" * (400_000 - 4096)
+    path.write_bytes(data)
+    with Memo(path) as memo:
+        assert memo.get_many(["00007"]) == {}
+        assert "damaged" in memo.notes[0].message
+
+
+def test_a_place_that_cannot_be_written_is_no_hindrance(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with Memo(tmp_path / "file" / "memo.sqlite") as memo:
+        memo.put_many([("a", b"1")])
+        assert memo.get_many(["a"]) == {"a": b"1"}
+        assert memo.notes[0].severity == "note"
+
+
+def test_what_is_no_longer_used_is_dropped_once_it_is_the_larger_part(tmp_path: Path) -> None:
+    with Memo(tmp_path / "memo.sqlite") as memo:
+        memo.put_many([(f"{n}", b"x") for n in range(3000)])
+        memo.forget_unused([f"{n}" for n in range(1500)])
+        assert len(memo.get_many(f"{n}" for n in range(3000))) == 3000
+        memo.forget_unused([f"{n}" for n in range(10)])
+        assert sorted(memo.get_many(f"{n}" for n in range(3000))) == sorted(f"{n}" for n in range(10))
