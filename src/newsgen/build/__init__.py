@@ -16,7 +16,8 @@ from newsgen.index import index
 from newsgen.lexicon import load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
-from newsgen.pages import ARTICLES, plan_pages
+from newsgen.pages import plan_pages
+from newsgen.pages.urls import ARTICLES_DATA
 from newsgen.publish import check_output, publish, read_manifest
 from newsgen.records.clipping import Clipping, Clippings
 from newsgen.records.output import OutputFile
@@ -153,7 +154,7 @@ def _read_published_paths(output: Path) -> set[str]:
     """Paths of the clippings that the published site shows; none if there is no readable site."""
     decoder = msgspec.json.Decoder(_PublishedArticle)
     try:
-        return {article.path for article in decoder.decode_lines((output / ARTICLES).read_bytes())}
+        return {article.path for article in decoder.decode_lines((output / ARTICLES_DATA).read_bytes())}
     except (OSError, msgspec.MsgspecError):
         return set()
 
