@@ -1,0 +1,254 @@
+"""The gazetteer: countries, and all the phrases that name or stand for one.
+
+Its data, `gazetteer.json`, is made by `newsgen.data.generate`. The scan finds phrases in one pass over the text
+(Aho–Corasick) and keeps, of those that stand between word borders in a form that is really written so, the longest:
+so the "Niger" of "Nigeria" and the "US" of "tell us" cannot slip through.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from newsgen.lexicon.folding import fold
+from newsgen.records import Record
+
+# matches: Tripoli, Lebanon
+# matches: Niamey (Niger)
+# matches: LONDON/PARIS
+_PLACE_BORDER = re.compile(r"[,/()]+")
+
+# matches: Democratic Republic of the Congo
+# not: Burkina Faso
+_SMALL_WORD = re.compile(r"(?<= )(?:of|the|and|de|du|des|del|la)(?= )")
+
+_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"})
+_JOINING_BEFORE = frozenset("_@/\\")
+
+Kind = Literal["name", "official-name", "former-name", "demonym", "capital", "city", "region", "metonym", "decoy"]
+"""How a phrase means its country; a `decoy` holds a country's word and means none."""
+
+
+class CountryInfo(Record):
+    """A country."""
+
+    code: str
+    """ISO 3166-1 alpha-2."""
+    name: str
+    """In English, as a newspaper writes it."""
+    official: str = ""
+    """`Republic of Mali`; empty where it is not known."""
+    capital: str = ""
+    region: str = ""
+    """`Africa`."""
+    subregion: str = ""
+    """`Sub-Saharan Africa`."""
+    latitude: float | None = None
+    longitude: float | None = None
+    neighbours: tuple[str, ...] = ()
+    """Codes of the countries that share a land border, sorted."""
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True):
+    """A phrase with one meaning."""
+
+    phrase: str
+    """As it is written in running text."""
+    code: str
+    """ISO 3166-1 alpha-2; empty for a decoy."""
+    kind: Kind
+    weight: int = 3
+    """3: means nothing else; 2: may be part of a person's name; 1: more often means something else."""
+    language: str = ""
+    """The only language in whose texts the phrase has this meaning; empty if it has it everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found in a text."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    """All that it may mean, heaviest first."""
+
+
+class GazetteerData(Record):
+    """What `gazetteer.json` holds."""
+
+    countries: tuple[CountryInfo, ...] = ()
+    phrases: tuple[Entry, ...] = ()
+    places: dict[str, str] = {}
+    """By folded name: `LY1150 LB229`, the countries with such a place and its inhabitants in thousands."""
+    qualifiers: dict[str, tuple[str, ...]] = {}
+    """By country: what stands behind a place in a dateline."""
+    cues: dict[str, tuple[str, ...]] = {}
+    """Words beside which a country's name belongs to something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Look-ups over countries and places."""
+
+    countries: Mapping[str, CountryInfo]
+    """By code, in the order of codes."""
+    cues: Mapping[str, frozenset[str]]
+    """Words beside which a country's name belongs to something else, by purpose."""
+    _forms: Mapping[str, tuple[Entry, ...]]
+    """By each spelling that counts."""
+    _automaton: AhoCorasick
+    """Finds the capitals-only form of every spelling."""
+    _places: Mapping[str, str]
+    """By key: `LY1150 LB229`."""
+    _names: Mapping[str, tuple[str, ...]]
+    """Codes by key of the name of a country, state or province."""
+    _capitals: Mapping[str, tuple[str, ...]]
+    """Codes by key of the name of a capital."""
+    _qualifiers: Mapping[str, tuple[str, ...]]
+    """`_names` and their abbreviations in datelines."""
+
+    def scan(self, text: str) -> tuple[Hit, ...]:
+        """All phrases in the text between word borders: from the left, the longest at each place; disjoint."""
+        plain = _level(text)
+        found = []
+        for _, start, end in self._automaton.find_matches_as_indexes(_capitals(plain), overlapping=True):
+            entries = self._forms.get(plain[start:end])
+            if entries and _stands_alone(plain, start, end):
+                found.append(Hit(start, end, entries))
+        return tuple(_disjoint(found))
+
+    def country_of_place(self, place: str) -> str | None:
+        """The code for a dateline's place: `Niamey`, `Tripoli, Lebanon`, `LONDON, Ont.`; None if nobody knows it.
+
+        A qualifier decides; without one a country or its capital is meant, or else the largest place of the name.
+        """
+        first, *qualifiers = [place_key(part) for part in _PLACE_BORDER.split(place)]
+        for qualifier in reversed(qualifiers):
+            if codes := self._qualifiers.get(qualifier):
+                return self._settle(first, codes)
+        return self._settle(first, self._names.get(first, ())) or self._largest(first)
+
+    def code_of(self, name_or_code: str) -> str | None:
+        """The code that a user's `NE`, `ne`, `Niger` or `République du Niger` means; None if it means no country."""
+        if name_or_code.upper() in self.countries:
+            return name_or_code.upper()
+        entries = self._forms.get(name_or_code.strip()) or self._forms.get(name_or_code.strip().upper()) or ()
+        countries = (entry for entry in entries if entry.kind in ("name", "official-name", "former-name"))
+        return next((entry.code for entry in countries), None)
+
+    def _settle(self, place: str, codes: tuple[str, ...]) -> str | None:
+        """Of several countries the one with the largest place of the name: Georgia is another in "Atlanta, Georgia"."""
+        if len(codes) < 2:
+            return codes[0] if codes else None
+        ranked = (word[:2] for word in self._places.get(place, "").split())
+        return next((code for code in ranked if code in codes), codes[0])
+
+    def _largest(self, place: str) -> str | None:
+        """The country of the largest place of the name; a capital counts as ten times as large."""
+        sizes = {word[:2]: int(word[2:]) for word in self._places.get(place, "").split()}
+        for code in self._capitals.get(place, ()):
+            sizes[code] = 10 * max(sizes.get(code, 0), 1)
+        return max(sizes, key=lambda code: (sizes[code], code), default=None)
+
+
+def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
+    """The gazetteer from the data files, by file name; empty if its file is not there."""
+    content = msgspec.json.decode(data.get("gazetteer.json", b"{}"), type=GazetteerData)
+    forms = _spell_out(content.phrases)
+    names = _key_by_place(content.phrases, ("name", "official-name", "former-name", "region"))
+    short = {place_key(word): (code,) for code, words in content.qualifiers.items() for word in words}
+    return Gazetteer(
+        countries={country.code: country for country in content.countries},
+        cues={purpose: frozenset(words) for purpose, words in content.cues.items()},
+        _forms=forms,
+        _automaton=AhoCorasick(
+            list({form.upper(): None for form in forms}),
+            matchkind=MatchKind.Standard,
+            implementation=Implementation.ContiguousNFA,
+        ),
+        _places=content.places,
+        _names=names,
+        _capitals=_key_by_place(content.phrases, ("capital",)),
+        _qualifiers=short | names,
+    )
+
+
+def place_key(place: str) -> str:
+    """The form under which places are looked up: folded, without dots, single blanks."""
+    return " ".join(fold(place).replace(".", "").split())
+
+
+def _key_by_place(phrases: Iterable[Entry], kinds: tuple[Kind, ...]) -> dict[str, tuple[str, ...]]:
+    """The codes of each place that phrases of these kinds name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in phrases:
+        if entry.kind in kinds:
+            key = place_key(entry.phrase)
+            found[key] = (*(code for code in found.get(key, ()) if code != entry.code), entry.code)
+    return found
+
+
+def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """For each spelling that counts, what it may mean, heaviest first."""
+    found: dict[str, tuple[Entry, ...]] = {}
+    for entry in phrases:
+        for form in _spellings(entry.phrase):
+            known = found.get(form)
+            found[form] = (entry,) if known is None else tuple(sorted((*known, entry), key=_heaviest_first))
+    return found
+
+
+def _heaviest_first(entry: Entry) -> tuple[int, bool, str, str]:
+    return (-entry.weight, entry.kind == "region", entry.code, entry.phrase)
+
+
+def _spellings(phrase: str) -> set[str]:
+    """The phrase as it is, in capitals, with a capital at its start, in a headline's capitals, and each without accents."""
+    forms = {phrase, phrase[0].upper() + phrase[1:]}
+    if " " in phrase:
+        forms.add(_SMALL_WORD.sub(lambda word: word[0].title(), phrase))
+    if not phrase.isascii():
+        forms |= {_without_accents(form) for form in forms}
+    return forms | {form.upper() for form in forms}
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _level(text: str) -> str:
+    """The text, as long as before, with plain blanks, apostrophes and hyphens; a paragraph's end stays two blanks."""
+    plain = text.replace("\n", " ")
+    return plain if plain.isascii() else plain.translate(_PLAIN_SIGNS)
+
+
+def _capitals(text: str) -> str:
+    """The text in capitals, as long as before."""
+    capitals = text.upper()
+    if len(capitals) == len(text):
+        return capitals
+    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the stretch is no part of a longer word, of an address (`niger.example`) or of longer initials."""
+    before, after = text[start - 1 : start], text[end : end + 2]
+    if before.isalnum() or before in _JOINING_BEFORE or unicodedata.combining(after[:1] or " "):
+        return False
+    if text[end - 1] == ".":
+        return not (after[:1].isalpha() and after[1:] == ".")
+    return not (after[:1].isalnum() or after[:1] == "_" or (after[:1] == "." and after[1:].islower()))
+
+
+def _disjoint(hits: list[Hit]) -> Iterator[Hit]:
+    """From the left, the longest at each place."""
+    reached = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= reached:
+            reached = hit.end
+            yield hit
