@@ -205,11 +205,20 @@ class EventItem(Record):
 
 
 class EventGroup(Record):
-    """The events of a month, or of what else heads a part of a timeline."""
+    """The events of a month of a timeline."""
+
+    title: str
+    """`May`; empty for those of which no month is known."""
+    events: tuple[EventItem, ...]
+
+
+class EventYear(Record):
+    """The events of a year of a timeline."""
 
     title: str
     id: str
-    events: tuple[EventItem, ...]
+    """Anchor."""
+    groups: tuple[EventGroup, ...]
 
 
 class BodyBlock(Record):
@@ -468,9 +477,7 @@ class TimelinePage(Record):
     frame: Frame
     title: str
     description: str
-    years: tuple[Ref, ...]
-    """To the first entry of each year."""
-    groups: tuple[EventGroup, ...]
+    years: tuple[EventYear, ...]
     data: tuple[Ref, ...]
     """The same as data files."""
 

@@ -1,0 +1,122 @@
+"""The pages of articles."""
+
+from collections.abc import Iterator
+
+from newsgen.pages import urls
+from newsgen.pages.body import cut_body, cut_headline
+from newsgen.pages.directory import Directory, published
+from newsgen.pages.display import show_date
+from newsgen.pages.frame import make_frame
+from newsgen.pages.received import show_received
+from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
+from newsgen.records.archive import ArchivedArticle
+from newsgen.records.article import Dateline
+from newsgen.records.output import Page
+from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, ToldEvent
+
+
+def plan_articles(directory: Directory) -> Iterator[Page]:
+    """A page for each article."""
+    for position, article in enumerate(directory.archive.articles):
+        yield Page(
+            path=urls.article_path(article.id),
+            template="article.html",
+            shows=_make_page(directory, position, article),
+            made_from=article.clipping.path,
+        )
+
+
+def _make_page(directory: Directory, position: int, article: ArchivedArticle) -> ArticlePage:
+    """All that the page of an article shows."""
+    here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
+    return ArticlePage(
+        frame=make_frame(directory, here, parsed.headline, description=shown_summary(article, 155) or parsed.headline),
+        headline=cut_headline(article),
+        lang=directory.foreign(parsed.language),
+        kicker=parsed.kicker or "",
+        standfirst=(parsed.standfirst or "") if free else "",
+        byline=parsed.byline or "",
+        source=directory.source_ref(here, article.source),
+        original=urls.outward(parsed.url),
+        date=published(article),
+        dateline=tell_dateline(parsed.dateline),
+        body=cut_body(directory, here, article),
+        rights=article.rights,
+        countries=_name_countries(directory, here, article),
+        people=_name_people(directory, here, article),
+        dates=_name_dates(article),
+        events=_tell_events(directory, here, position),
+        same_text=tuple(directory.item(here, other) for other in directory.same_text.get(position, ())),
+        captions=parsed.captions if free else (),
+        received=show_received(article.clipping, parsed.blocks) if free else None,
+    )
+
+
+def tell_dateline(dateline: Dateline | None) -> str:
+    """The dateline in words: `Niamey, 15 May (RHC)`; the year is said with the date of publication."""
+    if dateline is None:
+        return ""
+    date = show_date(dateline.date).text.removesuffix(", year unknown") if dateline.date else ""
+    place = ", ".join(part for part in (dateline.place, date) if part)
+    agency = f"({dateline.agency})" if dateline.agency else ""
+    return " ".join(part for part in (place, agency) if part)
+
+
+def _name_countries(directory: Directory, here: str, article: ArchivedArticle) -> tuple[NamedCountry, ...]:
+    """The countries it names; those that it is about first."""
+    rows = [
+        NamedCountry(ref=directory.country_ref(here, count.code), mentions=count.mentions, primary=count.primary)
+        for count in article.reading.countries
+    ]
+    return tuple(sorted(rows, key=lambda row: not row.primary))
+
+
+def _name_people(directory: Directory, here: str, article: ArchivedArticle) -> tuple[NamedPerson, ...]:
+    """The persons it names, with the forms that differ from the name shown."""
+    rows = []
+    for person, forms, mentions in group_people(article):
+        ref = directory.person_ref(here, person)
+        others = tuple(form for form in forms if form != ref.text)
+        rows.append(NamedPerson(ref=ref, forms=others, mentions=mentions))
+    return tuple(rows)
+
+
+def group_people(article: ArchivedArticle) -> list[tuple[str, tuple[str, ...], int]]:
+    """Id, forms as written and number of mentions of each person, in order of first mention."""
+    forms: dict[str, dict[str, None]] = {}
+    mentions: dict[str, int] = {}
+    for local, person in zip(article.reading.people, article.people, strict=True):
+        if person is not None:
+            forms.setdefault(person, {}).update(dict.fromkeys(local.forms))
+            mentions[person] = mentions.get(person, 0) + local.mentions
+    return [(person, tuple(written), mentions[person]) for person, written in forms.items()]
+
+
+def _name_dates(article: ArchivedArticle) -> tuple[NamedDate, ...]:
+    """Its dated expressions, each once, as far as the text is shown."""
+    end = shown_end(article)
+    distinct = dict.fromkeys((date.surface, date.value) for date in article.reading.dates if date.end <= end)
+    return tuple(
+        NamedDate(surface=" ".join(surface.split()), date=show_date(value) if value else None)
+        for surface, value in distinct
+    )
+
+
+def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEvent, ...]:
+    """What it reports; the sentences of one whose text may not be shown are not told one by one."""
+    article = directory.article(position)
+    end = shown_end(article)
+    told = []
+    for number, report in enumerate(article.reading.reports):
+        event = directory.events.get((position, number))
+        if report.end <= end:
+            told.append(
+                ToldEvent(
+                    date=show_date(report.date),
+                    text=shown_sentence(article, number),
+                    href=directory.report_href(here, position, number).partition("#")[2],
+                    announced=report.kind == "announced",
+                    timelines=() if event is None else directory.timeline_refs(here, event),
+                )
+            )
+    return tuple(told)

@@ -1,0 +1,70 @@
+"""The pages of countries, their listings by month, and their index."""
+
+from collections.abc import Iterator
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.events import pick_events
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame
+from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
+from newsgen.pages.people import TOP
+from newsgen.records.archive import CountryEntry
+from newsgen.records.output import Page
+from newsgen.records.site import CountriesPage, CountryPage, CountryRow, Ref
+
+_TRAIL = (("Countries", urls.COUNTRIES),)
+
+
+def plan_countries(directory: Directory) -> Iterator[Page]:
+    """A page for each country, its listings by month, and the index."""
+    for entry in directory.archive.countries:
+        here = urls.country_path(entry.id)
+        yield Page(
+            path=here,
+            template="country.html",
+            shows=_make_page(directory, here, entry),
+            made_from=f"the country {entry.name}",
+        )
+        yield from plan_months(directory, here, entry.name, entry.articles, trail=_TRAIL)
+    yield Page(
+        path=urls.COUNTRIES,
+        template="countries.html",
+        shows=CountriesPage(
+            frame=make_frame(directory, urls.COUNTRIES, "Countries"),
+            rows=tuple(_make_row(entry) for entry in directory.archive.countries),
+        ),
+        made_from="the index of countries",
+    )
+
+
+def _make_row(entry: CountryEntry) -> CountryRow:
+    """A country in the index."""
+    ref = Ref(text=entry.name, href=urls.link(urls.COUNTRIES, urls.country_path(entry.id)))
+    return CountryRow(ref=ref, about=len(entry.primary), named=len(entry.articles))
+
+
+def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryPage:
+    """All that the page of a country shows."""
+    about = set(entry.primary)
+    passing = tuple(position for position in entry.articles if position not in about)
+    counts = {key: len(articles) for key, articles in group_by_month(directory, entry.articles).items()}
+    return CountryPage(
+        frame=make_frame(
+            directory,
+            here,
+            entry.name,
+            description=f"{entry.name}: articles, people and events.",
+            trail=_TRAIL,
+            feed=can_feed(directory, entry.articles),
+        ),
+        name=entry.name,
+        code=entry.code,
+        about=make_listing(directory, here, entry.primary),
+        passing=make_listing(directory, here, passing),
+        calendar=make_calendar(here, counts, lambda key: urls.month_path(here, key)),
+        people=directory.people_tallies(here, entry.people[:TOP]),
+        countries=directory.country_tallies(here, entry.countries[:TOP]),
+        events=pick_events(directory, here, entry.events),
+        total_events=len(entry.events),
+    )

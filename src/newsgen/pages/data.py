@@ -1,0 +1,234 @@
+"""The data files: the archive for other tools, by the contract, with a JSON Schema of each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from newsgen.pages import urls
+from newsgen.pages.articles import group_people
+from newsgen.pages.directory import Directory
+from newsgen.pages.rights import shown_body, shown_end, shown_sentence
+from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Event, Link, PersonEntry
+from newsgen.records.contract import (
+    ArticleData,
+    CountData,
+    CountryData,
+    CountryInArticle,
+    DateInArticle,
+    DatelineData,
+    EventInArticle,
+    JoinData,
+    PersonData,
+    PersonInArticle,
+    QuoteInArticle,
+    ReportData,
+    SpellingData,
+    TimelineData,
+    TimelineEventData,
+    UndecidedData,
+)
+from newsgen.records.output import Page
+from newsgen.records.site import TextFile
+
+_SCHEMAS: dict[str, Any] = {
+    "articles": ArticleData,
+    "people": tuple[PersonData, ...],
+    "countries": tuple[CountryData, ...],
+    "timeline": TimelineData,
+}
+"""By the name of the schema's file: what the data file holds, or a line of it."""
+
+
+def plan_data(directory: Directory) -> Iterator[Page]:
+    """All data files but those that other tools' own formats ask for."""
+    archive = directory.archive
+    articles = sorted(range(len(archive.articles)), key=lambda position: archive.articles[position].id)
+    lines = (msgspec.json.encode(describe_article(directory, position)) for position in articles)
+    text = b"".join(line + b"\n" for line in lines).decode()
+    yield Page(path=urls.ARTICLES_DATA, template="", shows=TextFile(text=text), made_from="the data of all articles")
+    yield make_json(urls.PEOPLE_DATA, [_describe_person(directory, entry) for entry in archive.people])
+    countries = sorted(archive.countries, key=lambda entry: entry.id)
+    yield make_json(urls.COUNTRIES_DATA, [_describe_country(directory, entry) for entry in countries])
+    for timeline in archive.timelines:
+        options = timeline.options
+        events = tuple(_describe_event(directory, archive.events[position]) for position in timeline.events)
+        value = TimelineData(id=options.id, title=options.title, events=events)
+        yield make_json(urls.timeline_data_path(options.id, "json"), value)
+    for name, kind in _SCHEMAS.items():
+        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
+        yield make_json(urls.schema_path(name), schema)
+
+
+def make_json(path: str, value: Any) -> Page:
+    """A file of indented JSON."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
+    return Page(path=path, template="", shows=TextFile(text=text), made_from=f"the data file {path}")
+
+
+def describe_article(directory: Directory, position: int) -> ArticleData:
+    """One article by the contract."""
+    article = directory.article(position)
+    parsed, free = article.reading.article, article.rights == "full"
+    return ArticleData(
+        id=article.id,
+        path=article.clipping.path,
+        headline=parsed.headline,
+        dateline=_describe_dateline(article),
+        published=parsed.published,
+        published_inferred=parsed.published_inferred,
+        source=directory.sources[article.source].name if article.source else None,
+        byline=parsed.byline,
+        language=parsed.language,
+        url=parsed.url,
+        countries=_describe_countries(directory, article),
+        people=_describe_people(directory, article),
+        dates=_describe_dates(article),
+        events=_describe_reports(article),
+        quotes=_describe_quotes(article),
+        same_text_as=_ids(directory, directory.same_text.get(position, ())),
+        extra={} if parsed.extra == "{}" else msgspec.json.decode(parsed.extra),
+        captions=parsed.captions if free else (),
+        notices=parsed.notices if free else (),
+        body=shown_body(article),
+    )
+
+
+def _describe_dateline(article: ArchivedArticle) -> DatelineData | None:
+    """Its dateline."""
+    line = article.reading.article.dateline
+    if line is None:
+        return None
+    return DatelineData(place=line.place, country=line.country, date=line.date, agency=line.agency)
+
+
+def _describe_countries(directory: Directory, article: ArchivedArticle) -> tuple[CountryInArticle, ...]:
+    """The countries that it names."""
+    return tuple(
+        CountryInArticle(
+            code=count.code,
+            name=directory.country_ref(urls.HOME, count.code).text,
+            mentions=count.mentions,
+            primary=count.primary,
+        )
+        for count in article.reading.countries
+    )
+
+
+def _describe_people(directory: Directory, article: ArchivedArticle) -> tuple[PersonInArticle, ...]:
+    """The persons whom it names, in order of first mention."""
+    return tuple(
+        PersonInArticle(id=person, name=directory.people[person].person.name, as_written=forms, mentions=mentions)
+        for person, forms, mentions in group_people(article)
+    )
+
+
+def _describe_dates(article: ArchivedArticle) -> tuple[DateInArticle, ...]:
+    """The expressions of time in the part of the body that may be shown."""
+    begin, end = article.reading.article.body_start, shown_end(article)
+    return tuple(
+        DateInArticle(text=date.surface, value=date.value, start=date.start - begin, end=date.end - begin)
+        for date in article.reading.dates
+        if begin <= date.start and date.end <= end
+    )
+
+
+def _describe_reports(article: ArchivedArticle) -> tuple[EventInArticle, ...]:
+    """The events that it tells."""
+    return tuple(
+        EventInArticle(
+            date=report.date,
+            text=shown_sentence(article, number),
+            countries=report.countries,
+            people=tuple(sorted({name for person in report.people if (name := article.people[person]) is not None})),
+        )
+        for number, report in enumerate(article.reading.reports)
+    )
+
+
+def _describe_quotes(article: ArchivedArticle) -> tuple[QuoteInArticle, ...]:
+    """The direct speech in the part of the body that may be shown."""
+    parsed = article.reading.article
+    begin, end = parsed.body_start, shown_end(article)
+    return tuple(
+        QuoteInArticle(
+            text=parsed.text[quote.start : quote.end],
+            speaker=None if quote.speaker is None else article.people[quote.speaker],
+            start=quote.start - begin,
+            end=quote.end - begin,
+        )
+        for quote in article.reading.quotes
+        if begin <= quote.start and quote.end <= end
+    )
+
+
+def _describe_person(directory: Directory, entry: PersonEntry) -> PersonData:
+    """One person by the contract."""
+    person = entry.person
+    return PersonData(
+        id=person.id,
+        name=person.name,
+        titles=person.titles,
+        note=person.note,
+        spellings=tuple(
+            SpellingData(text=spelling.text, articles=_ids(directory, spelling.articles))
+            for spelling in person.spellings
+        ),
+        articles=tuple(directory.article(position).id for position in entry.articles),
+        countries=_describe_counts(entry.countries),
+        people=_describe_counts(entry.companions),
+        joined_because=tuple(_describe_link(link) for link in person.links),
+        undecided=tuple(
+            UndecidedData(id=other, left=link.left, right=link.right, rule=link.rule, evidence=link.evidence)
+            for other, link in person.undecided
+        ),
+    )
+
+
+def _describe_link(link: Link) -> JoinData:
+    """Why two spellings are one person."""
+    return JoinData(left=link.left, right=link.right, rule=link.rule, evidence=link.evidence)
+
+
+def _describe_country(directory: Directory, entry: CountryEntry) -> CountryData:
+    """One country by the contract."""
+    return CountryData(
+        id=entry.id,
+        code=entry.code,
+        name=entry.name,
+        articles=tuple(directory.article(position).id for position in entry.articles),
+        primary=tuple(directory.article(position).id for position in entry.primary),
+        people=_describe_counts(entry.people),
+        countries=_describe_counts(entry.countries),
+    )
+
+
+def _describe_counts(counts: Sequence[Count]) -> tuple[CountData, ...]:
+    """What is named in the same articles."""
+    return tuple(CountData(id=count.id, articles=count.articles) for count in counts)
+
+
+def _describe_event(directory: Directory, event: Event) -> TimelineEventData:
+    """One event of a timeline by the contract."""
+    articles = [directory.article(report.article) for report in event.reports]
+    sentences = [
+        shown_sentence(article, report.report) for article, report in zip(articles, event.reports, strict=True)
+    ]
+    return TimelineEventData(
+        id=event.id,
+        date=event.date,
+        text=sentences[event.clearest],
+        people=event.people,
+        countries=event.countries,
+        sources=tuple(dict.fromkeys(article.id for article in articles)),
+        reports=tuple(
+            ReportData(article=article.id, sentence=sentence)
+            for article, sentence in zip(articles, sentences, strict=True)
+        ),
+        kind=event.kind,
+    )
+
+
+def _ids(directory: Directory, positions: Iterable[int]) -> tuple[str, ...]:
+    """The ids of articles, sorted."""
+    return tuple(sorted(directory.article(position).id for position in positions))

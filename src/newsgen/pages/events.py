@@ -1,0 +1,191 @@
+"""Events on pages: timelines, and the events of persons, countries and articles."""
+
+from collections.abc import Iterator, Sequence
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import NO_SOURCE, Directory, published
+from newsgen.pages.display import MONTHS, show_date, tell
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame
+from newsgen.pages.rights import shown_sentence
+from newsgen.records.archive import Event, EventReport, Timeline
+from newsgen.records.output import Page
+from newsgen.records.site import (
+    EventGroup,
+    EventItem,
+    EventYear,
+    Ref,
+    ReportItem,
+    TimelineCard,
+    TimelinePage,
+    TimelinesPage,
+)
+
+MOST = 60
+"""Events that the page of a person or country shows."""
+
+_ON_CARD = 6
+"""Events that stand for a timeline on another page."""
+
+
+def make_event(directory: Directory, here: str, position: int, *, with_timelines: bool = True) -> EventItem:
+    """An event as pages show it."""
+    event = directory.archive.events[position]
+    clearest = event.reports[event.clearest]
+    article = directory.article(clearest.article)
+    return EventItem(
+        id=event.id,
+        date=show_date(event.date),
+        text=shown_sentence(article, clearest.report),
+        lang=directory.foreign(article.reading.article.language),
+        announced=event.kind == "announced",
+        people=tuple(directory.person_ref(here, person) for person in event.people),
+        countries=tuple(directory.country_ref(here, code) for code in event.countries),
+        reports=tuple(_make_report(directory, here, event, report) for report in event.reports),
+        timelines=directory.timeline_refs(here, position) if with_timelines else (),
+        evidence=event.evidence,
+    )
+
+
+def _make_report(directory: Directory, here: str, event: Event, report: EventReport) -> ReportItem:
+    """One article's telling of the event."""
+    article = directory.article(report.article)
+    parsed = article.reading.article
+    return ReportItem(
+        source=directory.sources[article.source].name if article.source else NO_SOURCE,
+        href=directory.report_href(here, report.article, report.report),
+        headline=parsed.headline,
+        lang=directory.foreign(parsed.language),
+        published=published(article),
+        own_date=None if report.date == event.date else show_date(report.date),
+    )
+
+
+def pick_events(directory: Directory, here: str, events: Sequence[int]) -> tuple[EventItem, ...]:
+    """The events of a person or country, by date; of many, those that most articles report."""
+    if len(events) > MOST:
+        events = sorted(_most_reported(directory, events)[:MOST])
+    return tuple(make_event(directory, here, position) for position in events)
+
+
+def _most_reported(directory: Directory, events: Sequence[int]) -> list[int]:
+    """The events, those that most articles report first, of these the latest."""
+
+    def weight(position: int) -> tuple[int, int]:
+        return len({report.article for report in directory.archive.events[position].reports}), position
+
+    return sorted(events, key=weight, reverse=True)
+
+
+def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCard:
+    """A timeline in short."""
+    options = timeline.options
+    dates = [directory.archive.events[position].date for position in timeline.events]
+    chosen = sorted(_most_reported(directory, timeline.events)[:_ON_CARD])
+    return TimelineCard(
+        ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id))),
+        description=options.description or "",
+        span=_tell_span(dates),
+        total=len(timeline.events),
+        events=tuple(make_event(directory, here, position) for position in chosen),
+    )
+
+
+def _tell_span(dates: Sequence[str]) -> str:
+    """From when to when: `March 2023 – September 2024`."""
+    known = [bound for date in dates for bound in edtf.bounds(date) if bound is not None]
+    if not known:
+        return ""
+    first, last = (f"{day.year:04}-{day.month:02}" for day in (min(known), max(known)))
+    return tell(first) if first == last else tell(f"{first}/{last}")
+
+
+def plan_timelines(directory: Directory) -> Iterator[Page]:
+    """A page for each timeline, and one that lists them."""
+    for timeline in directory.archive.timelines:
+        here = urls.timeline_path(timeline.options.id)
+        yield Page(
+            path=here,
+            template="timeline.html",
+            shows=_make_timeline_page(directory, here, timeline),
+            made_from=f"the timeline {timeline.options.id}",
+        )
+    if directory.archive.timelines:
+        yield Page(
+            path=urls.TIMELINES,
+            template="timelines.html",
+            shows=TimelinesPage(
+                frame=make_frame(directory, urls.TIMELINES, "Timelines"),
+                timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
+            ),
+            made_from="the index of timelines",
+        )
+
+
+def _make_timeline_page(directory: Directory, here: str, timeline: Timeline) -> TimelinePage:
+    """All that the page of a timeline shows."""
+    options = timeline.options
+    return TimelinePage(
+        frame=make_frame(
+            directory,
+            here,
+            options.title,
+            description=options.description or f"Timeline: {options.title}.",
+            trail=(("Timelines", urls.TIMELINES),),
+            feed=can_feed(directory, {report.article for report in _reports(directory, timeline)}),
+        ),
+        title=options.title,
+        description=options.description or "",
+        years=tuple(_group_events(directory, here, timeline.events)),
+        data=_link_data(here, directory, timeline),
+    )
+
+
+def _reports(directory: Directory, timeline: Timeline) -> Iterator[EventReport]:
+    """All reports of all its events."""
+    for position in timeline.events:
+        yield from directory.archive.events[position].reports
+
+
+def _link_data(here: str, directory: Directory, timeline: Timeline) -> tuple[Ref, ...]:
+    """Links to the timeline as data."""
+    identity = timeline.options.id
+    kinds = [("JSON", "json"), ("TimelineJS", "timelinejs.json")]
+    if any(is_calendar_day(directory.archive.events[position].date) for position in timeline.events):
+        kinds.append(("iCalendar", "ics"))
+    return tuple(
+        Ref(text=text, href=urls.link(here, urls.timeline_data_path(identity, ending))) for text, ending in kinds
+    )
+
+
+def is_calendar_day(date: str) -> bool:
+    """Whether a date is one certain day, fit for a calendar."""
+    shown = show_date(date)
+    return shown.grain == "day"
+
+
+def _group_events(directory: Directory, here: str, events: Sequence[int]) -> Iterator[EventYear]:
+    """The events by year and month of their beginning; in a year, those without a month stand first."""
+    years: dict[str, dict[str, list[EventItem]]] = {}
+    for position in events:
+        year, month = _heading_of(directory.archive.events[position].date)
+        event = make_event(directory, here, position, with_timelines=False)
+        years.setdefault(year, {"": []}).setdefault(month, []).append(event)
+    for year, months in years.items():
+        yield EventYear(
+            title=year or "Year unknown",
+            id=f"y-{year or 'unknown'}",
+            groups=tuple(EventGroup(title=title, events=tuple(group)) for title, group in months.items() if group),
+        )
+
+
+def _heading_of(date: str) -> tuple[str, str]:
+    """Year and name of the month under which an event stands; empty where not known."""
+    first, last = edtf.bounds(date)
+    begin = first or last
+    if begin is None:
+        return "", ""
+    point = edtf.parse(date).begin
+    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
+    return f"{begin.year:04}", "" if coarse else MONTHS[begin.month - 1]

@@ -1,0 +1,199 @@
+"""Atom feeds, the JSON feed, the sitemap and `robots.txt`.
+
+Feeds and sitemaps need absolute addresses: a site without `base_url` has none of them. An article whose year is not
+known is in no feed, for a feed needs a moment of each entry, and none is invented here. Where only a month or a year
+is known, the entry stands at its first moment.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import tell
+from newsgen.pages.rights import shown_sentence, shown_summary
+from newsgen.records.archive import Event, Timeline
+from newsgen.records.output import Page
+from newsgen.records.site import Feed, FeedEntry, Sitemap, SitemapIndex, TextFile
+
+LONGEST = 20
+"""Entries of a feed."""
+
+FULLEST = 45_000
+"""Addresses in a sitemap; the protocol allows 50,000."""
+
+
+def can_feed(directory: Directory, articles: Iterable[int]) -> bool:
+    """Whether a feed of these articles has entries: whether the year of any is known."""
+    return any(_moment(directory, position) for position in articles)
+
+
+def plan_feeds(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
+    """All feeds, the sitemap of the pages given, and `robots.txt`."""
+    base = directory.site.base_url
+    if base:
+        yield from _plan_article_feeds(directory, base)
+        for timeline in directory.archive.timelines:
+            yield from _plan_timeline_feed(directory, base, timeline)
+        yield from _plan_sitemap(base, [page.path for page in pages])
+    place = f"Sitemap: {urls.absolute(base, urls.SITEMAP)}\n" if base else ""
+    text = f"User-agent: *\nAllow: /\n{place}"
+    yield Page(path=urls.ROBOTS, template="", shows=TextFile(text=text), made_from="the rules for robots")
+
+
+def _plan_article_feeds(directory: Directory, base: str) -> Iterator[Page]:
+    """The feeds of the archive and of each person, country and outlet."""
+    archive, site = directory.archive, directory.site
+    yield from _plan_feed(directory, base, urls.HOME, site.title, archive.latest)
+    yield from _plan_json_feed(directory, base)
+    for person in archive.people:
+        title = f"{person.person.name} – {site.title}"
+        yield from _plan_feed(directory, base, urls.person_path(person.person.id), title, person.articles)
+    for country in archive.countries:
+        title = f"{country.name} – {site.title}"
+        yield from _plan_feed(directory, base, urls.country_path(country.id), title, country.articles)
+    for source in archive.sources:
+        title = f"{source.name} – {site.title}"
+        yield from _plan_feed(directory, base, urls.source_path(source.id), title, source.articles)
+
+
+def _plan_feed(directory: Directory, base: str, page: str, title: str, articles: Sequence[int]) -> Iterator[Page]:
+    """The Atom feed of a page that lists articles, newest first; none if no year is known."""
+    path = urls.feed_path(page)
+    entries = tuple(
+        _make_entry(directory, base, position, moment)
+        for position in articles[:LONGEST]
+        if (moment := _moment(directory, position))
+    )
+    if not entries:
+        return
+    feed = _make_feed(directory, base, (page, title), entries)
+    yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
+
+
+def _make_feed(directory: Directory, base: str, subject: tuple[str, str], entries: tuple[FeedEntry, ...]) -> Feed:
+    """A feed; `subject` is path and title of its page."""
+    page, title = subject
+    return Feed(
+        id=urls.absolute(base, urls.feed_path(page)),
+        page=urls.absolute(base, page),
+        title=title,
+        subtitle=directory.site.description,
+        author=directory.site.title,
+        language=directory.site.language,
+        updated=max(entry.updated for entry in entries),
+        entries=entries,
+    )
+
+
+def _make_entry(directory: Directory, base: str, position: int, moment: str) -> FeedEntry:
+    """An article as an entry."""
+    article = directory.article(position)
+    parsed = article.reading.article
+    outlet = directory.sources[article.source].name if article.source else ""
+    return FeedEntry(
+        id=urls.absolute(base, urls.article_path(article.id)),
+        title=parsed.headline,
+        updated=moment,
+        summary=shown_summary(article, 400),
+        author=parsed.byline or outlet,
+        language=parsed.language,
+    )
+
+
+def _moment(directory: Directory, position: int) -> str:
+    """The first moment at which an article can have been published; empty if its year is not known."""
+    first, _ = edtf.bounds(directory.article(position).reading.article.published or "XXXX")
+    return f"{first.isoformat()}T00:00:00Z" if first else ""
+
+
+def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> Iterator[Page]:
+    """The feed of a timeline: its events, those reported last first."""
+    page = urls.timeline_path(timeline.options.id)
+    entries = [
+        entry
+        for position in timeline.events
+        if (entry := _make_event_entry(directory, urls.absolute(base, page), directory.archive.events[position]))
+    ]
+    entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
+    if entries:
+        title = f"{timeline.options.title} – {directory.site.title}"
+        feed = _make_feed(directory, base, (page, title), tuple(entries[:LONGEST]))
+        path = urls.feed_path(page)
+        yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
+
+
+def _make_event_entry(directory: Directory, page: str, event: Event) -> FeedEntry | None:
+    """An event as an entry, at the moment of its latest report; None if the year of none is known."""
+    moments = [_moment(directory, report.article) for report in event.reports]
+    if not any(moments):
+        return None
+    clearest = event.reports[event.clearest]
+    article = directory.article(clearest.article)
+    return FeedEntry(
+        id=f"{page}#{event.id}",
+        title=f"{tell(event.date)}: {article.reading.article.headline}",
+        updated=max(moments),
+        summary=shown_sentence(article, clearest.report),
+        author="",
+        language=article.reading.article.language,
+    )
+
+
+def _plan_json_feed(directory: Directory, base: str) -> Iterator[Page]:
+    """The archive's feed by jsonfeed.org, version 1.1."""
+    site = directory.site
+    items = []
+    for position in directory.archive.latest[:LONGEST]:
+        moment = _moment(directory, position)
+        if moment:
+            entry = _make_entry(directory, base, position, moment)
+            items.append(_encode_entry(entry))
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": site.title,
+        "description": site.description,
+        "home_page_url": urls.absolute(base, urls.HOME),
+        "feed_url": urls.absolute(base, urls.JSON_FEED),
+        "language": site.language,
+        "items": items,
+    }
+    text = msgspec.json.format(msgspec.json.encode(feed), indent=2).decode() + "\n"
+    yield Page(path=urls.JSON_FEED, template="", shows=TextFile(text=text), made_from="the JSON feed")
+
+
+def _encode_entry(entry: FeedEntry) -> dict[str, Any]:
+    """An item of the JSON feed, which must have content: the headline where nothing else may be shown."""
+    author = {"authors": [{"name": entry.author}]} if entry.author else {}
+    return {
+        "id": entry.id,
+        "url": entry.id,
+        "title": entry.title,
+        "content_text": entry.summary or entry.title,
+        "date_published": entry.updated,
+        "language": entry.language,
+        **author,
+    }
+
+
+def _plan_sitemap(base: str, paths: Sequence[str]) -> Iterator[Page]:
+    """The addresses of all pages; in several files, under an index, if there are more than one file may hold."""
+    pages = sorted(path for path in paths if path.endswith(".html") and path != urls.NOT_FOUND)
+    parts = [pages[start : start + FULLEST] for start in range(0, len(pages), FULLEST)]
+    if len(parts) == 1:
+        yield _make_sitemap(base, urls.SITEMAP, parts[0])
+        return
+    places = [urls.sitemap_part_path(number) for number in range(1, len(parts) + 1)]
+    for place, part in zip(places, parts, strict=True):
+        yield _make_sitemap(base, place, part)
+    index = SitemapIndex(urls=tuple(urls.absolute(base, place) for place in places))
+    yield Page(path=urls.SITEMAP, template="sitemapindex.xml", shows=index, made_from="the sitemap")
+
+
+def _make_sitemap(base: str, path: str, pages: Sequence[str]) -> Page:
+    """One sitemap."""
+    shows = Sitemap(urls=tuple(urls.absolute(base, page) for page in pages))
+    return Page(path=path, template="sitemap.xml", shows=shows, made_from="the sitemap")

@@ -1,0 +1,81 @@
+"""What surrounds every page: the same for all articles, so that no page grows stale for another's sake."""
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.records.site import Frame, NavItem, Ref
+
+_NAVIGATION = (
+    ("Timelines", urls.TIMELINES),
+    ("People", urls.PEOPLE),
+    ("Countries", urls.COUNTRIES),
+    ("Outlets", urls.SOURCES),
+    ("Dates", urls.DATES),
+    ("About", urls.ABOUT),
+)
+
+
+def make_frame(
+    directory: Directory,
+    here: str,
+    title: str,
+    *,
+    description: str = "",
+    trail: tuple[tuple[str, str], ...] = (),
+    feed: bool = False,
+) -> Frame:
+    """The frame of the page at `here`; `trail` holds text and path of the pages above it, below the home page."""
+    site = directory.site
+    steps = (("Home", urls.HOME), *trail) if here != urls.HOME else ()
+    return Frame(
+        site=site.title,
+        language=site.language,
+        title=title if title == site.title else f"{title} – {site.title}",
+        description=description or site.description or site.title,
+        home=urls.link(here, urls.HOME),
+        about=urls.link(here, urls.ABOUT),
+        stylesheet=urls.link(here, urls.STYLESHEET),
+        icon=urls.link(here, urls.ICON),
+        nav=_make_navigation(directory, here),
+        trail=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in steps),
+        canonical=urls.absolute(site.base_url, here) if site.base_url else "",
+        feed=urls.link(here, urls.feed_path(here)) if feed and site.base_url else "",
+    )
+
+
+def _make_navigation(directory: Directory, here: str) -> tuple[NavItem, ...]:
+    """The entries of the navigation; none leads to a page that the site does not have."""
+    return tuple(
+        NavItem(text=text, href=urls.link(here, path), current=_is_under(here, path))
+        for text, path in _NAVIGATION
+        if path != urls.TIMELINES or directory.archive.timelines
+    )
+
+
+def _is_under(here: str, path: str) -> bool:
+    """Whether a page belongs under an entry of the navigation."""
+    folder, slash, _ = path.partition("/")
+    return here.startswith(folder + slash) if slash else here == path
+
+
+def make_root_frame(directory: Directory, title: str) -> Frame:
+    """The frame of 404.html, which a host shows at any depth: its links start at the host's root, if that is known."""
+    frame = make_frame(directory, urls.NOT_FOUND, title)
+    base = directory.site.base_url
+    if not base:
+        return frame
+    return Frame(
+        site=frame.site,
+        language=frame.language,
+        title=frame.title,
+        description=frame.description,
+        home=urls.from_root(base, urls.HOME),
+        about=urls.from_root(base, urls.ABOUT),
+        stylesheet=urls.from_root(base, urls.STYLESHEET),
+        icon=urls.from_root(base, urls.ICON),
+        nav=tuple(
+            NavItem(text=text, href=urls.from_root(base, path), current=False)
+            for text, path in _NAVIGATION
+            if path != urls.TIMELINES or directory.archive.timelines
+        ),
+        trail=(Ref(text="Home", href=urls.from_root(base, urls.HOME)),),
+    )

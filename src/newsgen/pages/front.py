@@ -1,0 +1,89 @@
+"""The home page, the page about the archive, and the one that stands in for missing pages."""
+
+from collections.abc import Iterator
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import show_date
+from newsgen.pages.events import make_card
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame, make_root_frame
+from newsgen.pages.listings import make_calendar
+from newsgen.records.archive import Archive, Count
+from newsgen.records.output import Page
+from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
+
+_LATEST = 20
+_MOST_NAMED = 16
+
+_EXAMPLES = ("2024-05-15", "2024-05", "2024-01~", "XXXX-05-15")
+"""A date of each grain, for the explanation."""
+
+SCHEMAS = ("articles", "people", "countries", "timeline")
+
+
+def plan_front(directory: Directory) -> Iterator[Page]:
+    """The pages that are not of one thing."""
+    yield Page(path=urls.HOME, template="home.html", shows=_make_home(directory), made_from="the home page")
+    yield Page(path=urls.ABOUT, template="about.html", shows=_make_about(directory), made_from="the page about it all")
+    frame = make_root_frame(directory, "Page not found")
+    yield Page(
+        path=urls.NOT_FOUND,
+        template="404.html",
+        shows=NotFoundPage(frame=frame),
+        made_from="the page for what is missing",
+    )
+
+
+def _make_home(directory: Directory) -> HomePage:
+    """All that the home page shows."""
+    archive, site, here = directory.archive, directory.site, urls.HOME
+    people, countries = _most_named(archive)
+    counts = {month.key: len(month.articles) for month in archive.months}
+    return HomePage(
+        frame=make_frame(directory, here, site.title, feed=can_feed(directory, archive.latest)),
+        description=site.description,
+        timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
+        latest=tuple(directory.item(here, position, with_summary=True) for position in archive.latest[:_LATEST]),
+        people=directory.people_tallies(here, people),
+        countries=directory.country_tallies(here, countries),
+        calendar=make_calendar(here, counts, urls.dates_path, with_years=True),
+    )
+
+
+def _most_named(archive: Archive) -> tuple[list[Count], list[Count]]:
+    """The persons named in most articles, and the countries."""
+    people = sorted(archive.people, key=lambda entry: (-len(entry.articles), entry.person.id))
+    countries = sorted(archive.countries, key=lambda entry: (-len(entry.articles), entry.code))
+    return (
+        [Count(id=entry.person.id, articles=len(entry.articles)) for entry in people[:_MOST_NAMED]],
+        [Count(id=entry.code, articles=len(entry.articles)) for entry in countries[:_MOST_NAMED]],
+    )
+
+
+def _make_about(directory: Directory) -> AboutPage:
+    """All that the page about the archive shows."""
+    site, here = directory.site, urls.ABOUT
+    frame = make_frame(
+        directory, here, "About this archive", description=f"About {site.title}: how to read it, its data."
+    )
+    data = [
+        ("Articles, one JSON object a line", urls.ARTICLES_DATA),
+        ("People", urls.PEOPLE_DATA),
+        ("Countries", urls.COUNTRIES_DATA),
+        *(
+            (f"Timeline: {timeline.options.title}", urls.timeline_data_path(timeline.options.id, "json"))
+            for timeline in directory.archive.timelines
+        ),
+    ]
+    feeds = []
+    if can_feed(directory, directory.archive.latest) and site.base_url:
+        feeds = [("Atom", urls.FEED), ("JSON Feed", urls.JSON_FEED)]
+    return AboutPage(
+        frame=frame,
+        description=site.description,
+        data=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in data),
+        schemas=tuple(Ref(text=name, href=urls.link(here, urls.schema_path(name))) for name in SCHEMAS),
+        feeds=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in feeds),
+        examples=tuple(show_date(value) for value in _EXAMPLES),
+    )

@@ -1,0 +1,197 @@
+"""Lists of articles: grouped by month, cut where they grow long, with a calendar that leads to the rest.
+
+Long lists are cut by month and never by number, so that a new article changes one list and not all of them.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import MONTHS, month_title
+from newsgen.pages.frame import make_frame
+from newsgen.records.output import Page
+from newsgen.records.site import (
+    Calendar,
+    DatesPage,
+    ItemGroup,
+    Listing,
+    ListingPage,
+    MonthCell,
+    Ref,
+    Tally,
+    YearPage,
+    YearRow,
+)
+
+LONGEST = 50
+"""Articles that a page lists before it sends the reader on to its months."""
+
+_UNDATED = "undated"
+_LEVELS = (1, 3, 8, 20)
+"""Articles of a month from which on its cell is shown a shade darker."""
+
+
+def group_by_month(directory: Directory, articles: Sequence[int]) -> dict[str, tuple[int, ...]]:
+    """Articles by the key of their month, in the order in which they come."""
+    groups: dict[str, list[int]] = {}
+    for position in articles:
+        key = edtf.month_key(directory.article(position).reading.article.published)
+        groups.setdefault(key, []).append(position)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def make_listing(directory: Directory, here: str, articles: Sequence[int], *, months: str = "") -> Listing:
+    """The newest of the articles; `months` is the page whose months hold the rest, if there is one."""
+    shown = articles[:LONGEST]
+    by_month = group_by_month(directory, articles)
+    groups = tuple(
+        ItemGroup(
+            title=month_title(key),
+            href=urls.link(here, urls.month_path(months, key)) if months else "",
+            items=tuple(directory.item(here, position) for position in group),
+        )
+        for key, group in group_by_month(directory, shown).items()
+    )
+    counts = {key: len(group) for key, group in by_month.items()}
+    cut = len(shown) < len(articles)
+    calendar = make_calendar(here, counts, _month_of(months)) if months and cut else None
+    return Listing(groups=groups, total=len(articles), shown=len(shown), calendar=calendar)
+
+
+def make_calendar(
+    here: str, counts: Mapping[str, int], path_of: Callable[[str], str], *, with_years: bool = False
+) -> Calendar:
+    """How many articles each month has, with links to their lists; `counts` is by month key."""
+
+    def tally(key: str) -> Tally | None:
+        if key not in counts:
+            return None
+        return Tally(ref=Ref(text=month_title(key), href=urls.link(here, path_of(key))), articles=counts[key])
+
+    years = sorted({key[:4] for key in counts if key != _UNDATED}, reverse=True)
+    rows = tuple(
+        YearRow(
+            title=year,
+            href=urls.link(here, path_of(year)) if with_years else "",
+            articles=sum(count for key, count in counts.items() if key.startswith(year)),
+            months=tuple(_make_cells(here, counts, path_of, year)),
+            loose=tally(year),
+        )
+        for year in years
+    )
+    return Calendar(years=rows, undated=tally(_UNDATED))
+
+
+def _make_cells(here: str, counts: Mapping[str, int], path_of: Callable[[str], str], year: str) -> Iterator[MonthCell]:
+    """The twelve months of a year."""
+    for number, name in enumerate(MONTHS, start=1):
+        key = f"{year}-{number:02}"
+        count = counts.get(key, 0)
+        yield MonthCell(
+            name=name,
+            short=name if len(name) <= 4 else name[:3],
+            href=urls.link(here, path_of(key)) if count else "",
+            articles=count,
+            level=sum(count >= least for least in _LEVELS),
+        )
+
+
+def _month_of(page: str) -> Callable[[str], str]:
+    """Where the months of a page are."""
+    return lambda key: urls.month_path(page, key)
+
+
+def plan_months(
+    directory: Directory, page: str, title: str, articles: Sequence[int], *, trail: tuple[tuple[str, str], ...]
+) -> Iterator[Page]:
+    """The listings by month of the country, person or outlet that has the page."""
+    by_month = group_by_month(directory, articles)
+    keys = tuple(by_month)
+    for place, key in enumerate(keys):
+        here = urls.month_path(page, key)
+        heading = month_title(key)
+        yield Page(
+            path=here,
+            template="listing.html",
+            shows=ListingPage(
+                frame=make_frame(
+                    directory,
+                    here,
+                    f"{title}: {heading}",
+                    description=f"Articles that name {title}, {heading}.",
+                    trail=(*trail, (title, page)),
+                ),
+                title=heading,
+                context=title,
+                items=tuple(directory.item(here, position) for position in by_month[key]),
+                newer=_neighbour(here, page, keys[place - 1]) if place else None,
+                older=_neighbour(here, page, keys[place + 1]) if place + 1 < len(keys) else None,
+            ),
+            made_from=f"{title}, {heading}",
+        )
+
+
+def _neighbour(here: str, page: str, key: str) -> Ref:
+    """A link to the next listing of the same kind."""
+    path = urls.month_path(page, key) if page else urls.dates_path(key)
+    return Ref(text=month_title(key), href=urls.link(here, path))
+
+
+def plan_dates(directory: Directory) -> Iterator[Page]:
+    """The pages by date of the archive as a whole: an index, a page for each year and for each month."""
+    by_month = {month.key: month.articles for month in directory.archive.months}
+    counts = {key: len(articles) for key, articles in by_month.items()}
+    calendar = make_calendar(urls.DATES, counts, urls.dates_path, with_years=True)
+    title = "Articles by date"
+    yield Page(
+        path=urls.DATES,
+        template="dates.html",
+        shows=DatesPage(frame=make_frame(directory, urls.DATES, title), calendar=calendar),
+        made_from="the index of dates",
+    )
+    yield from _plan_years(directory, by_month, counts)
+    keys = [key for key in by_month if len(key) != 4]
+    for place, key in enumerate(keys):
+        here, heading = urls.dates_path(key), month_title(key)
+        year = ((key[:4], urls.dates_path(key[:4])),) if key != _UNDATED else ()
+        frame = make_frame(
+            directory,
+            here,
+            f"Articles: {heading}",
+            description=f"Articles of {directory.site.title}: {heading}.",
+            trail=(("Dates", urls.DATES), *year),
+        )
+        yield Page(
+            path=here,
+            template="listing.html",
+            shows=ListingPage(
+                frame=frame,
+                title=heading,
+                context="",
+                items=tuple(directory.item(here, position) for position in by_month[key]),
+                newer=_neighbour(here, "", keys[place - 1]) if place else None,
+                older=_neighbour(here, "", keys[place + 1]) if place + 1 < len(keys) else None,
+            ),
+            made_from=f"the articles of {heading}",
+        )
+
+
+def _plan_years(
+    directory: Directory, by_month: Mapping[str, Sequence[int]], counts: Mapping[str, int]
+) -> Iterator[Page]:
+    """A page for each year."""
+    for year, group in groupby(sorted(key for key in counts if key != _UNDATED), key=lambda key: key[:4]):
+        here = urls.dates_path(year)
+        calendar = make_calendar(here, {key: counts[key] for key in group}, urls.dates_path)
+        yield Page(
+            path=here,
+            template="year.html",
+            shows=YearPage(
+                frame=make_frame(directory, here, f"Articles: {year}", trail=(("Dates", urls.DATES),)),
+                row=calendar.years[0],
+                items=tuple(directory.item(here, position) for position in by_month.get(year, ())),
+            ),
+            made_from=f"the articles of {year}",
+        )

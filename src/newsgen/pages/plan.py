@@ -1,0 +1,63 @@
+"""All files of the site but the theme's own: which there are, and what each shows."""
+
+from collections.abc import Iterable
+
+from newsgen.errors import Diagnostic, PathClashError
+from newsgen.lexicon import Lexicon
+from newsgen.pages.articles import plan_articles
+from newsgen.pages.countries import plan_countries
+from newsgen.pages.data import plan_data
+from newsgen.pages.directory import make_directory
+from newsgen.pages.events import plan_timelines
+from newsgen.pages.exports import plan_exports
+from newsgen.pages.feeds import plan_feeds
+from newsgen.pages.front import plan_front
+from newsgen.pages.listings import plan_dates
+from newsgen.pages.people import plan_people
+from newsgen.pages.sources import plan_sources
+from newsgen.records.archive import Archive
+from newsgen.records.options import SiteOptions
+from newsgen.records.output import Page
+
+
+def plan_pages(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> tuple[Page, ...]:
+    """Every page, feed and data file; raises PathClashError where two want one path."""
+    directory = make_directory(archive, site, lexicon)
+    pages = [
+        *plan_front(directory),
+        *plan_articles(directory),
+        *plan_people(directory),
+        *plan_countries(directory),
+        *plan_sources(directory),
+        *plan_dates(directory),
+        *plan_timelines(directory),
+    ]
+    pages = [*pages, *plan_feeds(directory, pages), *plan_data(directory), *plan_exports(directory)]
+    check_paths(pages)
+    return tuple(pages)
+
+
+def check_paths(pages: Iterable[Page]) -> None:
+    """Raise PathClashError, naming both sources, for pages with one path; case does not part them on all disks."""
+    taken: dict[str, Page] = {}
+    clashes = []
+    for page in pages:
+        other = taken.setdefault(page.path.casefold(), page)
+        if other is not page:
+            clashes.append(_describe_clash(other, page))
+    if clashes:
+        raise PathClashError(*clashes)
+
+
+def _describe_clash(first: Page, second: Page) -> Diagnostic:
+    """The error about two pages that want one path."""
+    return Diagnostic(
+        path=second.made_from,
+        line=0,
+        column=0,
+        severity="error",
+        code="path-clash",
+        message=f"its page would be {second.path}, which {first.made_from} already is",
+        hint="give one of them another address: `slug` in the clipping's front matter or in people.yaml, "
+        "`id` of a timeline in site.yaml",
+    )

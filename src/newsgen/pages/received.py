@@ -1,0 +1,35 @@
+"""The clipping as it came, line by line, each with the role that layout gave it."""
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.records.article import Block, Role
+from newsgen.records.clipping import Clipping
+from newsgen.records.site import Received, ReceivedLine
+
+_ROLES: dict[Role, str] = {
+    "front-matter": "front matter",
+    "repeated-headline": "headline again",
+    "published": "date",
+    "source": "outlet",
+    "list-item": "list",
+}
+"""Roles whose own names a reader would not understand at once; blank lines go without."""
+
+
+def show_received(clipping: Clipping, blocks: Sequence[Block]) -> Received:
+    """All of the clipping's text; nothing of it is left out."""
+    return Received(path=clipping.path, encoding=clipping.encoding, lines=tuple(_cut_lines(clipping.text, blocks)))
+
+
+def _cut_lines(text: str, blocks: Sequence[Block]) -> Iterator[ReceivedLine]:
+    """Each line once; in parts where a block begins within it."""
+    number, begins, shown = 1, True, ""
+    for block in blocks:
+        role = "" if block.role == "blank" else _ROLES.get(block.role, block.role)
+        parts = text[block.start : block.end].split("\n")
+        for place, plain in enumerate(parts):
+            ends = place < len(parts) - 1
+            if plain or ends:
+                yield ReceivedLine(number=number if begins else 0, role=role if role != shown else "", text=plain)
+                shown, begins = role, ends
+                number += ends

@@ -1,0 +1,68 @@
+"""The pages of outlets, and their index."""
+
+from collections.abc import Iterator
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame
+from newsgen.pages.listings import LONGEST, make_listing, plan_months
+from newsgen.records.archive import SourceEntry
+from newsgen.records.output import Page
+from newsgen.records.site import Ref, SourcePage, SourceRow, SourcesPage
+
+_TRAIL = (("Outlets", urls.SOURCES),)
+
+
+def plan_sources(directory: Directory) -> Iterator[Page]:
+    """A page for each outlet, listings by month where one has many articles, and the index."""
+    archive = directory.archive
+    for entry in archive.sources:
+        here = urls.source_path(entry.id)
+        yield Page(
+            path=here,
+            template="source.html",
+            shows=_make_page(directory, here, entry),
+            made_from=f"the outlet {entry.name}",
+        )
+        if len(entry.articles) > LONGEST:
+            yield from plan_months(directory, here, entry.name, entry.articles, trail=_TRAIL)
+    yield Page(
+        path=urls.SOURCES,
+        template="sources.html",
+        shows=SourcesPage(
+            frame=make_frame(directory, urls.SOURCES, "Outlets"),
+            rows=tuple(_make_row(directory, entry) for entry in archive.sources),
+            without=sum(article.source is None for article in archive.articles),
+        ),
+        made_from="the index of outlets",
+    )
+
+
+def _make_row(directory: Directory, entry: SourceEntry) -> SourceRow:
+    """An outlet in the index."""
+    return SourceRow(
+        ref=Ref(text=entry.name, href=urls.link(urls.SOURCES, urls.source_path(entry.id))),
+        country=directory.country_ref(urls.SOURCES, entry.country) if entry.country else None,
+        articles=len(entry.articles),
+    )
+
+
+def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePage:
+    """All that the page of an outlet shows."""
+    return SourcePage(
+        frame=make_frame(
+            directory,
+            here,
+            entry.name,
+            description=f"Articles of {entry.name}.",
+            trail=_TRAIL,
+            feed=can_feed(directory, entry.articles),
+        ),
+        name=entry.name,
+        aliases=entry.aliases,
+        country=directory.country_ref(here, entry.country) if entry.country else None,
+        url=urls.outward(entry.url),
+        rights=entry.rights,
+        listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
+    )

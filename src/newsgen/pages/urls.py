@@ -1,0 +1,151 @@
+"""The form of every address of the site; nothing else knows it.
+
+A page is known by its path in the output folder, with forward slashes. Links between pages are relative and end in a
+file name, so that the site works from a folder on a stick as well as under any path of a host.
+"""
+
+import re
+from functools import lru_cache
+from urllib.parse import quote, urlsplit
+
+HOME = "index.html"
+ABOUT = "about.html"
+NOT_FOUND = "404.html"
+PEOPLE = "people/index.html"
+COUNTRIES = "countries/index.html"
+SOURCES = "sources/index.html"
+DATES = "dates/index.html"
+TIMELINES = "timelines/index.html"
+
+FEED = "feed.xml"
+JSON_FEED = "feed.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+
+ARTICLES_DATA = "data/articles.jsonl"
+PEOPLE_DATA = "data/people.json"
+COUNTRIES_DATA = "data/countries.json"
+
+STYLESHEET = "static/newsgen.css"
+ICON = "static/icon.svg"
+
+# matches: https://example.org/news
+# matches: MAILTO:desk@example.org
+# not: javascript:alert(1)
+# not: //example.org/
+_OUTWARD = re.compile(r"^(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
+
+# matches: 100% sure
+# not: a%20b
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def article_path(article: str) -> str:
+    """Page of an article."""
+    return f"articles/{_name(article)}.html"
+
+
+def person_path(person: str) -> str:
+    """Page of a person."""
+    return f"people/{_name(person)}.html"
+
+
+def country_path(country: str) -> str:
+    """Page of a country, by its slug."""
+    return f"countries/{_name(country)}.html"
+
+
+def source_path(source: str) -> str:
+    """Page of an outlet."""
+    return f"sources/{_name(source)}.html"
+
+
+def timeline_path(timeline: str) -> str:
+    """Page of a timeline."""
+    return f"timelines/{_name(timeline)}.html"
+
+
+def dates_path(key: str) -> str:
+    """Page of a month, a year, or of what has no date."""
+    return f"dates/{key}.html"
+
+
+def month_path(page: str, key: str) -> str:
+    """Page of those articles of a country, person or outlet that are of one month: `countries/niger/2024-05.html`."""
+    return f"{page.removesuffix('.html')}/{key}.html"
+
+
+def feed_path(page: str) -> str:
+    """Atom feed of what a page shows."""
+    return FEED if page == HOME else f"{page.removesuffix('.html')}.xml"
+
+
+def timeline_data_path(timeline: str, ending: str) -> str:
+    """A timeline as data: `ending` is `json`, `timelinejs.json` or `ics`."""
+    return f"data/timelines/{timeline}.{ending}"
+
+
+def schema_path(name: str) -> str:
+    """JSON Schema of a data file."""
+    return f"data/schema/{name}.json"
+
+
+def sitemap_part_path(number: int) -> str:
+    """One of several sitemaps, where one file may not hold all addresses."""
+    return f"sitemap-{number}.xml"
+
+
+def report_anchor(report: int) -> str:
+    """Anchor, in its article, of the sentence that tells of an event."""
+    return f"r-{report + 1}"
+
+
+@lru_cache(maxsize=65536)
+def link(here: str, there: str, anchor: str = "") -> str:
+    """The relative address that leads from one page to another."""
+    start, goal = here.split("/")[:-1], there.split("/")
+    shared = 0
+    while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
+        shared += 1
+    path = quote("/".join([*[".."] * (len(start) - shared), *goal[shared:]]))
+    return f"{path}#{quote(anchor)}" if anchor else path
+
+
+def absolute(base_url: str, path: str, anchor: str = "") -> str:
+    """The address of a page on its host; that of the home page is the site's own."""
+    address = base_url + ("" if path == HOME else quote(path))
+    return f"{address}#{quote(anchor)}" if anchor else address
+
+
+def from_root(base_url: str, path: str) -> str:
+    """The address of a page that works from any page of the host: for the page that stands in for missing ones."""
+    return f"{urlsplit(base_url).path or '/'}{quote(path)}"
+
+
+def outward(address: str | None) -> str:
+    """An address outside the site if it is one that a reader may safely follow, well-formed; else an empty text."""
+    if address is None or not _OUTWARD.match(address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        host = parts.netloc if parts.port is None or parts.hostname else ""
+    except ValueError:
+        return ""
+    if parts.scheme == "mailto":
+        return f"mailto:{_escape(parts.path)}"
+    if not host or not all(letter.isalnum() or letter in "-._~:@[]" for letter in host):
+        return ""
+    rest = _escape(parts.path)
+    query = f"?{_escape(parts.query)}" if parts.query else ""
+    fragment = f"#{_escape(parts.fragment)}" if parts.fragment else ""
+    return f"{parts.scheme}://{host}{rest}{query}{fragment}"
+
+
+def _escape(part: str) -> str:
+    """The part of an address with everything escaped that may not stand in one."""
+    return quote(_LONE_PERCENT.sub("%25", part), safe="%/:?@!$&'()*+,;=-._~", errors="replace")
+
+
+def _name(slug: str) -> str:
+    """The file's name; nothing takes the place of a folder's index, whatever it is called."""
+    return f"{slug}_" if slug == "index" else slug

@@ -1,0 +1,102 @@
+"""One page through its template: what the page shows goes in, the file's bytes come out.
+
+Every value is escaped, always: no template and no record can hand over markup. Characters that neither HTML nor XML
+may hold (control characters and the like) become U+FFFD, so that any clipping gives well-formed files.
+"""
+
+import re
+from types import TracebackType
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from newsgen.errors import BuildError, Diagnostic, TemplateError
+from newsgen.records.output import Page
+from newsgen.records.site import TextFile
+from newsgen.theme import Theme
+
+# matches: a￾b (U+FFFE between the letters)
+# not: Zoë — “naïve” 尼日尔 😀
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+    "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0003fffe\U0003ffff\U0004fffe\U0004ffff\U0005fffe\U0005ffff"
+    "\U0006fffe\U0006ffff\U0007fffe\U0007ffff\U0008fffe\U0008ffff\U0009fffe\U0009ffff\U000afffe\U000affff"
+    "\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff\U000ffffe\U000fffff"
+    "\U0010fffe\U0010ffff]"
+)
+
+_HINT = "mend the template, or delete the site's own copy to fall back on the one that comes with newsgen"
+
+
+class Renderer:
+    """A theme made ready; its templates are compiled at their first use."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._origins = {name: origin for name, _, origin in theme.templates}
+        self._environment = jinja2.Environment(
+            loader=_ThemeLoader(theme),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            cache_size=-1,
+            finalize=_make_printable,
+        )
+
+    def render(self, page: Page) -> bytes:
+        """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
+        if isinstance(page.shows, TextFile):
+            return page.shows.text.encode("utf-8", "replace")
+        try:
+            text = self._environment.get_template(page.template).render(page=page.shows)
+        except BuildError:
+            raise
+        except jinja2.TemplateSyntaxError as error:
+            raise self._fault(error.filename or error.name or "", error.lineno, str(error.message)) from None
+        except jinja2.TemplateNotFound as error:
+            place = self._origins.get(page.template, f"templates/{page.template}")
+            raise self._fault(place, 0, f"there is no template “{error.name}”") from None
+        except Exception as error:
+            place, line = self._find_place(error.__traceback__, page.template)
+            reason = f"{error}, while making {page.path} (from {page.made_from})"
+            raise self._fault(place, line, reason) from error
+        return text.encode("utf-8", "replace")
+
+    def _find_place(self, trace: TracebackType | None, template: str) -> tuple[str, int]:
+        """File and line of the innermost template of a traceback."""
+        known = set(self._origins.values())
+        place = (self._origins.get(template, template), 0)
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename in known:
+                place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+            trace = trace.tb_next
+        return place
+
+    def _fault(self, path: str, line: int, message: str) -> TemplateError:
+        """The error that a user sees."""
+        return TemplateError(
+            Diagnostic(path=path, line=line, column=0, severity="error", code="template", message=message, hint=_HINT)
+        )
+
+
+class _ThemeLoader(jinja2.BaseLoader):
+    """Gives Jinja the theme's sources under the names of their files, so that tracebacks name them."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._sources = {name: (source, origin) for name, source, origin in theme.templates}
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, None]:
+        if template not in self._sources:
+            raise jinja2.TemplateNotFound(template)
+        source, origin = self._sources[template]
+        return source, origin, None
+
+
+def _make_printable(value: Any) -> Any:
+    """The value with characters that no page may hold replaced; what is markup already has been through here."""
+    if isinstance(value, str) and not isinstance(value, Markup) and _UNPRINTABLE.search(value):
+        return _UNPRINTABLE.sub("\ufffd", value)
+    return value
