@@ -1,0 +1,20 @@
+"""`newsgen clean`: away with what can be made again, and with nothing else."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from newsgen.build import MEMO
+from newsgen.publish import remove_published
+from newsgen.serve import PREVIEW
+
+
+def remove_made(site: Path, output: Path) -> int:
+    """How many files were removed: of the site in `output`, of the preview, and the memo."""
+    removed = len(remove_published(output)) + len(remove_published(site / PREVIEW))
+    memo = site / MEMO
+    for path in sorted(memo.parent.glob(f"{memo.name}*")):
+        path.unlink()
+        removed += 1
+    with suppress(OSError):  # not there, or others' files are in it
+        memo.parent.rmdir()
+    return removed

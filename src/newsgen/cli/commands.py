@@ -1,0 +1,129 @@
+"""The commands. What they need is imported when one is called, so that `newsgen --help` is quick."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from newsgen import __version__
+
+_DEFAULT_OUTPUT = "public"
+
+_site = click.argument(
+    "site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[SITE]"
+)
+_output = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The folder to write the site to.  [default: SITE/public]",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="newsgen %(version)s")
+def newsgen() -> None:
+    """Turn a folder of news clippings into a linked archive: articles, people, countries, outlets, timelines.
+
+    SITE is a folder that holds articles/; without it, the folder you are in.
+    """
+
+
+class _BuildFlags(TypedDict):
+    """The options of `build` beside the folders."""
+
+    strict: bool
+    jobs: int | None
+    executor: str | None
+    full: bool
+    verify: bool
+    base_url: str | None
+    drafts: bool
+    report: Path | None
+
+
+@newsgen.command("build")
+@_site
+@_output
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
+@click.option("--jobs", type=click.IntRange(1, 1024), metavar="N", help="Work in N processes.  [default: all cores]")
+@click.option("--executor", metavar="NAME", help="Where the work runs: serial, processes or processes:N.")
+@click.option("--full", is_flag=True, help="Build everything anew, whatever earlier builds remember.")
+@click.option("--verify", is_flag=True, help="Build a second time from nothing and compare: every byte must agree.")
+@click.option("--base-url", metavar="URL", help="Where the site will stand, for feeds and the sitemap.")
+@click.option("--drafts", is_flag=True, help="Build articles marked `draft: true`, too.")
+@click.option(
+    "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.json", help="Write all messages here."
+)
+def build_command(site: Path, output: Path | None, **flags: Unpack[_BuildFlags]) -> int:
+    """Build the site."""
+    from newsgen.build import BuildOptions  # noqa: PLC0415
+    from newsgen.cli.building import run_build  # noqa: PLC0415
+
+    if flags["jobs"] and flags["executor"]:
+        raise click.UsageError("Give either --jobs or --executor, not both.")
+    executor = flags["executor"] or (f"processes:{flags['jobs']}" if flags["jobs"] else "processes")
+    options = BuildOptions(executor=executor, full=flags["full"], base_url=flags["base_url"], drafts=flags["drafts"])
+    return run_build(
+        site,
+        output or site / _DEFAULT_OUTPUT,
+        options,
+        strict=flags["strict"],
+        verifying=flags["verify"],
+        report_file=flags["report"],
+    )
+
+
+@newsgen.command("serve")
+@_site
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    metavar="PORT",
+    help="The port; 0 takes any that is free.",
+)
+@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
+def serve_command(site: Path, port: int, open_browser: bool) -> None:
+    """Show the site on this machine, built anew at every change.
+
+    Drafts are shown. The published site is not touched.
+    """
+    from newsgen.cli.results import show_rebuild  # noqa: PLC0415
+    from newsgen.serve import serve  # noqa: PLC0415
+
+    try:
+        serve(site, port=port, open_browser=open_browser, show=show_rebuild)
+    except KeyboardInterrupt:
+        click.echo("\nStopped.")
+        sys.stdout.flush()
+        os._exit(0)  # at once, even from a long build: what that leaves half done, the next one completes
+
+
+@newsgen.command("new")
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def new_command(folder: Path) -> None:
+    """Begin an archive in DIR, with sample clippings to replace."""
+    from newsgen.starter import write_starter  # noqa: PLC0415
+
+    for name in write_starter(folder):
+        click.echo(f"wrote {folder / name}")
+    click.echo(f"Next: newsgen serve {folder} --open, then put your own clippings into {folder / 'articles'}.")
+
+
+@newsgen.command("clean")
+@_site
+@_output
+def clean_command(site: Path, output: Path | None) -> None:
+    """Remove what newsgen made, and nothing else.
+
+    That is the built site, the preview, and what newsgen remembers of earlier builds.
+    """
+    from newsgen.cli.cleaning import remove_made  # noqa: PLC0415
+
+    removed = remove_made(site, output or site / _DEFAULT_OUTPUT)
+    click.echo(f"Removed {removed} files." if removed else "There was nothing to remove.")

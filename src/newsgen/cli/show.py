@@ -1,0 +1,66 @@
+"""Messages to the user: one line each, on stderr."""
+
+import os
+import traceback
+from collections import Counter
+from collections.abc import Collection
+from pathlib import Path
+
+import click
+
+from newsgen.errors import Diagnostic
+
+_LISTED = 50
+"""How many messages of one kind are listed."""
+
+_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def show_diagnostics(diagnostics: Collection[Diagnostic]) -> None:
+    """List messages on stderr, a line each; of each kind only so many that the others are still seen."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for diagnostic in diagnostics:
+        kind = (diagnostic.severity, diagnostic.code)
+        seen[kind] += 1
+        if seen[kind] <= _LISTED:
+            _say(_paint(str(diagnostic), *kind))
+    for (severity, code), count in seen.items():
+        if count > _LISTED:
+            _say(_paint(f"… and {count - _LISTED} more {severity}[{code}] (all with --report FILE)", severity, code))
+
+
+def show_system_error(error: OSError) -> None:
+    """What the operating system refused, in the form of any other message."""
+    path = str(error.filename or "newsgen")
+    message = error.strerror or type(error).__name__
+    show_diagnostics([Diagnostic(path, 0, 0, "error", "system", message, "put this right and run it again")])
+
+
+def show_bug(error: Exception, *, trace: bool) -> None:
+    """A fault of newsgen itself, in two lines, or with the traceback for those who want to mend it."""
+    if trace:
+        traceback.print_exception(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    _say(_paint(f"newsgen: error[internal]: {type(error).__name__}: {error} ({place})", "error", "internal"))
+    _say("This is a fault of newsgen, not of your files; what was published is as it was. Please report it with")
+    _say("what the same command says when the environment variable NEWSGEN_DEBUG is set to 1.")
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _paint(line: str, severity: str, code: str) -> str:
+    """The line with its kind in colour, if colours are wanted, and without what a terminal would obey."""
+    plain = "".join(map(_defuse, line))
+    kind = f"{severity}[{code}]"
+    if os.environ.get("NO_COLOR"):
+        return plain
+    # click takes the colour out again where the stream is no terminal.
+    return plain.replace(kind, click.style(kind, fg=_COLOURS[severity], bold=True), 1)
+
+
+def _defuse(letter: str) -> str:
+    """A control character as its code: file names and clippings are other people's text."""
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()

@@ -1,0 +1,36 @@
+"""The preview: the site on this machine, built anew at every change and shown at once.
+
+It is the same build as `newsgen build`, into a folder of its own, so that a preview never disturbs what is
+published. Only the preview's copies of pages carry a script; the built files have none.
+"""
+
+import webbrowser
+from functools import partial
+from pathlib import Path
+
+from newsgen.build import BuildOptions, build
+from newsgen.serve.preview import Changes, Preview, Show, build_on_changes
+from newsgen.serve.server import PreviewServer
+from newsgen.serve.watch import watch_site
+
+__all__ = ["PREVIEW", "Show", "serve"]
+
+PREVIEW = Path(".newsgen") / "preview"
+"""Where a site's preview is built, in its folder."""
+
+
+def serve(site: Path, *, port: int, open_browser: bool, show: Show) -> None:
+    """Serve the site until interrupted; each build's report or fault goes to `show`.
+
+    Raises UsageError if the port cannot be had.
+    """
+    output = site / PREVIEW
+    changes, preview = Changes(), Preview(output)
+    with PreviewServer(preview, port) as server, watch_site(site, changes.note):
+        changes.note()  # for the first build
+        options = BuildOptions(drafts=True)
+        build_on_changes(partial(build, site, output, options), changes, preview, show)
+        show(f"Preview at {server.url} (stop with Ctrl-C)")
+        if open_browser:
+            webbrowser.open(server.url)
+        server.serve_forever(poll_interval=0.2)

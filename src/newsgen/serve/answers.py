@@ -1,0 +1,117 @@
+"""Answers: what the preview gives for an address, as a function of the address and the preview alone."""
+
+import os
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote_to_bytes
+
+from newsgen.records import Record
+from newsgen.serve.overlay import decorate_page, make_page
+from newsgen.serve.preview import Outcome, Preview
+
+EVENTS = "/-/events"
+"""Where the browser listens for changes."""
+
+_ASSETS = {"/-/reload.js": "reload.js", "/-/preview.css": "preview.css"}
+
+_HTML = "text/html; charset=utf-8"
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".gif": "image/gif",
+    ".html": _HTML,
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".jsonl": "application/jsonl; charset=utf-8",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml; charset=utf-8",
+}
+_OTHER = "application/octet-stream"
+
+
+class Answer(Record):
+    """One response, without the headers that all have."""
+
+    status: int
+    """HTTP status code."""
+    content_type: str
+    """With the charset where it is text."""
+    body: bytes
+    """Sent to GET only."""
+    location: str | None = None
+    """Of a redirect."""
+
+
+def find_answer(target: str, preview: Preview) -> Answer:
+    """What to answer to a request for `target`, the address as it stands in the request."""
+    version, outcome = preview.version, preview.outcome
+    address = target.partition("?")[0].partition("#")[0]
+    if address in _ASSETS:
+        return _own_asset(_ASSETS[address])
+    place = _find_place(address, preview.folder)
+    if place and _is_folder(place) and not address.endswith("/"):
+        return Answer(status=302, content_type=_HTML, body=b"", location=quote(unquote_to_bytes(address)) + "/")
+    if place and address.endswith("/"):
+        place /= "index.html"
+    data = _read(place) if place else None
+    if place is None or data is None:
+        return _answer_missing(preview.folder, outcome, version)
+    content_type = _TYPES.get(place.suffix.lower(), _OTHER)
+    body = decorate_page(data, outcome, version) if content_type == _HTML else data
+    return Answer(status=200, content_type=content_type, body=body)
+
+
+def _answer_missing(folder: Path, outcome: Outcome | None, version: str) -> Answer:
+    """The site's own page for it; while nothing is built, one that waits for the build."""
+    page = _read(folder / "404.html")
+    if page is not None:
+        body = decorate_page(page, outcome, version, base=True)
+        return Answer(status=404, content_type=_HTML, body=body)
+    status = 404 if outcome and outcome.built else 503
+    return Answer(status=status, content_type=_HTML, body=make_page(outcome, version))
+
+
+def _own_asset(name: str) -> Answer:
+    data = (files("newsgen.serve") / name).read_bytes()
+    return Answer(status=200, content_type=_TYPES[PurePosixPath(name).suffix], body=data)
+
+
+def _find_place(address: str, folder: Path) -> Path | None:
+    """The file or folder inside the preview that an address means; None if it means none."""
+    try:
+        path = unquote_to_bytes(address).decode()
+    except UnicodeDecodeError:
+        return None
+    names = path.removeprefix("/").removesuffix("/").split("/") if path != "/" else []
+    if not path.startswith("/") or any(name in {"", ".", ".."} for name in names):
+        return None
+    if not path.isprintable() or "\\" in path or any(name.startswith(".newsgen") for name in names):
+        return None
+    place = folder.joinpath(*names)
+    try:
+        inside = place.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a loop of symbolic links, a name that is too long
+        return None
+    return place if inside else None
+
+
+def _is_folder(path: Path) -> bool:
+    """Unlike `Path.is_dir`, false also for a name that is too long."""
+    return os.path.isdir(path)
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None

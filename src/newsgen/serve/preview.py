@@ -1,0 +1,121 @@
+"""The preview's state: what the last build came to, and the builds that change it."""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from newsgen.build import BuildReport
+from newsgen.errors import Diagnostic, NewsgenError
+from newsgen.records import Record
+
+Show = Callable[[BuildReport | NewsgenError | str], None]
+"""Tells the user in the terminal what a build came to, or a plain line."""
+
+_QUIET = 0.1
+"""Seconds without a change after which a build begins: an editor saves in several steps."""
+
+_LONGEST_WAIT = 10
+"""How many times `_QUIET` a build is put off while changes go on."""
+
+
+class Outcome(Record):
+    """What the last build came to, as far as a page must tell."""
+
+    built: bool
+    """Whether the pages are those of this build; else they are older ones or missing."""
+    errors: tuple[Diagnostic, ...]
+    """Why it failed, or what it had to leave out."""
+
+
+class Changes:
+    """The signal from the watch to the builds that files have changed."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Event()
+
+    def note(self) -> None:
+        """Ask for a build; while one runs, for another one after it."""
+        self._changed.set()
+
+    def wait(self) -> None:
+        """Return when files have changed and are quiet again."""
+        self._changed.wait()
+        for _ in range(_LONGEST_WAIT):
+            self._changed.clear()
+            time.sleep(_QUIET)
+            if not self._changed.is_set():
+                return
+
+
+class Preview:
+    """What the browser is to show, and a version that changes with it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        """Where the pages are."""
+        self._news = threading.Condition()
+        self._outcome: Outcome | None = None
+        # The token makes a page that an earlier preview served reload, too.
+        self._token, self._number = secrets.token_hex(4), 0
+
+    @property
+    def version(self) -> str:
+        """Of what is to be seen; read it before the files, so that a page is rather reloaded once too often."""
+        with self._news:
+            return f"{self._token}-{self._number}"
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Of the last build; None while the first one runs."""
+        with self._news:
+            return self._outcome
+
+    def update(self, outcome: Outcome, *, changed: bool) -> None:
+        """Take in what a build came to; `changed` tells whether it wrote or removed files."""
+        with self._news:
+            if changed or outcome != self._outcome:
+                self._number += 1
+            self._outcome = outcome
+            self._news.notify_all()
+
+    def wait_for_other(self, version: str, timeout: float) -> str:
+        """The version as soon as it is not the one given, or at the timeout."""
+        with self._news:
+            self._news.wait_for(lambda: self.version != version, timeout)
+            return self.version
+
+
+def build_on_changes(build: Callable[[], BuildReport], changes: Changes, preview: Preview, show: Show) -> None:
+    """Start the thread that builds after every change, one build at a time."""
+
+    def build_forever() -> None:
+        while True:
+            changes.wait()
+            update_preview(build, preview, show)
+
+    threading.Thread(target=build_forever, name="newsgen-build", daemon=True).start()
+
+
+def update_preview(build: Callable[[], BuildReport], preview: Preview, show: Show) -> None:
+    """Build once and tell the browser and the terminal what came of it."""
+    try:
+        report = build()
+    except NewsgenError as error:
+        preview.update(Outcome(built=False, errors=error.diagnostics), changed=False)
+        show(error)
+    except Exception as error:  # the preview must outlive a fault of newsgen's own
+        fault = NewsgenError(_internal(error))
+        preview.update(Outcome(built=False, errors=fault.diagnostics), changed=False)
+        show(fault)
+    else:
+        errors = tuple(item for item in report.diagnostics if item.severity == "error")
+        preview.update(Outcome(built=True, errors=errors), changed=bool(report.written or report.removed))
+        show(report)
+
+
+def _internal(error: Exception) -> Diagnostic:
+    message = f"newsgen itself failed: {type(error).__name__}: {error}"
+    hint = "this is a fault of newsgen; please report it"
+    return Diagnostic("newsgen", 0, 0, "error", "internal", message, hint)

@@ -1,0 +1,150 @@
+"""The preview's HTTP server: for this machine alone, and for reading only."""
+
+import errno
+import os
+import threading
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
+from typing import Any
+
+from newsgen.errors import Diagnostic, UsageError
+from newsgen.serve.answers import EVENTS, Answer, find_answer
+from newsgen.serve.preview import Preview
+
+_MOST_CONNECTIONS = 200
+_PATIENCE = 10.0
+"""Seconds that a client may be silent within a request."""
+_HEARTBEAT = 5.0
+"""Seconds between signs of life to a listening browser, by which a closed one is noticed."""
+_ADDRESS = "127.0.0.1"
+_OWN_NAMES = frozenset({_ADDRESS, "localhost"})
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves a preview on the loopback address, a thread for each connection."""
+
+    daemon_threads = True
+
+    def __init__(self, preview: Preview, port: int) -> None:
+        """Take the port; raises UsageError if it cannot be had."""
+        self.preview = preview
+        self._free = threading.BoundedSemaphore(_MOST_CONNECTIONS)
+        try:
+            super().__init__((_ADDRESS, port), _PreviewRequest)
+        except OSError as error:
+            raise UsageError(_explain_port(port, error)) from error
+
+    @property
+    def url(self) -> str:
+        """The address to open."""
+        return f"http://{_ADDRESS}:{self.server_address[1]}/"
+
+    def server_bind(self) -> None:
+        """Bind without asking the name service for our name, which can take seconds."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = _ADDRESS, self.server_address[1]
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Hand the connection to a thread, or close it if there are too many."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Serve one connection."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stay silent: what goes wrong with a connection is the browser's leaving."""
+
+
+class _PreviewRequest(BaseHTTPRequestHandler):
+    """One request."""
+
+    server: PreviewServer
+    timeout = _PATIENCE
+    server_version = "newsgen"
+    sys_version = ""
+
+    def parse_request(self) -> bool:
+        """Whether the request may be answered; if not, it has been told so."""
+        if not super().parse_request():
+            return False
+        # A page of another site can make a browser ask here under its own name (DNS rebinding): for any method.
+        if not self._is_for_us():
+            return self._refuse(HTTPStatus.MISDIRECTED_REQUEST, "This preview is only for this machine.")
+        if self.command not in {"GET", "HEAD"}:
+            return self._refuse(HTTPStatus.METHOD_NOT_ALLOWED, "This preview is only for reading.")
+        return True
+
+    def do_HEAD(self) -> None:
+        """Answer without the body."""
+        self._send(find_answer(self.path, self.server.preview))
+
+    def do_GET(self) -> None:
+        """Answer, or tell of changes for as long as the browser listens."""
+        if self.path == EVENTS:
+            self._send_events()
+        else:
+            self._send(find_answer(self.path, self.server.preview))
+
+    def end_headers(self) -> None:
+        """Add the headers that all answers have."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is http.server's
+        """Log nothing: the terminal is for the builds."""
+
+    def _is_for_us(self) -> bool:
+        hosts = self.headers.get_all("Host") or []
+        if len(hosts) != 1:
+            return False
+        name, _, port = hosts[0].partition(":")
+        return name.lower() in _OWN_NAMES and port in {"", str(self.server.server_port)}
+
+    def _refuse(self, status: HTTPStatus, message: str) -> bool:
+        """Send the reason; false, for the caller to give back."""
+        self.close_connection = True
+        self._send(Answer(status=status, content_type="text/plain; charset=utf-8", body=message.encode()))
+        return False
+
+    def _send(self, answer: Answer) -> None:
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.content_type)
+        self.send_header("Content-Length", str(len(answer.body)))
+        if answer.status == HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET, HEAD")
+        if answer.location:
+            self.send_header("Location", answer.location)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(answer.body)
+
+    def _send_events(self) -> None:
+        """Send the version at once and whenever it changes, until the browser leaves."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        version = self.server.preview.version
+        self.wfile.write(f"retry: 1000\ndata: {version}\n\n".encode())
+        while True:
+            newer = self.server.preview.wait_for_other(version, _HEARTBEAT)
+            self.wfile.write(f"data: {newer}\n\n".encode() if newer != version else b":\n\n")
+            version = newer
+
+
+def _explain_port(port: int, error: OSError) -> Diagnostic:
+    hint = "choose another, such as --port 8080"
+    if error.errno == errno.EADDRINUSE:
+        message = f"port {port} is in use by another program"
+    else:
+        message = f"port {port} cannot be used: {os.strerror(error.errno or 0)}"
+    return Diagnostic("--port", 0, 0, "error", "port", message, hint)

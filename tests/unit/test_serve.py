@@ -1,0 +1,433 @@
+"""The preview: only for this machine, only inside its folder, told at once what the last build came to."""
+
+import http.client
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from newsgen.build import BuildReport
+from newsgen.errors import BuildError, Diagnostic, UsageError
+from newsgen.serve.answers import find_answer
+from newsgen.serve.overlay import decorate_page
+from newsgen.serve.preview import Changes, Outcome, Preview, build_on_changes, update_preview
+from newsgen.serve.server import PreviewServer
+from newsgen.serve.watch import watch_site
+
+POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:\">"
+PAGE = f"<!DOCTYPE html><html><head>{POLICY}<title>T</title></head><body><p>Text</p></body></html>"
+FAULT = Diagnostic("articles/<x>.txt", 3, 1, "error", "binary", "it has <script>", "mend & build")
+FINE = Outcome(built=True, errors=())
+FAILED = Outcome(built=False, errors=(FAULT,))
+REPORT = BuildReport(
+    clippings=1, articles=1, people=0, countries=0, sources=0, events=0, files=1, parsed=1, rendered=1,
+    written=1, unchanged=0, removed=0, diagnostics=(), seconds=(),
+)  # fmt: skip
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Preview:
+    folder = tmp_path / "site" / "preview"
+    (folder / "people").mkdir(parents=True)
+    for name, text in {
+        "index.html": PAGE,
+        "404.html": PAGE.replace("Text", "Lost"),
+        "people/index.html": PAGE.replace("Text", "People"),
+        "people/josé maría.html": PAGE.replace("Text", "José"),
+        "static.css": "p {}",
+        "feed.xml": "<feed/>",
+        "data.jsonl": "{}",
+        "odd.bin": "x",
+        ".newsgen.json": "[]",
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (tmp_path / "site" / "secret.html").write_text("secret")
+    (folder / "out.html").symlink_to(tmp_path / "site" / "secret.html")
+    (folder / "out").symlink_to(tmp_path / "site")
+    (folder / "loop").symlink_to(folder / "loop")
+    made = Preview(folder)
+    made.update(FINE, changed=True)
+    return made
+
+
+# --- addresses ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("target", "content_type", "text"),
+    [
+        ("/", "text/html; charset=utf-8", "<p>Text</p>"),
+        ("/index.html?x=1#y", "text/html; charset=utf-8", "<p>Text</p>"),
+        ("/people/", "text/html; charset=utf-8", "<p>People</p>"),
+        ("/people/jos%C3%A9%20mar%C3%ADa.html", "text/html; charset=utf-8", "<p>José</p>"),
+        ("/static.css", "text/css; charset=utf-8", "p {}"),
+        ("/feed.xml", "application/xml; charset=utf-8", "<feed/>"),
+        ("/data.jsonl", "application/jsonl; charset=utf-8", "{}"),
+        ("/odd.bin", "application/octet-stream", "x"),
+        ("/-/reload.js", "text/javascript; charset=utf-8", "EventSource"),
+        ("/-/preview.css", "text/css; charset=utf-8", ".newsgen-preview"),
+    ],
+)
+def test_files_are_found(preview: Preview, target: str, content_type: str, text: str) -> None:
+    answer = find_answer(target, preview)
+    assert (answer.status, answer.content_type) == (200, content_type)
+    assert text in answer.body.decode()
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "/../secret.html", "/people/../../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html",
+        "/people/..%2f..%2fsecret.html", "/%252e%252e/secret.html", "/..\\secret.html", "/..%5csecret.html",
+        "//etc/passwd", "/people//index.html", "/./index.html", "/index.html%00", "/%ff", "/%c0%ae%c0%ae/secret.html",
+        "/out.html", "/out/secret.html", "/out/", "/loop", "/loop/x", "/.newsgen.json", "/.newsgen-staging/0",
+        "/index.html/", "/none.html", "/" + "a" * 5000, "index.html", "", "*", "http://localhost/index.html",
+        "/-/other",
+    ],
+)  # fmt: skip
+def test_nothing_else_is_found(preview: Preview, target: str) -> None:
+    answer = find_answer(target, preview)
+    assert answer.status == 404
+    assert "<p>Lost</p>" in answer.body.decode()
+    assert "secret" not in answer.body.decode()
+
+
+def test_a_folder_without_its_slash_is_redirected_below_this_address(preview: Preview) -> None:
+    answer = find_answer("/people", preview)
+    assert (answer.status, answer.location) == (302, "/people/")
+
+
+# --- what is added to pages -----------------------------------------------------------------------------------------
+
+
+def test_a_page_gets_the_script_and_leave_to_run_it(preview: Preview) -> None:
+    page = find_answer("/", preview).body.decode()
+    assert f'<script src="/-/reload.js" data-version="{preview.version}" defer></script></body>' in page
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#x27;", "'")
+    assert policy.split("; ") == [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "style-src 'self'",
+        "base-uri 'self'",
+    ]
+    assert "newsgen-preview" not in page
+
+
+@pytest.mark.parametrize("quote", ["'", "&#39;", "&#x27;"])
+def test_leave_is_added_to_what_the_policy_says(quote: str) -> None:
+    policy = "default-src 'none'; script-src 'none'; style-src 'self'; base-uri 'none'".replace("'", quote)
+    page = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'.encode()
+    decorated = decorate_page(page, FINE, "v").decode().replace("&#x27;", "'")
+    want = "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'self'; connect-src 'self'"
+    assert f'content="{want}"' in decorated
+
+
+def test_the_missing_page_finds_its_style_from_any_address(preview: Preview) -> None:
+    assert '<head><base href="/">' in find_answer("/a/b/c.html", preview).body.decode()
+
+
+def test_files_that_are_no_pages_are_served_as_they_are(preview: Preview) -> None:
+    preview.update(FAILED, changed=False)
+    assert find_answer("/static.css", preview).body == b"p {}"
+
+
+def test_errors_stand_on_every_page_until_they_are_mended(preview: Preview) -> None:
+    preview.update(FAILED, changed=False)
+    for target in ("/", "/people/", "/none.html"):
+        page = find_answer(target, preview).body.decode()
+        assert "<code>articles/&lt;x&gt;.txt:3:1</code> it has &lt;script&gt;<br><em>mend &amp; build</em>" in page
+        assert "The build failed" in page
+        assert "from the last build that succeeded" in page
+    preview.update(FINE, changed=True)
+    assert "The build failed" not in find_answer("/", preview).body.decode()
+
+
+def test_errors_of_single_clippings_are_told_as_such(preview: Preview) -> None:
+    preview.update(Outcome(built=True, errors=(FAULT,)), changed=True)
+    assert "Some clippings could not be read" in find_answer("/", preview).body.decode()
+
+
+def test_a_thousand_errors_are_not_all_listed(preview: Preview) -> None:
+    preview.update(Outcome(built=False, errors=(FAULT,) * 1000), changed=True)
+    page = find_answer("/", preview).body.decode()
+    assert page.count("<li>") == 50
+    assert "… and 950 more, in the terminal." in page
+
+
+def test_before_the_first_build_a_page_waits_for_it(tmp_path: Path) -> None:
+    empty = Preview(tmp_path / "none")
+    answer = find_answer("/", empty)
+    assert answer.status == 503
+    assert "The first build is running" in answer.body.decode()
+    assert "/-/reload.js" in answer.body.decode()
+    empty.update(FAILED, changed=False)
+    answer = find_answer("/", empty)
+    assert answer.status == 503
+    assert "it has &lt;script&gt;" in answer.body.decode()
+
+
+# --- builds ---------------------------------------------------------------------------------------------------------
+
+
+def test_the_version_changes_with_what_is_to_be_seen(tmp_path: Path) -> None:
+    preview = Preview(tmp_path)
+    seen = [preview.version]
+    for outcome, changed in [
+        (FINE, True),
+        (FINE, False),
+        (FAILED, False),
+        (FAILED, False),
+        (FINE, False),
+        (FINE, True),
+    ]:
+        preview.update(outcome, changed=changed)
+        seen.append(preview.version)
+    assert [a != b for a, b in pairwise(seen)] == [True, False, True, False, True, True]
+    assert Preview(tmp_path).version != Preview(tmp_path).version
+
+
+def test_waiting_ends_with_the_change(tmp_path: Path) -> None:
+    preview = Preview(tmp_path)
+    version = preview.version
+    assert preview.wait_for_other(version, 0.01) == version
+    threading.Timer(0.05, preview.update, [FINE], {"changed": True}).start()
+    assert preview.wait_for_other(version, 10) != version
+
+
+@pytest.mark.parametrize("error", [BuildError(FAULT), ZeroDivisionError("division by zero")])
+def test_a_fault_in_a_build_is_an_outcome(tmp_path: Path, error: Exception) -> None:
+    def fail() -> BuildReport:
+        raise error
+
+    shown: list[object] = []
+    preview = Preview(tmp_path)
+    update_preview(fail, preview, shown.append)
+    assert preview.outcome is not None
+    assert not preview.outcome.built
+    assert preview.outcome.errors[0].message in {
+        FAULT.message,
+        "newsgen itself failed: ZeroDivisionError: division by zero",
+    }
+    assert len(shown) == 1
+
+
+def test_warnings_do_not_disturb_the_page(tmp_path: Path) -> None:
+    warning = msgspec.structs.replace(FAULT, severity="warning")
+    preview = Preview(tmp_path)
+    update_preview(lambda: msgspec.structs.replace(REPORT, diagnostics=(warning,)), preview, lambda _: None)
+    assert preview.outcome == FINE
+
+
+def test_a_change_during_a_build_gives_another_one_and_never_two_at_once(tmp_path: Path) -> None:
+    changes, running, most = Changes(), [], []
+    done = threading.Semaphore(0)
+
+    def build() -> BuildReport:
+        running.append(1)
+        most.append(len(running))
+        if len(most) == 1:
+            changes.note()
+            changes.note()
+        running.pop()
+        done.release()
+        return REPORT
+
+    build_on_changes(build, changes, Preview(tmp_path), lambda _: None)
+    changes.note()
+    assert done.acquire(timeout=5)
+    assert done.acquire(timeout=5)
+    assert not done.acquire(timeout=0.4)
+    assert most == [1, 1]
+
+
+# --- the watch ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Iterator[tuple[Path, threading.Event]]:
+    changed = threading.Event()
+    (tmp_path / "articles" / "2024").mkdir(parents=True)
+    (tmp_path / "articles" / "x.txt").write_text("one")
+    with watch_site(tmp_path, changed.set):
+        time.sleep(0.1)
+        changed.clear()
+        yield tmp_path, changed
+
+
+def test_changes_of_the_sites_own_files_are_seen(watched) -> None:
+    site, changed = watched
+    for path in ("articles/x.txt", "articles/2024/new.txt", "site.yaml", "people.yaml"):
+        (site / path).write_text("two")
+        assert changed.wait(5), path
+        time.sleep(0.1)
+        changed.clear()
+    (site / "articles" / "x.txt").unlink()
+    assert changed.wait(5)
+
+
+def test_folders_that_come_later_are_followed(watched) -> None:
+    site, changed = watched
+    (site / "templates").mkdir()
+    assert changed.wait(5)
+    time.sleep(0.2)
+    changed.clear()
+    (site / "templates" / "page.html").write_text("x")
+    assert changed.wait(5)
+
+
+def test_what_newsgen_writes_and_others_files_are_not_seen(watched) -> None:
+    site, changed = watched
+    for name in ("public", ".newsgen", "notes"):
+        (site / name).mkdir()
+        (site / name / "index.html").write_text("x")
+    (site / "README.md").write_text("x")
+    (site / "articles" / "x.txt").read_text()
+    assert not changed.wait(0.5)
+
+
+# --- the server -----------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def served(preview: Preview) -> Iterator[int]:
+    with PreviewServer(preview, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield server.server_port
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def ask(port: int, method: str, path: str = "/", **headers: str) -> http.client.HTTPResponse:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request(method, path, headers=headers)
+    return connection.getresponse()
+
+
+def ask_raw(port: int, request: bytes) -> bytes:
+    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+        connection.sendall(request)
+        received = b""
+        while piece := connection.recv(65536):
+            received += piece
+        return received
+
+
+METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "BREW"]
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "localhost.evil.example", "127.0.0.1:1", "", "[::1]"]
+)
+def test_no_method_answers_under_another_name(preview: Preview, host: str) -> None:
+    with served(preview) as port:
+        for method in METHODS:
+            with ask(port, method, "/", Host=host.format(port=port)) as answer:
+                assert answer.status == 421, method
+                assert b"Text" not in answer.read()
+
+
+@pytest.mark.parametrize("head", ["", "Host: localhost\r\nHost: evil.example\r\n"])
+def test_a_request_without_one_host_is_refused(preview: Preview, head: str) -> None:
+    with served(preview) as port:
+        assert b" 421 " in ask_raw(port, f"GET / HTTP/1.1\r\n{head}\r\n".encode()).splitlines()[0]
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:{port}", "127.0.0.1", "127.0.0.1:{port}"])
+def test_this_machine_is_answered(preview: Preview, host: str) -> None:
+    with served(preview) as port, ask(port, "GET", "/", Host=host.format(port=port)) as answer:
+        assert answer.status == 200
+        assert answer.getheader("Cache-Control") == "no-store"
+        assert answer.getheader("X-Content-Type-Options") == "nosniff"
+        assert b"<p>Text</p>" in answer.read()
+
+
+def test_it_is_for_reading_only(preview: Preview) -> None:
+    with served(preview) as port:
+        for method in METHODS[2:]:
+            with ask(port, method) as answer:
+                assert (answer.status, answer.getheader("Allow")) == (405, "GET, HEAD"), method
+
+
+def test_head_tells_the_length_and_sends_nothing(preview: Preview) -> None:
+    with served(preview) as port:
+        length = len(ask(port, "GET").read())
+        raw = ask_raw(port, b"HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    head, _, body = raw.partition(b"\r\n\r\n")
+    assert f"Content-Length: {length}".encode() in head
+    assert body == b""
+
+
+@pytest.mark.parametrize(
+    "request_line", ["GET /../secret.html HTTP/1.1", "GET http://localhost/ HTTP/1.1", "GET * HTTP/1.1"]
+)
+def test_raw_addresses_do_not_leave_the_folder(preview: Preview, request_line: str) -> None:
+    with served(preview) as port:
+        raw = ask_raw(port, f"{request_line}\r\nHost: localhost\r\n\r\n".encode())
+    assert b" 404 " in raw.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "raw", [b"\r\n\r\n", b"GET\r\n\r\n", b"\x00\xff\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"G" * 70_000]
+)
+def test_nonsense_is_survived(preview: Preview, raw: bytes) -> None:
+    with served(preview) as port:
+        with suppress(ConnectionError):
+            ask_raw(port, raw)
+        assert ask(port, "GET").status == 200
+
+
+def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
+    with served(preview) as port, ask(port, "GET", "/-/events") as answer:
+        assert answer.getheader("Content-Type") == "text/event-stream"
+        assert answer.readline() == b"retry: 1000\n"
+        assert answer.readline() == f"data: {preview.version}\n".encode()
+        assert answer.readline() == b"\n"
+        preview.update(FAILED, changed=False)
+        assert answer.readline() == f"data: {preview.version}\n".encode()
+
+
+def test_a_silent_client_is_dropped(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsgen.serve.server._PreviewRequest.timeout", 0.1)
+    with served(preview) as port:
+        assert ask_raw(port, b"GET / HT") == b""
+
+
+def test_too_many_connections_are_closed_and_places_come_free(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsgen.serve.server._MOST_CONNECTIONS", 2)
+    with served(preview) as port:
+        held = [socket.create_connection(("127.0.0.1", port)) for _ in range(2)]
+        time.sleep(0.1)
+        with suppress(ConnectionError):
+            assert ask_raw(port, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") == b""
+        for connection in held:
+            connection.close()
+        time.sleep(0.1)
+        assert ask(port, "GET").status == 200
+
+
+def test_a_port_in_use_is_told_with_what_to_do(preview: Preview) -> None:
+    with served(preview) as port, pytest.raises(UsageError) as caught:
+        PreviewServer(preview, port)
+    assert str(caught.value) == (
+        f"--port: error[port]: port {port} is in use by another program (choose another, such as --port 8080)"
+    )
+
+
+def test_only_this_machine_can_connect(preview: Preview) -> None:
+    with PreviewServer(preview, 0) as server:
+        assert server.server_address[0] == "127.0.0.1"
+        assert server.url == f"http://127.0.0.1:{server.server_port}/"
