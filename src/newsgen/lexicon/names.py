@@ -51,17 +51,32 @@ class Names:
     """Folded given names."""
     titles: Mapping[str, TitleWord]
     """By word, with its accents and without: `général` and `general` are shown as they are spelt."""
+    courtesy_of_language: Mapping[str, frozenset[str]]
+    """Courtesies that are common in one language and something else in others."""
     roles: frozenset[str]
     """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
     particles: frozenset[str]
     joined_particles: frozenset[str]
+    abbreviated: frozenset[str]
+    """Parts of names written with a dot: `St.`."""
     suffixes: frozenset[str]
+    """`Jr`, `III`."""
+    family_first: frozenset[str]
+    """Family names of languages that put them first: `Xi`, `Nguyen`."""
     speech: frozenset[str]
     deeds: frozenset[str]
     barred: frozenset[str]
     """Words of organisations, places and things: no person has them in the name."""
+    days: frozenset[str]
+    """Days and months."""
     starters: frozenset[str]
     """Words that start sentences and no names."""
+    also_families: frozenset[str]
+    """Words of the other lists that are family names behind a given name: `May`, `Gates`."""
+    also_given: frozenset[str]
+    """Words of the other lists that are given names before a family name: `Bill`, `Mark`."""
+    place_openers: frozenset[str]
+    """Words that open the names of places: `San`, `Fort`."""
     namesakes: frozenset[tuple[str, ...]]
     """Folded words of companies and the like that bear a person's name."""
 
@@ -78,7 +93,20 @@ class Names:
 
     def title_word(self, word: str) -> TitleWord | None:
         """What is known of the word as part of a title."""
-        return self.titles.get(_accented(word)) or self.titles.get(fold(word))
+        return self.titles.get(_accented(word)) or self.titles.get(fold(word)) or self._compound_title(word)
+
+    def is_courtesy_in(self, word: str, language: str) -> bool:
+        """Whether the word, if it is a courtesy at all, is one in that language: `M.` is none in English."""
+        folded = fold(word)
+        return all(folded not in words for name, words in self.courtesy_of_language.items() if name != language)
+
+    def _compound_title(self, word: str) -> TitleWord | None:
+        """`Major-General`, `Vice-President`: as the last part, shown as written."""
+        head, hyphen, last = word.rpartition("-")
+        title = self.titles.get(fold(last)) if hyphen else None
+        if title is None or not all(fold(part) in self.titles for part in head.split("-")):
+            return None
+        return TitleWord("-".join(part.capitalize() for part in word.split("-")), title.kinds, title.gender)
 
 
 def read_names(data: Mapping[str, bytes]) -> Names:
@@ -89,14 +117,24 @@ def read_names(data: Mapping[str, bytes]) -> Names:
     return Names(
         given=frozenset(json.loads(data.get("given_names.json", b"[]"))),
         titles=_title_words(titles),
+        courtesy_of_language={
+            language: frozenset(map(fold, words.split()))
+            for language, words in cues.get("courtesy-of-language", {}).items()
+        },
         roles=_words(titles, "role"),
         particles=_words(cues, "particles"),
         joined_particles=_words(cues, "joined-particles"),
+        abbreviated=_words(cues, "abbreviated"),
         suffixes=_words(cues, "suffixes"),
+        family_first=_words(cues, "family-first"),
         speech=_words(cues, "speech"),
         deeds=_words(cues, "deeds"),
         barred=_words(others, "organisations", "places", "things"),
+        days=_words(others, "days"),
         starters=_words(others, "starters"),
+        also_families=_words(others, "also-families"),
+        also_given=_words(others, "also-given"),
+        place_openers=_words(others, "place-openers"),
         namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),
     )
 

@@ -1,0 +1,92 @@
+"""People: the spans of an article that name persons, and the persons whom they mean.
+
+The path: runs of capitalised words (`words`) → stretches that may be names, with the titles before them (`candidates`,
+`titles`) → those with evidence (`evidence`) → the cast of the article (`cast`, `grouping`) → later and shorter mentions
+of the cast, and mentions in headlines (`headings`) → records (`listing`).
+"""
+
+from collections.abc import Iterable, Iterator
+
+from newsgen.annotate.people.candidates import Candidate, find_candidates
+from newsgen.annotate.people.cast import Cast, Found, gather_cast
+from newsgen.annotate.people.echoes import find_echoed, find_listed
+from newsgen.annotate.people.evidence import find_evidence, find_title_evidence
+from newsgen.annotate.people.ground import Ground, survey
+from newsgen.annotate.people.headings import capital_stretches, known_names
+from newsgen.annotate.people.listing import Joined, list_people, surface_span
+from newsgen.annotate.people.words import Run, find_runs
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Article
+from newsgen.records.reading import CountryMention, LocalPerson, PersonMention
+
+People = tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]
+
+
+def find_people(article: Article, countries: tuple[CountryMention, ...], lexicon: Lexicon) -> People:
+    """The persons that an article names, in order of first mention, and their mentions, in order of the text."""
+    ground = survey(article, countries, lexicon)
+    stretches = capital_stretches(article, lexicon.names)
+    plain, capital = _sort_runs(find_runs(article.text, lexicon.names), stretches)
+    candidates = [candidate for run in plain for candidate in find_candidates(run, ground)]
+    found, short = _weigh(candidates, ground)
+    cast = gather_cast(found, lexicon.names)
+    short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
+    return list_people(_disjoint(_recognise(found + short, cast)), article.text, lexicon.names)
+
+
+def _sort_runs(runs: Iterable[Run], stretches: Iterable[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
+    """The runs of plain text, and those whose capitals tell nothing: in headlines, and those that shout."""
+    spans = list(stretches)
+    plain: list[Run] = []
+    capital: list[Run] = []
+    for run in runs:
+        shouts = all(word.shouted or word.initial for word in run)
+        inside = any(start <= run[0].start < end for start, end in spans)
+        (capital if shouts or inside else plain).append(run)
+    return plain, capital
+
+
+def _weigh(candidates: Iterable[Candidate], ground: Ground) -> tuple[list[Found], list[Found]]:
+    """(those that are persons by their own evidence or the article's, those that may be later mentions of one)."""
+    found: list[Found] = []
+    declined: list[Candidate] = []
+    single: list[Candidate] = []
+    for candidate in candidates:
+        several = len(candidate.words) > 1
+        rule = find_evidence(candidate, ground) if several else find_title_evidence(candidate, ground)
+        if rule is not None:
+            found.append(Found(candidate, rule))
+        else:
+            (declined if several else single).append(candidate)
+    found += find_echoed(declined, single, ground)
+    found += find_listed(_without(declined, found), found, ground)
+    rest = (*_without(declined, found), *single)
+    return found, [Found(candidate, "short-form") for candidate in rest]
+
+
+def _without(candidates: Iterable[Candidate], found: Iterable[Found]) -> list[Candidate]:
+    """The candidates that are not among those found."""
+    taken = {item.candidate.start for item in found}
+    return [candidate for candidate in candidates if candidate.start not in taken]
+
+
+def _recognise(items: Iterable[Found], cast: Cast) -> Iterator[Joined]:
+    """The mentions that name someone of the cast, in order of the text."""
+    for candidate, rule in sorted(items, key=lambda item: item.candidate.start):
+        person = cast.recognise(candidate)
+        if person is not None:
+            cast.figures[person].note(candidate)
+            country = candidate.title.country if candidate.title else None
+            yield Joined(candidate, rule, person, (country,) if country else ())
+
+
+def _disjoint(joined: Iterable[Joined]) -> list[Joined]:
+    """The mentions without those that begin inside the one before."""
+    kept: list[Joined] = []
+    reached = 0
+    for item in joined:
+        start, end = surface_span(item.candidate)
+        if start >= reached:
+            kept.append(item)
+            reached = end
+    return kept

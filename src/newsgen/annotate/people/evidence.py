@@ -1,0 +1,162 @@
+"""What shows that a candidate is a person: rules, each a name, a place to look, a pattern and a production."""
+
+import re
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.ground import Ground
+from newsgen.lexicon.names import fold
+
+# matches: , 34, a farmer
+_AGE = re.compile(r", (?:aged )?\d{1,2}[,;.]")
+# matches: , who said
+# matches: , qui a
+_WHO = re.compile(r", (?:who|whose|whom|qui|quien)\b")
+# matches: , the minister of defence,
+# matches: , a former spokesman
+# matches: , ministre de la Défense
+_APPOSITION = re.compile(r",((?: [\w'’-]{1,30}){1,5})")
+# matches:  (Sweden)
+_BRACKET = re.compile(r" \((?=[A-Z])")
+# matches:  told reporters
+# matches: , said
+_VERB_AFTER = re.compile(r",? (?:also |then |later |has |had |a )?([^\W\d_]+)")
+# matches: " said
+# matches: añadió
+_VERB_BEFORE = re.compile(r"([^\W\d_]+) $")
+# matches: Niger's
+_COUNTRY_BEFORE = re.compile(r"['’]s? $")
+# matches: on the
+# not: bathe
+_THE = re.compile(r"\b[Tt]he $")
+
+_LOOK_BACK = 24
+
+
+class Rule(NamedTuple):
+    """One kind of evidence."""
+
+    name: str
+    side: Literal["before", "after"]
+    """Where the pattern is tried: right before the name, or right behind it."""
+    pattern: re.Pattern[str]
+    production: Callable[[re.Match[str], Candidate, Ground], bool]
+    """Whether the match is evidence after all."""
+
+
+def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """The name of the rule that shows that a name of several words is a person's, or None."""
+    if candidate.title is not None:
+        return "title"
+    if follows_article(candidate, ground):
+        return None
+    if rule := _own_evidence(candidate, ground):
+        return rule
+    return _first_that_applies(STRONG_RULES, candidate, ground)
+
+
+def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """The name of the rule that makes it likely that a name of several words is a person's, or None."""
+    if follows_article(candidate, ground):
+        return None
+    return _first_that_applies(WEAK_RULES, candidate, ground)
+
+
+def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
+    """Whether a single word speaks or does what persons do."""
+    return candidate.title is not None or any(_applies(rule, candidate, ground) for rule in WEAK_RULES[1:])
+
+
+def _first_that_applies(rules: tuple[Rule, ...], candidate: Candidate, ground: Ground) -> str | None:
+    """The name of the first rule that applies."""
+    return next((rule.name for rule in rules if _applies(rule, candidate, ground)), None)
+
+
+def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """`title` if a single word is a name for the title before it: `Colonel Abdramane`, `King Charles`; else None."""
+    addressed = candidate.title is not None and bool(candidate.title.kinds)
+    return "title" if addressed and candidate.start not in ground.places else None
+
+
+def follows_article(candidate: Candidate, ground: Ground) -> bool:
+    """Whether "the" stands before the name: `the Rajiv Gandhi Stadium`."""
+    return _THE.search(ground.text, max(0, candidate.start - 5), candidate.start) is not None
+
+
+def _own_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """What the name's own words show."""
+    names = ground.names
+    words = [word for word in candidate.words if word.text not in names.particles]
+    if names.is_given_name(words[0].text):
+        return "given-name"
+    if words[-1].initial or words[-1].start in ground.country_starts:
+        return None
+    if words[0].initial:
+        return "initials"
+    if len(words) > 2 and words[1].initial:
+        return "initials"
+    if words[0].folded in names.family_first and len(words) in (2, 3):
+        return "family-first"
+    return None
+
+
+def _applies(rule: Rule, candidate: Candidate, ground: Ground) -> bool:
+    """Whether the rule's pattern matches beside the name and its production holds."""
+    if rule.side == "after":
+        match = rule.pattern.match(ground.text, candidate.end)
+    else:
+        match = rule.pattern.search(ground.text, max(0, candidate.start - _LOOK_BACK), candidate.start)
+    return match is not None and rule.production(match, candidate, ground)
+
+
+def _always(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """The match says it all."""
+    return True
+
+
+def _names_office(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the apposition names an office or a trade."""
+    return any(_is_office(word, ground) for word in match[1].split())
+
+
+def _is_office(word: str, ground: Ground) -> bool:
+    """Whether the word is an office or a trade."""
+    title = ground.names.title_word(word)
+    return fold(word) in ground.names.roles or bool(title and title.kinds & {"rank", "office", "royal"})
+
+
+def _is_country(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the bracket holds a country."""
+    return match.end() in ground.country_starts
+
+
+def _is_speech(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the word is a verb of speech."""
+    return fold(match[1]) in ground.names.speech
+
+
+def _is_deed(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the word tells what persons do."""
+    return fold(match[1]) in ground.names.deeds
+
+
+def _is_of_country(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether it is a country whose the name is: `India's Leander Paes`."""
+    return candidate.start in ground.countries
+
+
+STRONG_RULES = (
+    Rule("age", "after", _AGE, _always),
+    Rule("who", "after", _WHO, _always),
+    Rule("apposition", "after", _APPOSITION, _names_office),
+    Rule("country-in-brackets", "after", _BRACKET, _is_country),
+)
+
+# These hold for firms and papers too, so the article must also call the person by the last word alone.
+WEAK_RULES = (
+    Rule("of-country", "before", _COUNTRY_BEFORE, _is_of_country),
+    Rule("said-before", "before", _VERB_BEFORE, _is_speech),
+    Rule("said-after", "after", _VERB_AFTER, _is_speech),
+    Rule("deed", "after", _VERB_AFTER, _is_deed),
+)

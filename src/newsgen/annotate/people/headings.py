@@ -1,0 +1,66 @@
+"""Headlines and headings: where capitals tell nothing, only names known from the text count."""
+
+import re
+from collections.abc import Iterator
+
+from newsgen.annotate.people.candidates import Candidate, opens_sentence
+from newsgen.annotate.people.cast import Cast
+from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.titles import read_title
+from newsgen.annotate.people.words import Run, Word
+from newsgen.lexicon.names import Names, fold
+from newsgen.records.article import Article
+
+# matches: visits
+# not: Visits
+# not: of
+_LOWER = re.compile(r"(?<![\w'’-])[^\W\dA-Z_]\w{2,}")
+# matches: Niger
+_UPPER = re.compile(r"\b[A-Z]\w+")
+
+_LONGEST_NAME = 5
+
+
+def capital_stretches(article: Article, names: Names) -> tuple[tuple[int, int], ...]:
+    """The spans of headline and headings that capitalise every word."""
+    spans = [(0, len(article.headline))]
+    spans += [(p.start, p.end) for p in article.paragraphs if p.kind == "heading"]
+    return tuple(span for span in spans if capitalises_all(article.text[slice(*span)], names))
+
+
+def capitalises_all(line: str, names: Names) -> bool:
+    """Whether a line is in Title Case or ALL CAPS: no word of weight is small."""
+    if any(fold(word) not in names.starters for word in _LOWER.findall(line)):
+        return False
+    return len(_UPPER.findall(line)) > 1
+
+
+def known_names(run: Run, cast: Cast, ground: Ground) -> Iterator[Candidate]:
+    """The parts of a run that name a person of the cast, longest first."""
+    index = 0
+    while index < len(run):
+        found = _longest_known(run, index, cast, ground)
+        if found is not None:
+            yield found
+        index += len(found.words) if found is not None else 1
+
+
+def _longest_known(run: Run, index: int, cast: Cast, ground: Ground) -> Candidate | None:
+    """The longest part from the index on that names a person, or None."""
+    for end in range(min(len(run), index + _LONGEST_NAME), index, -1):
+        words = run[index:end]
+        key = tuple(word.folded for word in words)
+        if key not in cast.numbers and key not in cast.by_family:
+            continue
+        if len(key) == 1 and not _may_stand_alone(words[0], ground):
+            continue
+        title = read_title(ground, words[0].start)
+        return Candidate(words, title, opens_sentence(ground.text, words[0].start))
+    return None
+
+
+def _may_stand_alone(word: Word, ground: Ground) -> bool:
+    """Whether a single word in capitals is nothing else than a name."""
+    names = ground.names
+    common = word.folded in names.barred or word.folded in names.starters or word.folded in names.days
+    return word.start not in ground.places and (not common or word.folded in names.also_families)

@@ -1,0 +1,138 @@
+"""The title in front of a name, read backwards from the name."""
+
+import re
+from typing import NamedTuple
+
+from newsgen.annotate.people.ground import Ground
+from newsgen.lexicon.names import Gender, Names, TitleKind, fold
+from newsgen.records.reading import CountryMention
+
+# matches: the former Prime Minister of
+# not: Niamey,
+_LAST_WORD = re.compile(r"([^\s,;:()\"“”«»—–!?]+)[ \u00a0]$")
+
+_FURTHEST_WORD = 30
+_MOST_WORDS = 8
+_HEADS: frozenset[TitleKind] = frozenset(("courtesy", "rank", "office", "royal"))
+_OFFICES: frozenset[TitleKind] = frozenset(("office",))
+_BEFORE_OFFICE: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier", "portfolio"))
+_BEFORE_RANK: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier"))
+_OF = frozenset(("of", "for", "de", "des", "du", "del", "la", "l", "et", "and", "y"))
+_ARTICLES = frozenset(("of", "the", "de", "du", "des", "del", "la"))
+
+
+class Title(NamedTuple):
+    """What stands in front of a name and says who it is."""
+
+    start: int
+    """Where the surface begins: at a form of address (`General`), else at the name itself."""
+    shown: str
+    """In normal spelling; empty for courtesy and trades."""
+    kinds: frozenset[TitleKind]
+    """Of the word next to the name; empty for an office described (`Secretary of State`) and a trade (`spokesman`)."""
+    gender: Gender | None = None
+    country: str | None = None
+    """Code of the country that the title belongs to: `Russian President`."""
+
+
+class _Back(NamedTuple):
+    """A word read backwards."""
+
+    start: int
+    text: str
+
+
+def read_title(ground: Ground, name_start: int) -> Title | None:
+    """The title right before the name, or None; a country may stand before it or between (`président du Niger X`)."""
+    title_end, country = _step_over_country(ground, name_start)
+    words = _words_back(ground.text, title_end)
+    names = ground.names
+    read = _form_of_address(words, ground) or _office_described(words, names) or _role(words, names)
+    if read is None:
+        return None
+    title, reach = read
+    if country is None:
+        country = ground.countries.get(_step_over_status(words, reach, names))
+        return title._replace(
+            start=title.start if title.kinds else name_start, country=country.code if country else None
+        )
+    return title._replace(start=name_start, kinds=title.kinds & _OFFICES, country=country.code)
+
+
+def _step_over_country(ground: Ground, name_start: int) -> tuple[int, CountryMention | None]:
+    """Where a title may end before the country next to the name, and that country."""
+    mention = ground.countries.get(name_start)
+    if mention is None or ground.text[mention.end : name_start] != " ":
+        return name_start, None
+    end = mention.start
+    while (words := _words_back(ground.text, end, most=1)) and words[0].text in _ARTICLES:
+        end = words[0].start
+    return end, mention
+
+
+def _words_back(text: str, end: int, *, most: int = _MOST_WORDS) -> list[_Back]:
+    """The words before `end` with nothing but blanks between, nearest first."""
+    found: list[_Back] = []
+    while len(found) < most and (match := _LAST_WORD.search(text, max(0, end - _FURTHEST_WORD), end)):
+        end = match.start(1)
+        found.append(_Back(end, match[1]))
+    return found
+
+
+def _form_of_address(words: list[_Back], ground: Ground) -> tuple[Title, int] | None:
+    """`General`, `Prime Minister`, `Mr`: what one would say to the person's face; and where it begins."""
+    names = ground.names
+    head = names.title_word(words[0].text) if words else None
+    if head is None or not head.kinds & _HEADS or (words[0].text.islower() and fold(words[0].text) in names.roles):
+        return None
+    if "courtesy" in head.kinds and not names.is_courtesy_in(words[0].text, ground.language):
+        return None
+    chain = [head]
+    wanted = _BEFORE_OFFICE if "office" in head.kinds else _BEFORE_RANK
+    for word in words[1:]:
+        part = names.title_word(word.text)
+        if part is None or not part.kinds & wanted or "courtesy" in head.kinds:
+            break
+        chain.append(part)
+    shown = "" if "courtesy" in head.kinds else " ".join(part.shown for part in reversed(chain))
+    start = words[len(chain) - 1].start
+    return Title(start, shown, head.kinds & _HEADS, next((p.gender for p in chain if p.gender), None)), start
+
+
+def _office_described(words: list[_Back], names: Names) -> tuple[Title, int] | None:
+    """`Secretary of State`, `ministre des Affaires étrangères`; and where it begins."""
+    seen_of = False
+    for count, word in enumerate(words):
+        part = names.title_word(word.text)
+        if seen_of and part is not None and part.kinds & _HEADS:
+            shown = " ".join(w.text for w in reversed(words[: count + 1]))
+            return Title(word.start, shown[:1].upper() + shown[1:], frozenset()), word.start
+        if fold(word.text) in _OF and count:
+            seen_of = True
+        elif part is None or "portfolio" not in part.kinds:
+            return None
+    return None
+
+
+def _role(words: list[_Back], names: Names) -> tuple[Title, int] | None:
+    """A trade: `spokesman`, `strikers`; and where it begins. It is no part of what is shown."""
+    if not words:
+        return None
+    word = fold(words[0].text)
+    if word not in names.roles and word.removesuffix("s") not in names.roles:
+        return None
+    listed = names.title_word(word)
+    shown = listed.shown if listed and listed.kinds & _OFFICES else ""
+    return Title(words[0].start, shown, frozenset()), words[0].start
+
+
+def _step_over_status(words: list[_Back], reach: int, names: Names) -> int:
+    """The offset where `former` and the like before a title begin, else that of the title."""
+    for word in words:
+        if word.start >= reach:
+            continue
+        part = names.title_word(word.text)
+        if part is None or not part.kinds & {"status", "modifier", "portfolio"}:
+            break
+        reach = word.start
+    return reach

@@ -1,0 +1,148 @@
+"""Runs of capitalised words: where in a text a name may stand."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsgen.lexicon.names import Names, fold
+
+# matches: Blinken
+# matches: al-Bashir
+# matches: O’Brien
+# matches: J.R.R.
+# not: leaving
+_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[a-z]{1,4}['’-])?[^\W\d_a-z]\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
+# matches: Niger's
+# matches: Biden’s
+_POSSESSIVE = re.compile(r"['’][sS]$")
+# matches: L'Union
+# matches: d'Algérie
+_ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)['’](?=\w)", re.IGNORECASE)
+# matches: Moscow-based
+# matches: Saudi-led
+# matches: mid-March
+# not: Yunus-bek
+# not: Jong-un
+_COMPOUND = re.compile(
+    r"-(?:[a-z]*(?:ed|ing|ers?)|run|born|style|like|made|held|bound|wide|era|rich|linked|old|year|day|day-old"
+    r"|general|elect|designate|in-chief|level|funded|wing|speaking|free|friendly|only|type|class|man|member)$"
+    r"|^(?:[a-z]+|Ex|Pro|Anti|Non|Pre|Post|Mid|Inter|Anglo|Franco|Russo|Sino|Afro)-"
+)
+
+_LONGEST_NAME_WORD = 40
+_LONGEST_GAP = 18
+_LONGEST_RUN = 16
+_BLANKS = frozenset((" ", "\u00a0", "\u202f", "  "))
+
+
+class Word(NamedTuple):
+    """A word that may be part of a name."""
+
+    start: int
+    end: int
+    """Behind the word; its possessive 's is left out."""
+    text: str
+    folded: str
+    possessive: bool
+    """Whether an 's follows."""
+
+    @property
+    def initial(self) -> bool:
+        """Whether it is one letter, or letters with dots between: `W`, `J.R`."""
+        return len(self.text) == 1 or (len(self.text) < 8 and self.text[1::2].strip(".") == "")
+
+    @property
+    def shouted(self) -> bool:
+        """Whether it is written in capitals: `NATO`, `BAZOUM`."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+Run = tuple[Word, ...]
+"""Words with nothing between them but blanks, a dot after an initial, and particles, which are words of the run."""
+
+
+def find_runs(text: str, names: Names) -> Iterator[Run]:
+    """All runs of capitalised words, in order, none longer than a name with its titles may be."""
+    run: list[Word] = []
+    for word in _capitalised_words(text, names):
+        joint = _particles_between(text, run[-1], word, names) if run else None
+        if joint is None or len(run) >= _LONGEST_RUN:
+            if run:
+                yield tuple(run)
+            run = []
+        run.extend(joint or ())
+        run.append(_without_elision(word) if len(run) == 0 else word)
+    if run:
+        yield tuple(run)
+
+
+def _capitalised_words(text: str, names: Names) -> Iterator[Word]:
+    """The capitalised words of the text; those that are no part of a name (`Moscow-based`) are left out."""
+    for match in _CAPITALISED.finditer(text):
+        start, end = match.span()
+        if end - start > _LONGEST_NAME_WORD:
+            continue
+        written = match[0]
+        possessive = written[-1] in "sS" and _POSSESSIVE.search(written) is not None
+        if possessive:
+            written = written[:-2]
+        if written and _may_be_name(written, names):
+            yield Word(start, start + len(written), written, fold(written), possessive)
+
+
+def _may_be_name(written: str, names: Names) -> bool:
+    """Whether the word is capitalised as names are, a particle in front of it aside."""
+    if "-" in written and _COMPOUND.search(written) and not _has_particle(written, names):
+        return False
+    return written[0].isupper() or _has_particle(written, names)
+
+
+def _has_particle(written: str, names: Names) -> bool:
+    """Whether the word opens with a particle: `al-Bashir`, `d'Estaing`."""
+    head, mark, rest = re.split(r"(['’-])", written, maxsplit=1) if _joined(written) else ("", "", "")
+    return bool(mark) and fold(head) in names.joined_particles and rest[:1].isupper()
+
+
+def _joined(written: str) -> bool:
+    """Whether the word holds a hyphen or an apostrophe."""
+    return "-" in written or "'" in written or "’" in written
+
+
+def _without_elision(word: Word) -> Word:
+    """The word without a French article or preposition before it: `Union` of `L'Union`."""
+    match = _ELISION.match(word.text)
+    if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
+        return word
+    rest = word.text[match.end() :]
+    return word._replace(start=word.start + match.end(), text=rest, folded=fold(rest))
+
+
+def _particles_between(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
+    """The particles between two words of one run, mostly none; None if the words are parted."""
+    gap = text[left.end : right.start] if right.start - left.end <= _LONGEST_GAP else ""
+    if left.possessive or not gap:
+        return None
+    if gap in _BLANKS or (gap == ", " and right.folded in names.suffixes):
+        return ()
+    if gap[0] == ".":
+        dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
+        return () if dotted and gap[1:] in _DOT_ENDS else None
+    if gap[0] not in " \u00a0" or gap[-1] not in " \u00a0" or "\n" in gap:
+        return None
+    return _particles(gap, left.end, names)
+
+
+_DOT_ENDS = frozenset(("", *_BLANKS))
+
+
+def _particles(gap: str, offset: int, names: Names) -> tuple[Word, ...] | None:
+    """The words of the gap if all are particles."""
+    found = []
+    at = 0
+    for part in gap.split():
+        if part not in names.particles:
+            return None
+        at = gap.index(part, at)
+        found.append(Word(offset + at, offset + at + len(part), part, part, possessive=False))
+        at += len(part)
+    return tuple(found)
