@@ -1,0 +1,79 @@
+"""The house as it stands keeps its own rules."""
+
+import importlib
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+
+from architecture import house
+from newsgen.cli import newsgen
+
+PATTERNS = house.find_patterns(house.read_modules(Path(__file__).parents[2] / "src"))
+
+# Put together here, so that this file keeps the rule itself.
+FOLDERS = ["wo" + "rk", "ro" + "ot", "ho" + "me", "Us" + "ers"]
+
+
+def test_imports_go_downwards(modules) -> None:
+    assert house.check_layers(modules) == []
+
+
+def test_no_module_imports_itself_by_way_of_others(modules) -> None:
+    assert house.check_cycles(modules) == []
+
+
+def test_pure_stages_are_pure(modules) -> None:
+    assert house.check_purity(modules) == []
+
+
+def test_the_core_needs_little(modules) -> None:
+    assert house.check_core(modules) == []
+
+
+def test_records_are_plain_and_told(modules) -> None:
+    assert house.check_records(modules) == []
+
+
+def test_regular_expressions_have_names_and_examples(modules) -> None:
+    assert house.check_patterns(modules) == []
+
+
+@pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: f"{pattern.module}.{pattern.name}")
+def test_examples_of_regular_expressions_hold(pattern: house.Pattern) -> None:
+    compiled = getattr(importlib.import_module(pattern.module), pattern.name)
+    assert house.check_example(pattern, compiled) == []
+
+
+def test_modules_are_told_and_not_too_long(modules) -> None:
+    assert house.check_files(modules) == []
+
+
+def test_every_command_and_option_is_in_the_readme(repository: Path) -> None:
+    readme = (repository / "README.md").read_text("utf-8")
+    words = set(readme.replace("`", " ").replace("=", " ").replace("[", " ").replace("]", " ").split())
+    missing = [
+        f"{name} {option}"
+        for name, command in newsgen.commands.items()
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+        if option not in words
+    ]
+    missing += [name for name in newsgen.commands if f"newsgen {name}" not in readme]
+    assert missing == []
+
+
+def test_nothing_speaks_of_places_outside_the_repository(repository: Path) -> None:
+    listed = subprocess.run(
+        ["git", "-c", "safe.directory=*", "ls-files", "-z"], cwd=repository, capture_output=True, check=False
+    )
+    if listed.returncode:
+        pytest.skip("no git, or no checkout: the tracked files are not known")
+    faults = []
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        if (repository / name).is_file():
+            text = (repository / name).read_text("utf-8", "replace")
+            faults += house.check_places(name, text, FOLDERS)
+    assert faults == []
