@@ -44,6 +44,12 @@ UNORDERED = frozenset(
     {"set", "dict", "list", "frozenset", "Set", "Mapping", "MutableMapping", "Sequence", "defaultdict"}
 )
 LONGEST_FILE = 400
+EXCEPTIONS = frozenset(
+    {
+        # The keys of a clipping's own header, which nobody can know; written in the order of the header.
+        "newsgen.records.contract.ArticleData.extra holds a dict",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -194,8 +200,11 @@ def _base_name(base: ast.expr) -> str:
 
 
 def check_records(modules: Sequence[Module]) -> list[str]:
-    """Classes of `records` that are none; fields without a docstring, or of a kind that has no fixed order."""
-    records = find_records(modules)
+    """In `records`: classes that are none; fields without a docstring, or of a kind that has no fixed order.
+
+    Look-up tables that a stage keeps to itself are its own affair.
+    """
+    records = [(module, node) for module, node in find_records(modules) if module.unit == "records"]
     known = {node.name for _, node in records} | {"Record"}
     faults = [
         f"{module.name}.{node.name} is no Record"
@@ -208,7 +217,7 @@ def check_records(modules: Sequence[Module]) -> list[str]:
         faults.extend(f"{module.name}.{node.name}{fault}" for fault in _check_fields(node))
         if any(keyword.arg == "frozen" and ast.unparse(keyword.value) != "True" for keyword in node.keywords):
             faults.append(f"{module.name}.{node.name} is not frozen")
-    return faults
+    return [fault for fault in faults if fault not in EXCEPTIONS]
 
 
 def _check_fields(node: ast.ClassDef) -> Iterator[str]:

@@ -107,8 +107,8 @@ def test_libraries_in_the_core_are_caught(tree) -> None:
     ],
 )
 def test_wrong_fields_are_caught(tree, body, fault) -> None:
-    modules = tree({"pages.py": f"class A(Record):\n    {body}\n"})
-    assert house.check_records(modules) == [f"newsgen.pages{fault}"]
+    source = f"class A(Record):\n    {body}\n"
+    assert house.check_records(tree({"records/a.py": source, "pages.py": source})) == [f"newsgen.records.a{fault}"]
 
 
 def test_records_that_are_none_or_not_frozen_are_caught(tree) -> None:
