@@ -11,6 +11,7 @@ from newsgen.canon import digest
 from newsgen.lexicon.calendar import Calendar, read_calendar
 from newsgen.lexicon.desk import Desk, read_desk
 from newsgen.lexicon.gazetteer import Gazetteer, read_gazetteer
+from newsgen.lexicon.grammar import Grammar, read_grammar
 from newsgen.lexicon.names import Names, read_names
 from newsgen.lexicon.topics import Topics, read_topics
 
@@ -27,6 +28,8 @@ class Lexicon:
     """Words of time."""
     topics: Topics
     """Words that tell what kind of thing happened."""
+    grammar: Grammar
+    """Abbreviations, verbs of saying, words of tense."""
     desk: Desk
     """The trade's own words: outlets, agencies, notices, frequent words of each language."""
     digest: str
@@ -47,6 +50,7 @@ def load_lexicon() -> Lexicon:
         names=read_names(data),
         calendar=read_calendar(data),
         topics=read_topics(data),
+        grammar=read_grammar(data),
         desk=read_desk(data),
         digest=digest(*(part for name, content in data.items() for part in (name, content))),
     )

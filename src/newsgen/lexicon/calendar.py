@@ -27,7 +27,7 @@ class TimeWord(NamedTuple):
     """What it counts, as written in the data: `5`, `day`, `early`; empty where there is nothing to tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """Look-up of words of time."""
 
@@ -46,9 +46,9 @@ class Calendar:
         """0 (Monday) to 6 if the word names a weekday in any language, in full or short."""
         return self.weekdays.get(fold(word.strip().removesuffix(".")))
 
-    def words_of(self, language: str) -> Mapping[str, TimeWord]:
-        """The words of a language; the English ones for a language that has none."""
-        return self.words.get(language, self.words["en"])
+    def look_up(self, word: str, language: str) -> TimeWord | None:
+        """What the word is in the language; English is taken for a language that has no words here."""
+        return self.words.get(language, self.words["en"]).get(fold(word))
 
 
 def read_calendar(data: Mapping[str, bytes]) -> Calendar:

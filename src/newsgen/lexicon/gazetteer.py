@@ -193,17 +193,18 @@ def _key_by_place(phrases: Iterable[Entry], kinds: tuple[Kind, ...]) -> dict[str
 
 
 def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    """For each spelling that counts, what it may mean, heaviest first."""
+    """For each spelling that counts, what it may mean: heaviest first, then in the order of the file."""
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in phrases:
         for form in _spellings(entry.phrase):
-            known = found.get(form)
-            found[form] = (entry,) if known is None else tuple(sorted((*known, entry), key=_heaviest_first))
+            known = found.get(form, ())
+            if all(other.code != entry.code for other in known):
+                found[form] = tuple(sorted((*known, entry), key=_heaviest_first)) if known else (entry,)
     return found
 
 
-def _heaviest_first(entry: Entry) -> tuple[int, bool, str, str]:
-    return (-entry.weight, entry.kind == "region", entry.code, entry.phrase)
+def _heaviest_first(entry: Entry) -> tuple[int, bool]:
+    return (-entry.weight, entry.kind == "region")
 
 
 def _spellings(phrase: str) -> set[str]:

@@ -1,13 +1,14 @@
 """Names: given names, titles, and the words that show that a run of capitals is no person."""
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, get_args
 
 import yaml
+
+from newsgen.lexicon import folding
 
 TitleKind = Literal["courtesy", "rank", "office", "royal", "modifier", "status", "portfolio"]
 Gender = Literal["male", "female"]
@@ -19,13 +20,10 @@ _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 @lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The word without case, accents and final dot, with a plain apostrophe."""
-    plain = word.translate(_APOSTROPHES).rstrip(".").casefold()
-    if plain.isascii():
-        return plain
-    parts = unicodedata.normalize("NFKD", plain)
-    return "".join(part for part in parts if not unicodedata.combining(part))
+    return folding.fold(word.translate(_APOSTROPHES).rstrip("."))
 
 
+@lru_cache(maxsize=1 << 16)
 def _accented(word: str) -> str:
     """The word without case and final dot, its accents kept."""
     return word.translate(_APOSTROPHES).rstrip(".").casefold()
@@ -67,8 +65,12 @@ class Names:
     deeds: frozenset[str]
     barred: frozenset[str]
     """Words of organisations, places and things: no person has them in the name."""
+    firms: frozenset[str]
+    """Words that end the names of firms: what stands before them is a firm's name without them too."""
     days: frozenset[str]
     """Days and months."""
+    idle: frozenset[str]
+    """All words that are no name where they stand alone."""
     starters: frozenset[str]
     """Words that start sentences and no names."""
     also_families: frozenset[str]
@@ -89,11 +91,19 @@ class Names:
 
     def is_title(self, word: str) -> bool:
         """Whether the word may stand in a title before a name: `Gen.`, `president`, `Deputy`."""
-        return self.title_word(word) is not None
+        return self.title_word(word) is not None or self.plural_title(word) is not None
 
     def title_word(self, word: str) -> TitleWord | None:
         """What is known of the word as part of a title."""
         return self.titles.get(_accented(word)) or self.titles.get(fold(word)) or self._compound_title(word)
+
+    def plural_title(self, word: str) -> TitleWord | None:
+        """The title of several: `Presidents`, `Secretaries`."""
+        folded = fold(word)
+        if not folded.endswith("s"):
+            return None
+        title = self.titles.get(folded[:-1]) or self.titles.get(folded.removesuffix("ies") + "y")
+        return title if title and title.kinds & {"rank", "office", "royal"} else None
 
     def is_courtesy_in(self, word: str, language: str) -> bool:
         """Whether the word, if it is a courtesy at all, is one in that language: `M.` is none in English."""
@@ -114,9 +124,12 @@ def read_names(data: Mapping[str, bytes]) -> Names:
     titles = _read_yaml(data, "titles.yaml")
     cues = _read_yaml(data, "name_cues.yaml")
     others = _read_yaml(data, "not_names.yaml")
+    title_words = _title_words(titles)
+    common = _words(others, "organisations", "firms", "places", "things", "days", "starters")
+    also_families = _words(others, "also-families")
     return Names(
         given=frozenset(json.loads(data.get("given_names.json", b"[]"))),
-        titles=_title_words(titles),
+        titles=title_words,
         courtesy_of_language={
             language: frozenset(map(fold, words.split()))
             for language, words in cues.get("courtesy-of-language", {}).items()
@@ -129,10 +142,12 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         family_first=_words(cues, "family-first"),
         speech=_words(cues, "speech"),
         deeds=_words(cues, "deeds"),
-        barred=_words(others, "organisations", "places", "things"),
+        barred=_words(others, "organisations", "firms", "places", "things"),
+        firms=_words(others, "firms"),
         days=_words(others, "days"),
         starters=_words(others, "starters"),
-        also_families=_words(others, "also-families"),
+        idle=(common | _words(titles, "role") | title_words.keys()) - also_families,
+        also_families=also_families,
         also_given=_words(others, "also-given"),
         place_openers=_words(others, "place-openers"),
         namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),

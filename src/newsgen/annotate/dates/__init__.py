@@ -1,0 +1,20 @@
+"""Dates: expressions of time in English, French and Spanish, found by rules and resolved to EDTF.
+
+Two steps: `find_expressions` tells which words speak of a time and what they say by themselves; `resolve_expressions`
+turns that into dates with what is known of the article. Between the two the year of its dateline may be inferred.
+"""
+
+from newsgen.annotate.dates.find import find_expressions
+from newsgen.annotate.dates.resolve import find_anchor, resolve_expressions
+from newsgen.annotate.sentences import split_sentences
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Article
+from newsgen.records.reading import DateMention
+
+__all__ = ["find_anchor", "find_dates", "find_expressions", "resolve_expressions"]
+
+
+def find_dates(article: Article, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """All expressions of time in the body, with their dates as far as these can be told, in order and disjoint."""
+    sentences = split_sentences(article.text, lexicon)
+    return resolve_expressions(article, find_expressions(article, sentences, lexicon))

@@ -1,0 +1,51 @@
+"""Finding: which words of a text tell a time, and what they say by themselves."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from newsgen.annotate.dates.meanings import Expression, Meaning
+from newsgen.annotate.dates.rules import ANY_RULE, RULES
+from newsgen.annotate.dates.tense import find_tense
+from newsgen.annotate.dates.tokens import Token, TokenText, tokenise
+from newsgen.annotate.sentences import Span
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Article
+
+
+def find_expressions(article: Article, sentences: tuple[Span, ...], lexicon: Lexicon) -> tuple[Expression, ...]:
+    """All expressions of time in the article's body, in order and disjoint."""
+    words = tokenise(article.text, article.body_start, lexicon.calendar, article.language)
+    starts = [start for start, _ in sentences]
+    borders = [token.start for token in words.tokens if token.kind == "break"]
+    found = []
+    for name, meaning, (first, last) in _scan(words):
+        start, end = words.tokens[first].start, words.tokens[last].end
+        sentence = sentences[max(bisect_right(starts, start) - 1, 0)]
+        tense = find_tense(words.tokens, (first, last), sentence, (lexicon.grammar, article.language))
+        paragraph = bisect_right(borders, start)
+        found.append(Expression(start=start, end=end, rule=name, meaning=meaning, tense=tense, paragraph=paragraph))
+    return tuple(found)
+
+
+def _scan(words: TokenText) -> Iterator[tuple[str, Meaning, Span]]:
+    """Rule, meaning, first and last token of each expression."""
+    position = 0
+    while candidate := ANY_RULE.search(words.kinds, position):
+        position = candidate.start() + 1
+        found = _try_rules(words, candidate.start(), (candidate.lastindex or 1) - 1)
+        if found:
+            name, meaning, position = found
+            yield name, meaning, (candidate.start(), position - 1)
+
+
+def _try_rules(words: TokenText, at: int, first_rule: int) -> tuple[str, Meaning, int] | None:
+    """What the first rule that does not decline says of the words at this place, and where they end."""
+    for rule in RULES[first_rule:]:
+        fits = rule.pattern.match(words.kinds, at)
+        if fits is None:
+            continue
+        tokens: list[Token] = words.tokens[at : fits.end()]
+        meaning = rule.produce(tokens)
+        if meaning is not None:
+            return rule.name, meaning, fits.end()
+    return None

@@ -1,0 +1,95 @@
+"""What an expression of time says by itself, before it is known when it was written.
+
+Finding gives one of these; resolving turns it into a date with what else is known: the day of writing, the tense of
+the clause, the date last spoken of.
+"""
+
+from typing import Literal
+
+from newsgen.lexicon.grammar import Tense
+from newsgen.records import Record
+
+Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
+
+Pull = Literal["", "last", "next", "previous", "following"]
+"""Which of the recurring ones is meant: as the tense tells; strictly before or after the day of writing;
+strictly before or after the date last spoken of."""
+
+Base = Literal["written", "spoken"]
+"""What an expression counts from: the day of writing, or the date last spoken of in the paragraph."""
+
+
+class Fixed(Record):
+    """A date with its year: `May 15, 2024`."""
+
+    value: str
+    """EDTF."""
+
+
+class Recurring(Record):
+    """What comes again every year or week: `April 10`, `July`, `Tuesday`, `the third quarter`."""
+
+    month: int | None = None
+    """1 to 12; a season or quarter as in EDTF."""
+    day: int | None = None
+    weekday: int | None = None
+    """0 is Monday; beside a month and day it is evidence for the year."""
+    pull: Pull = ""
+    year_shift: int | None = None
+    """Years from that of writing, where the words tell: `January this year` is 0."""
+    week_shift: int | None = None
+    """Weeks from that of writing, where the words tell: `Tuesday of last week` is -1."""
+
+
+class Shifted(Record):
+    """A whole period some steps from the one that holds the base: `last month`, `yesterday`, `the same day`."""
+
+    unit: Unit
+    count: int
+    base: Base = "written"
+
+
+class Distance(Record):
+    """A stretch of time away from the base: `two weeks ago`, `a year earlier`."""
+
+    unit: Unit
+    count: int
+    base: Base = "written"
+
+
+class Spoken(Record):
+    """A period of this unit that was spoken of before: `the quarter`."""
+
+    unit: Unit
+    years: int = 0
+    """Years from it: `the year-earlier quarter` is -1."""
+
+
+class Around(Record):
+    """A part of a period, or one named roughly: `late January`, `about 1990`."""
+
+    inner: "Meaning"
+
+
+class Between(Record):
+    """An interval, both ends included."""
+
+    begin: "Meaning"
+    end: "Meaning"
+
+
+Meaning = Fixed | Recurring | Shifted | Distance | Spoken | Around | Between
+
+
+class Expression(Record):
+    """An expression of time in its place."""
+
+    start: int
+    end: int
+    rule: str
+    """Name of the rule that found it."""
+    meaning: Meaning
+    tense: Tense
+    """Of its clause."""
+    paragraph: int
+    """Number of the paragraph."""

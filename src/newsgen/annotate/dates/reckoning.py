@@ -1,0 +1,187 @@
+"""Reckoning with days, months, quarters and years, in EDTF; None where a step leaves the years 1 to 9999."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from newsgen.annotate.dates.meanings import Recurring, Unit
+from newsgen.edtf import Edtf, Point, Precision, bounds, format_edtf, is_valid, parse, precision
+
+_GRAINS = (
+    ("day", "weekend"),
+    ("week",),
+    ("month",),
+    ("season", "quarter", "half"),
+    ("year",),
+    ("decade",),
+    ("century",),
+    ("unknown",),
+)
+_FINENESS = {grain: rank for rank, grains in enumerate(_GRAINS) for grain in grains}
+"""0 is the finest."""
+
+_WEEKDAY_YEARS = 12
+"""A weekday falls on the same day of the year again after at most 12 years (11, or 12 about a century's turn)."""
+
+
+def is_as_fine_as(value: str, unit: Unit | Precision) -> bool:
+    """Whether a date is known well enough to count this unit from it; a week is known from its interval."""
+    grain = precision(value)
+    if grain == "interval":
+        first, last = bounds(value)
+        return unit not in ("day", "weekend") and first is not None and last is not None and (last - first).days < 7
+    return _FINENESS[grain] <= _FINENESS[unit]
+
+
+def day_text(day: date) -> str:
+    """`2024-05-15`."""
+    return day.isoformat()
+
+
+def approximate(value: str) -> str:
+    """The date marked as approximate; a day stays itself, since "early Tuesday" is still Tuesday."""
+    return "/".join(end if end in ("", "..") or precision(end) == "day" else mark(end) for end in value.split("/"))
+
+
+def mark(end: str) -> str:
+    """The date with the mark of an approximate one."""
+    return end if end[-1] in "?~%" else f"{end}~"
+
+
+def interval(begin: str, end: str) -> str | None:
+    """From the one to the other, if they follow each other."""
+    joined = f"{begin}/{end}"
+    return joined if "/" not in begin and "/" not in end and is_valid(joined) else None
+
+
+def period(inside: date, unit: Unit, count: int) -> str | None:
+    """The whole unit, `count` ones from that which holds the day."""
+    if unit in ("day", "week", "weekend"):
+        return _period_of_days(inside, unit, count)
+    if unit in ("month", "quarter"):
+        size = 1 if unit == "month" else 3
+        year, month = divmod(inside.year * 12 + inside.month - 1 + size * count, 12)
+        part = month + 1 if unit == "month" else 33 + month // 3
+        return f"{year:04}-{part:02}" if 1 <= year <= 9999 else None
+    return _period_of_years(inside.year, unit, count)
+
+
+def step_away(day: date, unit: Unit, count: int) -> str | None:
+    """The date about so far away, as fine as such words are meant."""
+    if unit == "day":
+        return period(day, unit, count)
+    text = period(day, unit, count)
+    if unit == "year" and abs(count) == 1:
+        text = period(day, "month", 12 * count)
+    return "/".join(map(mark, text.split("/"))) if text else None
+
+
+def grain_of(unit: Unit, count: int) -> Unit:
+    """How finely the base of such a distance must be known."""
+    return "month" if unit == "year" and abs(count) == 1 else unit
+
+
+def shift_years(value: str, years: int) -> str | None:
+    """The same date so many years from it; a day is about its month, since such words mean no day."""
+    begin = parse(value).begin
+    if parse(value).end is not None or not isinstance(begin, Point) or "X" in begin.year:
+        return None
+    year = int(begin.year) + years
+    if not 1 <= year <= 9999:
+        return None
+    if begin.day:
+        return f"{year:04}-{begin.month}~" if years else value
+    return format_edtf(Edtf(begin=Point(year=f"{year:04}", month=begin.month, qualifier=begin.qualifier)))
+
+
+def without_year(meaning: Recurring) -> str | None:
+    """`XXXX-04-10`; None if only the weekday is known, or a season, which EDTF has no year-less form for."""
+    if meaning.month is None or meaning.month > 12:
+        return None
+    return f"XXXX-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
+
+
+def in_year(meaning: Recurring, year: int) -> str | None:
+    """The one of that year."""
+    if meaning.month is None or not 1 <= year <= 9999:
+        return None
+    text = f"{year:04}-{meaning.month:02}" + (f"-{meaning.day:02}" if meaning.day else "")
+    return text if is_valid(text) else None
+
+
+def nearest(meaning: Recurring, day: date, step: int) -> str | None:
+    """The latest one that has begun by the day (-1), or the first that has not ended before it (1).
+
+    With the pull of "last" it has ended before the day, with that of "next" it begins after it.
+    """
+    if meaning.month is None:
+        away = 0 if meaning.pull in ("", "previous", "following") else step
+        return _nearest_weekday(meaning.weekday, _move(day, away), step)
+    near = list(_list_near(meaning, day, step))
+    if meaning.weekday is not None:
+        # The named weekday tells the year, wherever it falls on that day of the year.
+        near = [text for text in near if _falls_on(text, meaning.weekday)] or near
+    return near[0] if near else None
+
+
+def _list_near(meaning: Recurring, day: date, step: int) -> Iterator[str]:
+    """All candidates of the years around in the order of nearness."""
+    for distance in range(_WEEKDAY_YEARS):
+        text = in_year(meaning, day.year + step * (distance - 1))
+        if text is None:
+            continue
+        first, last = bounds(text)
+        if first and last and _is_on_side(meaning, (first, last), day, step):
+            yield text
+
+
+def _is_on_side(meaning: Recurring, span: tuple[date, date], day: date, step: int) -> bool:
+    """Whether the candidate lies where the word of direction, or else the tense, looks."""
+    first, last = span
+    if meaning.pull == "last":
+        return last < day
+    if meaning.pull == "next":
+        return first > day
+    return first <= day if step < 0 else last >= day
+
+
+def _falls_on(text: str, weekday: int) -> bool:
+    """Whether the day has that weekday."""
+    day = bounds(text)[0]
+    return day is not None and day.weekday() == weekday
+
+
+def _nearest_weekday(weekday: int | None, day: date, step: int) -> str | None:
+    """The day itself or the nearest one before or after it with that weekday."""
+    if weekday is None:
+        return None
+    return day_text(_move(day, step * ((step * (weekday - day.weekday())) % 7)))
+
+
+def _move(day: date, days: int) -> date:
+    """So many days away; the first or last day of all where there is none."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
+
+
+def _period_of_days(inside: date, unit: Unit, count: int) -> str | None:
+    """A day, week or weekend."""
+    try:
+        if unit == "day":
+            return day_text(inside + timedelta(days=count))
+        monday = inside - timedelta(days=inside.weekday()) + timedelta(days=7 * count)
+        first = monday + timedelta(days=5) if unit == "weekend" else monday
+        return f"{day_text(first)}/{day_text(monday + timedelta(days=6))}"
+    except OverflowError:
+        return None
+
+
+def _period_of_years(year: int, unit: Unit, count: int) -> str | None:
+    """A year, decade or century."""
+    size = {"decade": 10, "century": 100}.get(unit, 1)
+    year += count * size
+    if not 1 <= year <= 9999:
+        return None
+    digits = f"{year:04}"
+    return {"decade": f"{digits[:3]}X", "century": f"{digits[:2]}XX"}.get(unit, digits)

@@ -1,0 +1,214 @@
+"""Resolving: what date an expression means, given when it was written and what was spoken of before.
+
+A value is never finer than the words and what they are counted from. Conventions:
+
+- a week is the interval of its Monday and Sunday, a weekend that of its Saturday and Sunday;
+- "late January", "about 1990" keep the period and are marked approximate (`~`);
+- "three days ago" is a day, "two weeks ago" about that week, "five months ago" about that month, "a year ago" about
+  that month of the year before, "four years ago" about that year;
+- a weekday, day or month without its year is the latest one not after the day of writing, or, where the clause looks
+  ahead, the first one not before it; without a day of writing the year stays `XXXX`, and a weekday has no value.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import singledispatch
+
+from newsgen.annotate.dates import reckoning as reckon
+from newsgen.annotate.dates.meanings import (
+    Around,
+    Between,
+    Distance,
+    Expression,
+    Fixed,
+    Meaning,
+    Recurring,
+    Shifted,
+    Spoken,
+)
+from newsgen.edtf import bounds, precision
+from newsgen.lexicon.grammar import Tense
+from newsgen.records import Record
+from newsgen.records.article import Article
+from newsgen.records.reading import DateMention
+
+
+class Known(Record):
+    """What an expression is resolved with."""
+
+    written: str | None
+    """EDTF date of writing, with its year."""
+    tense: Tense
+    spoken: str | None
+    """The date last spoken of in the paragraph."""
+    quarter: str | None
+    """The quarter last spoken of in the article."""
+
+
+def resolve_expressions(article: Article, expressions: Sequence[Expression]) -> tuple[DateMention, ...]:
+    """The expressions with their dates, as far as these can be told."""
+    return tuple(_resolve_in_order(article, find_anchor(article), expressions))
+
+
+def find_anchor(article: Article) -> str | None:
+    """When the article was written: the dateline's day, else what is known of its publication, if with its year."""
+    dateline = article.dateline.date if article.dateline else None
+    dates = [value for value in (dateline, article.published) if value and precision(value) in ("day", "month", "year")]
+    return next((value for value in dates if precision(value) == "day"), dates[0] if dates else None)
+
+
+def _resolve_in_order(
+    article: Article, written: str | None, expressions: Sequence[Expression]
+) -> Iterator[DateMention]:
+    """Each expression's date, what was spoken of before it in mind."""
+    paragraph, spoken, quarter = -1, None, None
+    for expression in expressions:
+        if expression.paragraph != paragraph:
+            paragraph, spoken = expression.paragraph, None
+        known = Known(written=written, tense=expression.tense, spoken=spoken, quarter=quarter)
+        value = resolve(expression.meaning, known)
+        yield DateMention(
+            start=expression.start,
+            end=expression.end,
+            surface=article.text[expression.start : expression.end],
+            value=value,
+            rule=expression.rule,
+            anchor=_find_base(expression.meaning, known) if value else None,
+        )
+        if value and precision(value) != "unknown":
+            spoken = value
+            quarter = value if precision(value) == "season" else quarter
+
+
+def _find_base(meaning: Meaning, known: Known) -> str | None:
+    """What the value was counted from; None if the words tell it by themselves."""
+    if isinstance(meaning, Fixed):
+        return None
+    if isinstance(meaning, Around):
+        return _find_base(meaning.inner, known)
+    if isinstance(meaning, Between):
+        return _find_base(meaning.begin, known) or _find_base(meaning.end, known)
+    if isinstance(meaning, Spoken):
+        return known.quarter
+    if isinstance(meaning, Recurring):
+        return known.spoken if meaning.pull in ("previous", "following") else known.written
+    return known.spoken if meaning.base == "spoken" else known.written
+
+
+@singledispatch
+def resolve(meaning: Meaning, known: Known) -> str | None:
+    """The EDTF date that is meant; None where nothing tells."""
+    raise TypeError(meaning, known)
+
+
+@resolve.register
+def _(meaning: Fixed, _known: Known) -> str | None:
+    return meaning.value
+
+
+@resolve.register
+def _(meaning: Around, known: Known) -> str | None:
+    value = resolve(meaning.inner, known)
+    return reckon.approximate(value) if value else None
+
+
+@resolve.register
+def _(meaning: Between, known: Known) -> str | None:
+    """An end without its year follows the other one: the later end is sought first in what was."""
+    ahead = known.tense == "future" and not isinstance(meaning.end, Fixed)
+    if ahead or isinstance(meaning.begin, Fixed):
+        begin = resolve(meaning.begin, known)
+        end = _resolve_beside(meaning.end, begin, known, step=1)
+    else:
+        end = resolve(meaning.end, known)
+        begin = _resolve_beside(meaning.begin, end, known, step=-1)
+    return reckon.interval(begin, end) if begin and end else None
+
+
+def _resolve_beside(meaning: Meaning, other: str | None, known: Known, *, step: int) -> str | None:
+    """One end of an interval, the nearest before (-1) or after (1) the other end."""
+    if isinstance(meaning, Recurring) and other and precision(other) in ("day", "month"):
+        day = bounds(other)[1 if step < 0 else 0]
+        return reckon.nearest(meaning, day, step) if day else None
+    return resolve(meaning, known)
+
+
+@resolve.register
+def _(meaning: Spoken, known: Known) -> str | None:
+    spoken = known.spoken if known.spoken and precision(known.spoken) == "season" else known.quarter
+    return reckon.shift_years(spoken, meaning.years) if spoken else None
+
+
+@resolve.register
+def _(meaning: Shifted, known: Known) -> str | None:
+    base = known.spoken if meaning.base == "spoken" else known.written
+    if base is None or not reckon.is_as_fine_as(base, meaning.unit):
+        return None
+    first = bounds(base)[0]
+    if first is None:
+        return None
+    count = meaning.count
+    if meaning.unit == "weekend" and not count:
+        count = 0 if known.tense == "future" or first.weekday() >= 5 else -1
+    return reckon.period(first, meaning.unit, count)
+
+
+@resolve.register
+def _(meaning: Distance, known: Known) -> str | None:
+    if meaning.unit == "year" and known.quarter and _speaks_of_quarter(known, meaning):
+        return reckon.shift_years(known.quarter, meaning.count)
+    base = known.spoken if meaning.base == "spoken" else known.written
+    if base is None:
+        return None
+    first = bounds(base)[0]
+    if first is None or not reckon.is_as_fine_as(base, reckon.grain_of(meaning.unit, meaning.count)):
+        return reckon.shift_years(base, meaning.count) if meaning.unit == "year" else None
+    return reckon.step_away(first, meaning.unit, meaning.count)
+
+
+def _speaks_of_quarter(known: Known, meaning: Distance) -> bool:
+    """Whether a year is stepped over from one quarter to the same one: "in the third quarter … a year earlier"."""
+    if known.spoken is None:
+        return meaning.base == "spoken"
+    return precision(known.spoken) == "season"
+
+
+@resolve.register
+def _(meaning: Recurring, known: Known) -> str | None:
+    if meaning.pull in ("previous", "following"):
+        return _resolve_from_spoken(meaning, known)
+    first = bounds(known.written)[0] if known.written else None
+    if known.written is None or first is None:
+        return reckon.without_year(meaning)
+    if meaning.year_shift is not None:
+        return reckon.in_year(meaning, first.year + meaning.year_shift)
+    if meaning.week_shift is not None:
+        return _resolve_in_week(meaning, known, first)
+    if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
+        return reckon.without_year(meaning)
+    return _resolve_by_tense(meaning, known.tense, first)
+
+
+def _resolve_by_tense(meaning: Recurring, tense: Tense, written: date) -> str | None:
+    """The one that word of direction or tense picks: the latest up to the day of writing, or the first from it on."""
+    ahead = meaning.pull == "next" or (not meaning.pull and tense == "future")
+    return reckon.nearest(meaning, written, 1 if ahead else -1)
+
+
+def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
+    """`the previous Friday`: from the date last spoken of."""
+    if known.spoken is None or precision(known.spoken) != "day":
+        return None
+    day = bounds(known.spoken)[0]
+    if day is None:
+        return None
+    step = -1 if meaning.pull == "previous" else 1
+    return reckon.nearest(meaning, day + timedelta(days=step), step)
+
+
+def _resolve_in_week(meaning: Recurring, known: Known, written: date) -> str | None:
+    """`Tuesday of last week`."""
+    if known.written is None or precision(known.written) != "day" or meaning.weekday is None:
+        return None
+    monday = written - timedelta(days=written.weekday())
+    return reckon.day_text(monday + timedelta(days=7 * (meaning.week_shift or 0) + meaning.weekday))

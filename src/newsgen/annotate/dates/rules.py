@@ -1,0 +1,156 @@
+"""The rules of dates: a name, a pattern over kinds of words, and what it means.
+
+Where several rules fit at one place the first one in the table is asked first, so that what says more stands above.
+In a pattern, kinds of `lexicon/calendar.py` and of `tokens.py` are written by name, groups and `? |` as in regular
+expressions, and names in capitals stand for what many patterns share (`tokens.py`). `after`, `not_after` and
+`not_before` name kinds of the words around it.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newsgen.annotate.dates import productions as to
+from newsgen.annotate.dates.meanings import Meaning
+from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern
+
+Production = Callable[[Sequence[Token]], Meaning | None]
+
+
+class Rule(NamedTuple):
+    """One way to tell a time."""
+
+    name: str
+    """For `explain` and the data; several patterns may share one."""
+    pattern: re.Pattern[str]
+    """Over the kinds of words."""
+    produce: Production
+    """What the words mean; None if they are no date after all."""
+
+
+def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
+    """A rule whose pattern is written in words."""
+    behind = f"(?<={codes_of(around['after'])})" if "after" in around else ""
+    not_behind = f"(?<!{codes_of(around['not_after'])})" if "not_after" in around else ""
+    not_ahead = f"(?!{codes_of(around['not_before'])})" if "not_before" in around else ""
+    coded = f"{not_behind}{behind}{compile_pattern(pattern).pattern}{not_ahead}"
+    return Rule(name, re.compile(coded), produce)
+
+
+_CUES = "in by until from between of to part last next this and about comma bracket before the"
+"""Words after which a year alone, or a month that is also a verb, is one."""
+
+_YEAR_CUES = _CUES + " possessive fiscal s dot break unit"
+
+_ABSOLUTE = (
+    _rule("iso-day", "iso", to.written_date),
+    _rule("numeric-day", "numeric", to.numeric_date),
+    _rule("days", "MONTH THE? DAY (dash|long-dash|to|until|and) THE? DAY YEAR?", to.days_of_month),
+    _rule("days", "DAY (dash|long-dash|to|until|and) THE? DAY OF? MONTH YEAR?", to.days_of_month),
+    _rule("days-between", "MONTH DAY and DAY YEAR?", to.days_between_days, after="between"),
+    _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", to.days_between_days, after="between the"),
+    _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", to.two_dates),
+    _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", to.two_dates),
+    _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
+    _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
+    _rule("day-of-turned-year", "MONTH DAY OF TURNED unit", to.day_in_turned_year),
+    _rule("day-of-turned-year", "DAY OF? MONTH OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
+    _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", to.two_dates, not_before="day dayth name"),
+    _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", to.two_dates, after="between"),
+    _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
+    _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
+    _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
+    _rule("month-of-turned-year", "NAMED OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
+    _rule("years", "year (dash|long-dash) year", to.two_dates),
+    _rule("years", "year (to|until) THE? year", to.two_dates, after="from of in"),
+    _rule("years", "year and year", to.two_dates, after="between"),
+    _rule("years", "year dash (day|number)", to.year_and_short_year, not_before="dash"),
+)
+
+_PARTIAL = (
+    _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, not_before="counted"),
+    _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH", to.date_of_day),
+    _rule("decade", "THE? (part dash?)? OF? decade", to.decade),
+    _rule("decade", "THE? (part dash?)? decade-word", to.decade, after="the in"),
+    _rule("decade", "unit (year|number|decade-word)", to.decade),
+    _rule("season", "PART? season comma? OF? THE? year", to.season),
+    _rule("season", "(TURNED|past|that) (past|coming|part)? season", to.season),
+    _rule("season", "season AFTER", to.season),
+    _rule("season", "THE part? season", to.season, after="in of until by from"),
+    _rule("nth-unit", "THE? NTH OF? THE? (fiscal? year|fiscal? TURNED unit|unit AFTER)", to.nth_unit),
+    _rule("nth-unit", "TURNED unit apostrophe s NTH", to.nth_unit),
+    _rule("nth-unit", "THE? year NTH", to.nth_unit),
+    _rule("nth-unit", "THE? unit dash (ago|earlier) NTH", to.nth_unit),
+    _rule("nth-unit", "THE? NTH", to.nth_unit),
+    _rule("quarter", "quarter OF? year", to.quarter),
+    _rule("quarter", "quarter", to.quarter),
+    _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", to.year_before),
+    _rule("spoken-quarter", "THE (latest|same|current)? unit", to.spoken_quarter, not_after="last next"),
+)
+
+_PARTS = (
+    _rule("part-of-year", "PART fiscal? year", to.part_of_year, not_before="counted"),
+    _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", to.part_of_unit),
+    _rule("part-of-unit", "THE? part OF THE unit", to.part_of_unit),
+    _rule("turned-unit", "(earlier|later) TURNED unit", to.turned_unit),
+    _rule("turned-unit", "(earlier|later) in THE unit", to.turned_unit),
+    _rule("year-end", "unit (apostrophe s|dash)? part", to.year_end),
+    _rule("weekday", "(part|earlier|later) weekday", to.weekday, not_after="every", not_before="name-after"),
+    _rule("deictic", "part deictic", to.deictic),
+)
+
+_RELATIVE = (
+    _rule("weekday-of-week", "weekday OF? (TURNED unit|THE? unit AFTER)", to.weekday),
+    _rule("weekday", "(TURNED|THE? previous|THE? following|past|coming) (past|coming)? weekday daypart?", to.weekday),
+    _rule("weekday", "weekday (AFTER|following-after|previous-after)", to.weekday),
+    _rule("weekday", "weekday daypart?", to.weekday, not_after="every name-before", not_before="name-after"),
+    _rule("deictic", "THE? unit before deictic", to.deictic),
+    _rule("deictic", "(before|earlier|later) dash deictic (apostrophe hui)?", to.deictic),
+    _rule("deictic", "last-after deictic", to.deictic),
+    _rule("deictic", "deictic (apostrophe hui)? daypart?", to.deictic, not_after="the this"),
+    _rule("daypart", "(this|last) daypart", to.turned_daypart),
+    _rule("ago", "about? COUNT (dash COUNT)? unit ago", to.distance_ago, not_after="stroke dash"),
+    _rule("ago", "il? ago-before to? about? COUNT unit", to.distance_ago),
+    _rule(
+        "distance",
+        "about? COUNT (dash COUNT)? unit (earlier|later)",
+        to.distance_spoken,
+        not_after="stroke dash",
+        not_before="the of one to possessive this dash",
+    ),
+    _rule("distance", "about? COUNT unit more (earlier|later|daypart)", to.distance_spoken),
+    _rule("same-unit", "THE same unit", to.same_unit),
+    _rule("same-unit", "that unit", to.same_unit),
+    _rule("same-unit", "this unit dash there", to.same_unit),
+    _rule("neighbour-unit", "THE (following|next|previous) unit", to.neighbour_unit),
+    _rule("neighbour-unit", "THE? unit (following-after|previous-after)", to.neighbour_unit),
+    _rule("neighbour-unit", "THE neighbour", to.neighbour_unit),
+    _rule("turned-unit", "(THE current|TURNED) unit", to.turned_unit, not_after="the", not_before="and"),
+    _rule("turned-unit", "THE? unit AFTER", to.turned_unit),
+    _rule("weekend", "THE unit", to.the_weekend),
+)
+
+_ALONE = (
+    _rule("month", "(TURNED|past) (past|coming)? NAMED", to.date_of_month),
+    _rule("month", "NAMED AFTER", to.date_of_month),
+    _rule("month", "NAMED", to.date_of_month, after=_CUES),
+    _rule("month", "month", to.date_of_month, not_after="name", not_before="name"),
+    _rule("year", "about year", to.part_of_year, not_before="counted sign money"),
+    _rule("year", "(fiscal|THE? fiscal unit) year", to.date_of_year, not_before="counted"),
+    _rule("year", "year", to.date_of_year, after=_YEAR_CUES, not_before="counted sign money"),
+)
+
+RULES = _ABSOLUTE + _PARTIAL + _PARTS + _RELATIVE + _ALONE
+
+_STARTS = codes_of(
+    "iso numeric month month-unsure month-short weekday weekday-short day dayth number year decade decade-word season "
+    "quarter the part last this next current past that coming latest ordinal unit earlier later before deictic "
+    "last-after about count one il ago-before neighbour fiscal"
+)
+
+_NO_START = compile_pattern("(the|one|that|this) apostrophe? (word|name|sign|comma|dot)").pattern
+
+_ALTERNATIVES = "|".join(f"({rule.pattern.pattern})" for rule in RULES)
+
+ANY_RULE = re.compile(f"(?={_STARTS})(?!{_NO_START})(?:{_ALTERNATIVES})")
+"""All patterns in one: where a date may begin, found in one pass. The looks ahead only spare work."""

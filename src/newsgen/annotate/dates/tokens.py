@@ -1,0 +1,214 @@
+"""The words and numbers of a text, each with its kind: what the rules of dates are written in.
+
+Each kind has one character, so that a text is a string of kinds and a rule a regular expression over it. Rules name
+the kinds in words; `compile_pattern` puts the characters in.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsgen.lexicon.calendar import Calendar
+
+# matches: 2024-05-15
+# matches: 15/05/2024
+# matches: 1990s
+# matches: ’90s
+# matches: 15th
+# matches: 1,000
+# matches: Niamey
+_TOKEN = re.compile(
+    r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
+    r"|(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])"
+    r"|\d{4}['’]?s\b|['’]\d0s\b"
+    r"|\d+(?:[.,]\d+)++"
+    r"|\w+"
+    r"|\n\n"
+    r"|[^\w\s]"
+)
+
+# matches: 15th
+# matches: 1er
+# not: 151
+_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|er|ère|º|°)$", re.IGNORECASE)
+
+# matches: 199
+# not: 1a
+_DIGITS = re.compile(r"^[0-9]+$")
+
+# matches: Q3
+# not: Q5
+_QUARTER = re.compile(r"^[QT]([1-4])$")
+
+_SIGNS = {
+    **dict.fromkeys("-–", "dash"),
+    **dict.fromkeys("$€£", "money"),
+    **dict.fromkeys("'’", "apostrophe"),
+    ",": "comma",
+    ".": "dot",
+    "/": "stroke",
+    "—": "long-dash",
+    "(": "bracket",
+    "\n\n": "break",
+}
+
+_KINDS = (
+    *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period", "count", "one"),
+    *("ordinal", "decade-word", "last", "last-after", "past", "next", "next-after", "coming", "this", "that"),
+    *("current", "latest", "same", "previous", "previous-after", "following", "following-after", "ago", "ago-before"),
+    *(
+        "at",
+        "there",
+        "neighbour",
+        "il",
+        "earlier",
+        "later",
+        "more",
+        "before",
+        "deictic",
+        "hui",
+        "part",
+        "daypart",
+        "of",
+        "the",
+        "in",
+        "by",
+    ),
+    *("until", "from", "between", "and", "to", "about", "every", "fiscal", "possessive", "counted", "name-before"),
+    *("name-after", "iso", "numeric", "decade", "dayth", "day", "number", "year", "quarter", "s"),
+    *("name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
+)
+
+_CODES = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
+
+_MACROS = {
+    "MONTH": "(month|month-unsure|month-short dot?)",
+    "NAMED": "(month|month-unsure)",
+    "WEEKDAY": "(weekday|weekday-short dot?)",
+    "DAY": "(day|dayth)",
+    "COUNT": "(count|one|day|number)",
+    "TO": "(dash|long-dash|to|until)",
+    "OF": "(of apostrophe?)",
+    "THE": "(the apostrophe?)",
+    "YEAR": "(comma? OF? year)",
+    "PART": "(THE? part (dash|OF)? THE?)",
+    "TURNED": "(last|this|next|current)",
+    "AFTER": "(last-after|next-after)",
+    "NTH": "((ordinal|dayth) dash? unit)",
+}
+"""Names in capitals for what many patterns share."""
+
+# matches: month-unsure
+_NAME = re.compile(r"[A-Z]+|[a-z]+(?:-[a-z]+)*")
+
+
+class Token(NamedTuple):
+    """A word, number or mark."""
+
+    start: int
+    end: int
+    kind: str
+    """Name of its kind."""
+    value: str
+    """What it counts, for kinds that count."""
+    text: str
+    """As written."""
+
+
+class TokenText(NamedTuple):
+    """A text as its tokens."""
+
+    tokens: list[Token]
+    """In order."""
+    kinds: str
+    """One character a token."""
+
+
+def tokenise(text: str, start: int, calendar: Calendar, language: str) -> TokenText:
+    """The tokens of the text from `start` on."""
+    tokens: list[Token] = []
+    codes: list[str] = []
+    for found in _TOKEN.finditer(text, start):
+        surface = found[0]
+        kind, value, code = _classify(calendar, language, surface)
+        tokens.append(Token(found.start(), found.end(), kind, value, surface))
+        codes.append(code)
+    return TokenText(tokens, "".join(codes))
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """The regular expression over kinds that a pattern in words stands for: `month day comma? year`."""
+    while any(character.isupper() for character in pattern):
+        pattern = _NAME.sub(lambda name: name[0] if name[0].islower() else _MACROS[name[0]], pattern)
+    coded = _NAME.sub(lambda name: _CODES[name[0]], pattern)
+    return re.compile(coded.replace(" ", "").replace("(", "(?:"))
+
+
+def codes_of(kinds: str) -> str:
+    """A character class of the kinds, named in words; it matches nothing if there are none."""
+    return "[" + "".join(_CODES[kind] for kind in kinds.split()) + "]" if kinds else "(?!)"
+
+
+@lru_cache(maxsize=1 << 16)
+def _classify(calendar: Calendar, language: str, surface: str) -> tuple[str, str, str]:
+    """Kind, value and code of a token, remembered: the same words come again and again."""
+    kind, value = _find_kind(calendar, language, surface)
+    return kind, value, _CODES[kind]
+
+
+def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
+    """Kind and value of a token."""
+    first = surface[0]
+    if first.isdigit() or (first in "'’" and len(surface) > 1):
+        return _find_number_kind(surface)
+    if surface in _SIGNS:
+        return _SIGNS[surface], ""
+    if not first.isalpha():
+        return "sign", ""
+    quarter = _QUARTER.match(surface)
+    if quarter:
+        return "quarter", quarter[1]
+    return _find_word_kind(calendar, language, surface)
+
+
+def _find_word_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
+    """Kind and value of a word."""
+    found = calendar.look_up(surface, language)
+    if found is None:
+        return ("s" if surface == "s" else "name" if surface[0].isupper() else "word"), ""
+    kind, value = found
+    if kind in ("month-unsure", "month-short", "weekday-short") and language == "en" and surface[0].islower():
+        return "word", ""
+    if kind == "month" and language != "en" and surface[0].isupper():
+        return "month-short", value  # a name as often as not ("Plaza de Mayo"): it needs a day or year beside it
+    return kind, value
+
+
+def _find_number_kind(surface: str) -> tuple[str, str]:
+    """Kind and value of what begins with a digit, or is a short decade."""
+    if surface.endswith("s"):
+        return _find_decade_kind(surface)
+    ordinal = _ORDINAL.match(surface)
+    if ordinal:
+        return "dayth", ordinal[1]
+    if not _DIGITS.match(surface):
+        return _find_compound_kind(surface)
+    if len(surface) == 4 and 1400 <= int(surface) <= 2199:
+        return "year", surface
+    return ("day" if len(surface) <= 2 and 1 <= int(surface) <= 31 else "number"), surface[:9]
+
+
+def _find_decade_kind(surface: str) -> tuple[str, str]:
+    """`1990s` is a decade, and so is `’90s`; `1995s` and `737s` are none."""
+    digits = "".join(sign for sign in surface if sign.isdigit())
+    if surface[0] in "'’":
+        return "decade", f"19{digits[0]}X"
+    return ("decade", f"{digits[:3]}X") if len(digits) == 4 and digits[3] == "0" and digits > "1400" else ("word", "")
+
+
+def _find_compound_kind(surface: str) -> tuple[str, str]:
+    """A date in digits, or a number with separators."""
+    if surface[4:5] == "-":
+        return "iso", surface
+    marks = surface.count("/") + surface.count(".")
+    return ("numeric", surface) if marks == 2 and "," not in surface else ("number", "")
