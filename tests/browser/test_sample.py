@@ -1,0 +1,96 @@
+"""A reader walks through the sample archive in a real browser, from disk."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `rgb(…)`, as the Web Content Accessibility Guidelines define it."""
+    channels = [int(number) / 255 for number in re.findall(r"\d+", colour)[:3]]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted([luminance(one), luminance(other)], reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_walk_from_the_index_without_javascript(sample: Path, visit, width: int) -> None:
+    reader = visit(width=width)
+    reader.open(sample / "index.html")
+    assert reader.page.title() == "The Niger–US split"
+    assert reader.overflow() == 0
+
+    assert reader.follow("main a[href^='countries/']").endswith(".html")
+    assert reader.overflow() == 0
+    country = reader.page.locator("h1").inner_text()
+
+    assert "/articles/" in reader.follow("main a[href*='articles/']")
+    assert reader.overflow() == 0
+    assert country in reader.page.locator("main").inner_text()
+
+    assert "/people/" in reader.follow("main a[href*='people/']")
+    assert reader.overflow() == 0
+    person = reader.page.locator("h1").inner_text()
+    assert person
+
+    reader.follow(".nameplate a, header a[href$='index.html']")
+    assert reader.follow("main a[href^='timelines/']").endswith("/timelines/niger-us-split.html")
+    assert reader.overflow() == 0
+    assert reader.page.locator("main time").count() > 5
+    assert "/articles/" in reader.follow("main a[href*='articles/']")
+
+
+def test_no_page_is_wider_than_a_small_phone(sample: Path, visit) -> None:
+    reader = visit(width=320)
+    too_wide = {}
+    for path in sorted(sample.rglob("*.html")):
+        reader.open(path)
+        if extra := reader.overflow():
+            too_wide[path.relative_to(sample).as_posix()] = extra
+    assert too_wide == {}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", ["index.html", "articles", "people", "countries", "timelines", "sources", "dates"])
+def test_text_stands_out_by_day_and_by_night(sample: Path, visit, kind: str, dark: bool) -> None:
+    path = sample / kind if kind.endswith(".html") else sorted((sample / kind).glob("*.html"))[0]
+    reader = visit(dark=dark)
+    reader.open(path)
+    background = reader.style("body", "background-color")
+    assert (luminance(background) < 0.2) == dark
+    for selector in ("h1", "main p, main li", "main a", "footer a"):
+        assert contrast(reader.style(selector, "color"), background) >= 4.5, selector
+
+
+def test_an_article_marks_what_it_names(sample: Path, visit) -> None:
+    reader = visit()
+    marked = {"a[href*='people/']": 0, "a[href*='countries/']": 0, "time[datetime]": 0}
+    for path in sorted((sample / "articles").glob("*.html")):
+        reader.open(path)
+        for selector in marked:
+            marked[selector] += reader.page.locator(f"main {selector}").count()
+    assert all(count > 20 for count in marked.values()), marked
+
+
+def test_the_keyboard_reaches_the_content_first(sample: Path, visit) -> None:
+    reader = visit()
+    reader.open(sample / "index.html")
+    reader.page.keyboard.press("Tab")
+    reader.page.keyboard.press("Enter")
+    assert reader.page.url.endswith("#content")
+
+
+def test_print_has_no_navigation_and_fits_the_sheet(sample: Path, visit) -> None:
+    reader = visit(width=700)
+    reader.open(sorted((sample / "articles").glob("*.html"))[0])
+    reader.page.emulate_media(media="print")
+    assert not reader.page.locator("nav").first.is_visible()
+    assert reader.page.locator("h1").is_visible()
+    assert reader.overflow() == 0

@@ -1,0 +1,41 @@
+"""What all tests share: the sample archive, built once, and the option that rewrites expected sites."""
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from newsgen.build import BuildReport
+
+REPOSITORY = Path(__file__).parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expected sites of tests/golden")
+
+
+@pytest.fixture(scope="session")
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample archive's sources: what a test leaves behind is not the repository's."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copytree(REPOSITORY / "articles", folder / "articles")
+    for name in ("site.yaml", "people.yaml"):
+        shutil.copy(REPOSITORY / name, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample_report(sample_folder: Path) -> "BuildReport":
+    """What building the sample archive came to."""
+    # Imported here, so that a fault in one stage does not stop the tests of the others.
+    from newsgen.build import BuildOptions, build  # noqa: PLC0415
+
+    return build(sample_folder, sample_folder / "public", BuildOptions(executor="serial"))
+
+
+@pytest.fixture(scope="session")
+def sample(sample_folder: Path, sample_report: "BuildReport") -> Path:
+    """The built sample archive; not to be changed."""
+    return sample_folder / "public"
