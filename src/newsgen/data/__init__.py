@@ -1,0 +1,1 @@
+"""The lexicon's data files, and the generator that makes the two large ones: `newsgen.data.generate`."""

@@ -6,15 +6,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-import faker.providers.lorem as lorem
-import faker.providers.person as person
-from text_unidecode import unidecode
+from faker.providers import lorem, person
+from slugify import slugify
 
 from newsgen.lexicon.folding import fold
 
-ROMANISED = ("Cyrillic", "Greek", "Georgian", "Armenian")
-"""Scripts that can be written in Latin letters sign by sign; of others (Arabic, Hindi) nobody would know the names again."""
 UNROMANISED_LOCALES = ("ar_", "fa_", "he_", "hi_", "th_", "ta_", "gu_", "bn_", "mr_", "ne_", "or_", "si_", "ko_")
+"""Their scripts cannot be written in Latin letters sign by sign: nobody would know the names again."""
 TELLING_LOCALES = ("en_GB", "en_IE", "en_NZ", "en_US", "es_ES", "es_MX", "fr_FR", "fr_CH", "de_DE", "it_IT", "pt_PT")
 """Their lists are short and hold only frequent names; in these even a common word is a given name: Grace, Mark."""
 
@@ -62,6 +60,6 @@ def _cleaned(names: Iterator[str]) -> Iterator[str]:
     for name in names:
         word = fold(name.strip().replace("’", "'"))
         if not word.isascii():
-            word = "" if max(word) >= "\u0e00" and not "\u10a0" <= max(word) <= "\u10ff" else fold(unidecode(word))
+            word = "" if max(word) >= "\u0e00" and not "\u10a0" <= max(word) <= "\u10ff" else slugify(word)
         if len(word) > 1 and word.replace("-", "").replace("'", "").isalpha():
             yield word

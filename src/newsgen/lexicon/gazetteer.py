@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
@@ -82,11 +83,11 @@ class GazetteerData(Record):
 
     countries: tuple[CountryInfo, ...] = ()
     phrases: tuple[Entry, ...] = ()
-    places: dict[str, str] = {}
+    places: Mapping[str, str] = MappingProxyType({})
     """By folded name: `LY1150 LB229`, the countries with such a place and its inhabitants in thousands."""
-    qualifiers: dict[str, tuple[str, ...]] = {}
+    qualifiers: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """By country: what stands behind a place in a dateline."""
-    cues: dict[str, tuple[str, ...]] = {}
+    cues: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Words beside which a country's name belongs to something else."""
 
 
@@ -131,6 +132,14 @@ class Gazetteer:
             if codes := self._qualifiers.get(qualifier):
                 return self._settle(first, codes)
         return self._settle(first, self._names.get(first, ())) or self._largest(first)
+
+    def country_by_qualifier(self, place: str, qualifier: str) -> str | None:
+        """The code of `N.H.` behind any place, or of `Lebanon` behind a place that the country has; else None."""
+        key = place_key(qualifier)
+        if qualifier.endswith("."):
+            return self._qualifiers[key][0] if key in self._qualifiers else None
+        known = {word[:2] for word in self._places.get(place_key(place), "").split()}
+        return next((code for code in self._names.get(key, ()) if code in known), None)
 
     def code_of(self, name_or_code: str) -> str | None:
         """The code that a user's `NE`, `ne`, `Niger` or `République du Niger` means; None if it means no country."""
@@ -208,7 +217,7 @@ def _heaviest_first(entry: Entry) -> tuple[int, bool]:
 
 
 def _spellings(phrase: str) -> set[str]:
-    """The phrase as it is, in capitals, with a capital at its start, in a headline's capitals, and each without accents."""
+    """The phrase as it is, capitalised, as in a headline, in capitals; and each of these without accents."""
     forms = {phrase, phrase[0].upper() + phrase[1:]}
     if " " in phrase:
         forms.add(_SMALL_WORD.sub(lambda word: word[0].title(), phrase))

@@ -1,0 +1,177 @@
+"""Rules that take a phrase for part of something else than a country, by the words around it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from newsgen.annotate.countries.candidates import Candidate
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Article
+
+NOMINAL = ("name", "former-name", "capital", "city", "region")
+"""Kinds of phrases that a person can be called by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules know beside the candidate."""
+
+    lexicon: Lexicon
+    title_case_end: int
+    """End of the headline if its words are capitalised as in a title, or all of it is in capitals; else 0."""
+    hits: frozenset[str]
+    """The surfaces of all candidates: two in a row name two places, not a person."""
+
+    def has_cue(self, purpose: str, word: str) -> bool:
+        """Whether the word, in usual capitals, is one of the gazetteer's cues for the purpose."""
+        cues = self.lexicon.gazetteer.cues.get(purpose, frozenset())
+        return word in cues or (word.isupper() and word.title() in cues)
+
+
+Rule = Callable[[Candidate, Scene], bool]
+
+
+def is_of_an_outlet(candidate: Candidate, scene: Scene) -> bool:
+    """`The Washington Post`, `Moscow Times`; `Voice of America`, `Radio Habana Cuba`."""
+    if candidate.run_behind and scene.has_cue("outlet", candidate.run_behind[0].partition("-")[0].rstrip(".")):
+        return True
+    if candidate.start < scene.title_case_end and len(candidate.run_before) > 2:
+        return False
+    return any(scene.has_cue("outlet-of", word) for word in candidate.run_before)
+
+
+def is_of_a_company(candidate: Candidate, scene: Scene) -> bool:
+    """`Canadian Pacific Ltd`, `Kenya Airways`; `Air France`; `Bank of Nova Scotia`, but `Bank of Japan` is Japan's."""
+    if scene.has_cue("company-of", candidate.before):
+        return True
+    if candidate.run_before[:2] == ("of", "Bank") and candidate.entries[0].kind in ("city", "region"):
+        return True
+    reach = 1 if candidate.start < scene.title_case_end else len(candidate.run_behind)
+    return any(scene.has_cue("company", word.rstrip(".")) for word in candidate.run_behind[:reach])
+
+
+def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
+    """`Athens Convention`, `the Paris accord`: an agreement named after the place where it was signed."""
+    return candidate.entries[0].kind in ("capital", "city") and scene.has_cue("treaty", candidate.next)
+
+
+def is_an_acronym(candidate: Candidate, scene: Scene) -> bool:
+    """`GAO`, in a line that is not all in capitals: initials that look like a city's name."""
+    entry = candidate.entries[0]
+    shouted = candidate.surface.isupper() and not entry.phrase.isupper()
+    return shouted and entry.kind == "city" and len(candidate.surface) < 5 and not candidate.in_capitals
+
+
+def is_of_a_continent(candidate: Candidate, scene: Scene) -> bool:
+    """`Latin Americans`, `afro-américain`: more than a country."""
+    return scene.has_cue("continent", candidate.prefix or candidate.before)
+
+
+def is_a_language(candidate: Candidate, scene: Scene) -> bool:
+    """`spoke Russian`, `French-language`, `in Arabic`: the tongue and not the people."""
+    if candidate.entries[0].kind != "demonym":
+        return False
+    if scene.has_cue("spoken", candidate.suffix or candidate.next):
+        return True
+    ends = not candidate.next and not candidate.suffix
+    return (ends and candidate.before in ("in", "en")) or (
+        scene.has_cue("speaking", candidate.before) and not candidate.next.islower()
+    )
+
+
+def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
+    """`Michael Jordan`, `Mr. Jordan`, `Chad Smith`, `Omar al-Iraqi`."""
+    return is_a_family_name(candidate, scene) or is_a_given_name(candidate, scene)
+
+
+def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
+    """`Michael Jordan`, `J. Holland`, `Mrs London`, `Miguel de la Madrid`, `al-Masri`."""
+    if candidate.prefix in ("al", "Al", "el", "El", "bin", "ibn"):
+        return True
+    kind, before = candidate.entries[0].kind, candidate.before
+    if before in ("de", "la") and kind in ("capital", "city"):
+        before = next((word for word in candidate.run_before if word not in ("de", "la")), "")
+        return bool(before) and scene.lexicon.names.is_given_name(before)
+    if not before[:1].isupper() or before in scene.hits or (candidate.weight > 2 and kind not in ("capital", "city")):
+        return False
+    if is_given_name(before, scene):
+        return True
+    return candidate.weight < 3 and candidate.start >= scene.title_case_end and is_followed_by_names(before, scene)
+
+
+def is_given_name(word: str, scene: Scene) -> bool:
+    """Whether the word is a given name and no month."""
+    return scene.lexicon.names.is_given_name(word) and scene.lexicon.calendar.month(word) is None
+
+
+def is_followed_by_names(word: str, scene: Scene) -> bool:
+    """Whether a name must follow the word: `J.`, `Mr.`, `Gen.`; an office may stand alone before a country."""
+    if len(word) == 2 and word.endswith("."):
+        return True
+    title = scene.lexicon.names.title_word(word)
+    return title is not None and bool(title.kinds & {"courtesy", "rank"})
+
+
+def is_a_given_name(candidate: Candidate, scene: Scene) -> bool:
+    """`Chad Smith`, `Mayor London Breed`: the first of two or three capitalised words, and no institution."""
+    run = candidate.run_behind
+    if candidate.entries[0].kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
+        return False
+    if candidate.start < scene.title_case_end or not 1 <= len(run) <= 2:
+        return False
+    names = scene.lexicon.names
+    called = candidate.weight < 3 and names.is_given_name(candidate.surface)
+    titled = bool(candidate.before[:1].isupper()) and names.is_title(candidate.before)
+    return (called or titled) and not any(is_no_family_name(word, scene) for word in run)
+
+
+def is_no_family_name(word: str, scene: Scene) -> bool:
+    """Whether a capitalised word cannot be the family name of somebody called after a place."""
+    word = word.strip(".'’").removesuffix("'s").removesuffix("’s")
+    names = scene.lexicon.names
+    if not word[:1].isupper() or word.isupper() or word in scene.hits:
+        return True
+    known = names.is_title(word) or word.lower() in names.barred
+    return known or scene.lexicon.calendar.month(word) is not None or scene.lexicon.calendar.weekday(word) is not None
+
+
+REFUSALS: tuple[tuple[str, Rule], ...] = (
+    ("outlet", is_of_an_outlet),
+    ("company", is_of_a_company),
+    ("treaty", is_of_a_treaty),
+    ("acronym", is_an_acronym),
+    ("continent", is_of_a_continent),
+    ("language", is_a_language),
+    ("person", is_in_a_persons_name),
+)
+"""In this order; the first that fits takes the candidate out."""
+
+
+def refuse(
+    candidates: Sequence[Candidate], article: Article, lexicon: Lexicon
+) -> tuple[tuple[Candidate, ...], frozenset[str]]:
+    """The candidates that no rule refuses, and the surfaces that are persons' names in this article."""
+    scene = Scene(
+        lexicon=lexicon,
+        title_case_end=len(article.headline) if is_title_case(article.headline) else 0,
+        hits=frozenset(candidate.surface for candidate in candidates),
+    )
+    kept, names = [], set()
+    for candidate in candidates:
+        reason = find_reason(candidate, scene)
+        if reason is None:
+            kept.append(candidate)
+        elif reason == "person":
+            names.add(candidate.surface)
+    return tuple(kept), frozenset(names)
+
+
+def find_reason(candidate: Candidate, scene: Scene) -> str | None:
+    """The name of the first rule that refuses the candidate."""
+    return next((name for name, fits in REFUSALS if fits(candidate, scene)), None)
+
+
+def is_title_case(headline: str) -> bool:
+    """Whether the headline's longer words are capitalised, so that capitals tell nothing in it."""
+    words = [word for word in headline.split() if len(word) > 3 and word[0].isalpha()]
+    capitalised = sum(word[0].isupper() for word in words)
+    return len(words) > 2 and capitalised >= 0.8 * len(words)

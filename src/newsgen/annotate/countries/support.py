@@ -1,0 +1,103 @@
+"""What the rest of an article says for or against a candidate: which of several countries, or none."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsgen.annotate.countries.candidates import Candidate
+from newsgen.lexicon.gazetteer import Entry, Gazetteer
+from newsgen.records.article import Article
+
+OWN = 3
+"""What a sure mention of a country weighs for it, where one of a neighbour weighs 1."""
+LOCAL = ("capital", "city", "region")
+"""Kinds of phrases that mean a place within a country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article says of countries in words that leave no doubt."""
+
+    mentions: Counter[str]
+    """By code: all sure mentions, and the dateline."""
+    local: Counter[str]
+    """By code: those that name places within the country."""
+    surfaces: defaultdict[str, set[str]]
+    """By code: the words of the sure mentions."""
+    persons: frozenset[str]
+    """Words that are the names of persons in this article."""
+    gazetteer: Gazetteer
+
+
+def settle(
+    candidates: Sequence[Candidate], persons: frozenset[str], article: Article, gazetteer: Gazetteer
+) -> tuple[Candidate, ...]:
+    """The candidates that the article bears out, each with one meaning."""
+    evidence = gather(candidates, persons, article, gazetteer)
+    settled = (replace(candidate, entries=(choose(candidate.entries, evidence),)) for candidate in candidates)
+    return tuple(candidate for candidate in settled if is_borne_out(candidate, evidence))
+
+
+def gather(
+    candidates: Sequence[Candidate], persons: frozenset[str], article: Article, gazetteer: Gazetteer
+) -> Evidence:
+    """The evidence of the candidates that can mean only one thing, and of the dateline."""
+    evidence = Evidence(Counter(), Counter(), defaultdict(set), persons, gazetteer)
+    for candidate in candidates:
+        if not is_sure(candidate, evidence):
+            continue
+        entry = candidate.entries[0]
+        evidence.mentions[entry.code] += 1
+        evidence.surfaces[entry.code].add(candidate.surface)
+        evidence.local[entry.code] += entry.kind in LOCAL
+    if article.dateline and article.dateline.country:
+        evidence.mentions[article.dateline.country] += 1
+        evidence.local[article.dateline.country] += 1
+    return evidence
+
+
+def is_sure(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether the candidate means one country whatever the rest of the article says."""
+    if len(candidate.entries) > 1 or candidate.weight < 2 or candidate.surface in evidence.persons:
+        return False
+    return not is_shouted(candidate, evidence.gazetteer)
+
+
+def is_shouted(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """Whether it stands in a line of capitals and is there more often another word: `TELL US`, `POLISH`."""
+    return candidate.in_capitals and candidate.surface in gazetteer.cues.get("shouted", frozenset())
+
+
+def choose(entries: tuple[Entry, ...], evidence: Evidence) -> Entry:
+    """The meaning that the article speaks for; the likeliest one if it speaks for none."""
+    if len(entries) == 1:
+        return entries[0]
+    return max(entries, key=lambda entry: speaks_for(entry, evidence))
+
+
+def speaks_for(entry: Entry, evidence: Evidence) -> int:
+    """How much the article speaks for a meaning: its own country's mentions, and the neighbours'.
+
+    A state or province is known by other places of its country; the country's own name says little for it: Georgia
+    stands beside Russia in articles about the United States, too.
+    """
+    own = evidence.mentions[entry.code]
+    if entry.kind in LOCAL:
+        return OWN * evidence.local[entry.code] + (own > 0)
+    country = evidence.gazetteer.countries.get(entry.code)
+    return OWN * own + sum(evidence.mentions[code] for code in (country.neighbours if country else ()))
+
+
+def is_borne_out(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether the candidate, with one meaning left, names a country here."""
+    code = candidate.entries[0].code
+    if candidate.surface in evidence.persons:
+        return is_placed(candidate, evidence) or bool(evidence.surfaces[code] - {candidate.surface})
+    if candidate.weight > 1 and not is_shouted(candidate, evidence.gazetteer):
+        return True
+    return evidence.mentions[code] > 0 or is_placed(candidate, evidence)
+
+
+def is_placed(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a word before it says that it is a place: `in Victoria`."""
+    return candidate.before.lower() in evidence.gazetteer.cues.get("placing", frozenset())
