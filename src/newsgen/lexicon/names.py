@@ -54,6 +54,8 @@ class Names:
     roles: frozenset[str]
     """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
     particles: frozenset[str]
+    articles: frozenset[str]
+    """Particles that also open the names of papers and clubs: `Le Monde`."""
     joined_particles: frozenset[str]
     abbreviated: frozenset[str]
     """Parts of names written with a dot: `St.`."""
@@ -91,7 +93,7 @@ class Names:
 
     def is_title(self, word: str) -> bool:
         """Whether the word may stand in a title before a name: `Gen.`, `president`, `Deputy`."""
-        return self.title_word(word) is not None or self.plural_title(word) is not None
+        return self.title_word(word) is not None
 
     def title_word(self, word: str) -> TitleWord | None:
         """What is known of the word as part of a title."""
@@ -136,6 +138,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         },
         roles=_words(titles, "role"),
         particles=_words(cues, "particles"),
+        articles=_words(cues, "articles"),
         joined_particles=_words(cues, "joined-particles"),
         abbreviated=_words(cues, "abbreviated"),
         suffixes=_words(cues, "suffixes"),

@@ -2,7 +2,7 @@
 
 The path: runs of capitalised words (`words`) → stretches that may be names, with the titles before them (`candidates`,
 `titles`) → those with evidence (`evidence`) → the cast of the article (`cast`, `grouping`) → later and shorter mentions
-of the cast, and mentions in headlines (`headings`) → records (`listing`).
+of the cast, and mentions in headlines (`headings`) → what is said of each (`ties`) → records (`listing`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,6 +14,7 @@ from newsgen.annotate.people.evidence import find_evidence, find_title_evidence
 from newsgen.annotate.people.ground import Ground, survey
 from newsgen.annotate.people.headings import capital_stretches, known_names
 from newsgen.annotate.people.listing import Joined, list_people, surface_span
+from newsgen.annotate.people.ties import find_ties
 from newsgen.annotate.people.words import Run, find_runs
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
@@ -24,14 +25,15 @@ People = tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]
 
 def find_people(article: Article, countries: tuple[CountryMention, ...], lexicon: Lexicon) -> People:
     """The persons that an article names, in order of first mention, and their mentions, in order of the text."""
-    ground = survey(article, countries, lexicon)
+    runs = tuple(find_runs(article.text, lexicon.names))
+    ground = survey(article, runs, countries, lexicon)
     stretches = capital_stretches(article, lexicon.names)
-    plain, capital = _sort_runs(find_runs(article.text, lexicon.names), stretches)
+    plain, capital = _sort_runs(runs, stretches)
     candidates = [candidate for run in plain for candidate in find_candidates(run, ground)]
     found, short = _weigh(candidates, ground)
     cast = gather_cast(found, lexicon.names)
     short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
-    return list_people(_disjoint(_recognise(found + short, cast)), article.text, lexicon.names)
+    return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, lexicon.names)
 
 
 def _sort_runs(runs: Iterable[Run], stretches: Iterable[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
@@ -40,7 +42,7 @@ def _sort_runs(runs: Iterable[Run], stretches: Iterable[tuple[int, int]]) -> tup
     plain: list[Run] = []
     capital: list[Run] = []
     for run in runs:
-        shouts = all(word.shouted or word.initial for word in run)
+        shouts = (run[0].shouted or run[0].initial) and all(word.shouted or word.initial for word in run)
         inside = any(start <= run[0].start < end for start, end in spans)
         (capital if shouts or inside else plain).append(run)
     return plain, capital
@@ -70,14 +72,13 @@ def _without(candidates: Iterable[Candidate], found: Iterable[Found]) -> list[Ca
     return [candidate for candidate in candidates if candidate.start not in taken]
 
 
-def _recognise(items: Iterable[Found], cast: Cast) -> Iterator[Joined]:
+def _recognise(items: Iterable[Found], cast: Cast, ground: Ground) -> Iterator[Joined]:
     """The mentions that name someone of the cast, in order of the text."""
     for candidate, rule in sorted(items, key=lambda item: item.candidate.start):
         person = cast.recognise(candidate)
         if person is not None:
             cast.figures[person].note(candidate)
-            country = candidate.title.country if candidate.title else None
-            yield Joined(candidate, rule, person, (country,) if country else ())
+            yield Joined(candidate, rule, person, find_ties(candidate, ground))
 
 
 def _disjoint(joined: Iterable[Joined]) -> list[Joined]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.grouping import Key, group_names
+from newsgen.annotate.people.ground import Key
+from newsgen.annotate.people.grouping import group_names
 from newsgen.lexicon.names import Gender, Names
 
 

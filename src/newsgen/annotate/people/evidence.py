@@ -1,12 +1,13 @@
 """What shows that a candidate is a person: rules, each a name, a place to look, a pattern and a production."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground
-from newsgen.lexicon.names import fold
+from newsgen.annotate.people.words import Word
+from newsgen.lexicon.names import Names, fold
 
 # matches: , 34, a farmer
 _AGE = re.compile(r", (?:aged )?\d{1,2}[,;.]")
@@ -30,6 +31,12 @@ _COUNTRY_BEFORE = re.compile(r"['’]s? $")
 # matches: on the
 # not: bathe
 _THE = re.compile(r"\b[Tt]he $")
+
+# matches:  administration
+# matches:  murder case
+_AFFAIR = re.compile(
+    r" (?:\w+ )?(?:government|administration|regime|presidency|era|cabinet|campaign|case|affair|trial|murder|coup)\b"
+)
 
 _LOOK_BACK = 24
 
@@ -80,25 +87,42 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
 
 
 def follows_article(candidate: Candidate, ground: Ground) -> bool:
-    """Whether "the" stands before the name: `the Rajiv Gandhi Stadium`."""
-    return _THE.search(ground.text, max(0, candidate.start - 5), candidate.start) is not None
+    """Whether "the" stands before the name, for something called so: `the Tower`, but `the Smith government`."""
+    if not _THE.search(ground.text, max(0, candidate.start - 5), candidate.start):
+        return False
+    return _AFFAIR.match(ground.text, candidate.end) is None
 
 
 def _own_evidence(candidate: Candidate, ground: Ground) -> str | None:
-    """What the name's own words show."""
-    names = ground.names
-    words = [word for word in candidate.words if word.text not in names.particles]
-    if names.is_given_name(words[0].text):
-        return "given-name"
-    if words[-1].initial or words[-1].start in ground.country_starts:
+    """The name of the rule by which the name's own words show that it is a person's, or None."""
+    words = [word for word in candidate.words if word.text not in ground.names.particles]
+    if _opens_with_article(words, ground.names):
         return None
-    if words[0].initial:
-        return "initials"
-    if len(words) > 2 and words[1].initial:
-        return "initials"
-    if words[0].folded in names.family_first and len(words) in (2, 3):
-        return "family-first"
-    return None
+    return next((name for name, holds in OWN_RULES if holds(words, ground)), None)
+
+
+def _has_given_name(words: Sequence[Word], ground: Ground) -> bool:
+    """`Antony Blinken`."""
+    return ground.names.is_given_name(words[0].text)
+
+
+def _has_initials(words: Sequence[Word], ground: Ground) -> bool:
+    """`J. Smith`, `J.R.R. Tolkien`, `Gopal K. Nair`; not `N. Korea`."""
+    first, last = words[0], words[-1]
+    if last.initial or last.start in ground.country_starts:
+        return False
+    dotted = first.initial and (len(first.text) > 1 or ground.text.startswith(".", first.end))
+    return dotted or (len(words) > 2 and words[1].initial)
+
+
+def _has_family_first(words: Sequence[Word], ground: Ground) -> bool:
+    """`Xi Jinping`."""
+    return words[0].folded in ground.names.family_first and len(words) in (2, 3)
+
+
+def _opens_with_article(words: Sequence[Word], names: Names) -> bool:
+    """Whether it is one word behind a capital article, as papers are called: `Le Monde`, `El Watan`."""
+    return len(words) == 2 and words[0].folded in names.articles
 
 
 def _applies(rule: Rule, candidate: Candidate, ground: Ground) -> bool:
@@ -145,6 +169,12 @@ def _is_of_country(match: re.Match[str], candidate: Candidate, ground: Ground) -
     """Whether it is a country whose the name is: `India's Leander Paes`."""
     return candidate.start in ground.countries
 
+
+OWN_RULES: tuple[tuple[str, Callable[[Sequence[Word], Ground], bool]], ...] = (
+    ("given-name", _has_given_name),
+    ("initials", _has_initials),
+    ("family-first", _has_family_first),
+)
 
 STRONG_RULES = (
     Rule("age", "after", _AGE, _always),

@@ -1,9 +1,10 @@
 """The ground: what is known of an article's text before any name is found in it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from newsgen.annotate.people.words import Run
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.names import Names
 from newsgen.records.article import Article
@@ -14,6 +15,10 @@ from newsgen.records.reading import CountryMention
 _BEFORE_NEXT_WORD = re.compile(r"(?:['’][sS]?)? ")
 
 
+Key = tuple[str, ...]
+"""The folded words of a name."""
+
+
 class Ground(NamedTuple):
     """A text with its places."""
 
@@ -22,14 +27,16 @@ class Ground(NamedTuple):
     names: Names
     places: Mapping[int, int]
     """Start and end of each phrase that means a place."""
+    firms: frozenset[Key]
+    """Names of firms: of those that the text writes with `Inc` and the like, without that word."""
     countries: Mapping[int, CountryMention]
     """By the offset of the word that follows the mention, a possessive between passed over."""
     country_starts: Mapping[int, CountryMention]
     """By the mention's own offset."""
 
 
-def survey(article: Article, countries: Iterable[CountryMention], lexicon: Lexicon) -> Ground:
-    """The ground of an article."""
+def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMention], lexicon: Lexicon) -> Ground:
+    """The ground of an article with the runs of capitals in its text."""
     mentions = tuple(countries)
     before = {}
     for mention in mentions:
@@ -40,6 +47,17 @@ def survey(article: Article, countries: Iterable[CountryMention], lexicon: Lexic
         language=article.language,
         names=lexicon.names,
         places={hit.start: hit.end for hit in lexicon.gazetteer.scan(article.text)},
+        firms=frozenset(_firms(runs, lexicon.names)),
         countries=before,
         country_starts={mention.start: mention for mention in mentions},
     )
+
+
+def _firms(runs: Iterable[Run], names: Names) -> Iterator[Key]:
+    """The names before `Inc` and the like, and their beginnings of two words or more."""
+    for run in runs:
+        for count, word in enumerate(run):
+            if count > 1 and word.folded in names.firms:
+                key = tuple(word.folded for word in run[:count])
+                yield from (key[:end] for end in range(2, count + 1))
+                break

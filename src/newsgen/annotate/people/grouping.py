@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-Key = tuple[str, ...]
-"""The folded words of a name."""
+from newsgen.annotate.people.ground import Key
 
 _SHORTEST_MISPRINT = 4
 _LONG_WORD = 6

@@ -5,9 +5,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.ties import Tie
 from newsgen.annotate.people.words import Run
 from newsgen.lexicon.names import Names, fold
 from newsgen.records.reading import LocalPerson, PersonMention
+
+_REGNAL = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
 
 
 class Joined(NamedTuple):
@@ -16,8 +19,7 @@ class Joined(NamedTuple):
     candidate: Candidate
     rule: str
     person: int
-    ties: tuple[str, ...] = ()
-    """Countries that the text ties to the person here."""
+    ties: tuple[Tie, ...] = ()
 
 
 def list_people(
@@ -58,14 +60,14 @@ def _describe(group: Sequence[Joined], text: str, names: Names) -> LocalPerson:
     fullest = max(group, key=lambda item: (len(item.candidate.words), -item.candidate.start)).candidate
     given, family = split_name(fullest.words, _single_words(group), names)
     spans = dict.fromkeys(surface_span(item.candidate) for item in group)
-    titles = (item.candidate.title for item in group)
+    ties = [tie for item in group for tie in item.ties]
     return LocalPerson(
         name=text[fullest.start : fullest.end],
         family=family,
         given=given,
-        titles=tuple(dict.fromkeys(title.shown for title in titles if title and title.shown)),
+        titles=tuple(dict.fromkeys(tie.office for tie in ties if tie.office)),
         forms=tuple(dict.fromkeys(text[start:end] for start, end in spans)),
-        countries=tuple(sorted({code for item in group for code in item.ties})),
+        countries=tuple(sorted({code for tie in ties for code in tie.countries})),
         mentions=len(group),
     )
 
@@ -78,9 +80,10 @@ def _single_words(group: Iterable[Joined]) -> Counter[str]:
 def split_name(words: Run, alone: Counter[str], names: Names) -> tuple[tuple[str, ...], str]:
     """(other parts of the name, family name), as written; the text's own short form decides where it can."""
     texts = [word.text for word in words]
-    if len(words) > 1 and fold(texts[-1]) in names.suffixes:
-        if fold(texts[-1]) not in _PEERAGE or len(words) > 2:
-            texts.pop()
+    if len(texts) > 2 and fold(texts[-1]) in names.suffixes:
+        texts.pop()
+    elif fold(texts[-1]) in _REGNAL:
+        texts = [" ".join(texts)]
     if len(texts) < 2:
         return (), " ".join(texts)
     if _puts_family_first(texts, alone, names):
@@ -89,9 +92,6 @@ def split_name(words: Run, alone: Counter[str], names: Names) -> tuple[tuple[str
     while cut > 1 and fold(texts[cut - 1]) in names.particles:
         cut -= 1
     return tuple(texts[:cut]), " ".join(texts[cut:])
-
-
-_PEERAGE = frozenset(("ii", "iii", "iv"))
 
 
 def _puts_family_first(texts: Sequence[str], alone: Counter[str], names: Names) -> bool:

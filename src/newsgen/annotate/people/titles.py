@@ -1,23 +1,24 @@
 """The title in front of a name, read backwards from the name."""
 
-import re
 from typing import NamedTuple
 
 from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Gender, Names, TitleKind, fold
 from newsgen.records.reading import CountryMention
 
-# matches: the former Prime Minister of
-# not: Niamey,
-_LAST_WORD = re.compile(r"([^\s,;:()\"“”«»—–!?]+)[ \u00a0]$")
-
+_BLANKS = (" ", "\u00a0")
+_OPENING = "(\"“«'‘["
+_BORDERS = (" ", "\u00a0", "\n", "\t")
+_PARTING = frozenset(',;:)]"”»!?—–')
 _FURTHEST_WORD = 30
 _MOST_WORDS = 8
+_FURTHEST_OFFICE = 4
 _HEADS: frozenset[TitleKind] = frozenset(("courtesy", "rank", "office", "royal"))
 _OFFICES: frozenset[TitleKind] = frozenset(("office",))
 _BEFORE_OFFICE: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier", "portfolio"))
 _BEFORE_RANK: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier"))
-_OF = frozenset(("of", "for", "de", "des", "du", "del", "la", "l", "et", "and", "y"))
+_OF = frozenset(("of", "for", "the", "de", "des", "du", "del", "la", "l", "et", "and", "y"))
 _ARTICLES = frozenset(("of", "the", "de", "du", "des", "del", "la"))
 
 
@@ -45,7 +46,10 @@ class _Back(NamedTuple):
 def read_title(ground: Ground, name_start: int) -> Title | None:
     """The title right before the name, or None; a country may stand before it or between (`président du Niger X`)."""
     title_end, country = _step_over_country(ground, name_start)
-    words = _words_back(ground.text, title_end)
+    nearest = _words_back(ground.text, title_end, most=1)
+    if not nearest or not _may_end_title(nearest[0].text, ground.names):
+        return None
+    words = [*nearest, *_words_back(ground.text, nearest[0].start)]
     names = ground.names
     read = _form_of_address(words, ground) or _office_described(words, names) or _role(words, names)
     if read is None:
@@ -57,6 +61,51 @@ def read_title(ground: Ground, name_start: int) -> Title | None:
             start=title.start if title.kinds else name_start, country=country.code if country else None
         )
     return title._replace(start=name_start, kinds=title.kinds & _OFFICES, country=country.code)
+
+
+def leads_name(word: Word, ground: Ground) -> bool:
+    """Whether a name may begin behind the word."""
+    names = ground.names
+    title = names.title_word(word.folded)
+    if title is not None and title.kinds & _HEADS:
+        return "courtesy" not in title.kinds or names.is_courtesy_in(word.folded, ground.language)
+    return word.folded in names.roles or is_plural_title(word.folded, names)
+
+
+def is_plural_title(word: str, names: Names) -> bool:
+    """Whether the folded word is the title or trade of several: `Presidents`, `strikers`."""
+    return word.removesuffix("s") in names.roles or names.plural_title(word) is not None
+
+
+def read_office(ground: Ground, start: int, end: int) -> str | None:
+    """The office that an apposition opens with, in normal spelling: of `the foreign minister of Niger`; else None."""
+    words = ground.text[start:end].split(maxsplit=_MOST_WORDS)[:_MOST_WORDS]
+    parts = [ground.names.title_word(word) for word in words]
+    first = next((n for n, part in enumerate(parts) if part and part.kinds & _BEFORE_OFFICE), len(words))
+    last = first
+    while last < len(words) and (part := parts[last]) and part.kinds & _BEFORE_OFFICE:
+        last += 1
+    chain = [part for part in parts[first:last] if part]
+    if first > _FURTHEST_OFFICE or not chain or "office" not in chain[-1].kinds:
+        return None
+    return " ".join((*(part.shown for part in chain), *_charge(words[last:], ground.names)))
+
+
+def _charge(words: list[str], names: Names) -> list[str]:
+    """What an office is in charge of, as written: of `of State Antony`, `of State`; nothing if it does not say so."""
+    count = 0
+    while count < len(words) and fold(words[count]) in _OF:
+        count += 1
+    end = count
+    while count and end < len(words) and (part := names.title_word(words[end])) and "portfolio" in part.kinds:
+        end += 1
+    return words[:end] if end > count else []
+
+
+def _may_end_title(word: str, names: Names) -> bool:
+    """Whether the word may be the last of a title or trade."""
+    folded = fold(word)
+    return folded in names.roles or names.is_title(word) or is_plural_title(folded, names)
 
 
 def _step_over_country(ground: Ground, name_start: int) -> tuple[int, CountryMention | None]:
@@ -73,9 +122,14 @@ def _step_over_country(ground: Ground, name_start: int) -> tuple[int, CountryMen
 def _words_back(text: str, end: int, *, most: int = _MOST_WORDS) -> list[_Back]:
     """The words before `end` with nothing but blanks between, nearest first."""
     found: list[_Back] = []
-    while len(found) < most and (match := _LAST_WORD.search(text, max(0, end - _FURTHEST_WORD), end)):
-        end = match.start(1)
-        found.append(_Back(end, match[1]))
+    while len(found) < most and text[end - 1 : end] in _BLANKS:
+        floor = max(0, end - _FURTHEST_WORD)
+        before = text[floor : end - 1]
+        word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
+        if not word or word[-1] in _PARTING:
+            break
+        end -= len(word) + 1
+        found.append(_Back(end, word))
     return found
 
 
@@ -119,9 +173,9 @@ def _role(words: list[_Back], names: Names) -> tuple[Title, int] | None:
     if not words:
         return None
     word = fold(words[0].text)
-    if word not in names.roles and word.removesuffix("s") not in names.roles:
+    listed = names.title_word(word) or names.plural_title(word)
+    if word not in names.roles and not is_plural_title(word, names):
         return None
-    listed = names.title_word(word)
     shown = listed.shown if listed and listed.kinds & _OFFICES else ""
     return Title(words[0].start, shown, frozenset()), words[0].start
 

@@ -30,6 +30,7 @@ _COMPOUND = re.compile(
 )
 
 _LONGEST_NAME_WORD = 40
+_LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
 _LONGEST_RUN = 16
 _BLANKS = frozenset((" ", "\u00a0", "\u202f", "  "))
@@ -45,16 +46,10 @@ class Word(NamedTuple):
     folded: str
     possessive: bool
     """Whether an 's follows."""
-
-    @property
-    def initial(self) -> bool:
-        """Whether it is one letter, or letters with dots between: `W`, `J.R`."""
-        return len(self.text) == 1 or (len(self.text) < 8 and self.text[1::2].strip(".") == "")
-
-    @property
-    def shouted(self) -> bool:
-        """Whether it is written in capitals: `NATO`, `BAZOUM`."""
-        return len(self.text) > 1 and self.text.isupper()
+    initial: bool
+    """Whether it is one letter, or letters with dots between: `W`, `J.R`."""
+    shouted: bool
+    """Whether it is written in capitals: `NATO`, `BAZOUM`."""
 
 
 Run = tuple[Word, ...]
@@ -87,7 +82,14 @@ def _capitalised_words(text: str, names: Names) -> Iterator[Word]:
         if possessive:
             written = written[:-2]
         if written and _may_be_name(written, names):
-            yield Word(start, start + len(written), written, fold(written), possessive)
+            yield make_word(start, written, possessive=possessive)
+
+
+def make_word(start: int, text: str, *, possessive: bool = False) -> Word:
+    """The word that is written at the offset."""
+    size = len(text)
+    initial = size == 1 or (size < _LONGEST_INITIALS and text[1] == "." and not text[1::2].strip("."))
+    return Word(start, start + size, text, fold(text), possessive, initial, size > 1 and text.isupper())
 
 
 def _may_be_name(written: str, names: Names) -> bool:
@@ -114,7 +116,7 @@ def _without_elision(word: Word) -> Word:
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]
-    return word._replace(start=word.start + match.end(), text=rest, folded=fold(rest))
+    return make_word(word.start + match.end(), rest, possessive=word.possessive)
 
 
 def _particles_between(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
@@ -143,6 +145,6 @@ def _particles(gap: str, offset: int, names: Names) -> tuple[Word, ...] | None:
         if part not in names.particles:
             return None
         at = gap.index(part, at)
-        found.append(Word(offset + at, offset + at + len(part), part, part, possessive=False))
+        found.append(make_word(offset + at, part))
         at += len(part)
     return tuple(found)

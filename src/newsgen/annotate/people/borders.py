@@ -1,0 +1,119 @@
+"""Borders within a run of capitals: countries, places, acronyms, days and words that start sentences."""
+
+import re
+from collections.abc import Iterator
+
+from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.titles import leads_name
+from newsgen.annotate.people.words import Run, Word
+from newsgen.lexicon.names import Names
+
+# matches: since
+# matches: on 3
+_IN_DATE = re.compile(r"(?:\b(?:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le)|\d) $")
+
+_SHORTEST_SHOUTED_FAMILY = 4
+
+
+def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
+    """The parts of a run between countries, places, acronyms and words that start sentences."""
+    part: list[Word] = []
+    blocked_until = 0
+    for index, word in enumerate(run):
+        place_end = ground.places.get(word.start, 0)
+        if place_end and _is_place_here(run, index, place_end, ground):
+            blocked_until = max(blocked_until, place_end)
+        if word.start < blocked_until or _is_border(run, index, part, ground):
+            yield from _trimmed(part, ground.names)
+            part = []
+        else:
+            part.append(word)
+    yield from _trimmed(part, ground.names)
+
+
+def _trimmed(part: list[Word], names: Names) -> Iterator[Run]:
+    """The part without particles left over at its ends, if anything remains."""
+    first, last = 0, len(part)
+    while first < last and part[first].text in names.particles:
+        first += 1
+    while first < last and part[last - 1].text in names.particles:
+        last -= 1
+    if first < last:
+        yield tuple(part[first:last])
+
+
+def _is_place_here(run: Run, index: int, place_end: int, ground: Ground) -> bool:
+    """Whether the place's name at this word stands for the place, not within a person's name."""
+    covered = sum(word.start < place_end for word in run[index:])
+    is_first, is_last = index == 0, index + covered == len(run)
+    if (is_first and is_last) or covered > 1:
+        return True
+    if not is_first and _calls_for_name(run[index - 1], ground):
+        return False
+    given = ground.names.is_given_name(run[index].text)
+    if is_last or not given:
+        return True
+    following = run[index + covered]
+    return ground.names.is_title(following.folded) or _is_country(run[index], ground, following)
+
+
+def _calls_for_name(before: Word, ground: Ground) -> bool:
+    """Whether what follows the word is a name, even if a place is called so."""
+    names = ground.names
+    return (
+        before.initial
+        or names.is_given_name(before.text)
+        or before.folded in names.family_first
+        or before.text in names.particles
+        or leads_name(before, ground)
+    )
+
+
+def _is_country(word: Word, ground: Ground, following: Word) -> bool:
+    """Whether the word names a country or people though it is a given name too: `Israel`, not before a family name."""
+    return word.start in ground.country_starts and ground.names.is_given_name(following.text)
+
+
+def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
+    """Whether the word is no part of any name."""
+    word, names = run[index], ground.names
+    if word.folded in names.suffixes:
+        return not part
+    if word.shouted and word.folded not in names.barred:
+        return not (_is_shouted_family(word, part, names) or _are_joined_initials(run, index))
+    if word.folded in names.days or word.folded in names.starters:
+        return not _is_name_word_too(run, index, part, ground)
+    return False
+
+
+def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
+    """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
+    word, names = run[index], ground.names
+    if word.text in names.particles:
+        return True
+    if part and word.folded in names.also_families and names.is_given_name(part[-1].text):
+        return True
+    following = run[index + 1] if index + 1 < len(run) else None
+    if following is None or following.folded in names.starters:
+        return False
+    return word.folded in names.particles or (not part and _opens_name(word, following, ground))
+
+
+def _opens_name(word: Word, following: Word, ground: Ground) -> bool:
+    """Whether a common word is a given name or an initial before the word that follows."""
+    if word.folded in ground.names.also_given:
+        in_date = _IN_DATE.search(ground.text, max(0, word.start - 8), word.start) is not None
+        return not (in_date and word.folded in ground.names.days)
+    return word.initial and following.start > word.end + 1
+
+
+def _is_shouted_family(word: Word, part: list[Word], names: Names) -> bool:
+    """`BAZOUM` after `Mohamed`: many desks write family names in capitals."""
+    return len(word.text) >= _SHORTEST_SHOUTED_FAMILY and bool(part) and names.is_given_name(part[0].text)
+
+
+def _are_joined_initials(run: Run, index: int) -> bool:
+    """`JR` before `Smith`, `J.R.R` before `Tolkien`."""
+    word = run[index]
+    followed = index + 1 < len(run) and not run[index + 1].shouted
+    return followed and (word.initial or len(word.text) == 2)
