@@ -51,6 +51,10 @@ class Person(Record):
     """(id of another person, why) where it may be the same: not merged."""
     note: str | None = None
     """The editor's, from `people.yaml`."""
+    listed_in: tuple[int, ...] = ()
+    """Articles whose front matter lists the person, ascending; their text need not."""
+    has_page: bool = True
+    """False for a mere family name without a title that nobody's full name explains: too little for a page."""
 
 
 class EventReport(Record):

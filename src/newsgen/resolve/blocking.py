@@ -1,0 +1,66 @@
+"""Which names are worth comparing: pairs that share a key, without squaring the cost of a frequent family name.
+
+Each name stands under keys of two kinds. Under its family name, loosely read, together with the beginning of each of
+its given names: this finds all spellings but those with a misprint in the family name. And under its first given
+name together with the family name less one letter, for those.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from newsgen.resolve.namings import Name
+from newsgen.resolve.spelling import MISPRINT_FROM, read_family_loosely, read_loosely
+
+Key = tuple[str, str, str]
+
+_BEGINNING = 2
+"""Letters of a given name in a key."""
+_LARGE = 60
+"""Names under one key up to which all pairs are compared."""
+_NEIGHBOURS = 30
+"""With more, each is compared with this many that follow it in the order of their letters."""
+
+
+def pair_names(names: Sequence[Name]) -> list[tuple[int, int]]:
+    """The pairs of positions to compare, the smaller first, sorted."""
+    blocks: dict[Key, list[int]] = {}
+    for index, name in enumerate(names):
+        for key in set(find_keys(name)):
+            blocks.setdefault(key, []).append(index)
+    return sorted({pair for block in blocks.values() for pair in _pair_block(block)})
+
+
+def find_keys(name: Name) -> Iterator[Key]:
+    """The keys of a name; a name with initials only meets others of its kind."""
+    families = {loose for family in _families(name.family) for loose in read_family_loosely(family)}
+    for given in name.given if not name.is_initialled else name.given[:1]:
+        if len(given) == 1 and not name.is_initialled:
+            continue
+        for loose in read_loosely(given):
+            for family in families:
+                yield ("family", family, loose[:_BEGINNING])
+    if len(name.family) >= MISPRINT_FROM and not name.is_initialled:
+        yield from _misprint_keys(name)
+
+
+def _families(family: str) -> Iterable[str]:
+    """The family name, and the first and last word of a longer one."""
+    words = family.split()
+    return {family, words[0], words[-1]}
+
+
+def _misprint_keys(name: Name) -> Iterator[Key]:
+    """Two words a letter apart share one of the forms that lack one letter."""
+    given = next(word for word in name.given if len(word) > 1)
+    for place in range(len(name.family)):
+        yield ("misprint", name.family[:place] + name.family[place + 1 :], given)
+
+
+def _pair_block(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """All pairs of a block; of a large one those of near neighbours, for the positions are in the order of letters."""
+    if len(block) <= _LARGE:
+        yield from combinations(block, 2)
+        return
+    for place, left in enumerate(block):
+        for right in block[place + 1 : place + 1 + _NEIGHBOURS]:
+            yield left, right

@@ -1,0 +1,270 @@
+"""Two full names side by side: the same person, perhaps, or not; with the evidence in words.
+
+A merge needs a family name that aligns *and* a second kind of evidence. The points say how much each kind weighs;
+what they rest on are the two names and the articles that write them, never the rest of the archive, so that an
+article about other people changes no verdict.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Literal
+
+from newsgen.lexicon.gazetteer import Gazetteer
+from newsgen.lexicon.names import Names
+from newsgen.records import Record
+from newsgen.records.archive import Link
+from newsgen.resolve.companions import Companions
+from newsgen.resolve.namings import Name
+from newsgen.resolve.spelling import Grade, compare_families, compare_words
+from newsgen.resolve.titles import Title, agree
+
+Verdict = Literal["same", "undecided", "different"]
+
+SAME = 85
+"""Points from which two names are one person."""
+UNDECIDED = 60
+"""Points from which the two are shown to the editor as perhaps one person."""
+
+OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS = 20, 10, 15, 10, 15
+OTHER_COUNTRY = -20
+
+_FAMILY: Mapping[Grade, tuple[int, str]] = {
+    "equal": (45, "same family name"),
+    "transliterated": (45, "family name {0}/{1}: one name in two transliterations"),
+    "near": (35, "family name {0}/{1}: likely one name in two transliterations"),
+    "part": (35, "family name {0} is part of {1}"),
+    "misprint": (20, "family name {0}/{1}: a misprint apart"),
+}
+"""Points and words for each way in which family names align."""
+
+
+class Evidence(Record):
+    """One thing that speaks for or against."""
+
+    points: int
+    words: str
+
+
+class Comparison(Record):
+    """What two names have in common."""
+
+    verdict: Verdict
+    points: int
+    rule: str
+    """What was to be overcome: `transliteration`, `misprint`, `initials`, …"""
+    evidence: tuple[str, ...]
+
+    def link(self, left: str, right: str) -> Link:
+        """The comparison as a link between two spellings."""
+        return Link(left=left, right=right, rule=self.rule, evidence=self.evidence)
+
+
+class GivenNames(Record):
+    """How the given names of two people align."""
+
+    points: int
+    rule: str
+    words: str
+
+
+_OTHER_GIVEN = GivenNames(points=0, rule="other-given-names", words="different given names")
+
+
+class Circumstances(Record):
+    """What the comparison may look at beside the two names."""
+
+    names: Names
+    gazetteer: Gazetteer
+    companions: Companions
+    home: tuple[frozenset[str], ...]
+    """Countries that each article is about."""
+
+
+def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on two full names."""
+    family = compare_families(left.family, right.family)
+    if family == "different" or _differ_beside_spelling(left, right):
+        return Comparison(verdict="different", points=0, rule="other-name", evidence=())
+    given = align_names(left, right, around.names)
+    points, words = _FAMILY[family]
+    evidence = [
+        Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right)))),
+        Evidence(points=given.points, words=given.words),
+        *_compare_roles(left, right, around),
+    ]
+    total = sum(item.points for item in evidence)
+    return Comparison(
+        verdict=_judge(total, given),
+        points=total,
+        rule=_name_rule(family, given),
+        evidence=tuple(item.words for item in evidence if item.words),
+    )
+
+
+def exclude(left: Name, right: Name, names: Names) -> bool:
+    """Whether two names contradict each other, however much speaks for a third that is like both."""
+    return _differ_beside_spelling(left, right) or not align_names(left, right, names).points
+
+
+def align_names(left: Name, right: Name, names: Names) -> GivenNames:
+    """How the given names align: the shorter row's must all stand in the longer one, in order."""
+    short, long = sorted((left, right), key=lambda name: (len(name.given), name.key))
+    if "".join(short.given) == "".join(long.given):
+        return _same_given(short.given)
+    places = _match_words(short.given, long.given, names)
+    if places is None:
+        return _OTHER_GIVEN
+    return _grade_given(short.given, places, f"{short.written[0]}/{long.written[0]}")
+
+
+def compare_countries(left: Iterable[str], right: Iterable[str], gazetteer: Gazetteer) -> Evidence | None:
+    """What the countries tied to two people say; nothing if one has none."""
+    ours, theirs = frozenset(left), frozenset(right)
+    if not ours or not theirs:
+        return None
+    shared = sorted(ours & theirs)
+    if not shared:
+        return Evidence(points=OTHER_COUNTRY, words="tied to different countries")
+    return Evidence(points=COUNTRY, words=f"both tied to {name_countries(shared, gazetteer)}")
+
+
+def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | None:
+    """What the titles of two people say: a shared office more than a shared rank."""
+    theirs = tuple(right)
+    shared = [(title, other) for title in left for other in theirs if agree(title, other)]
+    if not shared:
+        return None
+    title, _ = min(shared, key=lambda pair: (pair[0].kind != "office", len(pair[0].shown), pair[0].shown))
+    return Evidence(points=OFFICE if title.kind == "office" else RANK, words=f"both called {title.shown}")
+
+
+def differ_in_office(
+    left: Sequence[Title], right: Sequence[Title], our_countries: Collection[str], their_countries: Collection[str]
+) -> bool:
+    """Whether titles show two people: one is addressed as a man, the other as a woman, or they lead two countries."""
+    ours = {title.gender for title in left if title.gender}
+    theirs = {title.gender for title in right if title.gender}
+    if ours and theirs and ours.isdisjoint(theirs):
+        return True
+    if not our_countries or not their_countries or not set(our_countries).isdisjoint(their_countries):
+        return False
+    return any(title.heads_state for title in left) and any(title.heads_state for title in right)
+
+
+def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evidence | None:
+    """What it says that both are named together with the same others."""
+    shared = sorted(left.keys() & right.keys())
+    if not shared:
+        return None
+    named = " and ".join(left[key] for key in shared[:2])
+    return Evidence(points=COMPANION if len(shared) < 3 else COMPANIONS, words=f"both named together with {named}")
+
+
+def _differ_beside_spelling(left: Name, right: Name) -> bool:
+    """Whether one article names both, or their titles or a `Jr` show two people."""
+    return (
+        not left.articles.isdisjoint(right.articles)
+        or bool(left.suffix and right.suffix and left.suffix != right.suffix)
+        or differ_in_office(left.titles, right.titles, left.countries, right.countries)
+    )
+
+
+def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    found = (
+        compare_titles(left.titles, right.titles),
+        compare_countries(left.countries, right.countries, around.gazetteer),
+        compare_companions(around.companions.beside(left), around.companions.beside(right)),
+    )
+    return [item for item in found if item is not None]
+
+
+def _judge(points: int, given: GivenNames) -> Verdict:
+    if not given.points:
+        # One office of one country under two given names: Bill and William, or father and son. Only a person can tell.
+        return "undecided" if points >= UNDECIDED + OFFICE else "different"
+    if points >= SAME:
+        return "same"
+    return "undecided" if points >= UNDECIDED else "different"
+
+
+def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> list[tuple[int, Grade]] | None:
+    """For each word of the short row its place in the long one, and how it agrees; None if one has none."""
+    places: list[tuple[int, Grade]] = []
+    place = 0
+    for index, word in enumerate(short):
+        while place < len(long):
+            grade = _grade_word(word, long[place], names)
+            # An initial counts only in its own place: `George W.` is not `George H. W.`.
+            if grade != "different" and (grade != "initial" or place == index):
+                break
+            place += 1
+        else:
+            return None
+        places.append((place, grade))
+        place += 1
+    return places
+
+
+def _grade_word(left: str, right: str, names: Names) -> Grade:
+    """How two words agree; two known given names a letter apart are two names: `Maria`, `Mario`."""
+    grade = compare_words(left, right)
+    if grade == "misprint" and names.is_given_name(left) and names.is_given_name(right):
+        return "different"
+    return grade
+
+
+def _same_given(words: Sequence[str]) -> GivenNames:
+    if all(len(word) == 1 for word in words):
+        return GivenNames(points=20, rule="initials", words="same initials")
+    many = sum(len(word) > 1 for word in words) > 1
+    return GivenNames(points=50 if many else 40, rule="same-name", words=f"same given {_plural(many)}")
+
+
+def _grade_given(short: Sequence[str], places: Sequence[tuple[int, Grade]], shown: str) -> GivenNames:
+    grades = [grade for _, grade in places]
+    full = sum(grade in ("equal", "transliterated") and len(short[i]) > 1 for i, grade in enumerate(grades))
+    if not full:
+        return _grade_weakly(grades, shown)
+    if places[0][0] != 0 and full < 2:
+        return GivenNames(points=25, rule="given-names", words=f"given names {shown} partly agree")
+    if "misprint" in grades:
+        return GivenNames(points=40, rule="misprint", words=f"given names {shown}: a misprint apart")
+    if "near" in grades or "transliterated" in grades:
+        words = f"given names {shown}: likely one name in two transliterations"
+        return GivenNames(points=40, rule="transliteration", words=words)
+    if "initial" in grades:
+        return GivenNames(points=40, rule="initials", words=f"given names {shown} agree, one with initials")
+    words = f"given names {shown} agree, some left out"
+    return GivenNames(points=50 if full > 1 else 40, rule="middle-name", words=words)
+
+
+def _grade_weakly(grades: Sequence[Grade], shown: str) -> GivenNames:
+    """Where no given name is the same in both."""
+    if "near" in grades:
+        words = f"given names {shown}: likely one name in two transliterations"
+        return GivenNames(points=30, rule="transliteration", words=words)
+    if "misprint" in grades:
+        return GivenNames(points=20, rule="misprint", words=f"given names {shown}: a misprint apart")
+    return GivenNames(points=20, rule="initials", words=f"given names {shown}: only initials agree")
+
+
+def _name_rule(family: Grade, given: GivenNames) -> str:
+    """The rule that a reader is told: what stood between the two spellings."""
+    if family == "misprint":
+        return "misprint"
+    if family in ("transliterated", "near"):
+        return "transliteration"
+    return "part-of-family-name" if family == "part" else given.rule
+
+
+def _plural(many: bool) -> str:
+    return "names" if many else "name"
+
+
+def _by_length(left: Name, right: Name) -> list[Name]:
+    return sorted((left, right), key=lambda name: (len(name.family), name.family))
+
+
+def name_countries(codes: Sequence[str], gazetteer: Gazetteer) -> str:
+    """The names of countries, in words."""
+    names = [gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes]
+    return " and ".join(names)

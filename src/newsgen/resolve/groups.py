@@ -1,0 +1,152 @@
+"""Full names into groups: each is one person."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from newsgen.records import Record
+from newsgen.records.archive import Link
+from newsgen.resolve.blocking import pair_names
+from newsgen.resolve.clusters import Bond, join_clusters
+from newsgen.resolve.comparison import Circumstances, Comparison, compare_names, exclude
+from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
+from newsgen.resolve.namings import Name, Naming
+
+FORCED = 1_000_000
+"""Strength of a judgement's bond: no evidence comes near."""
+
+Compared = Mapping[tuple[int, int], Comparison]
+"""What was found for each pair of positions, the smaller first."""
+
+
+class Doubt(Record):
+    """Two groups that may be one person."""
+
+    left: int
+    """Position of a group."""
+    right: int
+    points: int
+    link: Link
+
+
+class Group(Record):
+    """One person's names."""
+
+    names: tuple[Name, ...] = ()
+    bare: tuple[Naming, ...] = ()
+    """Where only the family name, or the only name, stands."""
+    mark: Mark = Mark()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def namings(self) -> tuple[Naming, ...]:
+        """All namings, in the order of the articles."""
+        full = (naming for name in self.names for naming in name.namings)
+        return tuple(sorted((*full, *self.bare), key=lambda naming: (naming.article, naming.index)))
+
+
+class Grouping(Record):
+    """Groups, and the doubts between them."""
+
+    groups: tuple[Group, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
+    """The groups that judgements and rules make of full names."""
+    compared = {pair: compare_names(names[pair[0]], names[pair[1]], around) for pair in pair_names(names)}
+    bonds = [
+        Bond(left=left, right=right, strength=found.points)
+        for (left, right), found in compared.items()
+        if found.verdict == "same"
+    ]
+    contradicts = _watch(names, marks, around)
+    clusters = join_clusters(len(names), [*_force(marks), *bonds], contradicts)
+    home = {member: place for place, members in enumerate(clusters.members) for member in members}
+    links: dict[int, list[Link]] = {}
+    for bond in clusters.used:
+        links.setdefault(home[bond.left], []).append(_link_names(bond, names, compared))
+    groups = tuple(
+        Group(
+            names=tuple(names[member] for member in members),
+            mark=merge_marks(marks[member] for member in members),
+            links=tuple(links.get(place, ())),
+        )
+        for place, members in enumerate(clusters.members)
+    )
+    return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups)))
+
+
+def move_groups(grouping: Grouping, moves: Mapping[int, tuple[int, Link]]) -> Grouping:
+    """The groups after each of `moves` went into another one, which itself stays; with the reason for it."""
+    stay = [place for place in range(len(grouping.groups)) if place not in moves]
+    new_place = {place: new for new, place in enumerate(stay)}
+    new_place |= {place: new_place[target] for place, (target, _) in moves.items()}
+    groups = [grouping.groups[place] for place in stay]
+    for place, (target, link) in sorted(moves.items()):
+        groups[new_place[target]] = _join(groups[new_place[target]], grouping.groups[place], link)
+    moved = (
+        Doubt(left=new_place[doubt.left], right=new_place[doubt.right], points=doubt.points, link=doubt.link)
+        for doubt in grouping.doubts
+    )
+    return Grouping(groups=tuple(groups), doubts=tuple(doubt for doubt in moved if doubt.left != doubt.right))
+
+
+def merge_marks(marks: Iterable[Mark]) -> Mark:
+    """What the judgements say of a group: all that they say of its names."""
+    found = tuple(marks)
+    entry = next((mark.entry for mark in found if mark.entry is not None), None)
+    return Mark(entry=entry, kept_from=frozenset().union(*(mark.kept_from for mark in found)))
+
+
+def _watch(
+    names: Sequence[Name], marks: Sequence[Mark], around: Circumstances
+) -> Callable[[Sequence[int], Sequence[int]], bool]:
+    """Whether two clusters must not become one; what one judgement joins never contradicts itself."""
+
+    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
+        entries = {marks[member].entry for member in left} - {None}
+        if not entries.isdisjoint(marks[member].entry for member in right):
+            return False
+        return any(
+            contradict(marks[a], marks[b]) or exclude(names[a], names[b], around.names) for a, b in product(left, right)
+        )
+
+    return contradicts
+
+
+def _force(marks: Sequence[Mark]) -> Iterator[Bond]:
+    """Bonds between the names that one judgement claims."""
+    last: dict[int, int] = {}
+    for index, mark in enumerate(marks):
+        if mark.entry is not None:
+            if mark.entry in last:
+                yield Bond(left=last[mark.entry], right=index, strength=FORCED)
+            last[mark.entry] = index
+
+
+def _link_names(bond: Bond, names: Sequence[Name], compared: Compared) -> Link:
+    left, right = names[bond.left].text, names[bond.right].text
+    if bond.strength == FORCED:
+        return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=("judged to be one person",))
+    return compared[bond.left, bond.right].link(left, right)
+
+
+def _find_doubts(
+    names: Sequence[Name], compared: Compared, home: Mapping[int, int], groups: Sequence[Group]
+) -> Iterator[Doubt]:
+    """What the comparison left open, and what it would have joined but for a contradiction elsewhere in the group."""
+    for (left, right), found in sorted(compared.items()):
+        here, there = home[left], home[right]
+        if found.verdict == "different" or here == there or contradict(groups[here].mark, groups[there].mark):
+            continue
+        link = found.link(names[left].text, names[right].text)
+        yield Doubt(left=here, right=there, points=found.points, link=link)
+
+
+def _join(group: Group, other: Group, link: Link) -> Group:
+    return Group(
+        names=(*group.names, *other.names),
+        bare=(*group.bare, *other.bare),
+        mark=merge_marks((group.mark, other.mark)),
+        links=(*group.links, *other.links, link),
+    )

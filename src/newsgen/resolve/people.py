@@ -1,0 +1,147 @@
+"""People across articles: full names are grouped, initials and mere family names join them, the rest stands alone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from newsgen.errors import Diagnostic
+from newsgen.lexicon import Lexicon
+from newsgen.records import Record
+from newsgen.records.archive import Link
+from newsgen.records.reading import Reading
+from newsgen.resolve.companions import Companions
+from newsgen.resolve.comparison import Circumstances
+from newsgen.resolve.groups import Doubt, Group, Grouping, group_names
+from newsgen.resolve.initials import place_initialled
+from newsgen.resolve.judgements import PEOPLE_FILE, Judgements, Mark, report_unknown
+from newsgen.resolve.namings import Name, Naming, gather_namings
+from newsgen.resolve.singles import group_singles
+from newsgen.resolve.surnames import Placing, Surnames
+
+
+class Marked(Record):
+    """All namings, with what the judgements say of them; nobodies left out."""
+
+    names: tuple[Name, ...]
+    name_marks: tuple[Mark, ...]
+    """Parallel to `names`."""
+    bare: tuple[Naming, ...]
+    bare_marks: tuple[Mark, ...]
+    """Parallel to `bare`."""
+    used: frozenset[int]
+    """Judgements that speak of somebody or of a nobody."""
+
+
+class People(Record):
+    """All persons of an archive, not yet named."""
+
+    grouping: Grouping
+    diagnostics: tuple[Diagnostic, ...]
+    """Judgements that speak of nobody."""
+
+
+def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> People:
+    """The groups of namings, each of them one person; raises ConfigError if two judgements claim one name."""
+    marked = _mark_namings(readings, judgements, lexicon)
+    around = Circumstances(
+        names=lexicon.names,
+        gazetteer=lexicon.gazetteer,
+        companions=Companions(marked.names),
+        home=tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings),
+    )
+    full = place_initialled(group_names(marked.names, marked.name_marks, around), around)
+    return People(
+        grouping=_place_bare(full, marked, around),
+        diagnostics=tuple(report_unknown(judgements, marked.used)),
+    )
+
+
+def _mark_namings(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> Marked:
+    found = gather_namings(readings, lexicon.names)
+    names = [(name, judgements.mark_name(name)) for name in found.names]
+    bare = [(naming, judgements.mark(naming)) for naming in found.bare]
+    kept_names = [(name, mark) for name, mark in names if not judgements.is_nobody(mark)]
+    kept_bare = [(naming, mark) for naming, mark in bare if not judgements.is_nobody(mark)]
+    return Marked(
+        names=tuple(name for name, _ in kept_names),
+        name_marks=tuple(mark for _, mark in kept_names),
+        bare=tuple(naming for naming, _ in kept_bare),
+        bare_marks=tuple(mark for _, mark in kept_bare),
+        used=frozenset(mark.entry for _, mark in (*names, *bare) if mark.entry is not None),
+    )
+
+
+def _place_bare(full: Grouping, marked: Marked, around: Circumstances) -> Grouping:
+    """The groups after mere family names and single names found theirs."""
+    surnames = Surnames(full.groups, around)
+    claimed: list[tuple[Naming, Mark]] = []
+    placed: list[tuple[Naming, Placing]] = []
+    rest: list[tuple[Naming, Placing]] = []
+    for naming, mark in zip(marked.bare, marked.bare_marks, strict=True):
+        if mark.entry is not None:
+            claimed.append((naming, mark))
+            continue
+        placing = surnames.place(naming, mark)
+        (placed if placing.target else rest).append((naming, placing))
+    groups = _add_claimed(_add_placed(full.groups, placed), claimed)
+    singles = tuple(group_singles((naming for naming, _ in rest), around))
+    doubts = _find_doubts(singles, rest, len(groups))
+    return Grouping(groups=(*groups, *singles), doubts=(*full.doubts, *doubts))
+
+
+def _add_placed(groups: Sequence[Group], placed: Iterable[tuple[Naming, Placing]]) -> list[Group]:
+    """The groups with the family names that fit them; each spelling is linked once."""
+    new: dict[int, list[tuple[Naming, Link]]] = {}
+    for naming, placing in placed:
+        if placing.target:
+            new.setdefault(placing.target.place, []).append((naming, placing.target.link))
+    return [
+        _add_bare(group, (n for n, _ in new[place]), _first_links(link for _, link in new[place]))
+        if place in new
+        else group
+        for place, group in enumerate(groups)
+    ]
+
+
+def _add_claimed(groups: Sequence[Group], claimed: Iterable[tuple[Naming, Mark]]) -> tuple[Group, ...]:
+    """The groups with the single names that judgements give them, and new ones for judgements without a group."""
+    new: dict[int | None, list[Naming]] = {}
+    for naming, mark in claimed:
+        new.setdefault(mark.entry, []).append(naming)
+    found = [
+        _add_bare(group, new[group.mark.entry], _judged_links(group, new.pop(group.mark.entry)))
+        if group.mark.entry in new
+        else group
+        for group in groups
+    ]
+    alone = (Group(bare=tuple(namings), mark=Mark(entry=entry)) for entry, namings in new.items())
+    return (*found, *alone)
+
+
+def _add_bare(group: Group, namings: Iterable[Naming], links: Iterable[Link]) -> Group:
+    return msgspec.structs.replace(group, bare=(*group.bare, *namings), links=(*group.links, *links))
+
+
+def _first_links(links: Iterable[Link]) -> Iterator[Link]:
+    """For each spelling the link with the most evidence."""
+    ordered = sorted(links, key=lambda link: (link.left, -len(link.evidence), link.evidence, link.right))
+    seen: set[str] = set()
+    for link in ordered:
+        if link.left not in seen:
+            seen.add(link.left)
+            yield link
+
+
+def _judged_links(group: Group, namings: Iterable[Naming]) -> Iterator[Link]:
+    full = group.names[0].text if group.names else group.bare[0].local.name
+    for text in sorted({naming.local.name for naming in namings} - {full}):
+        yield Link(left=text, right=full, rule=PEOPLE_FILE, evidence=("judged to be one person",))
+
+
+def _find_doubts(singles: Sequence[Group], rest: Iterable[tuple[Naming, Placing]], offset: int) -> Iterator[Doubt]:
+    """Whom the single names may mean; `offset` is the place of the first of them among all groups."""
+    open_fits = {(naming.article, naming.index, naming.key): placing.open for naming, placing in rest}
+    for place, group in enumerate(singles, offset):
+        for naming in group.bare:
+            for fit in open_fits[naming.article, naming.index, naming.key]:
+                yield Doubt(left=place, right=fit.place, points=fit.points, link=fit.link)

@@ -1,0 +1,162 @@
+"""Groups of namings as persons: the name shown, its spellings and titles, and an address."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newsgen.lexicon.slugs import fold_name, make_slug, number_slugs
+from newsgen.records import Record
+from newsgen.records.archive import Link, Person, Spelling
+from newsgen.records.options import Judgement
+from newsgen.records.reading import Reading
+from newsgen.resolve.groups import Doubt, Group, Grouping
+from newsgen.resolve.namings import LISTED, Naming, most_usual
+
+_KIND = "person"
+
+
+class Named(Record):
+    """A group with the name that it is shown under."""
+
+    group: Group
+    namings: tuple[Naming, ...]
+    """All of the group, in the order of the articles."""
+    name: str
+    judgement: Judgement | None
+
+    @property
+    def slug(self) -> str:
+        """The address that it wants."""
+        wanted = self.judgement.slug if self.judgement and self.judgement.slug else self.name
+        return make_slug(wanted, _KIND) or _KIND
+
+
+def name_people(
+    grouping: Grouping, judgements: Sequence[Judgement], readings: Sequence[Reading]
+) -> tuple[tuple[Person, ...], tuple[tuple[str | None, ...], ...]]:
+    """The persons, sorted by id, and for each article the ids of its local persons; None for a nobody."""
+    named = [_name_group(group, judgements) for group in grouping.groups]
+    ids = _give_ids(named, readings)
+    doubts = _share_doubts(grouping.doubts, ids)
+    written = [_written_names(reading) for reading in readings]
+    people = [_make_person(one, own, tuple(doubts.get(own, ())), written) for one, own in zip(named, ids, strict=True)]
+    return tuple(sorted(people, key=lambda person: person.id)), _index_people(named, ids, readings)
+
+
+def _name_group(group: Group, judgements: Sequence[Judgement]) -> Named:
+    namings = group.namings
+    judgement = judgements[group.mark.entry] if group.mark.entry is not None else None
+    name = judgement.name if judgement else _choose_name(namings)
+    return Named(group=group, namings=namings, name=name, judgement=judgement)
+
+
+def _choose_name(namings: Iterable[Naming]) -> str:
+    """The full spelling that most articles use.
+
+    Of equals, the one with more words, then the one with more mentions, for an article that returns to a name has
+    looked at it longer; then the first by letters, so that the choice never hangs on the order of the articles.
+    """
+    articles: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    partial: dict[str, bool] = {}
+    for naming in namings:
+        text = naming.local.name
+        articles[text] += 1
+        mentions[text] += naming.local.mentions
+        partial[text] = all(len(word.rstrip(".")) == 1 for word in naming.local.given)
+    return min(
+        articles,
+        key=lambda text: (partial[text], text.isupper(), -articles[text], -len(text.split()), -mentions[text], text),
+    )
+
+
+def _give_ids(named: Sequence[Named], readings: Sequence[Reading]) -> list[str]:
+    """A unique slug for each: first those that the editor fixed, then by the articles' paths."""
+
+    def rank(place: int) -> tuple[bool, str, int]:
+        one = named[place]
+        fixed = bool(one.judgement and one.judgement.slug)
+        return (not fixed, *min((readings[n.article].article.path, n.index) for n in one.namings))
+
+    order = sorted(range(len(named)), key=rank)
+    ids = [""] * len(named)
+    for place, slug in zip(order, number_slugs([named[place].slug for place in order]), strict=True):
+        ids[place] = slug
+    return ids
+
+
+def _share_doubts(doubts: Iterable[Doubt], ids: Sequence[str]) -> dict[str, list[tuple[str, Link]]]:
+    """For each person the open questions, by the other's id: between two persons the one with the most evidence."""
+    best: dict[tuple[str, str], Doubt] = {}
+    for doubt in sorted(doubts, key=lambda doubt: (-doubt.points, doubt.link.left, doubt.link.right)):
+        best.setdefault((min(ids[doubt.left], ids[doubt.right]), max(ids[doubt.left], ids[doubt.right])), doubt)
+    shared: dict[str, list[tuple[str, Link]]] = {}
+    for (first, second), doubt in sorted(best.items()):
+        shared.setdefault(first, []).append((second, doubt.link))
+        shared.setdefault(second, []).append((first, doubt.link))
+    return {own: sorted(found, key=lambda item: item[0]) for own, found in shared.items()}
+
+
+def _written_names(reading: Reading) -> dict[int, list[str]]:
+    """For each local person the names that the text writes, without titles."""
+    written: dict[int, list[str]] = {}
+    for mention in reading.person_mentions:
+        written.setdefault(mention.person, []).append(mention.name)
+    return written
+
+
+def _make_person(
+    one: Named, own: str, undecided: tuple[tuple[str, Link], ...], written: Sequence[Mapping[int, Sequence[str]]]
+) -> Person:
+    members = [naming for naming in one.namings if naming.index != LISTED]
+    judgement = one.judgement
+    return Person(
+        id=own,
+        name=one.name,
+        spellings=_gather_spellings(members, written),
+        titles=_order_titles(members),
+        members=tuple((naming.article, naming.index) for naming in members),
+        links=(*one.group.links, *_link_variants(one)),
+        undecided=undecided,
+        note=judgement.note if judgement else None,
+        listed_in=tuple(sorted({naming.article for naming in one.namings if naming.index == LISTED})),
+        has_page=bool(judgement or one.group.names)
+        or any(naming.titles or naming.index == LISTED for naming in one.namings),
+    )
+
+
+def _gather_spellings(
+    members: Iterable[Naming], written: Sequence[Mapping[int, Sequence[str]]]
+) -> tuple[Spelling, ...]:
+    found: dict[str, set[int]] = {}
+    for naming in members:
+        for text in (naming.local.name, *written[naming.article].get(naming.index, ())):
+            found.setdefault(text, set()).add(naming.article)
+    spellings = (Spelling(text=text, articles=tuple(sorted(articles))) for text, articles in found.items())
+    return tuple(sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text)))
+
+
+def _order_titles(members: Iterable[Naming]) -> tuple[str, ...]:
+    """Titles by the number of articles that use them; `president` and `President` are one."""
+    ways: dict[str, list[str]] = {}
+    for naming in members:
+        for title in naming.local.titles:
+            ways.setdefault(fold_name(title), []).append(title)
+    return tuple(most_usual(ways[key]) for key in sorted(ways, key=lambda key: (-len(ways[key]), key)))
+
+
+def _link_variants(one: Named) -> Iterator[Link]:
+    """Links between spellings of one name that differ only in accents, capitals or hyphens."""
+    for name in one.group.names:
+        for text in sorted({naming.local.name for naming in name.namings} - {name.text}):
+            yield Link(left=text, right=name.text, rule="same-name", evidence=("same letters, written otherwise",))
+
+
+def _index_people(
+    named: Sequence[Named], ids: Sequence[str], readings: Sequence[Reading]
+) -> tuple[tuple[str | None, ...], ...]:
+    found: list[list[str | None]] = [[None] * len(reading.people) for reading in readings]
+    for one, own in zip(named, ids, strict=True):
+        for naming in one.namings:
+            if naming.index != LISTED:
+                found[naming.article][naming.index] = own
+    return tuple(map(tuple, found))

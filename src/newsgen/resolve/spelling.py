@@ -1,0 +1,157 @@
+"""How alike two spellings are: family names by degrees, given names word by word.
+
+`james baker` and `james barker` are one letter apart and two people; `tiani` and `tchiani` are two letters apart and
+one. So letters are not counted first: spellings are brought to the form that they share when they write one name of
+another language or alphabet, in a strict way and in a loose one, and only long words may also differ by a misprint.
+"""
+
+import re
+from functools import lru_cache
+from itertools import product
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+Grade = Literal["equal", "transliterated", "near", "part", "misprint", "initial", "different"]
+"""How two words or family names agree, closest first. `near` is a looser transliteration."""
+
+_STRICT = (
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("x", "ks"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("iy", "i"),
+    ("yi", "i"),
+    ("yy", "i"),
+    ("ij", "i"),
+)
+"""What the same sound is written with, in order; few different names of one language meet here."""
+
+_ENDS = (("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("ie", "i"), ("y", "i"))
+_BEGINNINGS = (("ye", "e"), ("yo", "o"))
+
+_LOOSE = (
+    ("y", "i"),
+    ("aei", "e"),
+    ("ei", "e"),
+    ("ai", "e"),
+    ("ae", "e"),
+    ("ca", "ka"),
+    ("co", "ko"),
+    ("cu", "ku"),
+    ("sch", "sh"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("gh", "g"),
+    ("bh", "b"),
+    ("w", "v"),
+    ("z", "s"),
+)
+"""Further ways, which also bring some different names together: they need more evidence beside them."""
+
+_MUTE_ENDS = ("ah", "eh", "uh", "oh")
+_INNER_VOWELS = str.maketrans("eo", "au")
+
+_AFFRICATES = (("tsch", "č"), ("tch", "č"))
+"""Set apart before `ch` is read the French way."""
+_ALTERNATIVES = (("ch", ("ch", "sh")), ("č", ("ch", "t")), ("q", ("k", "g")), ("kh", ("k", "h")))
+"""Sounds that some languages write like one letter and others like another; each reading is kept."""
+
+_MOST_READINGS = 8
+MISPRINT_FROM = 7
+"""Letters from which a family name may have a misprint."""
+_GIVEN_MISPRINT_FROM = 5
+
+# matches: gaddafi
+_DOUBLED = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=1 << 16)
+def transliterate(word: str) -> str:
+    """The strict common form of a folded word: `zelenskyy`, `zelenskiy` and `zelensky` give `zelenski`."""
+    for old, new in _BEGINNINGS:
+        if word.startswith(old) and len(word) > len(old):
+            word = new + word[len(old) :]
+    for old, new in _STRICT:
+        word = word.replace(old, new)
+    for old, new in _ENDS:
+        if word.endswith(old) and len(word) > len(old) + 1:
+            word = word[: -len(old)] + new
+            break
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=1 << 16)
+def read_loosely(word: str) -> tuple[str, ...]:
+    """The loose common forms of a folded word, sorted: `tchiani` has one in common with `tiani`."""
+    for old, new in _AFFRICATES:
+        word = word.replace(old, new)
+    readings = {word}
+    for old, choices in _ALTERNATIVES:
+        readings = {reading.replace(old, choice) for reading in readings for choice in choices}
+    return tuple(sorted({_loosen(reading) for reading in readings}))
+
+
+def _loosen(word: str) -> str:
+    word = transliterate(word)
+    for old, new in _LOOSE:
+        word = word.replace(old, new)
+    if len(word) > 3 and (word[-1] == "e" or word.endswith(_MUTE_ENDS)):
+        word = word[:-1]
+    return _DOUBLED.sub(r"\1", word[:1].replace("o", "u") + word[1:].translate(_INNER_VOWELS))
+
+
+@lru_cache(maxsize=1 << 16)
+def read_family_loosely(family: str) -> tuple[str, ...]:
+    """The loose forms of a family name of any number of words, as keys to look it up by."""
+    words = [read_loosely(word) for word in family.split()]
+    return tuple(sorted({"".join(reading) for reading in product(*words)})[:_MOST_READINGS])
+
+
+def compare_families(left: str, right: str) -> Grade:
+    """How two folded family names, without particles, agree."""
+    if left == right or left.replace(" ", "") == right.replace(" ", ""):
+        return "equal"
+    if _transliterate_all(left) == _transliterate_all(right):
+        return "transliterated"
+    if not set(read_family_loosely(left)).isdisjoint(read_family_loosely(right)):
+        return "near"
+    if _is_part(left.split(), right.split()):
+        return "part"
+    return "misprint" if _is_misprint(left, right, MISPRINT_FROM) else "different"
+
+
+def compare_words(left: str, right: str) -> Grade:
+    """How two folded given names agree."""
+    if left == right:
+        return "equal"
+    if len(left) == 1 or len(right) == 1:
+        return "initial" if left[0] == right[0] else "different"
+    if transliterate(left) == transliterate(right):
+        return "transliterated"
+    if not set(read_loosely(left)).isdisjoint(read_loosely(right)):
+        return "near"
+    return "misprint" if _is_misprint(left, right, _GIVEN_MISPRINT_FROM) else "different"
+
+
+def _transliterate_all(text: str) -> str:
+    return "".join(transliterate(word) for word in text.split())
+
+
+def _is_part(left: list[str], right: list[str]) -> bool:
+    """Whether one family name begins or ends the other: `López` and `López Obrador`."""
+    short, long = sorted((left, right), key=len)
+    return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
+
+
+def _is_misprint(left: str, right: str, shortest: int) -> bool:
+    """Whether two long words of the same beginning are one misprint apart: a letter more, less, other or swapped."""
+    if min(len(left), len(right)) < shortest or left[0] != right[0]:
+        return False
+    return OSA.distance(left, right, score_cutoff=1) <= 1

@@ -1,0 +1,188 @@
+"""Mere family names, `Mr Zeine`: they join a person named in full in another article where exactly one fits."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from newsgen.lexicon.names import Names
+from newsgen.lexicon.slugs import fold_name
+from newsgen.records import Record
+from newsgen.records.archive import Link
+from newsgen.resolve.comparison import (
+    COMPANION,
+    Circumstances,
+    Evidence,
+    compare_companions,
+    compare_countries,
+    compare_titles,
+    differ_in_office,
+    name_countries,
+)
+from newsgen.resolve.groups import Group
+from newsgen.resolve.judgements import Mark, contradict
+from newsgen.resolve.namings import Naming, distinct_titles
+from newsgen.resolve.spelling import read_family_loosely
+from newsgen.resolve.titles import Title, agree
+
+_FITS = 10
+"""Points of agreement that a family name needs beside itself."""
+_FITS_IF_NEAR = 25
+"""If it is spelt otherwise."""
+_OTHER_OFFICE = -10
+_MOST_CANDIDATES = 60
+_MOST_DOUBTS = 5
+"""Candidates up to which the open question is put to the editor."""
+
+
+class Candidate(Record, dict=True):
+    """A person named in full somewhere, as far as a family name can be compared with them."""
+
+    place: int
+    """Of the group."""
+    group: Group
+    around: Circumstances
+
+    @cached_property
+    def articles(self) -> frozenset[int]:
+        """Those that name the person in full."""
+        return frozenset().union(*(name.articles for name in self.group.names))
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """All titles in those."""
+        return distinct_titles(naming for name in self.group.names for naming in name.namings)
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """Countries that those tie to the person."""
+        return frozenset().union(*(name.countries for name in self.group.names))
+
+    @cached_property
+    def home(self) -> frozenset[str]:
+        """Countries that those are about."""
+        return frozenset().union(*(self.around.home[article] for article in self.articles))
+
+    @cached_property
+    def companions(self) -> dict[str, str]:
+        """All who are named in full beside the person."""
+        named = (self.around.companions.beside(name) for name in self.group.names)
+        return {key: text for beside in named for key, text in beside.items()}
+
+
+class Fit(Record):
+    """What speaks for a candidate."""
+
+    place: int
+    """Of the candidate's group."""
+    points: int
+    in_office: bool
+    """Whether an office agrees."""
+    link: Link
+
+
+class Placing(Record):
+    """Where a mere family name belongs."""
+
+    target: Fit | None = None
+    """The one that fits."""
+    open: tuple[Fit, ...] = ()
+    """Those that may be meant, if none surely is."""
+
+
+class Surnames:
+    """Look-up of the people whom a mere family name may mean."""
+
+    def __init__(self, groups: Sequence[Group], around: Circumstances) -> None:
+        self._around = around
+        self._exact: dict[str, list[Candidate]] = {}
+        self._near: dict[str, list[Candidate]] = {}
+        for place, group in enumerate(groups):
+            if group.names:
+                self._shelve(Candidate(place=place, group=group, around=around))
+
+    def place(self, naming: Naming, mark: Mark) -> Placing:
+        """Where the naming belongs: one candidate alone fits, or one alone holds the office."""
+        candidates, enough = self._find(fold_family(naming.local.family, self._around.names))
+        if len(candidates) > _MOST_CANDIDATES:
+            return Placing()
+        found = (_fit(naming, mark, candidate, self._around) for candidate in candidates)
+        fits = sorted((fit for fit in found if fit and fit.points >= enough), key=lambda fit: (-fit.points, fit.place))
+        in_office = [fit for fit in fits if fit.in_office]
+        for chosen in (in_office, fits):
+            if len(chosen) == 1:
+                return Placing(target=chosen[0])
+        return Placing(open=tuple(fits) if len(fits) <= _MOST_DOUBTS else ())
+
+    def _shelve(self, candidate: Candidate) -> None:
+        families = {word for name in candidate.group.names for word in (name.family, name.family.split()[-1])}
+        for family in families:
+            self._exact.setdefault(family, []).append(candidate)
+        for loose in {loose for family in families for loose in read_family_loosely(family)}:
+            self._near.setdefault(loose, []).append(candidate)
+
+    def _find(self, family: str) -> tuple[Sequence[Candidate], int]:
+        """Those of the family name, or else of one that is likely the same; and the points that they need."""
+        if family in self._exact:
+            return self._exact[family], _FITS
+        near = {
+            candidate.place: candidate
+            for loose in read_family_loosely(family)
+            for candidate in self._near.get(loose, ())
+        }
+        return [near[place] for place in sorted(near)], _FITS_IF_NEAR
+
+
+def fold_family(family: str, names: Names) -> str:
+    """The folded family name without particles."""
+    words = fold_name(family).split()
+    return " ".join(word for word in words if word not in names.particles) or " ".join(words)
+
+
+def _fit(naming: Naming, mark: Mark, candidate: Candidate, around: Circumstances) -> Fit | None:
+    """What speaks for the candidate; None if something shows that another person is meant."""
+    local = naming.local
+    if (
+        naming.article in candidate.articles
+        or contradict(mark, candidate.group.mark)
+        or differ_in_office(naming.titles, candidate.titles, local.countries, candidate.countries)
+    ):
+        return None
+    evidence = list(_weigh(naming, candidate, around))
+    full = candidate.group.names[0].text
+    return Fit(
+        place=candidate.place,
+        points=sum(item.points for item in evidence),
+        in_office=any(
+            agree(title, other) and title.kind == "office" for title in naming.titles for other in candidate.titles
+        ),
+        link=Link(
+            left=local.name,
+            right=full,
+            rule="family-name",
+            evidence=("same family name, and no other person fits", *(item.words for item in evidence)),
+        ),
+    )
+
+
+def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
+    found = (
+        compare_titles(naming.titles, candidate.titles) or _compare_offices(naming.titles, candidate.titles),
+        compare_countries(naming.local.countries, candidate.countries, around.gazetteer),
+        compare_companions(around.companions.in_article(naming.article), candidate.companions),
+        _compare_home(around.home[naming.article], candidate, around),
+    )
+    return (item for item in found if item is not None)
+
+
+def _compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence | None:
+    """What it says that both hold offices, none of which is the same."""
+    if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
+        return Evidence(points=_OTHER_OFFICE, words="with other titles")
+    return None
+
+
+def _compare_home(home: frozenset[str], candidate: Candidate, around: Circumstances) -> Evidence | None:
+    """What it says that the articles are about one country."""
+    shared = sorted(home & (candidate.countries or candidate.home))
+    if not shared:
+        return None
+    return Evidence(points=COMPANION, words=f"in articles about {name_countries(shared, around.gazetteer)}")
