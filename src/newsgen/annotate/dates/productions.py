@@ -210,8 +210,8 @@ def quarter(tokens: Tokens) -> Meaning | None:
 
 def spoken_quarter(tokens: Tokens) -> Meaning | None:
     """`the quarter`, `the latest quarter`."""
-    unit = pick(tokens, "unit")
-    return Spoken(unit="quarter") if unit and unit.value == "quarter" else None
+    named = unit_of(tokens) == "quarter" or pick(tokens, "period")
+    return Spoken(unit="quarter") if named else None
 
 
 def year_before(tokens: Tokens) -> Meaning | None:
@@ -247,8 +247,10 @@ def year_end(tokens: Tokens) -> Meaning | None:
 
 def turned_unit(tokens: Tokens) -> Meaning | None:
     """`last week`, `this year`, `le mois prochain`."""
-    unit = unit_of(tokens)
-    return Shifted(unit=unit, count=step(tokens)) if unit in TURNED else None
+    unit, named = unit_of(tokens), pick(tokens, "unit")
+    if unit not in TURNED or named is None or named.text.istitle():
+        return None  # "This Week" is a programme
+    return Shifted(unit=unit, count=step(tokens))
 
 
 def the_weekend(tokens: Tokens) -> Meaning | None:

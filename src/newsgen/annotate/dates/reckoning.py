@@ -93,6 +93,11 @@ def shift_years(value: str, years: int) -> str | None:
     return format_edtf(Edtf(begin=Point(year=f"{year:04}", month=begin.month, qualifier=begin.qualifier)))
 
 
+def is_quarter(value: str) -> bool:
+    """Whether the date is a quarter, not a season of nature."""
+    return precision(value) == "season" and int(value[5:7]) >= 33
+
+
 def without_year(meaning: Recurring) -> str | None:
     """`XXXX-04-10`; None if only the weekday is known, or a season, which EDTF has no year-less form for."""
     if meaning.month is None or meaning.month > 12:
@@ -116,11 +121,41 @@ def nearest(meaning: Recurring, day: date, step: int) -> str | None:
     if meaning.month is None:
         away = 0 if meaning.pull in ("", "previous", "following") else step
         return _nearest_weekday(meaning.weekday, _move(day, away), step)
-    near = list(_list_near(meaning, day, step))
-    if meaning.weekday is not None:
-        # The named weekday tells the year, wherever it falls on that day of the year.
-        near = [text for text in near if _falls_on(text, meaning.weekday)] or near
-    return near[0] if near else None
+    return next(_list_near(meaning, day, step), None)
+
+
+def likeliest(meaning: Recurring, day: date, step: int) -> str | None:
+    """The nearest one on the side that the tense tells, unless it is far off and the one on the other side near.
+
+    Nobody writes "November 21" for that of last year when this year's is three weeks away. A weekday beside the day
+    tells the year by itself.
+    """
+    if meaning.weekday is not None and meaning.month is not None:
+        return _nearest_with_weekday(meaning, day) or nearest(meaning, day, step)
+    told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
+    if told is None or other is None or meaning.month is None or meaning.pull:
+        return told
+    far, near = _FAR_AND_NEAR[step]
+    return other if days_away(told, day) >= far and days_away(other, day) <= near else told
+
+
+_FAR_AND_NEAR = {-1: (300, 65), 1: (240, 120)}
+"""In days, for past and future; the tense of the past is the surer one."""
+
+
+def days_away(value: str, day: date) -> int:
+    """Days between the day and the nearer end of the date; 0 inside it."""
+    first, last = bounds(value)
+    if first is None or last is None or first <= day <= last:
+        return 0
+    return (first - day).days if day < first else (day - last).days
+
+
+def _nearest_with_weekday(meaning: Recurring, day: date) -> str | None:
+    """The one nearest to the day, before or after it, that falls on the named weekday."""
+    texts = [text for step in (-1, 1) for text in _list_near(meaning, day, step)]
+    fitting = [text for text in texts if _falls_on(text, meaning.weekday)]
+    return min(fitting, key=lambda text: days_away(text, day), default=None)
 
 
 def _list_near(meaning: Recurring, day: date, step: int) -> Iterator[str]:
@@ -144,7 +179,7 @@ def _is_on_side(meaning: Recurring, span: tuple[date, date], day: date, step: in
     return first <= day if step < 0 else last >= day
 
 
-def _falls_on(text: str, weekday: int) -> bool:
+def _falls_on(text: str, weekday: int | None) -> bool:
     """Whether the day has that weekday."""
     day = bounds(text)[0]
     return day is not None and day.weekday() == weekday

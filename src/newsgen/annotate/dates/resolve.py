@@ -75,9 +75,14 @@ def _resolve_in_order(
             rule=expression.rule,
             anchor=_find_base(expression.meaning, known) if value else None,
         )
-        if value and precision(value) != "unknown":
+        if value and precision(value) != "unknown" and not _compares(expression.meaning, value):
             spoken = value
-            quarter = value if precision(value) == "season" else quarter
+            quarter = value if reckon.is_quarter(value) else quarter
+
+
+def _compares(meaning: Meaning, value: str) -> bool:
+    """Whether a quarter is only named to compare another one with it: what comes next is of the other one."""
+    return isinstance(meaning, Spoken | Distance) and reckon.is_quarter(value)
 
 
 def _find_base(meaning: Meaning, known: Known) -> str | None:
@@ -135,7 +140,7 @@ def _resolve_beside(meaning: Meaning, other: str | None, known: Known, *, step: 
 
 @resolve.register
 def _(meaning: Spoken, known: Known) -> str | None:
-    spoken = known.spoken if known.spoken and precision(known.spoken) == "season" else known.quarter
+    spoken = known.spoken if known.spoken and reckon.is_quarter(known.spoken) else known.quarter
     return reckon.shift_years(spoken, meaning.years) if spoken else None
 
 
@@ -155,7 +160,7 @@ def _(meaning: Shifted, known: Known) -> str | None:
 
 @resolve.register
 def _(meaning: Distance, known: Known) -> str | None:
-    if meaning.unit == "year" and known.quarter and _speaks_of_quarter(known, meaning):
+    if meaning.unit == "year" and known.quarter and _speaks_of_quarter(known):
         return reckon.shift_years(known.quarter, meaning.count)
     base = known.spoken if meaning.base == "spoken" else known.written
     if base is None:
@@ -166,11 +171,9 @@ def _(meaning: Distance, known: Known) -> str | None:
     return reckon.step_away(first, meaning.unit, meaning.count)
 
 
-def _speaks_of_quarter(known: Known, meaning: Distance) -> bool:
+def _speaks_of_quarter(known: Known) -> bool:
     """Whether a year is stepped over from one quarter to the same one: "in the third quarter … a year earlier"."""
-    if known.spoken is None:
-        return meaning.base == "spoken"
-    return precision(known.spoken) == "season"
+    return known.spoken is None or reckon.is_quarter(known.spoken)
 
 
 @resolve.register
@@ -192,7 +195,7 @@ def _(meaning: Recurring, known: Known) -> str | None:
 def _resolve_by_tense(meaning: Recurring, tense: Tense, written: date) -> str | None:
     """The one that word of direction or tense picks: the latest up to the day of writing, or the first from it on."""
     ahead = meaning.pull == "next" or (not meaning.pull and tense == "future")
-    return reckon.nearest(meaning, written, 1 if ahead else -1)
+    return reckon.likeliest(meaning, written, 1 if ahead else -1)
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:

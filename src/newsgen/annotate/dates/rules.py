@@ -40,7 +40,7 @@ def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
 _CUES = "in by until from between of to part last next this and about comma bracket before the"
 """Words after which a year alone, or a month that is also a verb, is one."""
 
-_YEAR_CUES = _CUES + " possessive fiscal s dot break unit"
+_YEAR_CUES = _CUES + " possessive fiscal s dot break unit for one that long-dash dash"
 
 _ABSOLUTE = (
     _rule("iso-day", "iso", to.written_date),
@@ -76,7 +76,7 @@ _PARTIAL = (
     _rule("season", "PART? season comma? OF? THE? year", to.season),
     _rule("season", "(TURNED|past|that) (past|coming|part)? season", to.season),
     _rule("season", "season AFTER", to.season),
-    _rule("season", "THE part? season", to.season, after="in of until by from"),
+    _rule("season", "THE part? season", to.season, after="in of until by from at for"),
     _rule("nth-unit", "THE? NTH OF? THE? (fiscal? year|fiscal? TURNED unit|unit AFTER)", to.nth_unit),
     _rule("nth-unit", "TURNED unit apostrophe s NTH", to.nth_unit),
     _rule("nth-unit", "THE? year NTH", to.nth_unit),
@@ -85,7 +85,8 @@ _PARTIAL = (
     _rule("quarter", "quarter OF? year", to.quarter),
     _rule("quarter", "quarter", to.quarter),
     _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", to.year_before),
-    _rule("spoken-quarter", "THE (latest|same|current)? unit", to.spoken_quarter, not_after="last next"),
+    _rule("spoken-quarter", "THE latest (unit|period)", to.spoken_quarter),
+    _rule("spoken-quarter", "(THE (latest|same|current)?|that) unit", to.spoken_quarter, not_after="last next"),
 )
 
 _PARTS = (
@@ -125,7 +126,7 @@ _RELATIVE = (
     _rule("neighbour-unit", "THE (following|next|previous) unit", to.neighbour_unit),
     _rule("neighbour-unit", "THE? unit (following-after|previous-after)", to.neighbour_unit),
     _rule("neighbour-unit", "THE neighbour", to.neighbour_unit),
-    _rule("turned-unit", "(THE current|TURNED) unit", to.turned_unit, not_after="the", not_before="and"),
+    _rule("turned-unit", "(THE current|TURNED) unit", to.turned_unit, not_after="the"),
     _rule("turned-unit", "THE? unit AFTER", to.turned_unit),
     _rule("weekend", "THE unit", to.the_weekend),
 )
@@ -135,9 +136,9 @@ _ALONE = (
     _rule("month", "NAMED AFTER", to.date_of_month),
     _rule("month", "NAMED", to.date_of_month, after=_CUES),
     _rule("month", "month", to.date_of_month, not_after="name", not_before="name"),
-    _rule("year", "about year", to.part_of_year, not_before="counted sign money"),
+    _rule("year", "about year", to.part_of_year, not_before="counted percent money"),
     _rule("year", "(fiscal|THE? fiscal unit) year", to.date_of_year, not_before="counted"),
-    _rule("year", "year", to.date_of_year, after=_YEAR_CUES, not_before="counted sign money"),
+    _rule("year", "year", to.date_of_year, after=_YEAR_CUES, not_before="counted percent money"),
 )
 
 RULES = _ABSOLUTE + _PARTIAL + _PARTS + _RELATIVE + _ALONE

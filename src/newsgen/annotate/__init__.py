@@ -1,0 +1,87 @@
+"""Annotation: what an article speaks of, each thing with the span that says so.
+
+A visible list of passes, each of which adds its part to the reading and may look at what is already there.
+"""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from newsgen.annotate.countries import count_countries, find_countries
+from newsgen.annotate.dates import find_expressions, resolve_expressions
+from newsgen.annotate.overlaps import outside, settle_places
+from newsgen.annotate.people import find_people
+from newsgen.annotate.quotes import find_quotes
+from newsgen.annotate.reports import find_reports
+from newsgen.annotate.sentences import split_sentences
+from newsgen.annotate.years import infer_years
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Article
+from newsgen.records.options import ReadingOptions
+from newsgen.records.reading import Reading
+
+Pass = Callable[[Reading, Lexicon], Reading]
+
+
+def annotate(article: Article, options: ReadingOptions, lexicon: Lexicon) -> Reading:
+    """The article with its countries, people, dates, quotations and reports."""
+    del options  # what a site asks for changes nothing here yet; it is part of the key under which results are kept
+    reading = Reading(article=article, diagnostics=article.diagnostics)
+    for _name, run in PASSES:
+        reading = run(reading, lexicon)
+    return reading
+
+
+def add_countries(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With the spans that name countries."""
+    return replace(reading, country_mentions=find_countries(reading.article, lexicon))
+
+
+def add_people(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With persons and the spans that name them."""
+    people, mentions = find_people(reading.article, reading.country_mentions, lexicon)
+    return replace(reading, people=people, person_mentions=mentions)
+
+
+def settle_overlaps(reading: Reading, _lexicon: Lexicon) -> Reading:
+    """With countries and persons apart from each other."""
+    return settle_places(reading)
+
+
+def add_counts(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With the countries that are left, counted and weighed."""
+    counts = count_countries(reading.article, reading.country_mentions, lexicon)
+    return replace(reading, countries=counts)
+
+
+def add_dates(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With the year of the dateline where it can be inferred, and the dates that follow from it."""
+    article = reading.article
+    found = find_expressions(article, split_sentences(article.text, lexicon), lexicon)
+    expressions = tuple(outside(found, reading.person_mentions))
+    article = infer_years(article, expressions)
+    return replace(reading, article=article, dates=resolve_expressions(article, expressions))
+
+
+def add_quotes(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With direct speech and its speakers."""
+    quotes = find_quotes(reading.article, reading.people, reading.person_mentions, lexicon)
+    return replace(reading, quotes=quotes)
+
+
+def add_reports(reading: Reading, lexicon: Lexicon) -> Reading:
+    """With the sentences that tell dated happenings."""
+    reports = find_reports(reading.article, reading.dates, reading.country_mentions, reading.person_mentions, lexicon)
+    return replace(reading, reports=reports)
+
+
+PASSES: tuple[tuple[str, Pass], ...] = (
+    ("countries", add_countries),
+    ("people", add_people),
+    ("overlaps", settle_overlaps),
+    ("counts", add_counts),
+    ("dates", add_dates),
+    ("quotes", add_quotes),
+    ("reports", add_reports),
+)
+"""In the order in which they run."""

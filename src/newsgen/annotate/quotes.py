@@ -1,0 +1,175 @@
+"""Quotations: direct speech and, where the text clearly tells, who speaks.
+
+One or two words in quotation marks are no quotation. The speaker is a person named beside a verb of saying in the
+same sentence, behind the quotation or in front of it; a pronoun or an office ("he", "the prime minister") stands for
+the one who spoke last in the article. A quotation right behind another one of the same paragraph goes on with it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsgen.annotate.sentences import Span
+from newsgen.lexicon import Lexicon
+from newsgen.lexicon.folding import fold
+from newsgen.records.article import Article
+from newsgen.records.reading import LocalPerson, PersonMention, Quote
+
+# matches: “We will not leave,”
+# matches: "We will not leave,"
+# matches: « Nous resterons »
+# matches: ‘We will not leave,’
+_QUOTATION = re.compile(
+    r"“([^“”\n]{1,4000}+)”"
+    r"|\"([^\"\n]{1,4000}+)\""
+    r"|«([^«»\n]{1,4000}+)»"
+    r"|(?<!\w)‘([^‘’\n]{1,4000}+(?:’\w[^‘’\n]{0,4000}+)*+)’(?!\w)"
+)
+
+# matches: he
+_WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+
+# matches: left. He
+_BORDER = re.compile(r"[.!?…][”\"»’]?\s")
+
+_BEHIND = 90
+"""Characters behind a quotation in which its verb of saying may stand."""
+_BEFORE = 160
+"""Characters in front of one."""
+_BESIDE = 4
+"""How many words may stand between a speaker and the verb."""
+
+
+class Speech(NamedTuple):
+    """A verb of saying with its speaker."""
+
+    verb: int
+    """Offset of the verb."""
+    speaker: int | None
+    """Index of the person; None if it is nobody known."""
+    rule: str
+
+
+def find_quotes(
+    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], lexicon: Lexicon
+) -> tuple[Quote, ...]:
+    """Direct speech of at least three words in the body, with its speakers."""
+    spans = [span for span in _list_quotations(article) if len(_WORD.findall(article.text, *span)) >= 3]
+    if not spans:
+        return ()
+    speeches = list(_list_speeches(article, people, mentions, lexicon))
+    quotes: list[Quote] = []
+    for span in spans:
+        quotes.append(_attribute(article.text, span, speeches, quotes))
+    return tuple(quotes)
+
+
+def _list_quotations(article: Article) -> Iterator[Span]:
+    """Spans between quotation marks, without the marks and the white space inside them."""
+    for found in _QUOTATION.finditer(article.text, article.body_start):
+        start, end = found.span(found.lastindex or 0)
+        inner = article.text[start:end]
+        yield start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
+
+
+def _list_speeches(
+    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], lexicon: Lexicon
+) -> Iterator[Speech]:
+    """Every verb of saying outside quotation marks, with who says it."""
+    last: int | None = None
+    named = {mention.start: mention for mention in mentions}
+    ends = {mention.end: mention for mention in mentions}
+    words = list(_WORD.finditer(article.text, article.body_start))
+    for index, word in enumerate(words):
+        kind = _verb_kind(word[0], lexicon)
+        if kind is None:
+            continue
+        near = _find_person(article.text, words, index, (named, ends), after_only=kind == "according")
+        rule = "named"
+        if near is None:
+            near, rule = _find_stand_in(article.text, words, index, people, last), "stand-in"
+        if near is not None:
+            last = near
+        yield Speech(word.start(), near, rule)
+
+
+def _verb_kind(word: str, lexicon: Lexicon) -> str | None:
+    """`saying`, `according`, or None."""
+    if lexicon.grammar.has("saying", word):
+        return "saying"
+    return "according" if lexicon.grammar.has("according", word) else None
+
+
+def _find_person(
+    text: str,
+    words: Sequence[re.Match[str]],
+    at: int,
+    mentions: tuple[dict[int, PersonMention], dict[int, PersonMention]],
+    *,
+    after_only: bool,
+) -> int | None:
+    """The person named directly in front of the verb, or directly behind it."""
+    by_start, by_end = mentions
+    if not after_only:
+        for back in range(1, _BESIDE + 1):
+            word = words[at - back] if at >= back else None
+            if word is None or _BORDER.search(text, word.start(), words[at].start()):
+                break
+            mention = by_end.get(word.end())
+            if mention:
+                return mention.person
+    for word in words[at + 1 : at + 3]:
+        mention = by_start.get(word.start())
+        if mention and not _BORDER.search(text, words[at].end(), word.start()):
+            return mention.person
+    return None
+
+
+def _find_stand_in(
+    text: str, words: Sequence[re.Match[str]], at: int, people: Sequence[LocalPerson], last: int | None
+) -> int | None:
+    """The person who spoke last, if a pronoun or their office stands beside the verb."""
+    if last is None:
+        return None
+    beside = [word for word in words[max(at - 2, 0) : at + 2] if word is not words[at]]
+    window = text[beside[0].start() : beside[-1].end()] if beside else ""
+    if _BORDER.search(window):
+        beside = [word for word in beside if not _BORDER.search(text, word.start(), words[at].start())]
+    spoken = {fold(word[0]) for word in beside}
+    if spoken & _PRONOUNS:
+        return last
+    front = fold(text[max(words[at].start() - 40, 0) : words[at].start()]).rstrip()
+    return last if any(front.endswith(fold(title)) for title in people[last].titles) else None
+
+
+_PRONOUNS = frozenset(("he", "she", "il", "elle", "el", "ella"))
+"""Folded."""
+
+
+def _attribute(text: str, span: Span, speeches: Sequence[Speech], quotes: Sequence[Quote]) -> Quote:
+    """The quotation with its speaker."""
+    start, end = span
+    before = quotes[-1] if quotes else None
+    behind = next((s for s in speeches if end < s.verb <= end + _BEHIND), None)
+    if behind and not _is_cut_off(text, (end, behind.verb)):
+        return Quote(start=start, end=end, speaker=behind.speaker, rule=f"{behind.rule}-behind")
+    front = next((s for s in reversed(speeches) if start - _BEFORE <= s.verb < start), None)
+    lead = text[front.verb : start] if front else ""
+    if front and (before is None or front.verb > before.end) and not _BORDER.search(lead.rstrip('“"«‘ \u00a0\u202f')):
+        return Quote(start=start, end=end, speaker=front.speaker, rule=f"{front.rule}-before")
+    if (
+        before
+        and before.speaker is not None
+        and "\n\n" not in text[before.end : start]
+        and start - before.end < _BEHIND
+    ):
+        return Quote(start=start, end=end, speaker=before.speaker, rule="continued")
+    return Quote(start=start, end=end, speaker=None, rule="unattributed")
+
+
+def _is_cut_off(text: str, span: Span) -> bool:
+    """Whether a sentence's end, a paragraph's end or another quotation lies between a quotation and the verb."""
+    between = text[span[0] : span[1]]
+    closing = between.lstrip('”"»’ \u00a0\u202f')
+    ended = text[span[0] - 1 : span[0]] in (".", "…") or closing.startswith((". ", ".\n"))
+    return ended or "\n\n" in between or bool(_BORDER.search(closing)) or any(mark in closing for mark in '“"«')

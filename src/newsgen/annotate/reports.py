@@ -1,0 +1,181 @@
+"""Reports: the sentences that tell a dated happening.
+
+A date dates the clause that it stands in. A clause tells a happening if it has a verb that tells a tense, or if the
+date hangs on a noun that is a happening ("the coup of July 2023"). One clause, one report: of several dates the finest
+counts. Left out are headlines, what only says since when something lasts, long stretches of time, and what is denied.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsgen.annotate.dates.resolve import find_anchor
+from newsgen.annotate.sentences import Span, split_sentences
+from newsgen.edtf import bounds, precision
+from newsgen.lexicon import Lexicon
+from newsgen.lexicon.grammar import Tense
+from newsgen.records.article import Article
+from newsgen.records.reading import CountryMention, DateMention, PersonMention, Report, ReportKind
+
+# matches: , and formed a government
+# matches: ; then they left
+# matches: that occurred in Niger
+# matches: , dont le président
+_CLAUSE = re.compile(
+    r"[;:]\s"
+    r"|,?\s(?:while|after|before|when|where|which|who|that|because|although|whereas|since)\s"
+    r"|,\s(?:and|but|then|so|as)\s"
+    r"|,?\s(?:tandis|après|avant|quand|lorsque|lorsqu|qui|que|dont|où|puis|alors)[\s’']"
+    r"|,\s(?:et|mais|y|pero)\s"
+    r"|,?\s(?:mientras|después|antes|cuando|donde|quien|cual)\s",
+    re.IGNORECASE,
+)
+
+# matches: l’opération
+_WORD = re.compile(r"\w+")
+
+# matches: did not sign
+# matches: n’a pas
+_DENIAL = re.compile(r"\b(?:not|never|n[’']t|ne|n[’']|ni|sin)\b|n[’']t\b|\bn[’']", re.IGNORECASE)
+
+# matches: since the end of
+# matches: depuis le
+_SINCE = re.compile(
+    r"\b(?:since|depuis|desde|ever since)\s(?:the\s|le\s|la\s|el\s|about\s|early\s|late\s)?$", re.IGNORECASE
+)
+
+_NOUN_REACH = 40
+"""Characters in front of and behind a date within which a noun may carry it."""
+
+_RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
+"""The finest first; coarser dates date no report."""
+
+_LONGEST = 62
+"""Days that an interval may last and still date one happening."""
+
+
+class Context(NamedTuple):
+    """What all reports of an article are made from."""
+
+    article: Article
+    lexicon: Lexicon
+    dates: Sequence[DateMention]
+    countries: Sequence[CountryMention]
+    people: Sequence[PersonMention]
+    written: str | None
+
+
+def find_reports(
+    article: Article,
+    dates: Sequence[DateMention],
+    countries: Sequence[CountryMention],
+    people: Sequence[PersonMention],
+    lexicon: Lexicon,
+) -> tuple[Report, ...]:
+    """All reports of the article's body, in the order of their sentences."""
+    usable = [index for index, date in enumerate(dates) if _dates_happening(date)]
+    if not usable:
+        return ()
+    context = Context(article, lexicon, dates, countries, people, find_anchor(article))
+    starts = [dates[index].start for index in usable]
+    reports: list[Report] = []
+    for sentence in split_sentences(article.text, lexicon):
+        inside = usable[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
+        if inside and sentence[0] >= article.body_start:
+            reports.extend(_report_sentence(sentence, inside, context))
+    return tuple(reports)
+
+
+def _dates_happening(date: DateMention) -> bool:
+    """Whether the value is fine enough to date one happening."""
+    if date.value is None or precision(date.value) not in _RANK:
+        return False
+    first, last = bounds(date.value)
+    return (
+        first is not None
+        and last is not None
+        and (precision(date.value) != "interval" or (last - first).days <= _LONGEST)
+    )
+
+
+def _report_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Report]:
+    """The reports of one sentence: one for each of its clauses that tells something dated."""
+    borders = [sentence[0], *(m.start() for m in _CLAUSE.finditer(context.article.text, *sentence)), sentence[1]]
+    by_clause: dict[int, list[int]] = {}
+    for index in inside:
+        by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
+    for number, indices in by_clause.items():
+        clause = (borders[number], borders[number + 1])
+        finest = min(indices, key=lambda index: (_RANK[precision(context.dates[index].value or "")], index))
+        report = _report_clause(sentence, clause, finest, context)
+        if report:
+            yield report
+
+
+def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -> Report | None:
+    """What the clause tells of that date; None if it tells no happening."""
+    text, date = context.article.text, context.dates[index]
+    words = text[clause[0] : clause[1]]
+    carried = _find_carrying_noun(text, date, clause, context.lexicon)
+    tense = _find_tense(words, context)
+    if not carried and (not tense or _DENIAL.search(words) or _SINCE.search(text, clause[0], date.start)):
+        return None
+    topics = (
+        carried or context.lexicon.topics.topics_of(words) or context.lexicon.topics.topics_of(text[slice(*sentence)])
+    )
+    return Report(
+        date=date.value or "",
+        start=sentence[0],
+        end=sentence[1],
+        date_mention=index,
+        kind=_find_kind(date.value or "", tense, context.written),
+        topics=topics,
+        countries=tuple(sorted({c.code for c in context.countries if sentence[0] <= c.start < sentence[1]})),
+        people=tuple(sorted({p.person for p in context.people if sentence[0] <= p.start < sentence[1]})),
+    )
+
+
+def _find_carrying_noun(text: str, date: DateMention, clause: Span, lexicon: Lexicon) -> tuple[str, ...]:
+    """Topics of the noun that the date hangs on: "the coup of July 2023", "the July 26 coup"."""
+    before = text[max(date.start - _NOUN_REACH, clause[0]) : date.start]
+    hanging = _HANGS_ON.search(before)
+    topics = lexicon.topics.topics_of(hanging[1]) if hanging else ()
+    if topics or not _STANDS_BEFORE.search(before):
+        return topics
+    behind = _NEXT_WORDS.match(text, date.end, min(date.end + _NOUN_REACH, clause[1]))
+    return lexicon.topics.topics_of(behind[0]) if behind else ()
+
+
+# matches: since the military coup of
+# matches: le putsch du
+_HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des) (?:the |le |el )?$")
+
+# matches: since the
+# matches: Niger’s
+_STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s) $", re.IGNORECASE)
+
+# matches: military coup
+_NEXT_WORDS = re.compile(r" \w+(?: \w+)?")
+
+
+def _find_tense(words: str, context: Context) -> Tense:
+    """The tense of a clause by its first telling word; the future wins over a past beside it ("said it will")."""
+    grammar, language = context.lexicon.grammar, context.article.language
+    tenses = {grammar.tense_of(word, language) for word in _WORD.findall(words)}
+    return "future" if "future" in tenses else "past" if "past" in tenses else ""
+
+
+def _find_kind(value: str, tense: Tense, written: str | None) -> ReportKind:
+    """Whether it was still to come: by the day of writing if that is known, else by the tense."""
+    first = bounds(value)[0]
+    now = bounds(written)[1] if written else None
+    if first and now:
+        return "announced" if first > now or (tense == "future" and _reaches(value, written)) else "happened"
+    return "announced" if tense == "future" else "happened"
+
+
+def _reaches(value: str, written: str | None) -> bool:
+    """Whether the date ends after the day of writing."""
+    last, now = bounds(value)[1], bounds(written)[1] if written else None
+    return last is not None and now is not None and last > now
