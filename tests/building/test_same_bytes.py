@@ -1,0 +1,175 @@
+"""The same sources give the same bytes, whatever was built before, wherever, by however many."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from benchmarks.clippings import make_clippings
+from building.sites import FILES, build_cold, build_site, find_differences, read_times, read_tree, write_site
+from newsgen.build import BuildOptions, build, verify
+
+
+def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    first = build_site(site)
+    before = read_times(site / "public")
+    second = build_site(site)
+    assert (first.parsed, first.written) == (4, first.files)
+    assert (second.parsed, second.rendered, second.written, second.removed) == (0, 0, 0, 0)
+    assert second.diagnostics == first.diagnostics
+    assert read_times(site / "public") == before
+
+
+def edit_clipping(site: Path) -> None:
+    path = site / "articles" / "one.txt"
+    path.write_text(path.read_text().replace("forty lorries", "fifty lorries and General Kofi Mensah-Test of Togo"))
+
+
+def add_clipping(site: Path) -> None:
+    write_site(
+        site, {"articles/four.txt": "Togo looks on\n\nLome, 13 March 2024 (SHD) -- Togo's Ama Darko looked on.\n"}
+    )
+
+
+def delete_clipping(site: Path) -> None:
+    (site / "articles" / "2023" / "three.txt").unlink()
+
+
+def rename_clipping(site: Path) -> None:
+    (site / "articles" / "one.txt").rename(site / "articles" / "zero.txt")
+
+
+def swap_clippings(site: Path) -> None:
+    one, two = site / "articles" / "one.txt", site / "articles" / "two.md"
+    texts = one.read_bytes(), two.read_bytes()
+    two.write_bytes(texts[0])
+    one.write_bytes(texts[1])
+
+
+def judge(site: Path) -> None:
+    (site / "people.yaml").write_text("- name: Ama Darko\n  not: [Ama Owusu-Darko]\n  note: two ministers\n")
+
+
+def configure(site: Path) -> None:
+    (site / "site.yaml").write_text("title: Another title\nlanguage: fr\n")
+
+
+def unconfigure(site: Path) -> None:
+    (site / "site.yaml").write_text("title: A small archive\n")
+    (site / "people.yaml").unlink()
+
+
+def restyle(site: Path) -> None:
+    write_site(site, {"static/newsgen.css": "body { color: red }\n", "static/more.css": "p {}\n"})
+
+
+def retouch_template(site: Path) -> None:
+    about = Path(__file__).parents[2] / "templates" / "about.html"
+    write_site(site, {"templates/about.html": about.read_text() + "{# touched #}\nmore"})
+
+
+def damage_output(site: Path) -> None:
+    (site / "public" / "index.html").write_text("damaged")
+    (site / "public" / "about.html").unlink()
+
+
+def damage_memo(site: Path) -> None:
+    for path in (site / ".newsgen").iterdir():
+        path.write_bytes(b"damaged" * 100)
+
+
+def leave_staging(site: Path) -> None:
+    write_site(site, {"public/.newsgen-staging/0": "half a page"})
+
+
+CHANGES = [
+    edit_clipping, add_clipping, delete_clipping, rename_clipping, swap_clippings, judge, configure, unconfigure,
+    restyle, retouch_template, damage_output, damage_memo, leave_staging,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_warm_build_gives_what_a_cold_one_gives(tmp_path: Path, change: Callable[[Path], None]) -> None:
+    site = write_site(tmp_path / "site")
+    build_site(site)
+    change(site)
+    build_site(site)
+    warm = read_tree(site / "public")
+    assert find_differences(warm, build_cold(site, tmp_path / "cold")) == []
+    # … and back again: what was removed leaves nothing behind.
+    shutil.rmtree(site / "static", ignore_errors=True)
+    shutil.rmtree(site / "templates", ignore_errors=True)
+    for path in (site / "articles").rglob("*.txt"):
+        path.unlink()
+    write_site(site)
+    build_site(site)
+    assert find_differences(read_tree(site / "public"), build_cold(site, tmp_path / "cold")) == []
+
+
+def test_one_new_clipping_touches_few_pages(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    build_site(site)
+    write_site(site, {"articles/new.txt": "Rain in Peru\n\nLima, 13 May 2021 (XYZ) -- Rain fell in Peru.\n"})
+    report = build_site(site)
+    assert report.parsed == 1
+    assert report.unchanged > report.written / 2
+    for path in ("articles/a-visit-to-the-harbour.html", "countries/burkina-faso.html"):
+        assert (site / "public" / path).is_file()
+
+
+def test_verification_agrees_and_finds_a_damaged_file(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    build_site(site)
+    options = BuildOptions(executor="serial")
+    assert verify(site, site / "public", options) == ()
+    (site / "public" / "about.html").write_text("damaged")
+    assert [item.path for item in verify(site, site / "public", options)] == ["about.html"]
+
+
+@pytest.fixture(scope="module")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Large enough that processes are used."""
+    files = {f"articles/{clipping.name}.txt": clipping.raw for clipping in make_clippings(130)}
+    return write_site(tmp_path_factory.mktemp("large"), {"site.yaml": FILES["site.yaml"], **files})
+
+
+def test_processes_give_what_one_process_gives(large_site: Path, tmp_path: Path) -> None:
+    one = build(large_site, tmp_path / "one", BuildOptions(executor="serial", full=True))
+    two = build(large_site, tmp_path / "two", BuildOptions(executor="processes:2", full=True))
+    assert (two.parsed, two.rendered) == (one.parsed, one.rendered)
+    assert two.parsed == 130
+    assert find_differences(read_tree(tmp_path / "one"), read_tree(tmp_path / "two")) == []
+
+
+@pytest.fixture(scope="module")
+def plain_tree(large_site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return run_build(large_site, tmp_path_factory.mktemp("plain"))
+
+
+def run_build(site: Path, output: Path, **environment: str) -> dict[str, bytes]:
+    command = [sys.executable, "-m", "newsgen", "build", str(site), "-o", str(output), "--full", "--jobs", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    assert done.returncode == 0, done.stderr
+    return read_tree(output)
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242"},
+        {"TZ": "Pacific/Kiritimati"},
+        {"TZ": "America/Los_Angeles"},
+        {"LC_ALL": "C"},
+        {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+        {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"},
+    ],
+    ids=str,
+)
+def test_the_machine_does_not_matter(large_site: Path, plain_tree, tmp_path: Path, environment: dict[str, str]) -> None:
+    assert find_differences(run_build(large_site, tmp_path, **environment), plain_tree) == []
