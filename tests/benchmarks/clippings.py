@@ -9,36 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 GIVEN = [
-    "Ama",
-    "Bako",
-    "Chidi",
-    "Dalia",
-    "Emeka",
-    "Fatou",
-    "Goran",
-    "Hana",
-    "Ibrahim",
-    "Jana",
-    "Kofi",
-    "Leila",
-    "Mamadou",
-    "Nadia",
-    "Oumar",
-    "Petra",
+    *("Ama", "Bako", "Chidi", "Dalia", "Emeka", "Fatou", "Goran", "Hana"),
+    *("Ibrahim", "Jana", "Kofi", "Leila", "Mamadou", "Nadia", "Oumar", "Petra"),
 ]
 FAMILY = [
-    "Adu-Testa",
-    "Barkane",
-    "Corvani",
-    "Diop-Sample",
-    "Ekwensi",
-    "Fornell",
-    "Garbani",
-    "Haidara",
-    "Issoufi",
-    "Jandari",
-    "Kolarev",
-    "Lawali",
+    *("Adu-Testa", "Barkane", "Corvani", "Diop-Sample", "Ekwensi", "Fornell"),
+    *("Garbani", "Haidara", "Issoufi", "Jandari", "Kolarev", "Lawali"),
 ]
 TITLES = ["President", "Prime Minister", "Foreign Minister", "General", "Ambassador", "Defence Minister", "Senator"]
 COUNTRIES = {
@@ -47,20 +23,7 @@ COUNTRIES = {
     "China": "Beijing", "India": "New Delhi", "Brazil": "Brasilia", "Kenya": "Nairobi", "Algeria": "Algiers",
 }  # fmt: skip
 OUTLETS = ["Sample Wire One", "Specimen Gazette", "Example Daily Two", "Sample Herald Three", "Specimen Post Four"]
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+MONTHS = [date(2000, number, 1).strftime("%B") for number in range(1, 13)]
 VERBS = ["met", "received", "telephoned", "wrote to", "criticised", "thanked", "invited"]
 TOPICS = ["the withdrawal of troops", "a trade agreement", "the drone base", "new sanctions", "the border", "elections"]
 SENTENCES = [
