@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.display import show_date
+from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
@@ -29,14 +30,21 @@ def plan_articles(directory: Directory) -> Iterator[Page]:
 def _make_page(directory: Directory, position: int, article: ArchivedArticle) -> ArticlePage:
     """All that the page of an article shows."""
     here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
+    source = directory.source_ref(here, article.source)
     return ArticlePage(
-        frame=make_frame(directory, here, parsed.headline, description=shown_summary(article, 155) or parsed.headline),
+        frame=make_frame(
+            directory,
+            here,
+            f"{parsed.headline} – {source.text}" if source else parsed.headline,
+            description=shown_summary(article, 155) or parsed.headline,
+            trail=_make_trail(article),
+        ),
         headline=cut_headline(article),
         lang=directory.foreign(parsed.language),
         kicker=parsed.kicker or "",
         standfirst=(parsed.standfirst or "") if free else "",
         byline=parsed.byline or "",
-        source=directory.source_ref(here, article.source),
+        source=source,
         original=urls.outward(parsed.url),
         date=published(article),
         dateline=tell_dateline(parsed.dateline),
@@ -50,6 +58,12 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         captions=parsed.captions if free else (),
         received=show_received(article.clipping, parsed.blocks) if free else None,
     )
+
+
+def _make_trail(article: ArchivedArticle) -> tuple[tuple[str, str], ...]:
+    """The way to the listing that it stands in."""
+    key = edtf.month_key(article.reading.article.published)
+    return ("Dates", urls.DATES), (month_title(key), urls.dates_path(key))
 
 
 def tell_dateline(dateline: Dateline | None) -> str:

@@ -87,7 +87,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         events=_describe_reports(article),
         quotes=_describe_quotes(article),
         same_text_as=_ids(directory, directory.same_text.get(position, ())),
-        extra={} if parsed.extra == "{}" else msgspec.json.decode(parsed.extra),
+        extra=msgspec.Raw(msgspec.json.format(parsed.extra.encode(), indent=-1)),
         captions=parsed.captions if free else (),
         notices=parsed.notices if free else (),
         body=shown_body(article),

@@ -135,12 +135,12 @@ def anchor_of(article: ArchivedArticle, report: int) -> str:
 
 
 def published(article: ArchivedArticle) -> ShownDate | None:
-    """When an article was published, with a word on how that is known."""
+    """When an article was published; a word tells if some of that was inferred."""
     parsed = article.reading.article
     if parsed.published is None:
         return None
     if not parsed.published_inferred:
         return show_date(parsed.published)
-    dateline = parsed.dateline
-    year_only = dateline is not None and dateline.date is not None and dateline.date_inferred
-    return show_date(parsed.published, note=f"{'year ' if year_only else ''}inferred from the text")
+    line = parsed.dateline
+    only_year = line is not None and line.date is not None and line.date_inferred
+    return show_date(parsed.published, note="year inferred" if only_year else "inferred")

@@ -88,7 +88,7 @@ def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCa
         description=options.description or "",
         span=_tell_span(dates),
         total=len(timeline.events),
-        events=tuple(make_event(directory, here, position) for position in chosen),
+        events=tuple(make_event(directory, here, position, with_timelines=False) for position in chosen),
     )
 
 
@@ -130,7 +130,7 @@ def _make_timeline_page(directory: Directory, here: str, timeline: Timeline) -> 
         frame=make_frame(
             directory,
             here,
-            options.title,
+            f"{options.title}: timeline",
             description=options.description or f"Timeline: {options.title}.",
             trail=(("Timelines", urls.TIMELINES),),
             feed=can_feed(directory, {report.article for report in _reports(directory, timeline)}),

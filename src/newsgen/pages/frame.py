@@ -29,7 +29,7 @@ def make_frame(
     return Frame(
         site=site.title,
         language=site.language,
-        title=title if title == site.title else f"{title} – {site.title}",
+        title=site.title if here == urls.HOME else f"{title} – {site.title}",
         description=description or site.description or site.title,
         home=urls.link(here, urls.HOME),
         about=urls.link(here, urls.ABOUT),

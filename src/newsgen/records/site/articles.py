@@ -1,0 +1,129 @@
+"""The page of an article."""
+
+from typing import Literal
+
+from newsgen.records import Record
+from newsgen.records.site.lists import Item
+from newsgen.records.site.pieces import Frame, Pieces, Ref, ShownDate
+
+
+class BodyBlock(Record):
+    """A paragraph or a run of like ones."""
+
+    kind: Literal["paragraph", "heading", "quotation", "list", "numbered"]
+    """What it is marked as."""
+    items: tuple[Pieces, ...]
+    """One for a paragraph or heading; each paragraph of a quotation; each item of a list."""
+    level: int = 0
+    """Of a heading: 2 to 6, without gaps."""
+
+
+class NamedPerson(Record):
+    """A person in the margin of an article."""
+
+    ref: Ref
+    """Leads to the person's page."""
+    forms: tuple[str, ...]
+    """Other ways in which the article writes the name."""
+    mentions: int
+    """How often the text names them."""
+
+
+class NamedCountry(Record):
+    """A country in the margin of an article."""
+
+    ref: Ref
+    """Leads to the country's page."""
+    mentions: int
+    """How often the text names it."""
+    primary: bool
+    """Whether the article is about it."""
+
+
+class NamedDate(Record):
+    """A dated expression in the margin of an article."""
+
+    surface: str
+    """As written, on one line."""
+    date: ShownDate | None
+    """None where nothing tells which day is meant."""
+
+
+class ToldEvent(Record):
+    """An event in the margin of the article that tells it."""
+
+    date: ShownDate
+    """As this article gives it."""
+    text: str
+    """The sentence."""
+    href: str
+    """The sentence in this article; empty where it may not be shown."""
+    announced: bool
+    """Whether it was still to come."""
+    timelines: tuple[Ref, ...]
+    """Its entries in timelines."""
+
+
+class ReceivedLine(Record, gc=False):
+    """A line of the clipping, or a part of one where its parts differ in role."""
+
+    number: int
+    """1-based; 0 for a further part of the same line."""
+    role: str
+    """In plain words; empty where it is that of the line above."""
+    text: str
+    """As received, without the line's end."""
+
+
+class Received(Record):
+    """The clipping as it came."""
+
+    path: str
+    """Of the clipping."""
+    encoding: str
+    """That it was read in."""
+    lines: tuple[ReceivedLine, ...]
+    """All of them."""
+
+
+class ArticlePage(Record):
+    """`articles/<slug>.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    headline: Pieces
+    """Plain, but for anchors."""
+    lang: str
+    """Of the article's text."""
+    kicker: str
+    """May be empty, as the other texts here."""
+    standfirst: str
+    """The introduction between headline and body."""
+    byline: str
+    """Without "By"."""
+    source: Ref | None
+    """Its outlet; None where none is named."""
+    original: str
+    """Address of the article at its outlet; empty if not known."""
+    date: ShownDate | None
+    """When it was published; None if undated."""
+    dateline: str
+    """As it reads: `Niamey, 15 May (RHC)`."""
+    body: tuple[BodyBlock, ...]
+    """As far as it may be shown."""
+    rights: Literal["full", "excerpt", "metadata"]
+    """What may be shown."""
+    countries: tuple[NamedCountry, ...]
+    """Those that it is about first."""
+    people: tuple[NamedPerson, ...]
+    """In order of first mention."""
+    dates: tuple[NamedDate, ...]
+    """Each expression once, in order."""
+    events: tuple[ToldEvent, ...]
+    """What it reports, in the order of the text."""
+    same_text: tuple[Item, ...]
+    """Other articles that carry the same text."""
+    captions: tuple[str, ...]
+    """Of its pictures."""
+    received: Received | None
+    """None where the outlet's rights do not let it be shown."""

@@ -1,0 +1,105 @@
+"""What happened, with its sources: timelines, and the events of other pages."""
+
+from newsgen.records import Record
+from newsgen.records.site.pieces import Frame, Ref, ShownDate
+
+
+class ReportItem(Record, gc=False):
+    """An article that tells of an event."""
+
+    source: str
+    """Outlet, or a word in its place."""
+    href: str
+    """The sentence in the article."""
+    headline: str
+    """Of the article."""
+    lang: str
+    """Of the headline, where it is not the site's."""
+    published: ShownDate | None
+    """When the article was; None if undated."""
+    own_date: ShownDate | None = None
+    """The date that it gives, where that is not the event's."""
+
+
+class EventItem(Record):
+    """What happened, with its sources."""
+
+    id: str
+    """Anchor."""
+    date: ShownDate
+    """When it happened."""
+    text: str
+    """The sentence of the clearest report, or its headline where the sentence may not be shown."""
+    lang: str
+    """Of the text, where it is not the site's."""
+    announced: bool
+    """Nobody reports it as happened."""
+    people: tuple[Ref, ...]
+    """Those named in a report."""
+    countries: tuple[Ref, ...]
+    """Those named in a report."""
+    reports: tuple[ReportItem, ...]
+    """All of them."""
+    timelines: tuple[Ref, ...] = ()
+    """Entries of this event in timelines."""
+    evidence: tuple[str, ...] = ()
+    """Why several reports are taken for one event."""
+
+
+class EventGroup(Record):
+    """The events of a month of a timeline."""
+
+    title: str
+    """`May`; empty for those of which no month is known."""
+    events: tuple[EventItem, ...]
+    """In order of date."""
+
+
+class EventYear(Record):
+    """The events of a year of a timeline."""
+
+    title: str
+    """`2024`, or `Year unknown`."""
+    id: str
+    """Anchor."""
+    groups: tuple[EventGroup, ...]
+    """Those of no known month first."""
+
+
+class TimelinePage(Record):
+    """`timelines/<id>.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    title: str
+    """From `site.yaml`."""
+    description: str
+    """From `site.yaml`; may be empty."""
+    years: tuple[EventYear, ...]
+    """In order."""
+    data: tuple[Ref, ...]
+    """The same as data files."""
+
+
+class TimelineCard(Record):
+    """A timeline on another page."""
+
+    ref: Ref
+    """Leads to its page."""
+    description: str
+    """From `site.yaml`; may be empty."""
+    span: str
+    """`March 2023 – September 2024`."""
+    total: int
+    """Events in all."""
+    events: tuple[EventItem, ...]
+    """Those that most articles report, in order of date."""
+
+
+class TimelinesPage(Record):
+    """`timelines/index.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    timelines: tuple[TimelineCard, ...]
+    """In the order of `site.yaml`."""

@@ -1,0 +1,108 @@
+"""The home page and other pages of the archive as a whole; feeds, sitemaps and plain files."""
+
+from newsgen.records import Record
+from newsgen.records.site.events import TimelineCard
+from newsgen.records.site.lists import Calendar, Item
+from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
+
+
+class HomePage(Record):
+    """`index.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    description: str
+    """From `site.yaml`; may be empty."""
+    timelines: tuple[TimelineCard, ...]
+    """In the order of `site.yaml`."""
+    latest: tuple[Item, ...]
+    """Newest first."""
+    people: tuple[Tally, ...]
+    """Most named first."""
+    countries: tuple[Tally, ...]
+    """Most named first."""
+    calendar: Calendar
+    """All months."""
+
+
+class AboutPage(Record):
+    """`about.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    description: str
+    """From `site.yaml`; may be empty."""
+    data: tuple[Ref, ...]
+    """The data files."""
+    schemas: tuple[Ref, ...]
+    """Their JSON Schemas."""
+    feeds: tuple[Ref, ...]
+    """Of the latest articles; none without `base_url`."""
+    examples: tuple[ShownDate, ...]
+    """Dates of each grain, to explain how they are shown."""
+
+
+class NotFoundPage(Record):
+    """`404.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+
+
+class TextFile(Record):
+    """A file that is what it is: data, calendars, `robots.txt`."""
+
+    text: str
+    """All of it."""
+
+
+class FeedEntry(Record):
+    """An entry of an Atom feed."""
+
+    id: str
+    """Absolute address."""
+    title: str
+    """Plain text."""
+    updated: str
+    """RFC 3339: the first moment of the day, month or year that is known."""
+    summary: str
+    """Plain text; may be empty."""
+    author: str
+    """Byline or outlet; may be empty."""
+    language: str
+    """Of its texts."""
+
+
+class Feed(Record):
+    """An Atom feed."""
+
+    id: str
+    """Its own absolute address."""
+    page: str
+    """Absolute address of the page that it belongs to."""
+    title: str
+    """Plain text."""
+    subtitle: str
+    """Plain text; may be empty."""
+    author: str
+    """The archive."""
+    language: str
+    """The site's."""
+    updated: str
+    """That of its latest entry."""
+    entries: tuple[FeedEntry, ...]
+    """Latest first."""
+
+
+class Sitemap(Record):
+    """Absolute addresses of pages."""
+
+    urls: tuple[str, ...]
+    """Sorted."""
+
+
+class SitemapIndex(Record):
+    """Absolute addresses of sitemaps."""
+
+    urls: tuple[str, ...]
+    """In order."""

@@ -1,0 +1,117 @@
+"""Lists of articles, and calendars that lead to them."""
+
+from newsgen.records import Record
+from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
+
+
+class Item(Record, gc=False):
+    """An article in a list."""
+
+    headline: Ref
+    """Leads to the article."""
+    source: Ref | None
+    """Its outlet; None where none is named."""
+    date: ShownDate | None
+    """When it was published; None if undated."""
+    summary: str = ""
+    """How it begins; only where the list has room for it."""
+
+
+class ItemGroup(Record):
+    """The articles of one month, year, or of no known date."""
+
+    title: str
+    """`May 2024`."""
+    href: str
+    """Page of the whole group; empty where this is it."""
+    items: tuple[Item, ...]
+    """Newest first."""
+
+
+class MonthCell(Record, gc=False):
+    """A month in a calendar."""
+
+    name: str
+    """`May`."""
+    short: str
+    """`May`, at most four letters."""
+    href: str
+    """Empty where no article is of that month."""
+    articles: int
+    """How many."""
+    level: int
+    """0 to 4: how dark it is shown."""
+
+
+class YearRow(Record):
+    """A year of a calendar."""
+
+    title: str
+    """`2024`."""
+    href: str
+    """Empty where the year has no page."""
+    articles: int
+    """Of all its months, and those of which only the year is known."""
+    months: tuple[MonthCell, ...]
+    """All twelve."""
+    loose: Tally | None = None
+    """Articles of which only the year is known."""
+
+
+class Calendar(Record):
+    """How many articles there are of each month."""
+
+    years: tuple[YearRow, ...]
+    """Newest first."""
+    undated: Tally | None = None
+    """Articles of no known year."""
+
+
+class Listing(Record):
+    """Articles, newest first, by month; a long list is cut."""
+
+    groups: tuple[ItemGroup, ...]
+    """Newest first."""
+    total: int
+    """Articles in all."""
+    shown: int
+    """Articles in `groups`."""
+    calendar: Calendar | None = None
+    """Where the rest is to be found; None if there is no rest, or no page for it."""
+
+
+class ListingPage(Record):
+    """The articles of one month, year or of no date: all, or those of a country, person or outlet."""
+
+    frame: Frame
+    """What surrounds it."""
+    title: str
+    """`May 2024`."""
+    context: str
+    """What the list is a part of: `Niger`; empty for the archive as a whole."""
+    items: tuple[Item, ...]
+    """Newest first."""
+    newer: Ref | None = None
+    """The listing before this one."""
+    older: Ref | None = None
+    """The listing after this one."""
+
+
+class YearPage(Record):
+    """`dates/<yyyy>.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    row: YearRow
+    """Its months."""
+    items: tuple[Item, ...]
+    """Articles of which only the year is known."""
+
+
+class DatesPage(Record):
+    """`dates/index.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    calendar: Calendar
+    """All months."""
