@@ -15,6 +15,7 @@ class Spelling(Record):
     """One way in which a person's name is written (without titles), and where."""
 
     text: str
+    """As written."""
     articles: tuple[int, ...]
     """Positions of the articles that write it so, ascending."""
 
@@ -61,6 +62,7 @@ class EventReport(Record):
     """One article's telling of an event."""
 
     article: int
+    """Position of the article."""
     report: int
     """Index into the article's `Reading.reports`."""
     date: str
@@ -102,14 +104,18 @@ class Entities(Record):
     events: tuple[Event, ...]
     """Sorted by date, then id."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """Clashes of slugs, judgements that match nothing."""
 
 
 class ArchivedArticle(Record):
     """An article in its place in the archive."""
 
     id: str
+    """Slug, unique."""
     clipping: Clipping
+    """The file as received."""
     reading: Reading
+    """What was found in it."""
     people: tuple[str | None, ...]
     """Person ids, parallel to `reading.people`."""
     source: str | None
@@ -124,12 +130,14 @@ class Count(Record):
     id: str
     """A person's id or a country's code."""
     articles: int
+    """In how many articles."""
 
 
 class PersonEntry(Record):
     """A person with all that the archive knows about them."""
 
     person: Person
+    """Who it is."""
     articles: tuple[int, ...]
     """Newest first, undated last."""
     countries: tuple[Count, ...]
@@ -144,9 +152,11 @@ class CountryEntry(Record):
     """A country with all that the archive knows about it."""
 
     code: str
+    """ISO 3166-1 alpha-2."""
     id: str
     """Slug of the name."""
     name: str
+    """As a newspaper writes it."""
     articles: tuple[int, ...]
     """All that name it, newest first, undated last."""
     primary: tuple[int, ...]
@@ -163,12 +173,17 @@ class SourceEntry(Record):
     """An outlet and its articles."""
 
     id: str
+    """Slug of the name, unique."""
     name: str
+    """The name shown."""
     aliases: tuple[str, ...]
     """As declared in `site.yaml`."""
     country: str | None
+    """ISO 3166-1 alpha-2 code."""
     url: str | None
+    """The outlet's own site."""
     rights: Rights
+    """What of its articles may be shown."""
     declared: bool
     """Whether `site.yaml` names it."""
     articles: tuple[int, ...]
@@ -188,6 +203,7 @@ class Timeline(Record):
     """A timeline and its events."""
 
     options: TimelineOptions
+    """What `site.yaml` asks for."""
     events: tuple[int, ...]
     """Indices into `Archive.events`, in order of date."""
 

@@ -35,6 +35,7 @@ class Block(Record):
     """A stretch of the clipping's text with one role; the blocks tile the text without gap or overlap."""
 
     role: Role
+    """What the stretch is."""
     start: int
     """Offset of the first character in `Clipping.text`."""
     end: int
@@ -47,6 +48,7 @@ class Paragraph(Record):
     """A paragraph of the article's plain text."""
 
     kind: ParagraphKind
+    """Body text, or what else it is."""
     start: int
     """Offset in `Article.text`."""
     end: int
@@ -61,6 +63,7 @@ class Mark(Record):
     """An inline mark of the text as received."""
 
     kind: MarkKind
+    """Emphasis, code or a link."""
     start: int
     """Offset in `Article.text`."""
     end: int
@@ -90,19 +93,27 @@ class FrontMatter(Record):
     """What the clipping's own header says; it overrides what the text shows. None where it says nothing."""
 
     headline: str | None = None
+    """Plain text, one line."""
     slug: str | None = None
+    """Fixes the page's address."""
     published: str | None = None
     """EDTF."""
     source: str | None = None
+    """The outlet."""
     byline: str | None = None
+    """The writer or writers."""
     dateline: Dateline | None = None
+    """Its parts that are given; the text may fill in the others."""
     url: str | None = None
+    """Of the original."""
     language: str | None = None
+    """ISO 639-1 code."""
     people: tuple[str, ...] | None = None
     """Names that the article is to be listed under, beside those found."""
     countries: tuple[str, ...] | None = None
     """ISO codes; they replace those found as the countries that the article is about."""
     draft: bool = False
+    """Whether the article is built only with `--drafts`."""
     extra: str = "{}"
     """Unknown keys in their order: the text of a JSON object."""
 
@@ -131,6 +142,7 @@ class Article(Record):
     byline: str | None = None
     """The writer or writers as shown, without "By"."""
     dateline: Dateline | None = None
+    """Where and when it says that it was written."""
     published: str | None = None
     """EDTF, from front matter, a published line or the dateline; a day at the finest."""
     published_inferred: bool = False
@@ -148,12 +160,15 @@ class Article(Record):
     listed_countries: tuple[str, ...] | None = None
     """From front matter."""
     draft: bool = False
+    """Whether it is built only with `--drafts`."""
     captions: tuple[str, ...] = ()
+    """The text of each caption, in order."""
     notices: tuple[str, ...] = ()
     """The text of each notice, in order."""
     extra: str = "{}"
     """Unknown keys of the front matter: the text of a JSON object."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """What was noticed while parsing."""
 
     @property
     def body(self) -> str:

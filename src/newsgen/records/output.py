@@ -22,6 +22,8 @@ class OutputFile(Record):
     """One finished file."""
 
     path: str
+    """In the output folder, with forward slashes."""
     data: bytes
+    """Its bytes."""
     key: str
     """Digest of all that the bytes depend on."""

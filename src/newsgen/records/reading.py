@@ -15,6 +15,7 @@ class CountryMention(Record):
     start: int
     """Offset in `Article.text`, as all offsets of this module."""
     end: int
+    """Offset behind the span."""
     surface: str
     """`text[start:end]`."""
     code: str
@@ -27,7 +28,9 @@ class PersonMention(Record):
     """A span that names a person, with the title in front of the name."""
 
     start: int
+    """Where the span begins, title and all."""
     end: int
+    """Offset behind the span."""
     surface: str
     """`General Abdourahamane Tiani`; as written."""
     name: str
@@ -42,11 +45,15 @@ class DateMention(Record):
     """A span that tells a time."""
 
     start: int
+    """Where the span begins."""
     end: int
+    """Offset behind the span."""
     surface: str
+    """`text[start:end]`."""
     value: str | None
     """EDTF, no finer than the words; None where nothing tells which day is meant."""
     rule: str
+    """Name of the rule that read it."""
     anchor: str | None = None
     """EDTF date that a relative expression was resolved against."""
 
@@ -55,10 +62,13 @@ class Quote(Record):
     """Direct speech, without its quotation marks."""
 
     start: int
+    """Where the speech begins, behind its opening mark."""
     end: int
+    """Where its closing mark stands."""
     speaker: int | None
     """Index into `Reading.people`; None where the text does not clearly tell."""
     rule: str
+    """Name of the rule that gave the speaker."""
 
 
 class Report(Record):
@@ -69,6 +79,7 @@ class Report(Record):
     start: int
     """Span of the sentence."""
     end: int
+    """Offset behind the sentence."""
     date_mention: int
     """Index into `Reading.dates`: the expression that dates it."""
     kind: ReportKind
@@ -97,13 +108,16 @@ class LocalPerson(Record):
     countries: tuple[str, ...]
     """ISO codes that the text ties to the person ("Niger's prime minister", "Iran's president"), sorted."""
     mentions: int
+    """How many spans mean this person."""
 
 
 class CountryCount(Record):
     """A country in one article."""
 
     code: str
+    """ISO 3166-1 alpha-2."""
     mentions: int
+    """How many spans mean it."""
     primary: bool
     """Whether the article is about it, as against named in passing."""
 
