@@ -1,0 +1,57 @@
+"""Layout: every line of a clipping gets its role, and the article is put together from them.
+
+A clipping is cut into units (`lines`), and the units pass through `PASSES`, each of which gives roles to those that it
+knows, or cuts one in two. What no pass knows is the article's own text.
+"""
+
+from collections.abc import Callable
+
+from newsgen.layout.assemble import assemble
+from newsgen.layout.body import cut_end_mark, free_furniture, read_body
+from newsgen.layout.findings import Part, Parts
+from newsgen.layout.frontmatter import read_header
+from newsgen.layout.furniture import find_furniture
+from newsgen.layout.headline import place_headline
+from newsgen.layout.lines import read_units
+from newsgen.layout.outlets import Context, make_context
+from newsgen.layout.surroundings import cut_dateline, headline_index, read_head, read_tail
+from newsgen.lexicon import Lexicon
+from newsgen.lexicon.desk import fold
+from newsgen.records.article import Article
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import ReadingOptions
+
+__all__ = ["parse_article"]
+
+Pass = Callable[[Parts, Context, str | None], Parts]
+
+PASSES: tuple[tuple[str, Pass], ...] = (
+    ("furniture", lambda parts, context, _: find_furniture(parts, context)),
+    ("headline", place_headline),
+    ("head", lambda parts, context, given: read_head(parts, context, _fold_headline(parts, given))),
+    ("furniture-in-text", lambda parts, _context, _given: free_furniture(parts)),
+    ("dateline", lambda parts, context, _: cut_dateline(parts, context)),
+    ("tail", lambda parts, context, given: read_tail(parts, context, _fold_headline(parts, given))),
+    ("end-mark", lambda parts, context, _: cut_end_mark(parts, context)),
+    ("body", lambda parts, context, given: read_body(parts, context, _fold_headline(parts, given))),
+)
+"""Name and function, in order; the third argument is the headline that front matter gives."""
+
+
+def parse_article(clipping: Clipping, options: ReadingOptions, lexicon: Lexicon) -> Article:
+    """The article in the clipping; its blocks tile the clipping's text, and what is no furniture is its body."""
+    context = make_context(options, lexicon)
+    header = read_header(clipping.text, clipping.path, lexicon)
+    first_line = clipping.text.count("\n", 0, header.end) + 1
+    parts: Parts = tuple(map(Part, read_units(clipping.text, header.end, first_line)))
+    for _, run in PASSES:
+        parts = run(parts, context, header.values.headline)
+    return assemble(clipping, header, parts, context)
+
+
+def _fold_headline(parts: Parts, given: str | None) -> str:
+    """The headline's folded words; empty if there is none."""
+    if given is not None:
+        return fold(given)
+    index = headline_index(parts)
+    return parts[index].unit.folded or fold(parts[index].unit.text) if index >= 0 else ""

@@ -1,0 +1,134 @@
+"""Roles for what is left: paragraphs, headings, quotations, lists; and what strayed in between them."""
+
+import re
+
+from newsgen.layout.findings import Finding, Part, Parts, replace, with_roles
+from newsgen.layout.lines import Unit, cut_unit
+from newsgen.layout.outlets import Context
+from newsgen.layout.signs import ends_sentence, names_someone, same_words
+from newsgen.layout.surroundings import headline_index
+from newsgen.records.article import Role
+
+# matches: extremism. .
+_STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
+_LONG = 80
+"""Characters of a paragraph that is surely the article's own."""
+
+_ROLES: dict[str, Role] = {"heading": "heading", "quotation": "quotation", "list-item": "list-item"}
+
+
+def free_furniture(parts: Parts) -> Parts:
+    """The parts with bylines, outlets and dates made text again where the article goes on before and behind them."""
+    long = [index for index, part in enumerate(parts) if part.open and len(part.unit.text) >= _LONG]
+    if len(long) < 2:
+        return parts
+    first, last = long[0], long[-1]
+    freed = {
+        index: None
+        for index in range(first + 1, last)
+        if (finding := parts[index].finding) and _is_doubtful(finding)
+    }
+    return with_roles(parts, freed)
+
+
+def _is_doubtful(finding: Finding) -> bool:
+    """Whether the role is taken from a line that may as well stand within a text."""
+    return finding.role in ("byline", "source") or finding.rule == "segments"
+
+
+def cut_end_mark(parts: Parts, context: Context) -> Parts:
+    """The parts with `ENDS`, `.../` and the like cut from the end of the last paragraph."""
+    last = next((index for index in range(len(parts) - 1, -1, -1) if parts[index].open), None)
+    if last is None or len(parts[last].unit.source) < 12:
+        return parts
+    source = parts[last].unit.source
+    mark = max((phrase for phrase in context.lexicon.desk.cues["end"].phrases if _ends_with(source, phrase)), key=len, default="")
+    if not mark:
+        return parts
+    rest, end = cut_unit(parts[last].unit, len(source) - len(mark))
+    return replace(parts, last, Part(rest), Part(end, Finding("notice", "end-mark")))
+
+
+def _ends_with(source: str, phrase: str) -> bool:
+    """Whether the text ends in the mark; a word must be in capitals and follow a full sentence."""
+    end = source[-len(phrase) :]
+    if end.lower() != phrase or len(source) <= len(phrase):
+        return False
+    before = source[: -len(phrase)]
+    if phrase[0].isalpha():
+        return end.isupper() and before[-1].isspace() and ends_sentence(before)
+    if phrase.lstrip("./…") == "" and phrase not in ("//", "///"):
+        return phrase[0] != "." or before[-1] not in ":/"
+    return before[-1].isspace() or ends_sentence(before)
+
+
+def read_body(parts: Parts, context: Context, headline: str) -> Parts:
+    """The parts, each with a role."""
+    settled: list[Part] = []
+    related = False
+    start = headline_index(parts)
+    first = next((index for index, part in enumerate(parts) if part.open), len(parts))
+    for index, part in enumerate(parts):
+        unit, finding = part
+        if finding is None:
+            finding = _read_stray(unit, context, headline, related) if index > start else None
+            finding = finding or _read_text(parts, index, is_first=index == first)
+        elif finding.role == "caption" and same_words(unit.folded, headline):
+            finding = Finding("repeated-headline", "repeated")
+        if unit.kind not in ("blank", "rule"):
+            related = finding.rule in ("related", "related-title")
+        settled.extend(_cut_stray_stop(Part(unit, finding)))
+    return tuple(settled)
+
+
+def _read_stray(unit: Unit, context: Context, headline: str, related: bool) -> Finding | None:
+    """What stands between paragraphs without being text."""
+    if not unit.folded:
+        return None
+    if same_words(unit.folded, headline):
+        return Finding("repeated-headline", "repeated")
+    listed = unit.kind == "list-item" or unit.inline.whole == "link"
+    if related and listed and not ends_sentence(unit.text):
+        return Finding("notice", "related-title")
+    if unit.kind == "text" and names_someone(unit, context):
+        return Finding("caption", "names-someone")
+    return None
+
+
+def _read_text(parts: Parts, index: int, *, is_first: bool) -> Finding:
+    """The role of a unit by its kind and look; `is_first` of the first one that has no role."""
+    unit = parts[index].unit
+    if unit.kind in ("blank", "rule"):
+        return Finding("blank" if unit.kind == "blank" else "rule", unit.kind)
+    if unit.kind in _ROLES:
+        return Finding(_ROLES[unit.kind], unit.kind)
+    if unit.inline.whole == "strong" and len(unit.text) <= 100 and not ends_sentence(unit.text):
+        return Finding("heading", "bold-line")
+    if not is_first and _is_crosshead(parts, index):
+        return Finding("heading", "crosshead")
+    return Finding("paragraph", "paragraph")
+
+
+def _is_crosshead(parts: Parts, index: int) -> bool:
+    """Whether a short line stands alone above a paragraph, and below another one."""
+    unit = parts[index].unit
+    if not unit.folded or len(unit.text) > 60 or len(unit.lines) > 1 or unit.marked or not unit.text[0].isupper():
+        return False
+    if ends_sentence(unit.text) or unit.text[-1] == "," or not 0 < index < len(parts) - 2:
+        return False
+    lone = parts[index - 1].unit.kind == "blank" == parts[index + 1].unit.kind
+    following = parts[index + 2]
+    return lone and following.open and len(following.unit.text) >= _LONG
+
+
+def _cut_stray_stop(part: Part) -> tuple[Part, ...]:
+    """The part without a stop that stands alone behind its last one."""
+    if not part.finding or part.finding.role not in ("paragraph", "quotation", "list-item"):
+        return (part,)
+    if not part.unit.source.endswith(" ."):
+        return (part,)
+    match = _STRAY_STOP.search(part.unit.source, max(0, len(part.unit.source) - 12))
+    if match is None:
+        return (part,)
+    rest, stop = cut_unit(part.unit, match.start())
+    return Part(rest, part.finding), Part(stop, Finding("rule", "stray-stop"))

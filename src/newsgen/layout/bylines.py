@@ -1,0 +1,174 @@
+"""Bylines: who wrote an article, as a line around it says."""
+
+import re
+from typing import NamedTuple
+
+from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.stamps import Stamp, read_stamp
+from newsgen.lexicon.desk import fold
+
+MAX_BYLINE = 140
+
+# matches: Jane Doe | Reuters
+# matches: Jane Doe, Reuters
+# matches: Jane Doe – Niamey
+# matches: Jane Doe / AFP
+_PARTED = re.compile(r"\s*[|•·]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
+# matches: Jane Doe in Niamey
+# matches: Jeanne Dupont, à Niamey
+# not: Jane Doe and John Roe
+_AT_PLACE = re.compile(r"[\s,]+(?:in|at|from|à|en|desde|em|aus)\s+[^\W\d_a-zß-ÿ][\w.'’-]*(?:[\s,]+[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}$")
+# matches: Jane Doe on May 3, 2024
+_ON_DATE = re.compile(r"\s+(?:on|le|el|am|em)\s+(?=\S)")
+# matches: Jane Doe for The Courier
+_FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
+# matches: J.-P. O'Neill
+# not: 2024
+_NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
+
+_SMALL_WORDS = frozenset(
+    "and et y e und & with avec con de la le du des del van von der den di da dos do al el bin ibn ben abu af ter ten the of in".split()
+)
+
+
+class Byline(NamedTuple):
+    """What a byline tells."""
+
+    name: str
+    """The writer or writers as shown; empty if it only tells the rest."""
+    stamp: Stamp | None = None
+    source: str = ""
+    """An outlet or agency beside the name."""
+
+
+def after_cue(text: str, cue: str) -> str:
+    """What follows the folded cue at the head of the text."""
+    for end in range(max(1, len(cue) - 3), min(len(text), len(cue) + 12) + 1):
+        if fold(text[:end]) == cue and (end == len(text) or fold(text[: end + 1]) != cue):
+            return text[end:]
+    return ""
+
+
+def read_byline(text: str, folded: str, context: Context) -> Byline | None:
+    """The byline that the line is by its first words: `By Jane Doe, Reuters`, `De notre correspondant à Niamey`."""
+    if not 3 < len(text) <= MAX_BYLINE:
+        return None
+    cues = context.lexicon.desk.cues
+    cue = cues["byline.start"].start(folded)
+    if cue is None:
+        return None
+    if cue in cues["byline.whole"]:
+        whole = trim_name(text.split(maxsplit=1)[1])
+        return None if text.rstrip()[-1] == "." and len(whole) > 60 else Byline(whole)
+    rest = after_cue(text, cue)
+    if not rest or (rest[0] not in " :") or (cue in cues["byline.colon"] and rest.lstrip()[:1] != ":"):
+        return None
+    return _read_names(rest.strip(" :"), context)
+
+
+def read_signature(text: str, context: Context) -> Byline | None:
+    """The byline that a line is by its last words: `Jane Doe, Staff Writer`, `Courier staff`, `SWS newsroom`."""
+    if not 5 < len(text) <= 80 or text[-1] in ".!?:;" or any(character.isdigit() for character in text):
+        return None
+    cues = context.lexicon.desk.cues
+    first, *others = _split(text)
+    if others and is_name(first) and any(fold(other) in cues["byline.role"] for other in others):
+        return Byline(first, None, _source_of(others, context))
+    words = text.split()
+    if 2 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
+        return Byline(text)
+    return None
+
+
+def is_name(text: str) -> bool:
+    """Whether the words may be a person's name by their form: two to five, all capitalised but particles."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 5
+        and not words[0].islower()
+        and not words[-1].islower()
+        and all(_NAME_WORD.search(word) and (not word[0].islower() or word in _SMALL_WORDS) for word in words)
+    )
+
+
+def is_known_name(text: str, context: Context) -> bool:
+    """Whether the words are a person's name with a given name that is known."""
+    names = context.lexicon.names
+    return is_name(text) and names.is_given_name(text.split()[0]) and not any(fold(w) in names.barred for w in text.split())
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in (part.strip(" ()") for part in _PARTED.split(text)) if part]
+
+
+def _read_names(rest: str, context: Context) -> Byline | None:
+    """The names in what follows the cue; date, outlet, office and place apart."""
+    rest, stamp = _cut_date(rest, context)
+    parts = _split(rest)
+    if not parts:
+        return None
+    names = [parts[0]]
+    source = ""
+    for part in parts[1:]:
+        part_stamp = read_stamp(part, context.lexicon)
+        if part_stamp:
+            stamp = stamp or part_stamp
+        elif not _is_aside(part, context):
+            if source or not _are_names(part, context):
+                return None
+            names.append(part)
+        source = source or _source_of([part], context)
+    name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)))[0].strip(" ,")
+    if not _are_names(name, context):
+        return None
+    return Byline(name, stamp, source or _source_of([name], context))
+
+
+def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:
+    """The text without the date that follows the names, and the date."""
+    for pattern in (_ON_DATE, _PARTED):
+        for match in pattern.finditer(rest):
+            stamp = read_stamp(rest[match.end() :], context.lexicon)
+            if stamp:
+                return rest[: match.start()], stamp
+    return rest, None
+
+
+def _is_aside(part: str, context: Context) -> bool:
+    """Whether the words are an outlet, an office or a place rather than a further name."""
+    folded = fold(part)
+    desk = context.lexicon.desk
+    words = folded.split()
+    return (
+        folded in desk.cues["byline.role"]
+        or words[-1] in desk.cues["byline.desk"]
+        or any(" ".join(words[:count]) in desk.cues["byline.role"] for count in range(1, len(words)))
+        or name_outlet(part, context) is not None
+        or context.lexicon.gazetteer.country_of_place(part) is not None
+        or folded in desk.sections
+    )
+
+
+def _source_of(parts: list[str], context: Context) -> str:
+    for part in parts:
+        named = name_outlet(part, context)
+        if named:
+            return named.name
+    return ""
+
+
+def _are_names(text: str, context: Context) -> bool:
+    """Whether the words may be names of persons, or of a desk: `the Courier newsroom`."""
+    words = text.split()
+    if not 1 <= len(words) <= 14 or len(text) > 110 or text[-1] in "!?:;" or text.endswith(".."):
+        return False
+    if not all(_NAME_WORD.search(word) or word == "&" for word in words):
+        return False
+    desk_words = context.lexicon.desk.cues["byline.desk"]
+    if len(words) <= 6 and any(fold(word.strip(",")) in desk_words for word in words):
+        return True
+    if text[-1] == "." and len(words[-1]) > 4:
+        return False
+    return any(not word[0].islower() for word in words) and all(
+        not word[0].islower() or word.strip(",") in _SMALL_WORDS for word in words
+    )

@@ -1,0 +1,291 @@
+"""The dateline at the head of a text: `Niamey, May 15 (RHC) --`, `PARIS/NIAMEY, Mar 16 (AFP) -`, `NIAMEY — `.
+
+What stands in front of a dash is cut at its commas and brackets; each piece must be a place, a date or an agency, and
+something must vouch for the whole: a date, an agency, or a place that is known.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsgen.layout.outlets import Context
+from newsgen.layout.stamps import Stamp, read_stamp
+from newsgen.lexicon.desk import fold
+from newsgen.records.article import Dateline
+
+REACH = 130
+"""Characters within which a dateline ends."""
+_TRIES = 5
+
+# matches: Niamey, May 15 (RHC)-- Niger
+# matches: NIAMEY — The
+# matches: ALGIERS- The
+# matches: Madrid, 15 may (EFE).- El
+# matches: MOSCOW (AP) _ Russia
+# matches: New Delhi, May 15 (PTI) The
+# matches: NEW DELHI: The
+# not: Port-au-Prince
+_SEPARATOR = re.compile(
+    r"\s*(?:\.\s?)?[—–―−]+\s*|\s*(?:\.\s?)?-{2,}\s*|\s+[-_‐‑]\s+|(?<=[\w.)\]])\.?[-_]\s+|(?<=[)\]/])[.:]?\s+|:\s+"
+)
+# matches: (RHC)
+# matches: /TASS/.
+# matches: [Reuters]
+_IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{1,60}?)\s*[)\]]|(?<![^\s.])/\s?([^/\d]{2,40}?)\s?/(?=[.,\s]|$)")
+# matches: [Niamey, 15 mai 2024]
+_ALL_IN_BRACKETS = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
+# matches: Port-au-Prince
+# matches: N'Djamena
+# matches: D.C.
+# not: 2024
+_PLACE_WORD = re.compile(r"^(?:(?:[^\W\d_]+['’.-]?)+,?|&)$")
+# matches: ** The
+# not: **The
+_CLOSING = re.compile(r"(?:\*{1,3}|_{1,3})\s+")
+# matches: **NIAMEY**
+_MARKS = re.compile(r"[*_#]+")
+
+_SMALL_WORDS = frozenset("of the de da do dos das del de' di du des la le les el los las al a à en et y e and und sur am an im near sous lès".split())
+_MAX_WORDS = 5
+
+
+class Found(NamedTuple):
+    """A dateline and where it ends in the text that it begins."""
+
+    dateline: Dateline
+    stamp: Stamp | None
+    end: int
+    """Offset of the first character behind it."""
+
+
+class _Pieces(NamedTuple):
+    """A head taken apart."""
+
+    places: tuple[str, ...]
+    stamp: Stamp | None
+    agency: str | None
+
+
+def find_dateline(source: str, context: Context) -> Found | None:
+    """The dateline that the paragraph begins with, if it does."""
+    reach = source[:REACH]
+    if not reach or reach[0].islower():
+        return None
+    for count, match in enumerate(_SEPARATOR.finditer(reach)):
+        if count >= _TRIES:
+            return None
+        pieces = _take_apart(source[: match.start()], context)
+        rest = source[match.end() :]
+        if pieces and rest and _vouched(pieces, match.group(), rest, context):
+            closing = _CLOSING.match(rest)
+            return Found(_make(pieces, context), pieces.stamp, match.end() + (closing.end() if closing else 0))
+    return None
+
+
+def read_dateline_line(text: str, context: Context) -> Found | None:
+    """The dateline that a line of its own consists of: `Niamey, 15 May 2024`, `[NIAMEY, Niger (AP)]`."""
+    if not text or len(text) > REACH or text[0].islower():
+        return None
+    head = text.rstrip(" -–—_:.*")
+    inner = _ALL_IN_BRACKETS.search(head)
+    pieces = _take_apart(inner[1] if inner else head, context)
+    if not pieces:
+        return None
+    place = ", ".join(pieces.places)
+    country = _country(pieces.places, context)
+    qualified = len(pieces.places) > 1 and country is not None
+    if pieces.stamp or (pieces.agency and (country or place.isupper())) or qualified or (country and place.isupper()):
+        return Found(_make(pieces, context), pieces.stamp, len(text))
+    return None
+
+
+def _take_apart(head: str, context: Context) -> _Pieces | None:
+    """Places, date and agency of a head; None if any piece is none of these."""
+    head = _MARKS.sub("", head).strip()
+    brackets = _ALL_IN_BRACKETS.search(head)
+    if brackets:
+        head = brackets[1]
+    agency = None
+    stamp = None
+    places: list[str] = []
+    for match in _IN_BRACKETS.finditer(head):
+        content = match[1] or match[2]
+        inner_stamp = read_stamp(content, context.lexicon)
+        if inner_stamp:
+            stamp = inner_stamp
+        elif context.lexicon.gazetteer.code_of(content) and not _is_agency(content, context):
+            places.append(content)
+        elif agency is None and _may_be_agency(content):
+            agency = content.split(",")[0].strip()
+        else:
+            return None
+    plain = [piece for piece in map(str.strip, _IN_BRACKETS.sub(" ", head).strip(" .,").split(",")) if piece]
+    read = _read_pieces(plain, context)
+    if read is None or (read.agency and agency) or (read.stamp and stamp):
+        return None
+    return _Pieces((*read.places, *places), read.stamp or stamp, read.agency or agency)
+
+
+def _read_pieces(pieces: list[str], context: Context) -> _Pieces | None:
+    """Places first, then date and agency in any order."""
+    agency = None
+    if len(pieces) > 1 and _is_agency(pieces[-1], context):
+        agency = pieces.pop()
+    if not pieces or len(pieces) > 6:
+        return None
+    for cut in range(1, len(pieces) + 1):
+        stamp = read_stamp(", ".join(pieces[cut:]), context.lexicon) if cut < len(pieces) else None
+        if stamp or cut == len(pieces) or _is_day(pieces[cut:]):
+            places, inner = _split_place(pieces[:cut], context)
+            if inner and stamp is None:
+                stamp = inner
+            elif inner and stamp:
+                stamp = stamp._replace(date=_join_dates(inner.date, stamp.date), weekday=stamp.weekday)
+            if not agency and places and len(places) > 1 and _is_agency(places[-1], context):
+                agency, places = places[-1], places[:-1]
+            return _Pieces(tuple(places), stamp, agency) if _are_places(places, context) else None
+    return None
+
+
+def _is_day(pieces: list[str]) -> bool:
+    """Whether only a day of the month is given: `MADRID, 15 (EUROPA PRESS)`; it tells no date."""
+    return len(pieces) == 1 and pieces[0].isdecimal() and len(pieces[0]) <= 2
+
+
+def _join_dates(first: str, second: str) -> str:
+    return second if second[:4] != "XXXX" else first
+
+
+def _split_place(pieces: list[str], context: Context) -> tuple[list[str], Stamp | None]:
+    """The pieces; a date that follows the last place without a comma apart: `Niamey 15 May`, `MOSCOW. May 15`."""
+    words = pieces[-1].split()
+    for cut in range(1, min(len(words), _MAX_WORDS)):
+        word = words[cut].strip(".")
+        if word[:1].isdigit() or word in ("le", "el") or _is_time_word(word, context):
+            stamp = read_stamp(" ".join(words[cut:]), context.lexicon)
+            if stamp:
+                return [*pieces[:-1], " ".join(words[:cut]).rstrip(".")], stamp
+    return pieces, None
+
+
+def _is_time_word(word: str, context: Context) -> bool:
+    calendar = context.lexicon.calendar
+    return calendar.month(word) is not None or calendar.weekday(word) is not None
+
+
+def _are_places(places: list[str], context: Context) -> bool:
+    """Whether all may be names of places by their form."""
+    return 1 <= len(places) <= 3 and all(map(_may_be_place, places)) and not _is_cue(places[0], context)
+
+
+def _may_be_place(text: str) -> bool:
+    words = text.replace("/", " ").split()
+    return (
+        1 <= len(words) <= _MAX_WORDS
+        and not words[0].islower()
+        and all(
+            _PLACE_WORD.search(word) and len(word) <= 25 and (not word[0].islower() or word.casefold() in _SMALL_WORDS)
+            for word in words
+        )
+    )
+
+
+def _is_cue(place: str, context: Context) -> bool:
+    """Whether the words are a weekday, a month, or say that something else follows: `Updated`, `By Jane Doe`."""
+    first, *others = place.split()
+    desk = context.lexicon.desk
+    folded = fold(place)
+    if not others and _is_time_word(first, context):
+        return True
+    if desk.cues["stamp.published"].start(folded) or desk.cues["stamp.updated"].start(folded):
+        return True
+    return folded in desk.sections or fold(first) in ("by", "par", "por", "source", "photo", "from", "via")
+
+
+def _is_agency(text: str, context: Context) -> bool:
+    return context.lexicon.desk.agency(text) is not None or context.declared(text) is not None
+
+
+def _may_be_agency(text: str) -> bool:
+    """Whether words in brackets may name who sent the text, by their form."""
+    words = text.split(",")[0].split()
+    return 1 <= len(words) <= 6 and all(word[0].isupper() or word.islower() for word in words) and len(text) <= 50
+
+
+def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bool:
+    """Whether something besides the form tells that the words in front of the separator are a dateline."""
+    place = ", ".join(pieces.places)
+    known = _country(pieces.places, context) is not None
+    sign = separator.strip()
+    if sign == ":":
+        return known and (place.isupper() or pieces.stamp is not None)
+    if pieces.stamp:
+        return True
+    if rest[0].islower() and not place.isupper():
+        return False
+    if pieces.agency:
+        sure = _is_agency(pieces.agency, context)
+        named = known or place.isupper()
+        initials = pieces.agency.isupper() and len(pieces.agency) <= 8
+        return (sure and (named or bool(sign.strip(".")))) or (named and bool(sign.strip(".")) and (initials or known))
+    if not sign.strip("."):
+        return False
+    if len(pieces.places) > 1:
+        return known and (place.isupper() or pieces.places[0].isupper() or _is_region(pieces.places[-1], context))
+    return known and (place.isupper() or context.lexicon.gazetteer.code_of(place) is None)
+
+
+def _is_region(text: str, context: Context) -> bool:
+    """Whether the words name a country, or a state or province as datelines shorten them."""
+    return context.lexicon.gazetteer.code_of(text) is not None or text.endswith(".")
+
+
+def _make(pieces: _Pieces, context: Context) -> Dateline:
+    place = pieces.places[0]
+    return Dateline(
+        place=write_place(place),
+        country=_country(pieces.places, context),
+        date=pieces.stamp.date if pieces.stamp else None,
+        agency=pieces.agency,
+        weekday=pieces.stamp.weekday if pieces.stamp else None,
+    )
+
+
+def _country(places: tuple[str, ...], context: Context) -> str | None:
+    """The country of the place: by its qualifier, or by itself; of two places, the first one's."""
+    gazetteer = context.lexicon.gazetteer
+    first = _SEVERAL.split(places[0])[0]
+    return gazetteer.country_of_place(", ".join((first, *places[1:]))) or gazetteer.country_of_place(first)
+
+
+def write_place(place: str) -> str:
+    """The place in usual capitals: `NIAMEY` gives `Niamey`, `RIO DE JANEIRO` gives `Rio de Janeiro`."""
+    if not any(len(word) > 1 and word.isupper() and "." not in word[:-1] for word in _words(place)):
+        return place
+    return " ".join(_capitalise(word, first=index == 0) for index, word in enumerate(place.split()))
+
+
+def _words(place: str) -> Iterator[str]:
+    return (word for word in place.replace("/", " ").split())
+
+
+def _capitalise(word: str, *, first: bool) -> str:
+    """One word in usual capitals; `D.C.` and words that have small letters stay."""
+    if not word.isupper() or "." in word[:-1]:
+        return word
+    if not first and word.casefold() in _SMALL_WORDS:
+        return word.lower()
+    parts = _PARTS.split(word)
+    shown = []
+    for index, part in enumerate(parts):
+        inner_small = 0 < index < len(parts) - 1 and part.casefold() in _SMALL_WORDS
+        shown.append(part.lower() if inner_small else part.capitalize())
+    return "".join(shown)
+
+
+# matches: PARIS/NIAMEY
+# matches: Khartoum and Juba
+_SEVERAL = re.compile(r"/| (?:and|et|y) ", re.I)
+# matches: PORT-AU-PRINCE
+# matches: N'DJAMENA
+_PARTS = re.compile(r"([-'’/])")

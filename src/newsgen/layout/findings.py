@@ -1,0 +1,84 @@
+"""What the rules find out about the units of a clipping, until every one has its role."""
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import NamedTuple
+
+from newsgen.layout.lines import Unit
+from newsgen.layout.stamps import Stamp
+from newsgen.records.article import Dateline, Role
+
+
+class Weight(IntEnum):
+    """How surely some words name the outlet that published the article; the surest one counts."""
+
+    NONE = 0
+    WIRE = 1
+    """An agency in the dateline that `site.yaml` does not declare."""
+    COPYRIGHT = 2
+    BYLINE = 3
+    DATELINE = 4
+    """A declared outlet in the dateline."""
+    FIRST_LINE = 5
+    LAST_LINE = 6
+    LABEL = 7
+    """`Source: …`"""
+
+
+class Finding(NamedTuple):
+    """The role of a unit, by which rule, and what it tells."""
+
+    role: Role
+    rule: str
+    text: str | None = None
+    """Of a caption or notice, where it is not the unit's own text; empty if it has none."""
+    byline: str = ""
+    stamp: Stamp | None = None
+    updated: bool = False
+    """Whether the stamp tells when the article was changed."""
+    source: str = ""
+    """The outlet's name."""
+    weight: Weight = Weight.NONE
+    url: str = ""
+    dateline: Dateline | None = None
+
+
+class Part(NamedTuple):
+    """A unit and what is known of it."""
+
+    unit: Unit
+    finding: Finding | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it has text and no role yet."""
+        return self.finding is None and self.unit.kind not in ("blank", "rule")
+
+
+Parts = tuple[Part, ...]
+
+
+def replace(parts: Parts, index: int, *new: Part) -> Parts:
+    """The parts with one exchanged for others."""
+    return (*parts[:index], *new, *parts[index + 1 :])
+
+
+def with_roles(parts: Parts, findings: Mapping[int, Finding | None]) -> Parts:
+    """The parts with findings set at the indices."""
+    if not findings:
+        return parts
+    changed = list(parts)
+    for index, finding in findings.items():
+        changed[index] = Part(parts[index].unit, finding)
+    return tuple(changed)
+
+
+def open_indices(parts: Parts, start: int = 0, limit: int = 40) -> list[int]:
+    """The first parts from `start` on that have no role yet; at most `limit`."""
+    found: list[int] = []
+    for index in range(start, len(parts)):
+        if parts[index].open:
+            found.append(index)
+            if len(found) == limit:
+                break
+    return found

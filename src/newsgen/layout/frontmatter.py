@@ -1,0 +1,314 @@
+"""Front matter: what a clipping's own header says, between `---` lines or as `key: value` lines at the top."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from newsgen.config import yamltext
+from newsgen.config.yamltext import Node, Scalar
+from newsgen.errors import ConfigError, Diagnostic
+from newsgen.layout.stamps import read_value
+from newsgen.lexicon import Lexicon
+from newsgen.records.article import Dateline, FrontMatter
+
+KEYS: Mapping[str, str] = {
+    **{key: key for key in ("headline", "slug", "published", "source", "byline", "dateline", "url", "language")},
+    **{key: key for key in ("people", "countries", "draft")},
+    **{"title": "headline", "date": "published", "author": "byline", "authors": "byline", "writer": "byline"},
+    **{"outlet": "source", "publication": "source", "lang": "language", "link": "url", "permalink": "url"},
+}
+"""Each key that is understood, those of other tools too, and what it means."""
+
+_FOREIGN = frozenset(("authors", "permalink"))
+_SUGGESTED = frozenset(KEYS) - _FOREIGN
+
+# matches: ---
+_FENCE = re.compile(r"^---[ \t]*$")
+_FENCE_END = ("---", "...")
+# matches: title: The end
+# matches: Date published : 12 May
+# not: NIAMEY: soldiers said. They
+_HEADER = re.compile(r"^([^\W\d_][\w -]{0,30}?)[ \t]*:(?:[ \t]+(.*\S))?[ \t]*$")
+# matches: en
+# matches: pt-BR
+# matches: fr_FR
+_LANGUAGE = re.compile(r"^([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*$")
+# matches: https://example.org/a
+# not: https://
+_URL = re.compile(r"^https?://[^\s/]+\S*$")
+# matches: a_b
+_SLUG = re.compile(r"^[^\s/\\]+(?:[ -][^\s/\\]+)*$")
+
+_TRUE = frozenset(("true", "yes", "on", "1"))
+_FALSE = frozenset(("false", "no", "off", "0"))
+
+
+class Header(NamedTuple):
+    """The front matter and where the text begins."""
+
+    values: FrontMatter
+    end: int
+    """Offset of the first character behind it; 0 if there is none."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class _Fault(Exception):
+    """A value of the wrong kind, with its place."""
+
+    def __init__(self, node: Node, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.line, self.column, self.message, self.hint = node.line, node.column, message, hint
+
+
+def read_header(text: str, path: str, lexicon: Lexicon) -> Header:
+    """The front matter at the head of the clipping's text; empty if it has none."""
+    found = _find_fenced(text)
+    if found is not None:
+        source, end, first_line = found
+        try:
+            tree = yamltext.read_yaml(source, path, first_line=first_line)
+        except ConfigError as error:
+            return Header(FrontMatter(), end, error.diagnostics)
+        if not isinstance(tree, yamltext.Mapping):
+            return Header(FrontMatter(), end, (_error(path, _Fault(tree, "front matter must be `key: value` lines", _HINT)),))
+        return _read(tree, path, end, lexicon)
+    lines = _find_lines(text)
+    if lines is None:
+        return Header(FrontMatter(), 0)
+    return _read(yamltext.Mapping(lines[0], lines[0][0][0].line, 1), path, lines[1], lexicon)
+
+
+_HINT = "write `key: value`, one on a line"
+
+
+def _find_fenced(text: str) -> tuple[str, int, int] | None:
+    """(YAML, offset behind it, line of its first line) of a block between `---` lines that begins the text."""
+    lead = len(text) - len(text.lstrip("\n\ufeff \t"))
+    lead = text.rfind("\n", 0, lead) + 1
+    first_end = text.find("\n", lead)
+    if first_end < 0 or not _FENCE.search(text[lead:first_end].lstrip("\ufeff")):
+        return None
+    end = _find_fence_end(text, first_end + 1)
+    if end is None:
+        return None
+    close, behind = end
+    source = text[first_end + 1 : close]
+    if not _looks_like_yaml(source):
+        return None
+    return source, behind, text.count("\n", 0, first_end + 1) + 1
+
+
+def _find_fence_end(text: str, start: int) -> tuple[int, int] | None:
+    """Offsets of the closing line's begin and of what is behind it."""
+    at = start
+    while at < len(text):
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        if text[at:line_end].rstrip() in _FENCE_END:
+            return at, min(line_end + 1, len(text))
+        at = line_end + 1
+    return None
+
+
+def _looks_like_yaml(source: str) -> bool:
+    """Whether the first line that is no comment is a key, an item or a bracket, and no prose between two rules."""
+    for line in source.splitlines():
+        stripped = line.strip()
+        if stripped and not stripped.startswith("#"):
+            return bool(_KEY_LINE.search(stripped))
+    return not source.strip() or source.lstrip().startswith("#")
+
+
+# matches: title: "The end"
+# matches: "title": The end
+# matches: {title: The end}
+# not: NIAMEY (AFP) - The army said: no
+_KEY_LINE = re.compile(r"^(?:[\w-]{1,40}(?: [\w-]{1,20})?|\"[^\"]*\"|'[^']*')\s*:(?:\s|$)|^[{\[]|^[\w-]{1,30}\s*:\S")
+
+
+def _find_lines(text: str) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None:
+    """(keys with values, offset behind them) of `key: value` lines that begin the text and end in a blank line."""
+    entries: list[tuple[Scalar, Node]] = []
+    at = len(text) - len(text.lstrip("\n\ufeff"))
+    number = text.count("\n", 0, at) + 1
+    while at < len(text):
+        line_end = text.find("\n", at)
+        line_end = len(text) if line_end < 0 else line_end
+        line = text[at:line_end]
+        at = line_end + 1
+        if not line.strip():
+            break
+        match = _HEADER.search(line)
+        if match is None or len(line) > 400 or len(entries) > 40:
+            return None
+        key = Scalar(match[1].lower().replace(" ", "_"), number, 1)
+        entries.append((key, Scalar(match[2] or "", number, match.start(2) + 1 if match[2] else len(line))))
+        number += 1
+    return (tuple(entries), min(at, len(text))) if _is_header(entries) else None
+
+
+def _is_header(entries: list[tuple[Scalar, Node]]) -> bool:
+    """Whether lines are a header: a headline alone, or two keys that are known; none given twice."""
+    keys = [key.text for key, _ in entries]
+    known = [key for key in keys if key in KEYS]
+    return len(set(keys)) == len(keys) and (len(known) >= 2 or (len(known) == 1 and KEYS[known[0]] == "headline"))
+
+
+def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Header:
+    """The values of the keys that are known; the others as `extra`."""
+    values: dict[str, object] = {}
+    extra: dict[str, object] = {}
+    diagnostics: list[Diagnostic] = []
+    for key, node in tree.entries:
+        name = KEYS.get(key.text.casefold())
+        if name is None:
+            extra[key.text] = _plain(node)
+            diagnostics.extend(_suspect(key, path))
+            continue
+        if isinstance(node, Scalar) and node.empty:
+            continue
+        if name in values:
+            message = f"`{key.text}` says again what another key has said"
+            diagnostics.append(_error(path, _Fault(key, message, "keep one of the two")))
+            continue
+        try:
+            values[name] = _READERS[name](node, lexicon)
+        except _Fault as fault:
+            diagnostics.append(_error(path, fault))
+    if extra:
+        values["extra"] = msgspec.json.encode(extra).decode()
+    return Header(FrontMatter(**values), end, tuple(diagnostics))  # type: ignore[arg-type]  # each by its reader
+
+
+def _suspect(key: Scalar, path: str) -> tuple[Diagnostic, ...]:
+    """A warning if an unknown key looks like a known one misspelt."""
+    near = yamltext.suggest(key.text, _SUGGESTED)
+    if near is None:
+        return ()
+    message = f"`{key.text}` is no key that newsgen knows; it is kept as it is"
+    return (Diagnostic(path, key.line, key.column, "warning", "unknown-key", message, f"did you mean `{near}`?"),)
+
+
+def _error(path: str, fault: _Fault) -> Diagnostic:
+    return Diagnostic(path, fault.line, fault.column, "error", "front-matter", fault.message, fault.hint)
+
+
+def _plain(node: Node) -> object:
+    """The node as JSON has it, all values as text."""
+    if isinstance(node, Scalar):
+        return None if node.empty else node.text
+    if isinstance(node, yamltext.Sequence):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(value) for key, value in node.entries}
+
+
+def _text(node: Node, _: Lexicon) -> str:
+    if not isinstance(node, Scalar) or not node.text.strip():
+        raise _Fault(node, "this must be a text", "write it on one line, in quotation marks if it holds `: ` or begins with a mark")
+    return " ".join(node.text.split())
+
+
+def _names(node: Node, lexicon: Lexicon) -> str:
+    """One name, or several in a list, as a byline shows them."""
+    if isinstance(node, yamltext.Sequence) and node.items:
+        names = [_text(item, lexicon) for item in node.items]
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return _text(node, lexicon)
+
+
+def _date(node: Node, lexicon: Lexicon) -> str:
+    value = read_value(node.text, lexicon) if isinstance(node, Scalar) else None
+    if value is None:
+        raise _Fault(node, "this must be a date", "write it like 2024-05-15, 2024-05, 2024 or another EDTF date")
+    return value
+
+
+def _url(node: Node, lexicon: Lexicon) -> str:
+    value = _text(node, lexicon)
+    if not _URL.search(value):
+        raise _Fault(node, "this must be an address on the web", "write it in full, beginning with https://")
+    return value
+
+
+def _language(node: Node, lexicon: Lexicon) -> str:
+    match = _LANGUAGE.search(_text(node, lexicon))
+    if match is None:
+        raise _Fault(node, "this must be the code of a language", "write two letters such as en, fr or es")
+    return match[1].lower()
+
+
+def _slug(node: Node, lexicon: Lexicon) -> str:
+    value = _text(node, lexicon)
+    if not _SLUG.search(value) or set(value) <= set("."):
+        raise _Fault(node, "this cannot be part of an address", "write words joined by hyphens, without slashes")
+    return value
+
+
+def _draft(node: Node, _: Lexicon) -> bool:
+    word = node.text.strip().lower() if isinstance(node, Scalar) else ""
+    if word not in _TRUE | _FALSE:
+        raise _Fault(node, "this must be true or false", "write `draft: true` or leave it out")
+    return word in _TRUE
+
+
+def _people(node: Node, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(_text(item, lexicon) for item in _items(node))
+
+
+def _countries(node: Node, lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_country(item, lexicon) for item in _items(node)))
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    """The items of a list; a single text stands for a list of what is between its commas."""
+    if isinstance(node, yamltext.Sequence):
+        return node.items
+    if isinstance(node, Scalar):
+        parts = [part.strip() for part in node.text.split(",")]
+        return tuple(Scalar(part, node.line, node.column) for part in parts if part)
+    raise _Fault(node, "this must be a list", "write [one, another]")
+
+
+def _country(node: Node, lexicon: Lexicon) -> str:
+    code = lexicon.gazetteer.code_of(_text(node, lexicon))
+    if code is None:
+        raise _Fault(node, "this is no country that newsgen knows", "write its English name or its code of two letters")
+    return code
+
+
+def _dateline(node: Node, lexicon: Lexicon) -> Dateline:
+    """A place alone, or a mapping of place, country, date and agency."""
+    if isinstance(node, Scalar):
+        place = _text(node, lexicon)
+        return Dateline(place=place, country=lexicon.gazetteer.country_of_place(place))
+    readers: dict[str, Callable[[Node, Lexicon], str]] = {"place": _text, "country": _country, "date": _date, "agency": _text}
+    if not isinstance(node, yamltext.Mapping):
+        raise _Fault(node, "this must be a place, or place, country, date and agency", "write {place: Niamey, date: 2024-05-15}")
+    values: dict[str, str] = {}
+    for key, value in node.entries:
+        if key.text not in readers:
+            near = yamltext.suggest(key.text, readers)
+            hint = f"did you mean `{near}`?" if near else f"known here: {', '.join(readers)}"
+            raise _Fault(key, f"a dateline has no `{key.text}`", hint)
+        if not (isinstance(value, Scalar) and value.empty):
+            values[key.text] = readers[key.text](value, lexicon)
+    if "place" in values and "country" not in values:
+        values["country"] = lexicon.gazetteer.country_of_place(values["place"]) or ""
+    return Dateline(**{key: value for key, value in values.items() if value})
+
+
+_READERS: Mapping[str, Callable[[Node, Lexicon], object]] = {
+    "headline": _text,
+    "slug": _slug,
+    "published": _date,
+    "source": _text,
+    "byline": _names,
+    "dateline": _dateline,
+    "url": _url,
+    "language": _language,
+    "people": _people,
+    "countries": _countries,
+    "draft": _draft,
+}

@@ -1,0 +1,198 @@
+"""The headline, and what stands above it: outlet, kicker, date, slug."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from newsgen.layout.dateline import find_dateline, read_dateline_line
+from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
+from newsgen.layout.lines import SHORT, Unit, join_units
+from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.signs import ends_sentence, has_capitals_only, is_prose, may_be_headline
+from newsgen.layout.stamps import read_stamp
+from newsgen.lexicon.desk import fold
+
+MAX_LINES = 3
+_ABOVE = 8
+"""Lines among which the headline is looked for."""
+
+# matches: BC-Niger-U.S., 1st Lead
+# not: BC coast
+_SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
+# matches: AFRICA | Security
+# matches: NIGER – ÉTATS-UNIS
+_KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
+# matches: detains president;
+# matches: the end of
+_UNFINISHED = re.compile(r"(?:[;,:–—-]|\b(?:and|or|of|to|in|on|for|the|a|an|with|as|at|by|et|de|du|des|la|le|les|à|en|y|el|los|del|con))$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line above the headline and its surroundings."""
+
+    unit: Unit
+    context: Context
+    above: Finding | None
+    """Of the line directly above, no blank line between."""
+    next: Unit | None
+    after_next: Unit | None
+
+    def leads_to_headline(self) -> bool:
+        """Whether the next line looks like a headline."""
+        if self.next is None or not may_be_headline(self.next, self.context):
+            return False
+        return self.next.marked or not is_prose(self.next, self.context)
+
+
+Rule = Callable[[_Place], Finding | None]
+
+
+def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
+    """The parts with the headline and the lines above it named; `given` is the one of the front matter."""
+    indices = open_indices(parts, limit=_ABOVE)
+    if given is not None:
+        return _place_given(parts, indices, context, fold(given))
+    above: dict[int, Finding] = {}
+    for position, index in enumerate(indices):
+        place = _look_at(parts, indices[position:], above, context)
+        finding = _read_above(place)
+        if finding is None:
+            parts = with_roles(parts, above)
+            return _take_headline(parts, index, context) if may_be_headline(place.unit, context) else parts
+        above[index] = finding
+    return with_roles(parts, above)
+
+
+def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding], context: Context) -> _Place:
+    """The place of the first of the lines at the indices."""
+    units = [parts[index].unit for index in indices[:3]]
+    following, after = (*units[1:], None, None)[:2]
+    before = indices[0] - 1
+    return _Place(units[0], context, above.get(before, parts[before].finding if before >= 0 else None), following, after)
+
+
+def _place_given(parts: Parts, indices: list[int], context: Context, given: str) -> Parts:
+    """The lines above the first one that repeats the headline of the front matter; else nothing."""
+    repeated = next((position for position, index in enumerate(indices) if parts[index].unit.folded == given), None)
+    if repeated is None:
+        return parts
+    above: dict[int, Finding] = {}
+    for position in range(repeated):
+        finding = _read_above(_look_at(parts, indices[position:], above, context))
+        if finding:
+            above[indices[position]] = finding
+    return with_roles(parts, {**above, indices[repeated]: Finding("repeated-headline", "given-headline")})
+
+
+def _read_above(place: _Place) -> Finding | None:
+    for _, rule in ABOVE_RULES:
+        finding = rule(place)
+        if finding:
+            return finding
+    return None
+
+
+def _read_date(place: _Place) -> Finding | None:
+    """`12 March 2024` alone above the headline."""
+    stamp = read_stamp(place.unit.text, place.context.lexicon) if place.next else None
+    return Finding("published", "date-line", stamp=stamp) if stamp else None
+
+
+def _read_place_and_date(place: _Place) -> Finding | None:
+    """`Niamey, 15 May 2024` alone above the headline."""
+    found = read_dateline_line(place.unit.text, place.context) if place.leads_to_headline() else None
+    return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp) if found and found.stamp else None
+
+
+def _read_slug(place: _Place) -> Finding | None:
+    """`BC-Niger-U.S., 1st Lead`: how wires name a story."""
+    if _SLUG.search(place.unit.text) and place.next is not None and len(place.unit.text) <= 60:
+        return Finding("notice", "wire-slug")
+    return None
+
+
+def _read_outlet(place: _Place) -> Finding | None:
+    """The outlet's name above the headline; a declared one also where there is no headline."""
+    named = name_outlet(place.unit.text, place.context) if place.next else None
+    if named is None or not (place.leads_to_headline() or named.declared):
+        return None
+    return Finding("source", "first-line", source=named.name, weight=Weight.FIRST_LINE)
+
+
+def _read_below_outlet(place: _Place) -> Finding | None:
+    """`Niamey bureau`, `ENGLISH PAGES` directly below the outlet's name."""
+    if place.above is None or place.above.rule != "first-line" or not place.leads_to_headline():
+        return None
+    words = place.unit.folded.split()
+    desk = place.context.lexicon.desk.cues["byline.desk"]
+    if place.unit.marked or len(words) > 4:
+        return None
+    if words[-1] in desk or has_capitals_only(place.unit.text):
+        return Finding("source", "below-outlet")
+    return None
+
+
+def _read_kicker(place: _Place) -> Finding | None:
+    """`AFRICA | Security`, `WORLD NEWS`, `Politics` above the headline."""
+    unit, following = place.unit, place.next
+    words = unit.folded.split()
+    if following is None or not 1 <= len(words) <= 6 or len(unit.text) > 60 or ends_sentence(unit.text.rstrip(":")):
+        return None
+    sections = place.context.lexicon.desk.sections
+    parts = [part for part in _KICKER_PARTS.split(unit.folded) if part]
+    if any(part in sections for part in parts):
+        is_next = may_be_headline(following, place.context) and (place.leads_to_headline() or place.after_next is not None)
+        return Finding("kicker", "section") if is_next else None
+    if not place.leads_to_headline() or len(words) > 4:
+        return None
+    if has_capitals_only(unit.text) and (not has_capitals_only(following.text) or len(words) <= 2):
+        return Finding("kicker", "capitals")
+    if following.marked and not unit.marked:
+        return Finding("kicker", "plain-above-marked")
+    return None
+
+
+ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
+    ("date", _read_date),
+    ("place-and-date", _read_place_and_date),
+    ("wire-slug", _read_slug),
+    ("below-outlet", _read_below_outlet),
+    ("outlet", _read_outlet),
+    ("kicker", _read_kicker),
+)
+
+
+def _take_headline(parts: Parts, index: int, context: Context) -> Parts:
+    """The parts with the headline named; lines that go on with it are joined to it."""
+    units = [parts[index].unit]
+    for part in parts[index + 1 : index + MAX_LINES]:
+        if not part.open or not _carries_on(units[-1], part.unit, context):
+            break
+        units.append(part.unit)
+    if sum(len(unit.text) for unit in units) > SHORT:
+        units = units[:1]
+    joined = Part(join_units(units) if len(units) > 1 else units[0], Finding("headline", _describe(units[0])))
+    return (*replace(parts[: index + 1], index, joined), *parts[index + len(units) :])
+
+
+def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
+    """Whether the line below a headline's line belongs to the headline too."""
+    if not may_be_headline(following, context) or ends_sentence(unit.text.rstrip(";:")) or is_prose(following, context):
+        return False
+    if find_dateline(following.source, context):
+        return False
+    if has_capitals_only(unit.text) and has_capitals_only(following.text):
+        return name_outlet(following.text, context) is None
+    if unit.kind == following.kind == "text" and unit.inline.whole and unit.inline.whole == following.inline.whole:
+        return len(unit.text) >= 25 and not ends_sentence(following.text)
+    return unit.kind == following.kind and bool(_UNFINISHED.search(unit.text)) and not following.marked
+
+
+def _describe(unit: Unit) -> str:
+    """The rule's name: by which look the headline was told."""
+    if unit.kind == "heading":
+        return "heading"
+    if unit.inline.whole:
+        return f"whole-line-{unit.inline.whole}"
+    return "capitals" if has_capitals_only(unit.text) else "first-line"

@@ -1,0 +1,106 @@
+"""Which outlet a few words name."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsgen.lexicon import Lexicon
+from newsgen.lexicon.desk import fold
+from newsgen.records.options import Outlet, ReadingOptions
+
+MAX_NAME = 80
+"""Characters; no outlet's name is longer."""
+
+# matches: Sample Wire (SWS)
+_IN_BRACKETS = re.compile(r"^([^()\[\]]*)[(\[]([^()\[\]]+)[)\]]\W*$")
+# matches: Sahel Desk / Niamey
+# matches: Sahel Desk | World
+# matches: Reuters – Niamey
+_PARTED = re.compile(r"\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s")
+# matches: © 2024 The Courier
+# matches: -- Sahel Desk
+# not: The Courier
+_LEAD = re.compile(r"^(?:[\s\-–—*_©|•:,(\[\"“«]|\(c\)|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I)
+_TRAIL = " \t.,;:|-–—*_)]\"”»"
+
+
+class Named(NamedTuple):
+    """An outlet as some words name it."""
+
+    name: str
+    """The declared name, or the words themselves."""
+    declared: bool
+    """Whether `site.yaml` declares it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the reading of one clipping rests on."""
+
+    lexicon: Lexicon
+    outlets: Mapping[str, str]
+    """Folded name or alias of each declared outlet → its name."""
+    language: str
+    """Taken where a text is too short to tell."""
+
+    def declared(self, text: str) -> str | None:
+        """The declared outlet of exactly this name or alias; "The" does not count."""
+        folded = fold(text)
+        return self.outlets.get(folded) or self.outlets.get(folded.removeprefix("the "))
+
+
+def make_context(options: ReadingOptions, lexicon: Lexicon) -> Context:
+    """What the reading of a clipping rests on besides its text."""
+    return Context(lexicon, _index(options.outlets), options.language)
+
+
+@lru_cache(maxsize=8)
+def _index(outlets: tuple[Outlet, ...]) -> Mapping[str, str]:
+    """Folded spelling → name; the outlet that comes first keeps a spelling that two claim."""
+    spellings: dict[str, str] = {}
+    for outlet in outlets:
+        for spelling in (outlet.name, *outlet.aliases):
+            spellings.setdefault(fold(spelling).removeprefix("the "), outlet.name)
+    return spellings
+
+
+def trim_name(text: str) -> str:
+    """The words without dashes, marks, brackets, years and copyright signs around them."""
+    text = text.strip()
+    text = _LEAD.sub("", text)
+    inner = text.rstrip(_TRAIL)
+    if inner.count("(") > inner.count(")"):
+        return text[: len(inner) + 1]
+    return inner
+
+
+def name_outlet(text: str, context: Context) -> Named | None:
+    """The outlet that the words name: declared, or known, or with a word in it that only outlets have."""
+    if not 1 < len(text) <= MAX_NAME:
+        return None
+    forms = tuple(_forms(trim_name(text), context))
+    for form in forms:
+        declared = context.declared(form)
+        if declared:
+            return Named(declared, declared=True)
+    for form in forms:
+        if context.lexicon.desk.is_outlet_name(form):
+            return Named(context.lexicon.desk.agency(form) or form, declared=False)
+    return None
+
+
+def _forms(name: str, context: Context) -> Iterable[str]:
+    """The name; without what stands in brackets and what stands there alone; without place, section or staff."""
+    yield name
+    match = _IN_BRACKETS.search(name)
+    if match:
+        yield from (part.strip() for part in match.groups() if part.strip())
+    first, *others = _PARTED.split(name)
+    if others:
+        yield first.strip()
+        yield from (other.strip() for other in others if context.declared(other))
+    words = name.split()
+    if len(words) > 1 and fold(words[-1]) in context.lexicon.desk.cues["byline.desk"]:
+        yield " ".join(words[:-1])

@@ -1,0 +1,50 @@
+"""When an article was published, and its dateline, from all stamps that its parts hold."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from newsgen.layout.findings import Finding
+from newsgen.layout.lines import Unit
+from newsgen.layout.stamps import Stamp
+from newsgen.records.article import Dateline
+
+_DAY_FIRST = frozenset(("de", "es", "fr", "it", "pt"))
+"""Languages in which 12/03/2024 is a day of March."""
+
+Findings = Sequence[tuple[Unit, Finding]]
+
+
+def find_dateline(findings: Findings, language: str) -> Dateline | None:
+    """The first dateline, its date settled."""
+    found = next((finding for _, finding in findings if finding.dateline), None)
+    if found is None or found.dateline is None or found.stamp is None:
+        return found.dateline if found else None
+    return msgspec.structs.replace(found.dateline, date=_settle(found.stamp, findings, language))
+
+
+def find_published(findings: Findings, dateline: Dateline | None, language: str) -> str | None:
+    """The day of publication: a published line's, else that of a change, else the dateline's; XXXX for no year."""
+    stamped = [finding for _, finding in findings if finding.stamp and not finding.dateline]
+    first = [finding.stamp for finding in stamped if not finding.updated]
+    later = [finding.stamp for finding in stamped if finding.updated]
+    for stamps in (first, later):
+        dates = [_settle(stamp, findings, language) for stamp in stamps if stamp]
+        if dates:
+            return next((date for date in dates if not date.startswith("XXXX")), dates[0])
+    return dateline.date if dateline else None
+
+
+def _settle(stamp: Stamp, findings: Findings, language: str) -> str:
+    """The stamp's date; of two readings the one that the clipping's other dates or its language tell, or neither."""
+    if not stamp.readings:
+        return stamp.date
+    others = [finding.stamp for _, finding in findings if finding.stamp and finding.stamp is not stamp]
+    day_first = next((other.day_first for other in others if other.day_first is not None), None)
+    if day_first is None and language in _DAY_FIRST:
+        day_first = True
+    if day_first is not None:
+        return stamp.readings[0 if day_first else 1]
+    months = {other.date[5:7] for other in others if not other.readings}
+    possible = [reading for reading in stamp.readings if reading[5:7] in months]
+    return possible[0] if len(possible) == 1 else stamp.date

@@ -1,0 +1,84 @@
+"""What the look of a unit says: prose, a person's name as caption, a headline, the same words again."""
+
+import re
+
+from newsgen.layout.dateline import find_dateline
+from newsgen.layout.lines import SHORT, Unit
+from newsgen.layout.outlets import Context
+from newsgen.lexicon.desk import fold
+
+_STOPS = ".!?…:;。؟！"
+_CLOSING = "\"'”’»)]*_ "
+
+# matches: The army took power. It was the second coup
+# matches: dit-il. « Nous
+# not: the U.S. troops
+_SENTENCE_BREAK = re.compile(r"[a-zß-ÿ0-9][.!?][\"”’»)]*\s+[\"“«(]?\s?[^\W\d_a-zß-ÿ]")
+# matches: General Doe (right)
+_ASIDE = re.compile(r"\([^()]{1,40}\)")
+# matches: l'armée
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+_CAPTION_WORDS = frozenset(
+    "and in of the with at on for near from left right center centre file by during before after de du des la le les et à au aux en "
+    "avec lors y con el los las del durante al his her its their a an d l".split()
+)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return text.rstrip(_CLOSING)[-1:] in _STOPS if text else False
+
+
+def is_prose(unit: Unit, context: Context) -> bool:
+    """Whether the unit is surely a paragraph of the article's own text."""
+    if unit.kind in ("heading", "image", "blank", "rule"):
+        return False
+    text = unit.text
+    if len(text) > 200 or (len(text) >= 50 and ends_sentence(text)) or (len(text) >= 15 and text.endswith("。")):
+        return True
+    return find_dateline(unit.source, context) is not None
+
+
+def may_be_headline(unit: Unit, context: Context) -> bool:
+    """Whether the unit can be a headline: short, one sentence, no dateline at its head."""
+    text = unit.text
+    if not text or len(text) > SHORT or unit.kind == "image":
+        return False
+    if len(text) > 150 and not unit.marked and _SENTENCE_BREAK.search(text) and ends_sentence(text):
+        return False
+    return any(map(str.isalnum, text)) and find_dateline(unit.source, context) is None
+
+
+def has_capitals_only(text: str) -> bool:
+    """Whether every letter that can be a capital is one."""
+    return text.isupper()
+
+
+def names_someone(unit: Unit, context: Context) -> bool:
+    """Whether the line only names persons, with office or place: `General Jane Doe`, `John Roe in Niamey`."""
+    text = unit.text
+    if not 4 < len(text) <= 110 or ends_sentence(text):
+        return False
+    words = _WORD.findall(_ASIDE.sub("", text))
+    if not 2 <= len(words) <= 14 or any(word[0].islower() and word not in _CAPTION_WORDS for word in words):
+        return False
+    names = context.lexicon.names
+    return any(
+        _begins_name(first, second, context)
+        for first, second in zip(words, words[1:], strict=False)
+        if not second[0].islower() and not names.is_title(second)
+    )
+
+
+def _begins_name(first: str, second: str, context: Context) -> bool:
+    """Whether two words look like title and name or given name and family name."""
+    names = context.lexicon.names
+    if first[0].islower() or fold(second) in names.barred:
+        return False
+    return names.is_given_name(first) or names.is_title(first)
+
+
+def same_words(folded: str, other: str) -> bool:
+    """Whether two folded lines are the same but for marks and stops at their ends."""
+    return bool(folded) and folded.strip(" .*_\"'") == other.strip(" .*_\"'")

@@ -1,0 +1,267 @@
+"""What stands between headline and text, and below the text, and can be told only by its place."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from newsgen.layout.bylines import is_known_name, read_signature
+from newsgen.layout.dateline import find_dateline, read_dateline_line
+from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
+from newsgen.layout.lines import Unit, cut_unit
+from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
+from newsgen.layout.stamps import read_stamp
+
+_NEAR = 12
+"""Lines that are looked at below the headline and at the end."""
+_DECKS = 2
+"""Lines of an introduction that is set apart."""
+
+# matches: — Jane Doe
+# matches: (SWS)
+# not: The Courier
+_SET_APART = re.compile(r"^\s*(?:[-–—]+\s*|[(\[])(?=[^\W_])")
+# matches: is still there. (SWS)
+# matches: is still there. — Reuters
+_CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”’»])\s*(?:[(\[]([^()\[\].]{2,40})[)\]]\.?|\s[—–-]{1,2}\s?([^—–.()]{2,40}))$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line between headline and text, or below the text."""
+
+    unit: Unit
+    context: Context
+    headline: str
+    """Folded."""
+    above: Finding | None
+    """Of the nearest line above that has text, if it has a role."""
+    decks: int
+    """Lines above it that were taken for an introduction."""
+    below: bool
+    """Whether it stands below the text."""
+
+
+Rule = Callable[[_Place], Finding | None]
+
+
+def read_head(parts: Parts, context: Context, headline: str) -> Parts:
+    """The parts with roles for the lines between headline and text."""
+    start = headline_index(parts) + 1
+    indices = open_indices(parts, start, _NEAR)
+    has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
+    found: dict[int, Finding] = {}
+    decks = 0
+    for index in indices:
+        unit = parts[index].unit
+        place = _Place(unit, context, headline, _above(parts, index, found), decks, below=False)
+        if is_prose(unit, context):
+            if decks or find_dateline(unit.source, context) or not _leads_to_furniture(parts, index, context):
+                break
+            finding: Finding | None = Finding("standfirst", "above-byline")
+        else:
+            finding = _apply(HEAD_RULES if has_text else HEAD_RULES[:-1], place)
+        if finding is None:
+            break
+        decks += finding.role == "standfirst"
+        found[index] = finding
+    return with_roles(parts, found)
+
+
+def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
+    """The parts with roles for the lines below the text."""
+    found: dict[int, Finding] = {}
+    for count, index in enumerate(_open_from_end(parts)):
+        unit = parts[index].unit
+        place = _Place(unit, context, headline, _above(parts, index, found), 0, below=True)
+        finding = _apply(TAIL_RULES, place)
+        if finding is None or count >= _NEAR:
+            return _cut_credit(with_roles(parts, found), index, context)
+        found[index] = finding
+    return with_roles(parts, found)
+
+
+def headline_index(parts: Parts) -> int:
+    """The index of the headline; -1 if there is none in the text."""
+    return next((index for index, part in enumerate(parts) if part.finding and part.finding.role == "headline"), -1)
+
+
+def _open_from_end(parts: Parts) -> list[int]:
+    """Indices of the last open parts, the last one first; the only open part is none of them."""
+    first = headline_index(parts)
+    indices = [index for index in range(len(parts) - 1, first, -1) if parts[index].open]
+    return indices[:-1] if first < 0 else indices
+
+
+def _above(parts: Parts, index: int, found: Mapping[int, Finding]) -> Finding | None:
+    """The finding of the nearest part above that is not blank, a rule or an end mark."""
+    for before in range(index - 1, max(-1, index - 6), -1):
+        if parts[before].unit.kind not in ("blank", "rule"):
+            return found.get(before, parts[before].finding)
+    return None
+
+
+def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
+    """Whether a byline or date follows and then more text: then the unit is an introduction set apart."""
+    if len(parts[index].unit.text) > 300:
+        return False
+    met = False
+    for part in parts[index + 1 : index + 12]:
+        if part.unit.kind in ("blank", "rule"):
+            continue
+        role = part.finding.role if part.finding else None
+        if role in ("byline", "published", "source"):
+            met = True
+        elif part.open and not met:
+            place = _Place(part.unit, context, "", None, 0, below=False)
+            if not (_read_stamp(place) or _read_signature(place)):
+                return False
+            met = True
+        elif part.open:
+            return is_prose(part.unit, context)
+    return False
+
+
+def _apply(rules: tuple[tuple[str, Rule], ...], place: _Place) -> Finding | None:
+    if not place.unit.folded:
+        return None
+    for _, rule in rules:
+        finding = rule(place)
+        if finding:
+            return finding
+    return None
+
+
+def _read_repeated(place: _Place) -> Finding | None:
+    return Finding("repeated-headline", "repeated") if same_words(place.unit.folded, place.headline) else None
+
+
+def _read_stamp(place: _Place) -> Finding | None:
+    """A date alone on its line."""
+    stamp = read_stamp(place.unit.text, place.context.lexicon)
+    return Finding("published", "date-line", stamp=stamp) if stamp else None
+
+
+def _read_dateline(place: _Place) -> Finding | None:
+    """`Niamey, 15 May 2024` alone on its line; below the text only with a date."""
+    found = read_dateline_line(place.unit.text.replace(" | ", ", "), place.context)
+    if found is None or (place.below and found.stamp is None) or len(place.unit.text) > 80:
+        return None
+    return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp)
+
+
+def _read_outlet(place: _Place) -> Finding | None:
+    """The outlet's name alone on its line."""
+    text = place.unit.text
+    named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
+    if named is None or (ends_sentence(text) and not named.declared):
+        return None
+    weight = Weight.LAST_LINE if place.below else Weight.FIRST_LINE
+    return Finding("source", "last-line" if place.below else "line-below-headline", source=named.name, weight=weight)
+
+
+def _read_signature(place: _Place) -> Finding | None:
+    """`Jane Doe, Staff Writer`, `Courier staff`."""
+    byline = None if place.unit.kind == "heading" else read_signature(trim_name(place.unit.text), place.context)
+    return Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE) if byline else None
+
+
+def _read_name(place: _Place) -> Finding | None:
+    """`— Jane Doe` anywhere, `Jane Doe` below the text: who wrote it."""
+    name = trim_name(place.unit.text)
+    if len(name) > 50 or place.unit.kind == "heading" or not is_known_name(name, place.context):
+        return None
+    return Finding("byline", "name", byline=name) if _is_set_apart(place.unit) or place.below else None
+
+
+def _is_set_apart(unit: Unit) -> bool:
+    return bool(_SET_APART.search(unit.source)) or (unit.kind == "list-item" and not unit.level)
+
+
+def _read_set_apart(place: _Place) -> Finding | None:
+    """`**Actu Sahel**`, `— The Bugle`, `(SWS)` below the text: the outlet, though its name tells nothing."""
+    text = place.unit.text
+    name = trim_name(text)
+    words = name.split()
+    if place.unit.kind == "heading" or not 1 <= len(words) <= 6 or len(name) > 50 or ends_sentence(text):
+        return None
+    looks_set_apart = place.unit.inline.whole in ("em", "strong") or bool(_SET_APART.search(place.unit.source))
+    proper = all(not word[0].islower() for word in words if len(word) > 3) and not any(map(str.isdigit, name))
+    if not looks_set_apart or not proper or names_someone(place.unit, place.context):
+        return None
+    return Finding("source", "set-apart-last", source=name, weight=Weight.LAST_LINE)
+
+
+def _read_caption(place: _Place) -> Finding | None:
+    """What stands below an image, or only names someone."""
+    above = place.above
+    text = place.unit.text
+    if place.unit.kind == "list-item":
+        return None
+    if names_someone(place.unit, place.context):
+        return Finding("caption", "names-someone")
+    below_image = above is not None and above.rule in ("image", "missing-image")
+    if below_image and (place.unit.inline.whole in ("em", "strong") or (len(text) <= 150 and not ends_sentence(text))):
+        return Finding("caption", "below-image")
+    return None
+
+
+def _read_standfirst(place: _Place) -> Finding | None:
+    """`*Eighteen months from a first visit to a last flight*` below the headline."""
+    text = place.unit.text
+    if place.decks >= _DECKS or place.unit.kind not in ("heading", "text") or ends_sentence(text):
+        return None
+    if place.unit.marked and len(text) <= 300:
+        return Finding("standfirst", "marked-below-headline")
+    if len(text) <= 110 and len(text.split()) >= 4:
+        return Finding("standfirst", "line-below-headline")
+    return None
+
+
+HEAD_RULES: tuple[tuple[str, Rule], ...] = (
+    ("repeated-headline", _read_repeated),
+    ("stamp", _read_stamp),
+    ("dateline", _read_dateline),
+    ("outlet", _read_outlet),
+    ("signature", _read_signature),
+    ("name", _read_name),
+    ("caption", _read_caption),
+    ("standfirst", _read_standfirst),
+)
+
+TAIL_RULES: tuple[tuple[str, Rule], ...] = (
+    ("repeated-headline", _read_repeated),
+    ("stamp", _read_stamp),
+    ("outlet", _read_outlet),
+    ("dateline", _read_dateline),
+    ("signature", _read_signature),
+    ("name", _read_name),
+    ("caption", _read_caption),
+    ("set-apart", _read_set_apart),
+)
+
+
+def cut_dateline(parts: Parts, context: Context) -> Parts:
+    """The parts with the dateline cut from the head of the first paragraph, or of the second behind an introduction."""
+    if any(part.finding and part.finding.dateline for part in parts[:_NEAR]):
+        return parts
+    for position, index in enumerate(open_indices(parts, headline_index(parts) + 1, 2)):
+        unit = parts[index].unit
+        found = find_dateline(unit.source, context) if unit.kind in ("text", "quotation") else None
+        if found and found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
+            head, rest = cut_unit(unit, found.end)
+            finding = Finding("dateline", "dateline", dateline=found.dateline, stamp=found.stamp)
+            return replace(parts, index, Part(head, finding), Part(rest))
+    return parts
+
+
+def _cut_credit(parts: Parts, index: int, context: Context) -> Parts:
+    """The parts with an agency cut from the end of the last paragraph: `… is still there. (SWS)`."""
+    unit = parts[index].unit
+    match = _CREDIT_BEHIND.search(unit.source, max(0, len(unit.source) - 60))
+    named = name_outlet(match[1] or match[2], context) if match else None
+    if match is None or named is None:
+        return parts
+    rest, credit = cut_unit(unit, match.start())
+    finding = Finding("source", "behind-the-text", source=named.name, weight=Weight.LAST_LINE)
+    return replace(parts, index, Part(rest), Part(credit, finding))

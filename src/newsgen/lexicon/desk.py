@@ -1,0 +1,147 @@
+"""The desk: the words of the news trade, as clippings use them around an article.
+
+Lines are compared folded: without case, accents and typographic quotation marks, blanks collapsed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from newsgen.lexicon.folding import fold as fold_characters
+
+# matches: l’été
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+# matches: Radio Habana
+_NAME_WORD = re.compile(r"\w+")
+
+_PLAIN = str.maketrans(dict(zip("‘’ʼ`´“”„«»‐‑\u00a0\u202f\u2009", "'''''\"\"\"\"\"--   ", strict=True)))
+
+_SAMPLE = 3000
+"""Characters that tell a text's language."""
+_ENOUGH = 3
+"""Frequent words below which a text is too short to tell."""
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and typographic marks; runs of blanks are one."""
+    plain = text if text.isascii() else text.translate(_PLAIN)
+    return " ".join(fold_characters(plain).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Folded phrases of one kind, ready for a look-up."""
+
+    phrases: frozenset[str]
+    """All of them."""
+    by_first: Mapping[str, tuple[str, ...]]
+    """Those with the same first two characters, longest first."""
+
+    def start(self, folded: str) -> str | None:
+        """The longest phrase that the line begins with, and that ends where a word ends."""
+        for phrase in self.by_first.get(folded[:2], ()):
+            if folded.startswith(phrase) and _ends_word(folded, len(phrase)):
+                return phrase
+        return None
+
+    def __contains__(self, folded: object) -> bool:
+        return folded in self.phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Outlets, agencies, cues of lines, frequent words. What is looked up in cues must be folded."""
+
+    agencies: Mapping[str, str]
+    """Folded initials or name → name shown."""
+    outlets: frozenset[str]
+    """Folded names of well-known outlets."""
+    outlet_words: frozenset[str]
+    """Folded words that make a short line the name of an outlet."""
+    companions: frozenset[str]
+    """Folded small words of such names."""
+    sections: frozenset[str]
+    """Folded names of a paper's sections and kinds of text."""
+    cues: Mapping[str, Cues]
+    """By kind: `byline.start`, `notice.whole`, …; see `data/desk.yaml`."""
+    frequent: Mapping[str, tuple[str, ...]]
+    """Frequent word, in small letters → languages that have it."""
+
+    def agency(self, text: str) -> str | None:
+        """The shown name of the agency that the text means: `AFP` gives `Agence France-Presse`."""
+        return self.agencies.get(fold(text))
+
+    def is_outlet_name(self, text: str) -> bool:
+        """Whether the text, a few words, is surely the name of an outlet or agency."""
+        folded = fold(text)
+        if folded in self.outlets or folded in self.agencies:
+            return True
+        words = _NAME_WORD.findall(text)
+        proper = [word for word in words if fold(word) not in self.companions]
+        return (
+            2 <= len(words) <= 7
+            and all(not word[0].islower() for word in proper)
+            and any(fold(word) in self.outlet_words for word in proper)
+        )
+
+    def language_of(self, text: str, default: str) -> str:
+        """ISO 639-1 code of the language whose frequent words the text has most of; `default` if it has few."""
+        counts: dict[str, float] = {}
+        for word in _WORD.findall(text[:_SAMPLE]):
+            for language in self.frequent.get(word.casefold().replace("’", "'"), ()):
+                counts[language] = counts.get(language, 0) + 1
+        best = max(counts, key=lambda language: (counts[language], language == default, language), default=default)
+        return best if counts.get(best, 0) >= _ENOUGH else default
+
+
+def read_desk(data: Mapping[str, bytes]) -> Desk:
+    """The desk from the data files, by file name."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    table: dict[str, Any] = yaml.load(data["desk.yaml"], loader)  # noqa: S506  # one of the two safe loaders
+    return Desk(
+        agencies={fold(form): name for name, forms in table["agencies"].items() for form in _entries(forms)},
+        outlets=frozenset(fold(name) for names in table["outlets"] for name in _entries(names)),
+        outlet_words=frozenset(fold(word) for word in table["outlet-words"].split()),
+        companions=frozenset(fold(word) for word in table["outlet-companions"].split()),
+        sections=frozenset(map(fold, _entries(table["sections"]))),
+        cues=dict(_read_cues(table)),
+        frequent=_by_word(table["frequent"]),
+    )
+
+
+def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:
+    """(kind, cues) of all lists of cues; a list below a key is `key.list`."""
+    for kind in ("byline", "stamp", "source", "caption", "notice"):
+        for part, phrases in table[kind].items():
+            yield f"{kind}.{part}", _cues(phrases.split() if part == "filler" else _entries(phrases))
+    for kind in ("link", "missing-image", "end"):
+        yield kind, _cues(_entries(table[kind]))
+
+
+def _cues(phrases: Iterable[str]) -> Cues:
+    folded = frozenset(map(fold, phrases))
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(folded, key=lambda phrase: (-len(phrase), phrase)):
+        by_first.setdefault(phrase[:2], []).append(phrase)
+    return Cues(folded, {first: tuple(same) for first, same in by_first.items()})
+
+
+def _entries(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split(" | ")]
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether no word runs across the place; always true behind a stop, colon or bracket."""
+    return end >= len(text) or not (text[end].isalnum() and text[end - 1].isalnum())
+
+
+def _by_word(frequent: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    languages: dict[str, tuple[str, ...]] = {}
+    for language in sorted(frequent):
+        for word in dict.fromkeys(frequent[language].split()):
+            languages[word] = (*languages.get(word, ()), language)
+    return languages
