@@ -6,6 +6,7 @@ the one who spoke last in the article. A quotation right behind another one of t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -87,9 +88,9 @@ def _list_speeches(
         near = _find_person(article.text, words, index, (named, ends), after_only=kind == "according")
         rule = "named"
         if near is None:
-            near, rule = _find_stand_in(article.text, words, index, people, last), "stand-in"
-        if near is not None:
-            last = near
+            near = _find_stand_in(article.text, words, index, people, last)
+            rule = "unattributed" if near is None else "stand-in"
+        last = last if near is None else near
         yield Speech(word.start(), near, rule)
 
 
@@ -150,21 +151,42 @@ def _attribute(text: str, span: Span, speeches: Sequence[Speech], quotes: Sequen
     """The quotation with its speaker."""
     start, end = span
     before = quotes[-1] if quotes else None
-    behind = next((s for s in speeches if end < s.verb <= end + _BEHIND), None)
-    if behind and not _is_cut_off(text, (end, behind.verb)):
-        return Quote(start=start, end=end, speaker=behind.speaker, rule=f"{behind.rule}-behind")
-    front = next((s for s in reversed(speeches) if start - _BEFORE <= s.verb < start), None)
-    lead = text[front.verb : start] if front else ""
-    if front and (before is None or front.verb > before.end) and not _BORDER.search(lead.rstrip('“"«‘ \u00a0\u202f')):
-        return Quote(start=start, end=end, speaker=front.speaker, rule=f"{front.rule}-before")
-    if (
-        before
-        and before.speaker is not None
-        and "\n\n" not in text[before.end : start]
-        and start - before.end < _BEHIND
-    ):
+    speech = _find_behind(text, span, speeches) or _find_front(text, span, speeches, before)
+    if speech:
+        return Quote(start=start, end=end, speaker=speech.speaker, rule=speech.rule)
+    if before and before.speaker is not None and _goes_on(text[before.end : start]):
         return Quote(start=start, end=end, speaker=before.speaker, rule="continued")
     return Quote(start=start, end=end, speaker=None, rule="unattributed")
+
+
+def _find_behind(text: str, span: Span, speeches: Sequence[Speech]) -> Speech | None:
+    """The verb of saying behind the quotation in the same sentence."""
+    at = bisect_left(speeches, span[1], key=_verb_of)
+    speech = speeches[at] if at < len(speeches) else None
+    if speech is None or speech.verb > span[1] + _BEHIND or _is_cut_off(text, (span[1], speech.verb)):
+        return None
+    return speech
+
+
+def _find_front(text: str, span: Span, speeches: Sequence[Speech], before: Quote | None) -> Speech | None:
+    """The verb of saying in front of the quotation in the same sentence, behind the quotation before it."""
+    at = bisect_left(speeches, span[0], key=_verb_of) - 1
+    speech = speeches[at] if at >= 0 else None
+    earliest = max(span[0] - _BEFORE, before.end if before else 0)
+    if speech is None or speech.verb < earliest:
+        return None
+    lead = text[speech.verb : span[0]].rstrip('“"«‘ \u00a0\u202f')
+    return None if _BORDER.search(lead) or lead.endswith((".", "!", "?")) or "\n\n" in lead else speech
+
+
+def _verb_of(speech: Speech) -> int:
+    """Where its verb stands."""
+    return speech.verb
+
+
+def _goes_on(between: str) -> bool:
+    """Whether what lies between two quotations lets the second go on with the first."""
+    return "\n\n" not in between and len(between) < _BEHIND
 
 
 def _is_cut_off(text: str, span: Span) -> bool:

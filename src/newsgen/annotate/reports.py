@@ -24,11 +24,10 @@ from newsgen.records.reading import CountryMention, DateMention, PersonMention, 
 # matches: , dont le président
 _CLAUSE = re.compile(
     r"[;:]\s"
-    r"|,?\s(?:while|after|before|when|where|which|who|that|because|although|whereas|since)\s"
-    r"|,\s(?:and|but|then|so|as)\s"
-    r"|,?\s(?:tandis|après|avant|quand|lorsque|lorsqu|qui|que|dont|où|puis|alors)[\s’']"
-    r"|,\s(?:et|mais|y|pero)\s"
-    r"|,?\s(?:mientras|después|antes|cuando|donde|quien|cual)\s",
+    r"|,\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
+    r"|,?\s(?:which|who|that|because|although|whereas|qui|que|dont|où|donde|quien|cual)\s"
+    r"|,?\s(?P<subordinate>while|after|before|when|where|since|tandis|après|avant|quand|lorsque|lorsqu|mientras|después"
+    r"|antes|cuando)[\s’']",
     re.IGNORECASE,
 )
 
@@ -37,13 +36,23 @@ _WORD = re.compile(r"\w+")
 
 # matches: did not sign
 # matches: n’a pas
-_DENIAL = re.compile(r"\b(?:not|never|n[’']t|ne|n[’']|ni|sin)\b|n[’']t\b|\bn[’']", re.IGNORECASE)
+# matches: would have been
+_DENIAL = re.compile(r"\b(?:not|never|ne|ni)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)ould have\b", re.IGNORECASE)
 
-# matches: since the end of
+# matches: since the
 # matches: depuis le
-_SINCE = re.compile(
-    r"\b(?:since|depuis|desde|ever since)\s(?:the\s|le\s|la\s|el\s|about\s|early\s|late\s)?$", re.IGNORECASE
+# matches: until
+_LASTING = re.compile(
+    r"\b(?:since|until|till|depuis|jusqu[’']à|jusqu[’']en|desde|hasta)\s(?:the\s|le\s|la\s|el\s|about\s)?$",
+    re.IGNORECASE,
 )
+
+# matches:  since Bazoum took the oath
+_ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
+
+# matches: , when the guard
+# matches:  lorsque la garde
+_WHEN = re.compile(r",?\s(?:when|lorsqu|lorsque|quand|cuando)\b")
 
 _NOUN_REACH = 40
 """Characters in front of and behind a date within which a noun may carry it."""
@@ -101,16 +110,44 @@ def _dates_happening(date: DateMention) -> bool:
 
 def _report_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Report]:
     """The reports of one sentence: one for each of its clauses that tells something dated."""
-    borders = [sentence[0], *(m.start() for m in _CLAUSE.finditer(context.article.text, *sentence)), sentence[1]]
+    borders = [sentence[0], *_list_borders(context.article.text, sentence), sentence[1]]
     by_clause: dict[int, list[int]] = {}
     for index in inside:
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
     for number, indices in by_clause.items():
-        clause = (borders[number], borders[number + 1])
-        finest = min(indices, key=lambda index: (_RANK[precision(context.dates[index].value or "")], index))
-        report = _report_clause(sentence, clause, finest, context)
+        finest = min(indices, key=lambda index: _fineness(context.dates[index].value or "", index))
+        report = _report_clause(sentence, _widen(borders, number, context.dates[finest], context), finest, context)
         if report:
             yield report
+
+
+def _list_borders(text: str, sentence: Span) -> list[int]:
+    """Where the sentence's clauses part: before their first words, and at the comma that ends a subordinate one."""
+    borders = set()
+    for found in _CLAUSE.finditer(text, *sentence):
+        borders.add(found.start())
+        comma = text.find(",", found.end(), sentence[1]) if found["subordinate"] else -1
+        if comma > 0:
+            borders.add(comma)
+    return sorted(borders)
+
+
+def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
+    """The date's clause, with the one before it if it has no verb of its own.
+
+    In "since December, when he came" it is the one behind, which the date dates.
+    """
+    text, (start, end) = context.article.text, (borders[number], borders[number + 1])
+    if _LASTING.search(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
+        return date.end, next((border for border in borders[number + 2 :] if border > date.end + 6), borders[-1])
+    if number and not _find_tense(text[start:end], context):
+        return borders[number - 1], end
+    return start, end
+
+
+def _fineness(value: str, index: int) -> tuple[int, bool, int]:
+    """The finest and surest first, then the first."""
+    return _RANK[precision(value)], "~" in value, index
 
 
 def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -> Report | None:
@@ -119,7 +156,7 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
     words = text[clause[0] : clause[1]]
     carried = _find_carrying_noun(text, date, clause, context.lexicon)
     tense = _find_tense(words, context)
-    if not carried and (not tense or _DENIAL.search(words) or _SINCE.search(text, clause[0], date.start)):
+    if not carried and (not tense or _DENIAL.search(words) or _is_lasting(text, (clause[0], sentence[1]), date)):
         return None
     topics = (
         carried or context.lexicon.topics.topics_of(words) or context.lexicon.topics.topics_of(text[slice(*sentence)])
@@ -134,6 +171,11 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
         countries=tuple(sorted({c.code for c in context.countries if sentence[0] <= c.start < sentence[1]})),
         people=tuple(sorted({p.person for p in context.people if sentence[0] <= p.start < sentence[1]})),
     )
+
+
+def _is_lasting(text: str, span: Span, date: DateMention) -> bool:
+    """Whether the date only tells since or until when something lasts: "until July", "two years on Sunday since"."""
+    return bool(_LASTING.search(text, span[0], date.start) or _ANNIVERSARY.match(text, date.end, span[1]))
 
 
 def _find_carrying_noun(text: str, date: DateMention, clause: Span, lexicon: Lexicon) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ from newsgen.records.article import Article, Dateline
 
 _SEARCHED = 12
 """Years tried behind the latest past date: after so many each weekday has come again."""
+_FORESIGHT = 550
+"""Days that a text looks ahead to a month or day at most; what lies farther off contradicts the rest."""
 
 
 class Evidence(Record):
@@ -26,6 +28,8 @@ class Evidence(Record):
 
     earliest: date | None
     """First day of the latest past date with its year and month."""
+    least_year: int
+    """Latest year that the text speaks of as past."""
     latest: date | None
     """Last day of the earliest date that the text looks ahead to."""
     weekday: int | None
@@ -53,6 +57,7 @@ def gather_evidence(expressions: Sequence[Expression], weekday: int | None) -> E
     days = [e.meaning for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.month and e.meaning.day]
     return Evidence(
         earliest=max(past, default=None),
+        least_year=max((year for e in expressions for year in _list_past_years(e)), default=0),
         latest=min(coming, default=None),
         weekday=weekday,
         days=tuple(day for day in days if day.weekday is not None),
@@ -67,9 +72,9 @@ def infer_year(value: str, evidence: Evidence) -> int | None:
     first = evidence.earliest.year
     for year in range(first, first + (_SEARCHED if has_weekday else 2)):
         day = _in_year(value, year)
-        if day is None or day < evidence.earliest:
+        if day is None or day < evidence.earliest or year < evidence.least_year:
             continue
-        if evidence.latest and day > evidence.latest:
+        if evidence.latest and not 0 <= (evidence.latest - day).days <= _FORESIGHT:
             return None
         if _fits(day, evidence):
             return year
@@ -124,9 +129,19 @@ def _list_past_days(expression: Expression) -> Iterator[date]:
             yield first
 
 
+def _list_past_years(expression: Expression) -> Iterator[int]:
+    """Year of a past date that has at least its year."""
+    if expression.tense != "future" and isinstance(expression.meaning, Fixed):
+        first = bounds(expression.meaning.value)[0]
+        if first and precision(expression.meaning.value) in ("day", "month", "season", "year"):
+            yield first.year
+
+
 def _list_coming_days(expression: Expression) -> Iterator[date]:
     """Last day of a date with its year that the text looks ahead to."""
-    if expression.tense == "future" and isinstance(expression.meaning, Fixed):
+    if expression.tense != "future" or not isinstance(expression.meaning, Fixed):
+        return
+    if precision(expression.meaning.value) in ("day", "month"):
         last = bounds(expression.meaning.value)[1]
         if last:
             yield last

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from newsgen.annotate.dates.meanings import Recurring, Unit
 from newsgen.edtf import Edtf, Point, Precision, bounds, format_edtf, is_valid, parse, precision
+from newsgen.lexicon.grammar import Tense
 
 _GRAINS = (
     ("day", "weekend"),
@@ -124,16 +125,18 @@ def nearest(meaning: Recurring, day: date, step: int) -> str | None:
     return next(_list_near(meaning, day, step), None)
 
 
-def likeliest(meaning: Recurring, day: date, step: int) -> str | None:
+def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     """The nearest one on the side that the tense tells, unless it is far off and the one on the other side near.
 
-    Nobody writes "November 21" for that of last year when this year's is three weeks away. A weekday beside the day
-    tells the year by itself.
+    Nobody writes "November 21" for that of last year when this year's is three weeks away; of a whole month, what
+    "was" decides. A weekday beside the day tells the year by itself.
     """
+    step = 1 if meaning.pull == "next" or (tense == "future" and not meaning.pull) else -1
     if meaning.weekday is not None and meaning.month is not None:
         return _nearest_with_weekday(meaning, day) or nearest(meaning, day, step)
     told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
-    if told is None or other is None or meaning.month is None or meaning.pull:
+    firm = meaning.pull or meaning.month is None or (tense == "past" and not meaning.day)
+    if told is None or other is None or firm:
         return told
     far, near = _FAR_AND_NEAR[step]
     return other if days_away(told, day) >= far and days_away(other, day) <= near else told

@@ -189,13 +189,7 @@ def _(meaning: Recurring, known: Known) -> str | None:
         return _resolve_in_week(meaning, known, first)
     if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
         return reckon.without_year(meaning)
-    return _resolve_by_tense(meaning, known.tense, first)
-
-
-def _resolve_by_tense(meaning: Recurring, tense: Tense, written: date) -> str | None:
-    """The one that word of direction or tense picks: the latest up to the day of writing, or the first from it on."""
-    ahead = meaning.pull == "next" or (not meaning.pull and tense == "future")
-    return reckon.likeliest(meaning, written, 1 if ahead else -1)
+    return reckon.likeliest(meaning, first, known.tense)
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
