@@ -34,7 +34,7 @@ class TitleWord:
     """One word of a title."""
 
     shown: str
-    """In normal spelling: `General` for `Gen.`."""
+    """In normal spelling within a title: `General` for `Gen.`, `ministre` of `Premier ministre`."""
     kinds: frozenset[TitleKind]
     """What it may be: `deputy` is an office and a modifier."""
     gender: Gender | None
@@ -48,7 +48,7 @@ class Names:
     given: frozenset[str]
     """Folded given names."""
     titles: Mapping[str, TitleWord]
-    """By word, with its accents and without: `général` and `general` are shown as they are spelt."""
+    """By word as listed, with its accents and without: `general` is a title in French too, `près` is none."""
     courtesy_of_language: Mapping[str, frozenset[str]]
     """Courtesies that are common in one language and something else in others."""
     roles: frozenset[str]
@@ -97,14 +97,14 @@ class Names:
 
     def title_word(self, word: str) -> TitleWord | None:
         """What is known of the word as part of a title."""
-        return self.titles.get(_accented(word)) or self.titles.get(fold(word)) or self._compound_title(word)
+        return self.titles.get(_accented(word)) or self._compound_title(word)
 
     def plural_title(self, word: str) -> TitleWord | None:
         """The title of several: `Presidents`, `Secretaries`."""
-        folded = fold(word)
-        if not folded.endswith("s"):
+        written = _accented(word)
+        if not written.endswith("s"):
             return None
-        title = self.titles.get(folded[:-1]) or self.titles.get(folded.removesuffix("ies") + "y")
+        title = self.titles.get(written[:-1]) or self.titles.get(written.removesuffix("ies") + "y")
         return title if title and title.kinds & {"rank", "office", "royal"} else None
 
     def is_courtesy_in(self, word: str, language: str) -> bool:
@@ -113,12 +113,13 @@ class Names:
         return all(folded not in words for name, words in self.courtesy_of_language.items() if name != language)
 
     def _compound_title(self, word: str) -> TitleWord | None:
-        """`Major-General`, `Vice-President`: as the last part, shown as written."""
+        """`Major-General`, `Vice-President`: as the last part."""
         head, hyphen, last = word.rpartition("-")
         title = self.titles.get(fold(last)) if hyphen else None
         if title is None or not all(fold(part) in self.titles for part in head.split("-")):
             return None
-        return TitleWord("-".join(part.capitalize() for part in word.split("-")), title.kinds, title.gender)
+        shown = "-".join(self.titles[fold(part)].shown for part in word.split("-"))
+        return TitleWord(shown, title.kinds, title.gender)
 
 
 def read_names(data: Mapping[str, bytes]) -> Names:

@@ -10,7 +10,7 @@ from newsgen.lexicon.names import Names
 
 # matches: since
 # matches: on 3
-_IN_DATE = re.compile(r"(?:\b(?:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le)|\d) $")
+_IN_DATE = re.compile(r"(?:\b(?:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le)|\d) ?$")
 
 _SHORTEST_SHOUTED_FAMILY = 4
 
@@ -20,7 +20,7 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
     part: list[Word] = []
     blocked_until = 0
     for index, word in enumerate(run):
-        place_end = ground.places.get(word.start, 0)
+        place_end = ground.places.get(_without_elision(word), 0)
         if place_end and _is_place_here(run, index, place_end, ground):
             blocked_until = max(blocked_until, place_end)
         if word.start < blocked_until or _is_border(run, index, part, ground):
@@ -29,6 +29,11 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
         else:
             part.append(word)
     yield from _trimmed(part, ground.names)
+
+
+def _without_elision(word: Word) -> int:
+    """Where the word begins behind an elided particle: `d'Agadez`."""
+    return word.start + 2 if word.text[1:2] in ("'", "’") else word.start
 
 
 def _trimmed(part: list[Word], names: Names) -> Iterator[Run]:
@@ -54,7 +59,7 @@ def _is_place_here(run: Run, index: int, place_end: int, ground: Ground) -> bool
     if is_last or not given:
         return True
     following = run[index + covered]
-    return ground.names.is_title(following.folded) or _is_country(run[index], ground, following)
+    return ground.names.is_title(following.text) or _is_country(run[index], ground, following)
 
 
 def _calls_for_name(before: Word, ground: Ground) -> bool:

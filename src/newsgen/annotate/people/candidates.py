@@ -98,7 +98,7 @@ def _only_describes(part: Run, ground: Ground) -> bool:
 
 def _is_portfolio(word: Word, names: Names) -> bool:
     """Whether the word tells what an office is in charge of: the `Commerce` of `Secretary of Commerce Bruce Smart`."""
-    title = names.title_word(word.folded)
+    title = names.title_word(word.text)
     return title is not None and "portfolio" in title.kinds
 
 
@@ -106,7 +106,7 @@ def _is_title_only(word: Word, names: Names) -> bool:
     """Whether the single word is a title or trade itself."""
     if word.folded in names.also_families:
         return False
-    return names.is_title(word.folded) or word.folded in names.roles or word.initial
+    return names.is_title(word.text) or word.folded in names.roles or word.initial
 
 
 def _is_barred(name: Run, ground: Ground) -> bool:

@@ -9,9 +9,10 @@ from newsgen.annotate.people.evidence import acts_as_person, find_weak_evidence,
 from newsgen.annotate.people.ground import Ground
 
 # matches: ,
-# matches:  and
-# matches:  y
-_BETWEEN_LISTED = re.compile(r",? (?:and |et |y |& )?(?:[\w'’]+ )?\Z|[;/]\s?\Z")
+# matches: , and
+# matches: /
+# not:  said
+_BETWEEN_LISTED = re.compile(r"\A(?:[,;/]\s?(?:(?:and|et|y|&)\b ?)?| (?:and|et|y|&) )(?:[\w'’]+ )?\Z")
 # matches: , then
 # matches: ;
 _ENDS_ITEM = re.compile(r"\s?(?:[,;.)(/\n]|\d|and\b|et\b|y\b|\Z)")

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Names, fold
 
@@ -25,12 +26,15 @@ _BRACKET = re.compile(r" \((?=[A-Z])")
 _VERB_AFTER = re.compile(r",? (?:also |then |later |has |had |a )?([^\W\d_]+)")
 # matches: " said
 # matches: añadió
-_VERB_BEFORE = re.compile(r"([^\W\d_]+) $")
+_VERB_BEFORE = re.compile(r"([^\W\d_]+) ?$")
 # matches: Niger's
-_COUNTRY_BEFORE = re.compile(r"['’]s? $")
+_COUNTRY_BEFORE = re.compile(r"['’]s? ?$")
+# matches: , was received
+# matches: .
+_COMMA = re.compile(r"[,.)]")
 # matches: on the
 # not: bathe
-_THE = re.compile(r"\b[Tt]he $")
+_THE = re.compile(r"\b[Tt]he ?$")
 
 # matches:  administration
 # matches:  murder case
@@ -60,7 +64,14 @@ def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return None
     if rule := _own_evidence(candidate, ground):
         return rule
-    return _first_that_applies(STRONG_RULES, candidate, ground)
+    return _first_that_applies(STRONG_RULES, candidate, ground) or _office_evidence(candidate, ground)
+
+
+def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """`office-before` for `the foreign minister of Chad, X Y,`; else None."""
+    if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
+        return None
+    return "office-before" if next(office_before(candidate, ground), None) else None
 
 
 def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:

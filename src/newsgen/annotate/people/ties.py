@@ -14,7 +14,7 @@ from newsgen.annotate.people.titles import read_office
 _AFTER = re.compile(r",? ([^\W\d][^\n,.;:()!?\"“”]{3,80})(?=[,.;:)\n])")
 # matches: Foreign Minister of Niger,
 # matches: the country's leader,
-_BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), $")
+_BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?$")
 # matches:  (Sweden)
 _IN_BRACKETS = re.compile(r" \(([^\n()]{2,30})\)")
 

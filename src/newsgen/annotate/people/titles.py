@@ -1,10 +1,11 @@
 """The title in front of a name, read backwards from the name."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.words import Word
-from newsgen.lexicon.names import Gender, Names, TitleKind, fold
+from newsgen.lexicon.names import Gender, Names, TitleKind, TitleWord, fold
 from newsgen.records.reading import CountryMention
 
 _BLANKS = (" ", "\u00a0")
@@ -66,15 +67,15 @@ def read_title(ground: Ground, name_start: int) -> Title | None:
 def leads_name(word: Word, ground: Ground) -> bool:
     """Whether a name may begin behind the word."""
     names = ground.names
-    title = names.title_word(word.folded)
+    title = names.title_word(word.text)
     if title is not None and title.kinds & _HEADS:
         return "courtesy" not in title.kinds or names.is_courtesy_in(word.folded, ground.language)
-    return word.folded in names.roles or is_plural_title(word.folded, names)
+    return word.folded in names.roles or is_plural_title(word.text, names)
 
 
 def is_plural_title(word: str, names: Names) -> bool:
-    """Whether the folded word is the title or trade of several: `Presidents`, `strikers`."""
-    return word.removesuffix("s") in names.roles or names.plural_title(word) is not None
+    """Whether the word is the title or trade of several: `Presidents`, `strikers`."""
+    return fold(word).removesuffix("s") in names.roles or names.plural_title(word) is not None
 
 
 def read_office(ground: Ground, start: int, end: int) -> str | None:
@@ -88,24 +89,27 @@ def read_office(ground: Ground, start: int, end: int) -> str | None:
     chain = [part for part in parts[first:last] if part]
     if first > _FURTHEST_OFFICE or not chain or "office" not in chain[-1].kinds:
         return None
-    return " ".join((*(part.shown for part in chain), *_charge(words[last:], ground.names)))
+    return " ".join((_shown(chain), *_charge(words[last:], ground.names)))
 
 
 def _charge(words: list[str], names: Names) -> list[str]:
     """What an office is in charge of, as written: of `of State Antony`, `of State`; nothing if it does not say so."""
-    count = 0
-    while count < len(words) and fold(words[count]) in _OF:
-        count += 1
-    end = count
-    while count and end < len(words) and (part := names.title_word(words[end])) and "portfolio" in part.kinds:
-        end += 1
-    return words[:end] if end > count else []
+    of = 0
+    while of < len(words) and fold(words[of]) in _OF:
+        of += 1
+    found = []
+    for word in words[of:] if of else ():
+        part = names.title_word(word)
+        if part is None or "portfolio" not in part.kinds:
+            break
+        found.append(part.shown)
+    return [*words[:of], *found] if found else []
 
 
 def _may_end_title(word: str, names: Names) -> bool:
     """Whether the word may be the last of a title or trade."""
     folded = fold(word)
-    return folded in names.roles or names.is_title(word) or is_plural_title(folded, names)
+    return folded in names.roles or names.is_title(word) or is_plural_title(word, names)
 
 
 def _step_over_country(ground: Ground, name_start: int) -> tuple[int, CountryMention | None]:
@@ -148,24 +152,39 @@ def _form_of_address(words: list[_Back], ground: Ground) -> tuple[Title, int] | 
         if part is None or not part.kinds & wanted or "courtesy" in head.kinds:
             break
         chain.append(part)
-    shown = "" if "courtesy" in head.kinds else " ".join(part.shown for part in reversed(chain))
+    shown = "" if "courtesy" in head.kinds else _shown(chain[::-1])
     start = words[len(chain) - 1].start
     return Title(start, shown, head.kinds & _HEADS, next((p.gender for p in chain if p.gender), None)), start
 
 
 def _office_described(words: list[_Back], names: Names) -> tuple[Title, int] | None:
-    """`Secretary of State`, `ministre des Affaires étrangères`; and where it begins."""
-    seen_of = False
-    for count, word in enumerate(words):
-        part = names.title_word(word.text)
-        if seen_of and part is not None and part.kinds & _HEADS:
-            shown = " ".join(w.text for w in reversed(words[: count + 1]))
-            return Title(word.start, shown[:1].upper() + shown[1:], frozenset()), word.start
-        if fold(word.text) in _OF and count:
-            seen_of = True
-        elif part is None or "portfolio" not in part.kinds:
-            return None
-    return None
+    """`Deputy Secretary of State`, `ministre des Affaires étrangères`; and where it begins."""
+    parts = [names.title_word(word.text) for word in words]
+    count = 0
+    while count < len(words) and (fold(words[count].text) in _OF or _is_kind(parts[count], "portfolio")):
+        count += 1
+    if count < 2 or count == len(words) or not _is_kind(parts[count], *_HEADS) or fold(words[0].text) in _OF:
+        return None
+    if not any(fold(word.text) in _OF for word in words[:count]):
+        return None
+    first = count
+    while first + 1 < len(words) and _is_kind(parts[first + 1], *_BEFORE_OFFICE):
+        first += 1
+    chain = [part for part in parts[count : first + 1] if part]
+    charge = [part.shown if part else word.text for part, word in zip(parts[:count], words, strict=False)]
+    shown = " ".join((_shown(chain[::-1]), *charge[::-1]))
+    return Title(words[first].start, shown, frozenset()), words[first].start
+
+
+def _is_kind(part: TitleWord | None, *kinds: TitleKind) -> bool:
+    """Whether a word is part of a title and of one of the kinds."""
+    return part is not None and not part.kinds.isdisjoint(kinds)
+
+
+def _shown(chain: Iterable[TitleWord]) -> str:
+    """The words of a title in normal spelling."""
+    title = " ".join(part.shown for part in chain)
+    return title[:1].upper() + title[1:]
 
 
 def _role(words: list[_Back], names: Names) -> tuple[Title, int] | None:
@@ -173,10 +192,10 @@ def _role(words: list[_Back], names: Names) -> tuple[Title, int] | None:
     if not words:
         return None
     word = fold(words[0].text)
-    listed = names.title_word(word) or names.plural_title(word)
-    if word not in names.roles and not is_plural_title(word, names):
+    listed = names.title_word(words[0].text) or names.plural_title(words[0].text)
+    if word not in names.roles and not is_plural_title(words[0].text, names):
         return None
-    shown = listed.shown if listed and listed.kinds & _OFFICES else ""
+    shown = _shown([listed]) if listed and listed.kinds & _OFFICES else ""
     return Title(words[0].start, shown, frozenset()), words[0].start
 
 

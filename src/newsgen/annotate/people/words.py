@@ -33,6 +33,7 @@ _LONGEST_NAME_WORD = 40
 _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
 _LONGEST_RUN = 16
+_AND_OF_NAMES = frozenset((" y ", " e "))
 _BLANKS = frozenset((" ", "\u00a0", "\u202f", "  "))
 
 
@@ -130,6 +131,8 @@ def _particles_between(text: str, left: Word, right: Word, names: Names) -> tupl
         dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
         return () if dotted and gap[1:] in _DOT_ENDS else None
     if gap[0] not in " \u00a0" or gap[-1] not in " \u00a0" or "\n" in gap:
+        return None
+    if gap in _AND_OF_NAMES and names.is_given_name(right.text):
         return None
     return _particles(gap, left.end, names)
 
