@@ -14,8 +14,6 @@ from newsgen.resolve.tellings import Telling, read_tellings
 
 _SHORT, _LONG = 60, 280
 """Characters of a sentence that is well read in a list."""
-_MOST_NAMED = 5
-"""People and places beyond these make a sentence no clearer."""
 
 # matches: 2024-03-12/2024-03-14
 # not: 2024-03-12
@@ -64,17 +62,21 @@ def _choose_date(happening: Happening) -> str:
 def _find_clearest(happening: Happening) -> Telling:
     """The telling whose sentence a reader understands best.
 
-    It tells what has happened, by the finest date, names most of who and where, and is neither clipped nor endless;
-    of equals the first by letters and place, so that it stays when articles arrive.
+    It tells what has happened, by the finest date, in the language of most, neither clipped nor endless, as news rather
+    than as background, and names most of what the others name too; of equals the first by letters and place, so that it
+    stays when articles arrive.
     """
+    languages = Counter(telling.language for telling in happening.tellings)
+    named = Counter(item for telling in happening.tellings for item in _subjects(telling))
 
-    def rank(telling: Telling) -> tuple[bool, bool, bool, int, str, str, int]:
-        named = len(telling.people) + min(len(telling.countries), 2) + bool(telling.topics)
+    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, int, str, str, int]:
         return (
             telling.kind != "happened",
             telling.span != happening.span,
+            -languages[telling.language],
             not _SHORT <= len(telling.sentence) <= _LONG,
-            -min(named, _MOST_NAMED),
+            not telling.is_news,
+            -sum(named[item] - 1 for item in _subjects(telling)),
             telling.sentence,
             telling.path,
             telling.start,
@@ -83,12 +85,20 @@ def _find_clearest(happening: Happening) -> Telling:
     return min(happening.tellings, key=rank)
 
 
+def _subjects(telling: Telling) -> tuple[str, ...]:
+    """Who, where and what."""
+    return (*telling.people, *telling.countries, *telling.topics)
+
+
 def _want_id(happening: Happening) -> str:
     """Date, kind and country: what most reports agree on, so that a further one seldom changes it."""
     tellings = happening.tellings
     topic = _most_frequent(topic for telling in tellings for topic in telling.topics)
     person = _most_frequent(person for telling in tellings for person in telling.people)
-    country = _most_frequent(country for telling in tellings for country in telling.countries)
+    # What a sentence names counts twice: it says more of the place than what the article is about.
+    country = _most_frequent(
+        code for telling in tellings for code in (*telling.countries, *telling.countries, *telling.home)
+    )
     when = _NOT_IN_ID.sub("-", _choose_date(happening).lower()).strip("-")
     return "-".join(part for part in (when, topic or person or "event", country.lower()) if part)
 

@@ -7,7 +7,7 @@ person, a word. A coarse date looks only at the months or the year that it cover
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from newsgen.records import Record
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -178,10 +178,8 @@ def _find_best(
 
 def _compare(coarse: Happening, fine: Happening, name: Name) -> Match | None:
     """The most that speaks for it that both are one."""
-    ours, theirs = coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]
-    if tell_apart(ours, theirs):
-        return None
-    found = [result for left in ours for right in theirs if (result := match(left, right, name))]
+    pairs = product(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES])
+    found = [result for left, right in pairs if (result := match(left, right, name))]
     return max(found, key=lambda result: result.points, default=None)
 
 

@@ -8,8 +8,9 @@ from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import EventReport
-from newsgen.records.reading import Reading, Report, ReportKind
+from newsgen.records.reading import Reading, ReportKind
 
+_NEWS_DAYS = 10
 _SHORTEST = 4
 _STEM = 5
 """Letters that `withdraw`, `withdrew` and `withdrawal` share."""
@@ -32,12 +33,17 @@ class Telling(Record):
     """Of the sentence, in the article's text."""
     sentence: str
     kind: ReportKind
+    language: str
+    is_news: bool
+    """Whether the article was published within days of the date that it tells of."""
     span: Span | None
     """None where an end is open or the year unknown."""
     topics: tuple[str, ...]
     countries: tuple[str, ...]
     people: tuple[str, ...]
     """Ids, sorted."""
+    home: tuple[str, ...]
+    """Countries that the article is about: a sentence need not say again where it happens."""
     words: frozenset[str]
     """Beginnings of the words that say something; no names of months, no years."""
 
@@ -53,6 +59,7 @@ def read_tellings(
     """All reports of all articles."""
     content = _ContentWords(lexicon)
     for place, reading in enumerate(readings):
+        home = tuple(sorted(count.code for count in reading.countries if count.primary))
         for index, report in enumerate(reading.reports):
             sentence = reading.article.text[report.start : report.end]
             ids = {person_ids[place][person] for person in report.people}
@@ -62,10 +69,13 @@ def read_tellings(
                 start=report.start,
                 sentence=sentence,
                 kind=report.kind,
-                span=_span(report),
+                language=reading.article.language,
+                is_news=_is_news(_span(report.date), _span(reading.article.published)),
+                span=_span(report.date),
                 topics=report.topics,
                 countries=report.countries,
                 people=tuple(sorted(own for own in ids if own is not None)),
+                home=home,
                 words=content.of(sentence),
             )
 
@@ -110,6 +120,10 @@ class _ContentWords:
         )
 
 
-def _span(report: Report) -> Span | None:
-    first, last = bounds(report.date)
+def _is_news(told: Span | None, published: Span | None) -> bool:
+    return told is not None and published is not None and 0 <= published[0] - told[0] <= _NEWS_DAYS
+
+
+def _span(value: str | None) -> Span | None:
+    first, last = bounds(value) if value else (None, None)
     return (first.toordinal(), last.toordinal()) if first and last else None

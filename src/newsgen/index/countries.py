@@ -1,0 +1,28 @@
+"""Countries, with all that the archive knows about them."""
+
+from newsgen.index.ties import Ties, count_ties, find_events
+from newsgen.lexicon.gazetteer import Gazetteer
+from newsgen.lexicon.slugs import fold_name, make_slug, number_slugs
+from newsgen.records.archive import CountryEntry, Entities
+
+
+def index_countries(entities: Entities, ties: Ties, gazetteer: Gazetteer) -> tuple[CountryEntry, ...]:
+    """An entry for each country that an article or an event names, by name."""
+    _, events = find_events(entities)
+    codes = sorted(ties.of_country.keys() | events.keys())
+    names = {code: gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes}
+    slugs = number_slugs([make_slug(names[code], "country") or code.lower() for code in codes])
+    entries = (
+        CountryEntry(
+            code=code,
+            id=slug,
+            name=names[code],
+            articles=(articles := ties.of_country.get(code, ())),
+            primary=ties.about_country.get(code, ()),
+            people=count_ties(articles, ties.people_in),
+            countries=count_ties(articles, ties.countries_in, without=code),
+            events=tuple(events.get(code, ())),
+        )
+        for code, slug in zip(codes, slugs, strict=True)
+    )
+    return tuple(sorted(entries, key=lambda entry: (fold_name(entry.name), entry.code)))

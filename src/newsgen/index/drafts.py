@@ -1,0 +1,130 @@
+"""Drafts left out: of articles, people and events little remains that only a draft says.
+
+Resolution sees drafts too, so that no address changes when a draft is published; what they alone contribute is taken
+away here. Only a name that drafts alone spell so stays, for the address is made of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from newsgen.edtf import bounds, sort_key
+from newsgen.lexicon.slugs import fold_name
+from newsgen.records.archive import Entities, Event, EventReport, Link, Person, Spelling
+from newsgen.records.clipping import Clipping
+from newsgen.records.reading import Reading, Report
+
+Positions = Mapping[int, int]
+"""Position of each article that is kept → its position among those."""
+
+
+def leave_out_drafts(
+    clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities
+) -> tuple[Sequence[Clipping], Sequence[Reading], Entities]:
+    """The same without drafts; ids stay as they are."""
+    kept = [position for position, reading in enumerate(readings) if not reading.article.draft]
+    if len(kept) == len(readings):
+        return clippings, readings, entities
+    positions = {position: new for new, position in enumerate(kept)}
+    return (
+        tuple(clippings[position] for position in kept),
+        tuple(readings[position] for position in kept),
+        Entities(
+            article_ids=tuple(entities.article_ids[position] for position in kept),
+            people=_keep_people(entities.people, positions, readings),
+            person_ids=tuple(entities.person_ids[position] for position in kept),
+            events=_keep_events(entities, positions, readings),
+            diagnostics=entities.diagnostics,
+        ),
+    )
+
+
+def _keep_people(people: Iterable[Person], positions: Positions, readings: Sequence[Reading]) -> tuple[Person, ...]:
+    kept = [
+        person
+        for person in people
+        if any(article in positions for article, _ in person.members)
+        or any(article in positions for article in person.listed_in)
+    ]
+    ids = {person.id for person in kept}
+    return tuple(_keep_person(person, ids, positions, readings) for person in kept)
+
+
+def _keep_person(person: Person, ids: set[str], positions: Positions, readings: Sequence[Reading]) -> Person:
+    spellings = _keep_spellings(person.spellings, positions)
+    members = [(article, index) for article, index in person.members if article in positions]
+    titles = {fold_name(title) for article, index in members for title in readings[article].people[index].titles}
+    written = {spelling.text for spelling in spellings}
+    return msgspec.structs.replace(
+        person,
+        spellings=spellings,
+        titles=tuple(title for title in person.titles if fold_name(title) in titles),
+        members=tuple((positions[article], index) for article, index in members),
+        listed_in=tuple(positions[article] for article in person.listed_in if article in positions),
+        links=tuple(link for link in person.links if _is_written(link, written)),
+        undecided=tuple((other, link) for other, link in person.undecided if other in ids),
+    )
+
+
+def _keep_spellings(spellings: Iterable[Spelling], positions: Positions) -> tuple[Spelling, ...]:
+    kept = (
+        Spelling(text=spelling.text, articles=articles)
+        for spelling in spellings
+        if (articles := tuple(positions[article] for article in spelling.articles if article in positions))
+    )
+    return tuple(sorted(kept, key=lambda spelling: (-len(spelling.articles), spelling.text)))
+
+
+def _is_written(link: Link, written: set[str]) -> bool:
+    return link.left in written and link.right in written
+
+
+def _keep_events(entities: Entities, positions: Positions, readings: Sequence[Reading]) -> tuple[Event, ...]:
+    kept = (_keep_event(event, entities, positions, readings) for event in entities.events)
+    return tuple(sorted((event for event in kept if event), key=lambda event: (sort_key(event.date), event.id)))
+
+
+def _keep_event(event: Event, entities: Entities, positions: Positions, readings: Sequence[Reading]) -> Event | None:
+    """The event as the remaining reports tell it; None if there are none."""
+    reports = [report for report in event.reports if report.article in positions]
+    if len(reports) in (0, len(event.reports)):
+        return _move_reports(event, reports, positions) if reports else None
+    told = [readings[report.article].reports[report.report] for report in reports]
+    clearest = event.reports[event.clearest]
+    people = {
+        entities.person_ids[report.article][person]
+        for report, telling in zip(reports, told, strict=True)
+        for person in telling.people
+    }
+    changed = msgspec.structs.replace(
+        event,
+        date=min((telling.date for telling in told), key=_rank_fineness),
+        kind="happened" if any(telling.kind == "happened" for telling in told) else "announced",
+        topics=_union(telling.topics for telling in told),
+        countries=_union(telling.countries for telling in told),
+        people=tuple(sorted(own for own in people if own is not None)),
+        clearest=reports.index(clearest) if clearest in reports else _find_fullest(told),
+        evidence=event.evidence if len(reports) > 1 else (),
+    )
+    return _move_reports(changed, reports, positions)
+
+
+def _move_reports(event: Event, reports: Iterable[EventReport], positions: Positions) -> Event:
+    moved = (msgspec.structs.replace(report, article=positions[report.article]) for report in reports)
+    return msgspec.structs.replace(event, reports=tuple(moved))
+
+
+def _rank_fineness(value: str) -> tuple[int, int, str]:
+    """The finest date first."""
+    first, last = bounds(value)
+    days = (last - first).days if first and last else 10**7
+    return (days, len(value), value)
+
+
+def _find_fullest(told: Sequence[Report]) -> int:
+    """The report that names most."""
+    return max(range(len(told)), key=lambda place: (len(told[place].people) + len(told[place].countries), -place))
+
+
+def _union(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    return tuple(sorted({item for group in groups for item in group}))
