@@ -172,7 +172,9 @@ def _name_source(given: str | None, findings: Findings, context: Context) -> str
     if given is not None:
         return context.declared(given) or given
     named = [(finding.weight, finding.source) for _, finding in findings if finding.source]
-    agency = next((finding.dateline.agency for _, finding in findings if finding.dateline and finding.dateline.agency), None)
+    agency = next(
+        (finding.dateline.agency for _, finding in findings if finding.dateline and finding.dateline.agency), None
+    )
     if agency:
         named.append(_weigh_agency(agency, context))
     best = max(named, key=lambda found: (found[0], context.declared(found[1]) is not None), default=None)

@@ -24,9 +24,7 @@ def free_furniture(parts: Parts) -> Parts:
         return parts
     first, last = long[0], long[-1]
     freed = {
-        index: None
-        for index in range(first + 1, last)
-        if (finding := parts[index].finding) and _is_doubtful(finding)
+        index: None for index in range(first + 1, last) if (finding := parts[index].finding) and _is_doubtful(finding)
     }
     return with_roles(parts, freed)
 
@@ -42,7 +40,11 @@ def cut_end_mark(parts: Parts, context: Context) -> Parts:
     if last is None or len(parts[last].unit.source) < 12:
         return parts
     source = parts[last].unit.source
-    mark = max((phrase for phrase in context.lexicon.desk.cues["end"].phrases if _ends_with(source, phrase)), key=len, default="")
+    mark = max(
+        (phrase for phrase in context.lexicon.desk.cues["end"].phrases if _ends_with(source, phrase)),
+        key=len,
+        default="",
+    )
     if not mark:
         return parts
     rest, end = cut_unit(parts[last].unit, len(source) - len(mark))

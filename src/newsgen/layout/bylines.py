@@ -17,7 +17,9 @@ _PARTED = re.compile(r"\s*[|•·]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
 # matches: Jane Doe in Niamey
 # matches: Jeanne Dupont, à Niamey
 # not: Jane Doe and John Roe
-_AT_PLACE = re.compile(r"[\s,]+(?:in|at|from|à|en|desde|em|aus)\s+[^\W\d_a-zß-ÿ][\w.'’-]*(?:[\s,]+[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}$")
+_AT_PLACE = re.compile(
+    r"[\s,]+(?:in|at|from|à|en|desde|em|aus)\s+[^\W\d_a-zß-ÿ][\w.'’-]*(?:[\s,]+[^\W\d_a-zß-ÿ][\w.'’-]*){0,3}$"
+)
 # matches: Jane Doe on May 3, 2024
 _ON_DATE = re.compile(r"\s+(?:on|le|el|am|em)\s+(?=\S)")
 # matches: Jane Doe for The Courier
@@ -44,7 +46,7 @@ class Byline(NamedTuple):
 def after_cue(text: str, cue: str) -> str:
     """What follows the folded cue at the head of the text."""
     for end in range(max(1, len(cue) - 3), min(len(text), len(cue) + 12) + 1):
-        if fold(text[:end]) == cue and (end == len(text) or fold(text[: end + 1]) != cue):
+        if fold(text[:end]) == cue:
             return text[end:]
     return ""
 
@@ -87,14 +89,18 @@ def is_name(text: str) -> bool:
         2 <= len(words) <= 5
         and not words[0].islower()
         and not words[-1].islower()
-        and all(_NAME_WORD.search(word) and (not word[0].islower() or word in _SMALL_WORDS) for word in words)
+        and all(_NAME_WORD.search(word) and (not word.islower() or word in _SMALL_WORDS) for word in words)
     )
 
 
 def is_known_name(text: str, context: Context) -> bool:
     """Whether the words are a person's name with a given name that is known."""
     names = context.lexicon.names
-    return is_name(text) and names.is_given_name(text.split()[0]) and not any(fold(w) in names.barred for w in text.split())
+    return (
+        is_name(text)
+        and names.is_given_name(text.split()[0])
+        and not any(fold(w) in names.barred for w in text.split())
+    )
 
 
 def _split(text: str) -> list[str]:
@@ -169,6 +175,6 @@ def _are_names(text: str, context: Context) -> bool:
         return True
     if text[-1] == "." and len(words[-1]) > 4:
         return False
-    return any(not word[0].islower() for word in words) and all(
-        not word[0].islower() or word.strip(",") in _SMALL_WORDS for word in words
-    )
+    if all(not word.islower() or word.strip(",") in _SMALL_WORDS for word in words):
+        return any(not word[0].islower() for word in words)
+    return 2 <= len(words) <= 3 and context.lexicon.names.is_given_name(words[0])

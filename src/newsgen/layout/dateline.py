@@ -6,6 +6,7 @@ something must vouch for the whole: a date, an agency, or a place that is known.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.layout.outlets import Context
@@ -45,7 +46,9 @@ _CLOSING = re.compile(r"(?:\*{1,3}|_{1,3})\s+")
 # matches: **NIAMEY**
 _MARKS = re.compile(r"[*_#]+")
 
-_SMALL_WORDS = frozenset("of the de da do dos das del de' di du des la le les el los las al a à en et y e and und sur am an im near sous lès".split())
+_SMALL_WORDS = frozenset(
+    "of the de da do dos das del de' di du des la le les el los las al a à en et y e and und sur am an im near sous lès".split()
+)
 _MAX_WORDS = 5
 
 
@@ -68,6 +71,12 @@ class _Pieces(NamedTuple):
 
 def find_dateline(source: str, context: Context) -> Found | None:
     """The dateline that the paragraph begins with, if it does."""
+    return _find(source[: 2 * REACH], context)
+
+
+@lru_cache(maxsize=64)
+def _find(source: str, context: Context) -> Found | None:
+    """`find_dateline`, which several rules ask of the same paragraph."""
     reach = source[:REACH]
     if not reach or reach[0].islower():
         return None
@@ -175,7 +184,13 @@ def _is_time_word(word: str, context: Context) -> bool:
 
 def _are_places(places: list[str], context: Context) -> bool:
     """Whether all may be names of places by their form."""
-    return 1 <= len(places) <= 3 and all(map(_may_be_place, places)) and not _is_cue(places[0], context)
+    known = context.lexicon.gazetteer.country_of_place
+    return (
+        1 <= len(places) <= 3
+        and not places[0][0].islower()
+        and all(_may_be_place(place) or known(place) for place in places)
+        and not _is_cue(places[0], context)
+    )
 
 
 def _may_be_place(text: str) -> bool:
@@ -226,12 +241,13 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
     if pieces.agency:
         sure = _is_agency(pieces.agency, context)
         named = known or place.isupper()
-        initials = pieces.agency.isupper() and len(pieces.agency) <= 8
-        return (sure and (named or bool(sign.strip(".")))) or (named and bool(sign.strip(".")) and (initials or known))
-    if not sign.strip("."):
+        dashed = bool(sign.strip("."))
+        return (known and (sure or dashed)) or (dashed and (sure or (named and len(pieces.agency) <= 8)))
+    if not sign.strip(".") or rest.isupper():
         return False
     if len(pieces.places) > 1:
-        return known and (place.isupper() or pieces.places[0].isupper() or _is_region(pieces.places[-1], context))
+        exact = context.lexicon.gazetteer.country_of_place(place) is not None
+        return exact and (pieces.places[0].isupper() or _is_region(pieces.places[-1], context))
     return known and (place.isupper() or context.lexicon.gazetteer.code_of(place) is None)
 
 

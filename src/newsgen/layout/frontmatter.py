@@ -72,7 +72,9 @@ def read_header(text: str, path: str, lexicon: Lexicon) -> Header:
         except ConfigError as error:
             return Header(FrontMatter(), end, error.diagnostics)
         if not isinstance(tree, yamltext.Mapping):
-            return Header(FrontMatter(), end, (_error(path, _Fault(tree, "front matter must be `key: value` lines", _HINT)),))
+            return Header(
+                FrontMatter(), end, (_error(path, _Fault(tree, "front matter must be `key: value` lines", _HINT)),)
+            )
         return _read(tree, path, end, lexicon)
     lines = _find_lines(text)
     if lines is None:
@@ -206,7 +208,11 @@ def _plain(node: Node) -> object:
 
 def _text(node: Node, _: Lexicon) -> str:
     if not isinstance(node, Scalar) or not node.text.strip():
-        raise _Fault(node, "this must be a text", "write it on one line, in quotation marks if it holds `: ` or begins with a mark")
+        raise _Fault(
+            node,
+            "this must be a text",
+            "write it on one line, in quotation marks if it holds `: ` or begins with a mark",
+        )
     return " ".join(node.text.split())
 
 
@@ -283,9 +289,16 @@ def _dateline(node: Node, lexicon: Lexicon) -> Dateline:
     if isinstance(node, Scalar):
         place = _text(node, lexicon)
         return Dateline(place=place, country=lexicon.gazetteer.country_of_place(place))
-    readers: dict[str, Callable[[Node, Lexicon], str]] = {"place": _text, "country": _country, "date": _date, "agency": _text}
+    readers: dict[str, Callable[[Node, Lexicon], str]] = {
+        "place": _text,
+        "country": _country,
+        "date": _date,
+        "agency": _text,
+    }
     if not isinstance(node, yamltext.Mapping):
-        raise _Fault(node, "this must be a place, or place, country, date and agency", "write {place: Niamey, date: 2024-05-15}")
+        raise _Fault(
+            node, "this must be a place, or place, country, date and agency", "write {place: Niamey, date: 2024-05-15}"
+        )
     values: dict[str, str] = {}
     for key, value in node.entries:
         if key.text not in readers:

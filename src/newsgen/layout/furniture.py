@@ -23,7 +23,9 @@ _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 # matches: Copyright 2024 Example
 # matches: (c) 2023 Example
 # not: Copyright law is changing
-_COPYRIGHT = re.compile(r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I)
+_COPYRIGHT = re.compile(
+    r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
+)
 # matches: © 2024 The Courier. All rights reserved.
 _HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I)
 # matches: 3 min read
@@ -44,6 +46,9 @@ _IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']"
 _LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+|\s+-\s+")
+
+_CREDIT_REACH = 100
+"""Characters at the end of a caption that hold its credit."""
 
 _PLAIN_ALT = frozenset(("", "image", "photo", "picture", "img", "imagen", "foto", "logo", "no description available"))
 
@@ -112,11 +117,12 @@ def _read_link(unit: Unit, context: Context) -> Finding | None:
 
 def _read_source(unit: Unit, context: Context) -> Finding | None:
     """`Source: X`, `(Fuente: X)`, `This article first appeared in X.`"""
+    if len(unit.text) > 160:
+        return None
     cues = context.lexicon.desk.cues
-    start = len(unit.text) - len(unit.text.lstrip(" ([*_-–—"))
-    text = unit.text[start:]
-    cue = cues["source.start"].start(fold(text[:60]))
-    if cue is None or len(unit.text) > 160:
+    text = unit.text.lstrip(" ([*_-–—")
+    cue = cues["source.start"].start(fold(text[:80]))
+    if cue is None:
         return None
     rest = after_cue(text, cue)
     colon = rest.lstrip()[:1] == ":"
@@ -132,22 +138,28 @@ def _read_source(unit: Unit, context: Context) -> Finding | None:
             name = head
             break
     named = name_outlet(name, context)
-    if not named and not (1 <= len(name.split()) <= (7 if colon else 5) and not name[0].islower() and not name.endswith("?")):
+    if not named and not (
+        1 <= len(name.split()) <= (7 if colon else 5) and not name[0].islower() and not name.endswith("?")
+    ):
         return None
     if not colon and not named and name.count(" ") > 3:
         return None
     shown = named.name if named else name
-    return Finding("source", "source-label", source=shown, weight=Weight.LABEL, url=url.group() if url else "", stamp=stamp)
+    return Finding(
+        "source", "source-label", source=shown, weight=Weight.LABEL, url=url.group() if url else "", stamp=stamp
+    )
 
 
 def _read_published(unit: Unit, context: Context) -> Finding | None:
     """`Published: 12 March 2024 14:05 GMT`, `Mis à jour le 3 mai 2024`."""
+    if len(unit.text) > 160:
+        return None
     cues = context.lexicon.desk.cues
     text = unit.text.lstrip("([*_ -–—")
     folded = fold(text) if text != unit.text else unit.folded
     for kind, updated in (("stamp.published", False), ("stamp.updated", True)):
         cue = cues[kind].start(folded)
-        if cue is None or len(text) > 160:
+        if cue is None:
             continue
         rest = after_cue(text, cue).strip(" :")
         stamp = _read_leading_stamp(rest, context)
@@ -264,8 +276,9 @@ def _read_caption(unit: Unit, context: Context) -> Finding | None:
     folded = unit.folded.lstrip("([*_ ")
     if _starts_credit(folded, context):
         return Finding("caption", "credit")
-    *_, last = _LAST_PHRASE.split(unit.folded.rstrip(" )].*_"))
-    before = unit.folded[: unit.folded.rfind(last)].rstrip()
+    end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
+    *_, last = _LAST_PHRASE.split(end)
+    before = end[: len(end) - len(last)].rstrip()
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")
     return None
@@ -282,6 +295,8 @@ def _starts_credit(folded: str, context: Context) -> bool:
 
 def _read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
     """`Home > World > Africa`"""
+    if not _CRUMBS.search(unit.text):
+        return None
     crumbs = [fold(crumb) for crumb in _CRUMBS.split(unit.text) if crumb]
     if not 2 <= len(crumbs) <= 6 or unit.marked or any(len(crumb) > 60 for crumb in crumbs):
         return None

@@ -24,7 +24,9 @@ _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
 # matches: detains president;
 # matches: the end of
-_UNFINISHED = re.compile(r"(?:[;,:–—-]|\b(?:and|or|of|to|in|on|for|the|a|an|with|as|at|by|et|de|du|des|la|le|les|à|en|y|el|los|del|con))$")
+_UNFINISHED = re.compile(
+    r"(?:[;,:–—-]|\b(?:and|or|of|to|in|on|for|the|a|an|with|as|at|by|et|de|du|des|la|le|les|à|en|y|el|los|del|con))$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding],
     units = [parts[index].unit for index in indices[:3]]
     following, after = (*units[1:], None, None)[:2]
     before = indices[0] - 1
-    return _Place(units[0], context, above.get(before, parts[before].finding if before >= 0 else None), following, after)
+    return _Place(
+        units[0], context, above.get(before, parts[before].finding if before >= 0 else None), following, after
+    )
 
 
 def _place_given(parts: Parts, indices: list[int], context: Context, given: str) -> Parts:
@@ -102,7 +106,11 @@ def _read_date(place: _Place) -> Finding | None:
 def _read_place_and_date(place: _Place) -> Finding | None:
     """`Niamey, 15 May 2024` alone above the headline."""
     found = read_dateline_line(place.unit.text, place.context) if place.leads_to_headline() else None
-    return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp) if found and found.stamp else None
+    return (
+        Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp)
+        if found and found.stamp
+        else None
+    )
 
 
 def _read_slug(place: _Place) -> Finding | None:
@@ -142,7 +150,9 @@ def _read_kicker(place: _Place) -> Finding | None:
     sections = place.context.lexicon.desk.sections
     parts = [part for part in _KICKER_PARTS.split(unit.folded) if part]
     if any(part in sections for part in parts):
-        is_next = may_be_headline(following, place.context) and (place.leads_to_headline() or place.after_next is not None)
+        is_next = may_be_headline(following, place.context) and (
+            place.leads_to_headline() or place.after_next is not None
+        )
         return Finding("kicker", "section") if is_next else None
     if not place.leads_to_headline() or len(words) > 4:
         return None

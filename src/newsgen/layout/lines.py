@@ -53,7 +53,9 @@ _UNDERLINE = re.compile(r"^(?:=+|-{2,})$")
 _IMAGE = re.compile(r"^\[?!\[[^\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\]]*\])?(?:\]\([^()\s]*\))?$")
 # matches: [Image: a bridge]
 # matches: <img src="x.jpg" alt="a bridge">
-_IMAGE_NOTE = re.compile(r"^(?:\[(?:image|photo|picture|img|video|graphic|map)\b[^\]]*\]|<(?:img|figure|picture)\b[^>]*>)$", re.I)
+_IMAGE_NOTE = re.compile(
+    r"^(?:\[(?:image|photo|picture|img|video|graphic|map)\b[^\]]*\]|<(?:img|figure|picture)\b[^>]*>)$", re.I
+)
 
 
 class Line(NamedTuple):
@@ -82,7 +84,7 @@ class Unit(NamedTuple):
     end: int
     """Offset behind the last character, line end included."""
     level: int = 0
-    """Of a heading: 1 to 6. Of a list item: its number, 0 for a bullet."""
+    """Of a heading: 1 to 6. Of a list item: its number, which stays in the text, or 0 for a bullet."""
     source: str = ""
     """The lines joined with single blanks, inline marks included."""
     inline: Inline = Inline("", (), (), "")
@@ -112,9 +114,7 @@ def read_units(text: str, start: int, first_line: int) -> tuple[Unit, ...]:
     return tuple(_join(lines, _measure(lines), len(text)))
 
 
-def make_unit(
-    kind: UnitKind, lines: Sequence[Line], start: int, end: int, *, level: int = 0, opened: str = ""
-) -> Unit:
+def make_unit(kind: UnitKind, lines: Sequence[Line], start: int, end: int, *, level: int = 0, opened: str = "") -> Unit:
     """A unit with all that follows from its lines; `opened` is a mark left open by what was cut off before it."""
     if kind in ("blank", "rule"):
         return Unit(kind, tuple(lines), start, end)
@@ -240,7 +240,7 @@ def _classify(line: Line, number: int) -> _Found:
         return _Found("image", line)
     match = _NUMBER.search(text)
     if match and number >= 0 and int(match[1]) == number + 1:
-        return _Found("list-item", line._replace(text=text[match.end() :], at=line.at + match.end()), int(match[1]))
+        return _Found("list-item", line, int(match[1]))
     return _Found("text", line)
 
 
@@ -262,6 +262,9 @@ def _goes_on(kind: UnitKind, batch: Sequence[Line], found: _Found, width: int) -
     """Whether the line belongs to the unit that is being gathered."""
     if kind == "blank" or found.kind == "blank":
         return kind == found.kind
+    if found.level == 1 and found.kind == "list-item" and kind == "text":
+        # "…talks will begin on May / 1. They": a number that a wrapped line happens to begin with
+        return len(batch[-1].text) >= 30 and batch[-1].text[-1] not in _TERMINAL
     if found.kind not in ("text", "quotation") or kind not in ("text", "quotation", "list-item"):
         return False
     if found.kind == "quotation" and kind != "quotation":

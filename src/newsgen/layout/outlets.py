@@ -22,8 +22,10 @@ _PARTED = re.compile(r"\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s")
 # matches: © 2024 The Courier
 # matches: -- Sahel Desk
 # not: The Courier
-_LEAD = re.compile(r"^(?:[\s\-–—*_©|•:,(\[\"“«]|\(c\)|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I)
-_TRAIL = " \t.,;:|-–—*_)]\"”»"
+_LEAD = re.compile(
+    r"^(?:[\s\-–—*_©|•:,(\[\"“«]|\(c\)|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I
+)
+_TRAIL = ' \t.,;:|-–—*_)]"”»'
 
 
 class Named(NamedTuple):
@@ -35,9 +37,9 @@ class Named(NamedTuple):
     """Whether `site.yaml` declares it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """What the reading of one clipping rests on."""
+    """What the reading of one clipping rests on; equal only to itself, so that results can be kept with it."""
 
     lexicon: Lexicon
     outlets: Mapping[str, str]

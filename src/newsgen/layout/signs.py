@@ -7,7 +7,7 @@ from newsgen.layout.lines import SHORT, Unit
 from newsgen.layout.outlets import Context
 from newsgen.lexicon.desk import fold
 
-_STOPS = ".!?…:;。؟！"
+_STOPS = ".!?…。؟！"
 _CLOSING = "\"'”’»)]*_ "
 
 # matches: The army took power. It was the second coup
@@ -27,7 +27,8 @@ _CAPTION_WORDS = frozenset(
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return text.rstrip(_CLOSING)[-1:] in _STOPS if text else False
+    end = text.rstrip(_CLOSING)[-1:]
+    return end != "" and end in _STOPS
 
 
 def is_prose(unit: Unit, context: Context) -> bool:
@@ -35,7 +36,11 @@ def is_prose(unit: Unit, context: Context) -> bool:
     if unit.kind in ("heading", "image", "blank", "rule"):
         return False
     text = unit.text
-    if len(text) > 200 or (len(text) >= 50 and ends_sentence(text)) or (len(text) >= 15 and text.endswith("。")):
+    if (
+        len(text) > 200
+        or (len(text) >= 50 and ends_sentence(text) and not text.isupper())
+        or (len(text) >= 15 and text.endswith("。"))
+    ):
         return True
     return find_dateline(unit.source, context) is not None
 
@@ -58,7 +63,7 @@ def has_capitals_only(text: str) -> bool:
 def names_someone(unit: Unit, context: Context) -> bool:
     """Whether the line only names persons, with office or place: `General Jane Doe`, `John Roe in Niamey`."""
     text = unit.text
-    if not 4 < len(text) <= 110 or ends_sentence(text):
+    if not 4 < len(text) <= 110 or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
     words = _WORD.findall(_ASIDE.sub("", text))
     if not 2 <= len(words) <= 14 or any(word[0].islower() and word not in _CAPTION_WORDS for word in words):

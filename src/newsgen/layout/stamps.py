@@ -53,7 +53,7 @@ class Stamp(NamedTuple):
 
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     """The date that the text consists of, or None if it is anything else, or more than that."""
-    if len(text) > MAX_STAMP:
+    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
         return None
     for pattern, read in ((_YEAR_FIRST, _read_year_first), (_YEAR_LAST, _read_year_last)):
         match = pattern.search(text)

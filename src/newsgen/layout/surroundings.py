@@ -14,6 +14,8 @@ from newsgen.layout.stamps import read_stamp
 
 _NEAR = 12
 """Lines that are looked at below the headline and at the end."""
+_LONG_LINE = 110
+"""Characters of a full sentence that is no furniture."""
 _DECKS = 2
 """Lines of an introduction that is set apart."""
 
@@ -112,18 +114,17 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
         role = part.finding.role if part.finding else None
         if role in ("byline", "published", "source"):
             met = True
-        elif part.open and not met:
-            place = _Place(part.unit, context, "", None, 0, below=False)
-            if not (_read_stamp(place) or _read_signature(place)):
-                return False
-            met = True
+        elif part.open and is_prose(part.unit, context):
+            return met
         elif part.open:
-            return is_prose(part.unit, context)
+            place = _Place(part.unit, context, "", None, 0, below=False)
+            met = met or bool(_read_stamp(place) or _read_signature(place))
     return False
 
 
 def _apply(rules: tuple[tuple[str, Rule], ...], place: _Place) -> Finding | None:
-    if not place.unit.folded:
+    text = place.unit.text
+    if not place.unit.folded or (len(text) > _LONG_LINE and ends_sentence(text)):
         return None
     for _, rule in rules:
         finding = rule(place)
@@ -163,7 +164,11 @@ def _read_outlet(place: _Place) -> Finding | None:
 def _read_signature(place: _Place) -> Finding | None:
     """`Jane Doe, Staff Writer`, `Courier staff`."""
     byline = None if place.unit.kind == "heading" else read_signature(trim_name(place.unit.text), place.context)
-    return Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE) if byline else None
+    return (
+        Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE)
+        if byline
+        else None
+    )
 
 
 def _read_name(place: _Place) -> Finding | None:
