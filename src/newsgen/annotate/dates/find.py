@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsgen.annotate.dates.meanings import Expression, Meaning
 from newsgen.annotate.dates.rules import ANY_RULE, RULES
 from newsgen.annotate.dates.tense import find_tense
-from newsgen.annotate.dates.tokens import Token, TokenText, tokenise
+from newsgen.annotate.dates.tokens import TokenText
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
@@ -14,15 +14,15 @@ from newsgen.records.article import Article
 
 def find_expressions(article: Article, sentences: tuple[Span, ...], lexicon: Lexicon) -> tuple[Expression, ...]:
     """All expressions of time in the article's body, in order and disjoint."""
-    words = tokenise(article.text, article.body_start, lexicon.calendar, article.language)
+    words = TokenText(article.text, article.body_start, lexicon.calendar, article.language)
     starts = [start for start, _ in sentences]
-    borders = [token.start for token in words.tokens if token.kind == "break"]
-    found = []
+    found, paragraph, behind = [], 0, article.body_start
     for name, meaning, (first, last) in _scan(words):
-        start, end = words.tokens[first].start, words.tokens[last].end
+        start, end = words[first].start, words[last].end
         sentence = sentences[max(bisect_right(starts, start) - 1, 0)]
-        tense = find_tense(words.tokens, (first, last), sentence, (lexicon.grammar, article.language))
-        paragraph = bisect_right(borders, start)
+        tense = find_tense(words, (first, last), sentence, (lexicon.grammar, article.language))
+        paragraph += article.text.count("\n\n", behind, start)
+        behind = start
         found.append(Expression(start=start, end=end, rule=name, meaning=meaning, tense=tense, paragraph=paragraph))
     return tuple(found)
 
@@ -44,8 +44,7 @@ def _try_rules(words: TokenText, at: int, first_rule: int) -> tuple[str, Meaning
         fits = rule.pattern.match(words.kinds, at)
         if fits is None:
             continue
-        tokens: list[Token] = words.tokens[at : fits.end()]
-        meaning = rule.produce(tokens)
+        meaning = rule.produce(words.between(at, fits.end()))
         if meaning is not None:
             return rule.name, meaning, fits.end()
     return None

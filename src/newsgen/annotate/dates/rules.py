@@ -149,7 +149,9 @@ _STARTS = codes_of(
     "last-after about count one il ago-before neighbour fiscal"
 )
 
-_NO_START = compile_pattern("(the|one|that|this) apostrophe? (word|name|sign|comma|dot)").pattern
+_NO_START = compile_pattern(
+    "(the|one|that|this|number|count|day|last|next|part) apostrophe? (word|name|sign|comma|dot|percent)"
+).pattern
 
 _ALTERNATIVES = "|".join(f"({rule.pattern.pattern})" for rule in RULES)
 

@@ -1,36 +1,38 @@
 """Tense: whether the clause around a date speaks of what was or of what is to come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from newsgen.annotate.dates.tokens import Token
+from newsgen.annotate.dates.tokens import TokenText
 from newsgen.lexicon.grammar import Grammar, Tense
 
-_REACH = 40
+_REACH = 30
 """How many words to either side are asked."""
 
 
 def find_tense(
-    tokens: Sequence[Token], words: tuple[int, int], sentence: tuple[int, int], grammar: tuple[Grammar, str]
+    tokens: TokenText, words: tuple[int, int], sentence: tuple[int, int], grammar: tuple[Grammar, str]
 ) -> Tense:
     """The tense that the nearest telling word of the sentence gives: in front of the date, else behind it.
 
     "By June" looks ahead, unless its sentence says that something "had" happened.
     """
     first, last = words
-    before, after = tokens[max(first - _REACH, 0) : first][::-1], tokens[last + 1 : last + _REACH]
     if first and tokens[first - 1].kind == "by":
-        inside = (t for t in (*before, *after) if sentence[0] <= t.start < sentence[1])
-        return "past" if any(grammar[0].has("had", token.text) for token in inside) else "future"
+        around = map(tokens.word, range(max(first - _REACH, 0), min(last + _REACH, len(tokens.kinds))))
+        inside = (word for start, word in around if sentence[0] <= start < sentence[1])
+        return "past" if any(grammar[0].has("had", word) for word in inside) else "future"
+    before = map(tokens.word, range(first - 1, max(first - _REACH, 0) - 1, -1))
+    after = map(tokens.word, range(last + 1, min(last + _REACH, len(tokens.kinds))))
     return _read_tense(before, sentence, grammar) or _read_tense(after, sentence, grammar)
 
 
-def _read_tense(tokens: Sequence[Token], sentence: tuple[int, int], grammar: tuple[Grammar, str]) -> Tense:
+def _read_tense(words: Iterable[tuple[int, str]], sentence: tuple[int, int], grammar: tuple[Grammar, str]) -> Tense:
     """The tense of the first telling word that stands within the sentence."""
     table, language = grammar
-    for token in tokens:
-        if not sentence[0] <= token.start < sentence[1]:
+    for start, word in words:
+        if not sentence[0] <= start < sentence[1]:
             return ""
-        tense = table.tense_of(token.text, language)
+        tense = table.tense_of(word, language)
         if tense:
             return tense
     return ""

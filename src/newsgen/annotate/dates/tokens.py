@@ -5,6 +5,7 @@ the kinds in words; `compile_pattern` puts the characters in.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,13 +19,11 @@ from newsgen.lexicon.calendar import Calendar
 # matches: 1,000
 # matches: Niamey
 _TOKEN = re.compile(
-    r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)"
-    r"|(?<![\d/.])\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])"
-    r"|\d{4}['’]?s\b|['’]\d0s\b"
-    r"|\d+(?:[.,]\d+)++"
-    r"|\w+"
+    r"[^\W\d]\w*+"
+    r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{4}['’]?s\b|\d+(?:[.,]\d+)++|\w++)"
+    r"|[^\w\s'’]"
+    r"|['’](?:\d0s\b)?"
     r"|\n\n"
-    r"|[^\w\s]"
 )
 
 # matches: 15th
@@ -99,25 +98,32 @@ class Token(NamedTuple):
     """As written."""
 
 
-class TokenText(NamedTuple):
-    """A text as its tokens."""
+class TokenText:
+    """A text as its tokens; each is made only when it is asked for, since most words have nothing to do with time."""
 
-    tokens: list[Token]
-    """In order."""
-    kinds: str
-    """One character a token."""
+    __slots__ = ("_found", "_read", "kinds")
 
+    def __init__(self, text: str, start: int, calendar: Calendar, language: str) -> None:
+        """Splits the text from `start` on."""
+        self._read = _make_reader(calendar, language)
+        self._found = list(_TOKEN.finditer(text, start))
+        self.kinds = "".join([self._read(found[0])[2] for found in self._found])
+        """One character a token."""
 
-def tokenise(text: str, start: int, calendar: Calendar, language: str) -> TokenText:
-    """The tokens of the text from `start` on."""
-    tokens: list[Token] = []
-    codes: list[str] = []
-    for found in _TOKEN.finditer(text, start):
-        surface = found[0]
-        kind, value, code = _classify(calendar, language, surface)
-        tokens.append(Token(found.start(), found.end(), kind, value, surface))
-        codes.append(code)
-    return TokenText(tokens, "".join(codes))
+    def __getitem__(self, index: int) -> Token:
+        """The token with that number."""
+        found = self._found[index]
+        kind, value, _ = self._read(found[0])
+        return Token(found.start(), found.end(), kind, value, found[0])
+
+    def word(self, index: int) -> tuple[int, str]:
+        """Where the token begins, and its text."""
+        found = self._found[index]
+        return found.start(), found[0]
+
+    def between(self, first: int, last: int) -> list[Token]:
+        """The tokens from the first up to but without the last number."""
+        return [self[index] for index in range(max(first, 0), min(last, len(self.kinds)))]
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
@@ -133,11 +139,16 @@ def codes_of(kinds: str) -> str:
     return "[" + "".join(_CODES[kind] for kind in kinds.split()) + "]" if kinds else "(?!)"
 
 
-@lru_cache(maxsize=1 << 16)
-def _classify(calendar: Calendar, language: str, surface: str) -> tuple[str, str, str]:
-    """Kind, value and code of a token, remembered: the same words come again and again."""
-    kind, value = _find_kind(calendar, language, surface)
-    return kind, value, _CODES[kind]
+@lru_cache(maxsize=8)
+def _make_reader(calendar: Calendar, language: str) -> Callable[[str], tuple[str, str, str]]:
+    """Tells kind, value and code of a token; it remembers, since the same words come again and again."""
+
+    @lru_cache(maxsize=1 << 16)
+    def read(surface: str) -> tuple[str, str, str]:
+        kind, value = _find_kind(calendar, language, surface)
+        return kind, value, _CODES[kind]
+
+    return read
 
 
 def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
