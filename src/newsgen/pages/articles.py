@@ -51,7 +51,7 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         body=cut_body(directory, here, article),
         rights=article.rights,
         countries=_name_countries(directory, here, article),
-        people=_name_people(directory, here, article),
+        people=_name_people(directory, here, position),
         dates=_name_dates(article),
         events=_tell_events(directory, here, position),
         same_text=tuple(directory.item(here, other) for other in directory.same_text.get(position, ())),
@@ -85,25 +85,30 @@ def _name_countries(directory: Directory, here: str, article: ArchivedArticle) -
     return tuple(sorted(rows, key=lambda row: not row.primary))
 
 
-def _name_people(directory: Directory, here: str, article: ArchivedArticle) -> tuple[NamedPerson, ...]:
+def _name_people(directory: Directory, here: str, position: int) -> tuple[NamedPerson, ...]:
     """The persons it names, with the forms that differ from the name shown."""
     rows = []
-    for person, forms, mentions in group_people(article):
+    for person, forms, mentions in group_people(directory, position):
         ref = directory.person_ref(here, person)
         others = tuple(form for form in forms if form != ref.text)
         rows.append(NamedPerson(ref=ref, forms=others, mentions=mentions))
     return tuple(rows)
 
 
-def group_people(article: ArchivedArticle) -> list[tuple[str, tuple[str, ...], int]]:
-    """Id, forms as written and number of mentions of each person, in order of first mention."""
+def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[str, ...], int]]:
+    """Id, forms as written and number of mentions of each person, in order of first mention.
+
+    Those whom only the front matter names come last, without forms.
+    """
+    article = directory.article(position)
     forms: dict[str, dict[str, None]] = {}
     mentions: dict[str, int] = {}
     for local, person in zip(article.reading.people, article.people, strict=True):
         if person is not None:
             forms.setdefault(person, {}).update(dict.fromkeys(local.forms))
             mentions[person] = mentions.get(person, 0) + local.mentions
-    return [(person, tuple(written), mentions[person]) for person, written in forms.items()]
+    found = [(person, tuple(written), mentions[person]) for person, written in forms.items()]
+    return [*found, *((person, (), 0) for person in directory.listed.get(position, ()))]
 
 
 def _name_dates(article: ArchivedArticle) -> tuple[NamedDate, ...]:

@@ -106,7 +106,7 @@ def _find_names(directory: Directory, here: str, article: ArchivedArticle) -> It
             found.append(Span(mention.start, mention.end, "name", urls.link(here, urls.country_path(entry.id))))
     for named in article.reading.person_mentions:
         person = article.people[named.person]
-        if person is not None:
+        if person is not None and directory.has_page(person):
             found.append(Span(named.start, named.end, "name", urls.link(here, urls.person_path(person))))
     yield from sorted(found)
 

@@ -63,8 +63,8 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
         about=make_listing(directory, here, entry.primary),
         passing=make_listing(directory, here, passing),
         calendar=make_calendar(here, counts, lambda key: urls.month_path(here, key)),
-        people=directory.people_tallies(here, entry.people[:TOP]),
-        countries=directory.country_tallies(here, entry.countries[:TOP]),
+        people=directory.people_tallies(here, entry.people, TOP),
+        countries=directory.country_tallies(here, entry.countries, TOP),
         events=pick_events(directory, here, entry.events),
         total_events=len(entry.events),
     )

@@ -82,7 +82,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         language=parsed.language,
         url=parsed.url,
         countries=_describe_countries(directory, article),
-        people=_describe_people(directory, article),
+        people=_describe_people(directory, position),
         dates=_describe_dates(article),
         events=_describe_reports(article),
         quotes=_describe_quotes(article),
@@ -115,11 +115,13 @@ def _describe_countries(directory: Directory, article: ArchivedArticle) -> tuple
     )
 
 
-def _describe_people(directory: Directory, article: ArchivedArticle) -> tuple[PersonInArticle, ...]:
+def _describe_people(directory: Directory, position: int) -> tuple[PersonInArticle, ...]:
     """The persons whom it names, in order of first mention."""
     return tuple(
-        PersonInArticle(id=person, name=directory.people[person].person.name, as_written=forms, mentions=mentions)
-        for person, forms, mentions in group_people(article)
+        PersonInArticle(
+            id=person, name=directory.person_ref(urls.HOME, person).text, as_written=forms, mentions=mentions
+        )
+        for person, forms, mentions in group_people(directory, position)
     )
 
 

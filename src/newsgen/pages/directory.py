@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
@@ -33,6 +34,8 @@ class Directory:
     """For an event's index, its timelines: (title, path and anchor as `path#anchor` from the root)."""
     events: Mapping[tuple[int, int], int]
     """For (article, report), the event's index."""
+    listed: Mapping[int, tuple[str, ...]]
+    """For an article, the ids of persons whom only its front matter names."""
     same_text: Mapping[int, tuple[int, ...]]
     """For an article, those that carry the same text."""
 
@@ -40,9 +43,15 @@ class Directory:
         """The article at a position."""
         return self.archive.articles[position]
 
+    def has_page(self, person: str | None) -> bool:
+        """Whether a person has a page: too little is known of a mere family name."""
+        entry = self.people.get(person or "")
+        return entry is not None and entry.person.has_page
+
     def person_ref(self, here: str, person: str) -> Ref:
-        """A link to a person's page."""
-        return Ref(text=self.people[person].person.name, href=urls.link(here, urls.person_path(person)))
+        """A link to a person's page; only the name, where there is none."""
+        name = self.people[person].person.name if person in self.people else person
+        return Ref(text=name, href=urls.link(here, urls.person_path(person)) if self.has_page(person) else "")
 
     def country_ref(self, here: str, code: str) -> Ref:
         """A link to a country's page; only its name, where the archive has no page for it."""
@@ -88,13 +97,15 @@ class Directory:
             summary=shown_summary(article) if with_summary else "",
         )
 
-    def people_tallies(self, here: str, counts: Iterable[Count]) -> tuple[Tally, ...]:
-        """Links to persons, with counts."""
-        return tuple(Tally(ref=self.person_ref(here, count.id), articles=count.articles) for count in counts)
+    def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
+        """Links to the first of the persons that have a page, with counts."""
+        shown = islice((count for count in counts if self.has_page(count.id)), most)
+        return tuple(Tally(ref=self.person_ref(here, count.id), articles=count.articles) for count in shown)
 
-    def country_tallies(self, here: str, counts: Iterable[Count]) -> tuple[Tally, ...]:
-        """Links to countries, with counts."""
-        return tuple(Tally(ref=self.country_ref(here, count.id), articles=count.articles) for count in counts)
+    def country_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
+        """Links to the first of the countries, with counts."""
+        shown = islice(counts, most)
+        return tuple(Tally(ref=self.country_ref(here, count.id), articles=count.articles) for count in shown)
 
     def foreign(self, language: str) -> str:
         """The language if it is not the site's own, which need not be said."""
@@ -104,6 +115,11 @@ class Directory:
 def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Directory:
     """The directory of an archive."""
     timelines: dict[int, tuple[Ref, ...]] = {}
+    listed: dict[int, tuple[str, ...]] = {}
+    for entry in archive.people:
+        for position in entry.person.listed_in:
+            if entry.person.id not in archive.articles[position].people:
+                listed[position] = (*listed.get(position, ()), entry.person.id)
     for timeline in archive.timelines:
         ref = Ref(text=timeline.options.title, href=urls.timeline_path(timeline.options.id))
         for event in timeline.events:
@@ -121,6 +137,7 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Dir
             for position, event in enumerate(archive.events)
             for report in event.reports
         },
+        listed=listed,
         same_text=group_same_text(archive.articles),
     )
 

@@ -50,6 +50,8 @@ def _plan_article_feeds(directory: Directory, base: str) -> Iterator[Page]:
     yield from _plan_feed(directory, base, urls.HOME, site.title, archive.latest)
     yield from _plan_json_feed(directory, base)
     for person in archive.people:
+        if not person.person.has_page:
+            continue
         title = f"{person.person.name} – {site.title}"
         yield from _plan_feed(directory, base, urls.person_path(person.person.id), title, person.articles)
     for country in archive.countries:

@@ -45,19 +45,19 @@ def _make_home(directory: Directory) -> HomePage:
         description=site.description,
         timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
         latest=tuple(directory.item(here, position, with_summary=True) for position in archive.latest[:_LATEST]),
-        people=directory.people_tallies(here, people),
-        countries=directory.country_tallies(here, countries),
+        people=directory.people_tallies(here, people, _MOST_NAMED),
+        countries=directory.country_tallies(here, countries, _MOST_NAMED),
         calendar=make_calendar(here, counts, urls.dates_path, with_years=True),
     )
 
 
 def _most_named(archive: Archive) -> tuple[list[Count], list[Count]]:
-    """The persons named in most articles, and the countries."""
+    """The persons, and the countries, those named in most articles first."""
     people = sorted(archive.people, key=lambda entry: (-len(entry.articles), entry.person.id))
     countries = sorted(archive.countries, key=lambda entry: (-len(entry.articles), entry.code))
     return (
-        [Count(id=entry.person.id, articles=len(entry.articles)) for entry in people[:_MOST_NAMED]],
-        [Count(id=entry.code, articles=len(entry.articles)) for entry in countries[:_MOST_NAMED]],
+        [Count(id=entry.person.id, articles=len(entry.articles)) for entry in people],
+        [Count(id=entry.code, articles=len(entry.articles)) for entry in countries],
     )
 
 

@@ -31,6 +31,8 @@ def plan_people(directory: Directory) -> Iterator[Page]:
     """A page for each person, listings by month where one has many articles, and the index."""
     for entry in directory.archive.people:
         person = entry.person
+        if not person.has_page:
+            continue
         here = urls.person_path(person.id)
         yield Page(
             path=here,
@@ -74,8 +76,8 @@ def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPag
             if other in directory.people
         ),
         listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
-        countries=directory.country_tallies(here, entry.countries[:TOP]),
-        people=directory.people_tallies(here, entry.companions[:TOP]),
+        countries=directory.country_tallies(here, entry.countries, TOP),
+        people=directory.people_tallies(here, entry.companions, TOP),
         events=pick_events(directory, here, entry.events),
         total_events=len(entry.events),
     )
@@ -121,6 +123,8 @@ def _make_rows(directory: Directory) -> Iterable[IndexedPerson]:
     """A row of the index for each person."""
     for entry in directory.archive.people:
         person = entry.person
+        if not person.has_page:
+            continue
         before, family, after = _split_name(directory, person)
         yield IndexedPerson(
             before=before,

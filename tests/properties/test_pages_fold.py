@@ -1,0 +1,12 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsgen.pages.exports import _fold
+
+
+@given(st.text(st.characters(exclude_characters="\r\n", exclude_categories=("Cs",)), max_size=300))
+def test_folding_loses_nothing_and_keeps_to_75_bytes(line: str) -> None:
+    """Fails if the space that begins a further line is not counted, or a character's bytes are taken for one."""
+    folded = _fold(line)
+    assert folded.replace("\r\n ", "") == line
+    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))

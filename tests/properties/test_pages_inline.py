@@ -1,0 +1,42 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsgen.pages.inline import Span, cut_pieces
+from newsgen.records.site import Pieces
+
+KINDS = st.sampled_from(["em", "strong", "code", "external", "name", "time", "date"])
+
+
+@st.composite
+def marked_texts(draw) -> tuple[str, list[Span], list[Span]]:
+    text = draw(st.text(min_size=1, max_size=40))
+    offsets = st.integers(0, len(text))
+    pairs = draw(st.lists(st.tuples(offsets, offsets, KINDS), max_size=25))
+    marks = [Span(min(a, b), max(a, b), kind) for a, b, kind in pairs]
+    borders = sorted(draw(st.sets(offsets, max_size=6)))
+    sentences = [Span(a, b, "report", id=str(a)) for a, b in pairwise(borders)]
+    return text, marks, sentences
+
+
+def flatten(pieces: Pieces) -> str:
+    return "".join(piece if isinstance(piece, str) else flatten(piece.pieces) for piece in pieces)
+
+
+def find_reports(pieces: Pieces) -> list[tuple[str, str]]:
+    found = []
+    for piece in pieces:
+        if not isinstance(piece, str):
+            found += [(piece.id, flatten(piece.pieces))] if piece.kind == "report" else []
+            found += find_reports(piece.pieces)
+    return found
+
+
+@given(marked_texts())
+def test_however_spans_cross_the_text_is_whole_and_each_sentence_stands_once(given_text) -> None:
+    """Fails if `_fit` forgets to advance before it closes a span, or if a sentence gives way to a mark."""
+    text, marks, sentences = given_text
+    pieces = cut_pieces(text, 0, len(text), [*marks, *sentences])
+    assert flatten(pieces) == text
+    assert sorted(find_reports(pieces)) == sorted((span.id, text[span.start : span.end]) for span in sentences)

@@ -1,0 +1,47 @@
+import pytest
+
+from newsgen.pages.display import html_datetime, month_title, show_date, tell
+
+CASES = [
+    # EDTF, in words, <time datetime>, grain
+    ("2024-05-15", "15 May 2024", "2024-05-15", "day"),
+    ("2024-05", "May 2024", "2024-05", "coarse"),
+    ("2024", "2024", "2024", "coarse"),
+    ("0987", "987", "0987", "coarse"),
+    ("XXXX-05-15", "15 May, year unknown", "05-15", "unknown"),
+    ("XXXX-05", "May, year unknown", "", "unknown"),
+    ("XXXX", "year unknown", "", "unknown"),
+    ("199X", "the 1990s", "", "coarse"),
+    ("19XX", "1900–1999", "", "coarse"),
+    ("2024-05-XX", "a day in May 2024", "2024-05", "coarse"),
+    ("2024-21", "spring 2024", "2024", "coarse"),
+    ("2024-24", "winter 2024–25", "", "coarse"),
+    ("2024-33", "first quarter of 2024", "2024", "coarse"),
+    ("2024-01~", "about January 2024", "2024-01", "about"),
+    ("2024-01-15?", "perhaps 15 January 2024", "2024-01-15", "about"),
+    ("2024%", "perhaps about 2024", "2024", "about"),
+    ("2024-05-15/2024-05-19", "15–19 May 2024", "2024-05", "coarse"),
+    ("2024-05-28/2024-06-03", "28 May – 3 June 2024", "2024", "coarse"),
+    ("2024-05/2024-07", "May–July 2024", "2024", "coarse"),
+    ("2023-12/2024-01", "December 2023 – January 2024", "", "coarse"),
+    ("2023/2024", "2023–2024", "", "coarse"),
+    ("2023-07/..", "since July 2023", "", "coarse"),
+    ("../2024", "until 2024", "", "coarse"),
+    ("2023-07/", "from July 2023, end unknown", "", "coarse"),
+    ("/2024", "until 2024, beginning unknown", "", "coarse"),
+    ("2024-05-15~/2024-05-19~", "about 15–19 May 2024", "2024-05", "about"),
+    ("2024-05~/2024-06", "about May 2024 – June 2024", "2024", "about"),
+    ("XXXX-05-15/XXXX-05-19", "15–19 May, year unknown", "", "unknown"),
+    ("2024-05-15/2024-06", "15 May – June 2024", "2024", "coarse"),
+]
+
+
+@pytest.mark.parametrize(("value", "words", "datetime", "grain"), CASES)
+def test_a_date_is_shown_as_sure_as_it_is(value: str, words: str, datetime: str, grain: str) -> None:
+    assert tell(value) == words
+    assert html_datetime(value) == datetime
+    assert show_date(value).grain == grain
+
+
+def test_headings_of_listings() -> None:
+    assert [month_title(key) for key in ("2024-05", "2024", "undated")] == ["May 2024", "2024", "Undated"]

@@ -1,0 +1,77 @@
+import json
+import xml.etree.ElementTree as ET
+
+from newsgen.pages import feeds
+from pages_archive import HOSTED, make_article, plan, render_all
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+BASE = "https://example.org/archive/"
+
+
+def files(*articles) -> dict[str, str]:
+    return render_all(plan(*articles, site=HOSTED))
+
+
+def test_a_feed_has_all_that_atom_asks_for() -> None:
+    made = files(
+        make_article("a", ["Ada & “Bo” <met>."], headline="A <b> & c", published="2024-05-15", source="Desk"),
+        make_article("b", ["Text."], published="2024-06", byline="Cy Diallo"),
+        make_article("c", ["Nobody knows when."]),
+    )
+    feed = ET.fromstring(made["feed.xml"])
+    assert feed.findtext(f"{ATOM}updated") == "2024-06-01T00:00:00Z"
+    assert feed.findtext(f"{ATOM}author/{ATOM}name") == "Sample archive"
+    entries = [
+        (entry.findtext(f"{ATOM}id"), entry.findtext(f"{ATOM}title"), entry.findtext(f"{ATOM}updated"))
+        for entry in feed.iter(f"{ATOM}entry")
+    ]
+    assert entries == [
+        (f"{BASE}articles/b.html", "Headline of b", "2024-06-01T00:00:00Z"),
+        (f"{BASE}articles/a.html", "A <b> & c", "2024-05-15T00:00:00Z"),
+    ]
+    assert [entry.findtext(f"{ATOM}author/{ATOM}name") for entry in feed.iter(f"{ATOM}entry")] == ["Cy Diallo", "Desk"]
+
+
+def test_the_json_feed_says_the_same() -> None:
+    feed = json.loads(files(make_article("a", ["Text."], published="2024-05-15"))["feed.json"])
+    assert feed["version"] == "https://jsonfeed.org/version/1.1"
+    assert [(item["id"], item["date_published"], item["content_text"]) for item in feed["items"]] == [
+        (f"{BASE}articles/a.html", "2024-05-15T00:00:00Z", "Text.")
+    ]
+
+
+def test_what_has_no_known_year_has_no_feed_and_no_link_to_one() -> None:
+    made = files(make_article("a", ["Niger."], countries={"Niger": "NE"}, published="XXXX-05-15"))
+    assert not any(path.endswith("feed.xml") or path == "countries/niger.xml" for path in made)
+    assert not any("application/atom+xml" in text for text in made.values())
+
+
+def test_every_page_that_names_a_feed_has_one() -> None:
+    made = files(make_article("a", ["Niger."], countries={"Niger": "NE"}, published="2024", source="Desk"))
+    naming = {path for path, text in made.items() if 'type="application/atom+xml"' in text and path.endswith(".html")}
+    assert naming == {"index.html", "countries/niger.html", "sources/desk.html"}
+    assert {"feed.xml", "countries/niger.xml", "sources/desk.xml"} <= set(made)
+
+
+def test_a_timeline_s_feed_is_of_its_events() -> None:
+    article = make_article("a", ["It began in 2023."], reports=[("It began in 2023.", "2023")], published="2024-05-15")
+    feed = ET.fromstring(files(article)["timelines/story.xml"])
+    entry = feed.find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}id") == f"{BASE}timelines/story.html#event-2023"
+    assert entry.findtext(f"{ATOM}updated") == "2024-05-15T00:00:00Z"
+
+
+def test_the_sitemap_names_every_page_but_the_one_for_missing_pages() -> None:
+    made = files(make_article("a", ["Text."]))
+    named = {element.text for element in ET.fromstring(made["sitemap.xml"]).iter() if element.tag.endswith("loc")}
+    pages = {path for path in made if path.endswith(".html")} - {"404.html"}
+    assert named == {BASE if path == "index.html" else BASE + path for path in pages}
+    assert made["robots.txt"] == f"User-agent: *\nAllow: /\nSitemap: {BASE}sitemap.xml\n"
+
+
+def test_a_sitemap_that_would_be_too_long_is_parted(monkeypatch) -> None:
+    monkeypatch.setattr(feeds, "FULLEST", 5)
+    made = files(make_article("a", ["Text."]))
+    parts = [element.text for element in ET.fromstring(made["sitemap.xml"]).iter() if element.tag.endswith("loc")]
+    assert parts == [f"{BASE}sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
+    assert all(part.removeprefix(BASE) in made for part in parts)

@@ -1,0 +1,64 @@
+import re
+
+from pages_archive import make_article, plan, render_all
+
+
+def many(number: int):
+    return [
+        make_article(
+            f"a{n:03}",
+            ["Niger, said Ada Nkrumah."],
+            countries={"Niger": "NE"},
+            people={"Ada Nkrumah": "ada"},
+            published=f"2024-{n % 3 + 1:02}-{n % 28 + 1:02}",
+            source="Desk",
+        )
+        for n in range(number)
+    ]
+
+
+def entries(html: str) -> list[str]:
+    return re.findall(r'<p class="entry-headline"><a href="([^"]*)"', html)
+
+
+def test_a_list_that_is_not_long_is_shown_whole() -> None:
+    pages = plan(*many(50))
+    assert len(entries(render_all(pages)["people/ada.html"])) == 50
+    assert "people/ada/2024-01.html" not in pages
+
+
+def test_a_long_list_is_cut_and_its_months_hold_all_of_it() -> None:
+    files = render_all(plan(*many(120)))
+    for subject in ("people/ada", "countries/niger", "sources/desk"):
+        months = sorted(path for path in files if path.startswith(f"{subject}/"))
+        assert months == [f"{subject}/2024-{month}.html" for month in ("01", "02", "03")]
+        listed = [link for path in months for link in entries(files[path])]
+        assert len(listed) == len(set(listed)) == 120
+        assert all(
+            f'href="{path.removeprefix(subject.partition("/")[0] + "/")}"' in files[f"{subject}.html"]
+            for path in months
+        )
+    assert len(entries(files["people/ada.html"])) == 50
+    assert "The 50 latest of 120 articles" in files["people/ada.html"]
+
+
+def test_listings_are_newest_first_and_undated_last() -> None:
+    undated = make_article("z", ["Niger."], countries={"Niger": "NE"})
+    year = make_article("y", ["Niger."], countries={"Niger": "NE"}, published="2024")
+    files = render_all(plan(*many(3), undated, year))
+    headings = re.findall(r"<h3>(.*?)</h3>", files["countries/niger.html"])
+    assert headings == ["March 2024", "February 2024", "January 2024", "2024", "Undated"]
+    assert entries(files["dates/2024.html"]) == ["../articles/y.html"]
+    assert entries(files["dates/undated.html"]) == ["../articles/z.html"]
+
+
+def test_the_calendar_counts_and_leads_to_months() -> None:
+    html = render_all(plan(*many(4)))["index.html"]
+    cells = re.findall(
+        r'<a href="(dates/\d{4}-\d\d\.html)"><abbr title="(\w+)">\w+</abbr> <span class="count">(\d+)', html
+    )
+    assert cells == [
+        ("dates/2024-01.html", "January", "2"),
+        ("dates/2024-02.html", "February", "1"),
+        ("dates/2024-03.html", "March", "1"),
+    ]

@@ -1,0 +1,56 @@
+import pytest
+
+from newsgen.errors import TemplateError
+from newsgen.records.output import Page
+from newsgen.records.site import Ref, TextFile
+from newsgen.render import Renderer
+from newsgen.theme import Theme
+
+
+def render(shows, **templates: str) -> str:
+    theme = Theme(
+        templates=tuple((f"{name}.html", source, f"templates/{name}.html") for name, source in templates.items()),
+        static=(),
+        digest="",
+    )
+    page = Page(path="out.html", template="main.html", shows=shows, made_from="articles/x.txt")
+    return Renderer(theme).render(page).decode()
+
+
+def test_values_are_escaped_wherever_they_stand() -> None:
+    shown = render(Ref(text="<b>&\"'"), main="{% macro m(x) %}{{ x }}{% endmacro %}{{ m(page.text) }}|{{ page.text }}")
+    assert shown == "&lt;b&gt;&amp;&#34;&#39;|&lt;b&gt;&amp;&#34;&#39;"
+
+
+def test_characters_that_no_page_may_hold_are_replaced() -> None:
+    assert render(Ref(text="a\x00b\x1bc\x85d\ufffee\U0010fffff\r"), main="{{ page.text }}") == "a�b�c�d�e�f�"
+    assert render(Ref(text="tab\t line\n é 😀 \u202e"), main="{{ page.text }}") == "tab\t line\n é 😀 \u202e"
+
+
+def test_a_plain_file_is_what_it_is() -> None:
+    assert render(TextFile(text="<&>\r\n")) == "<&>\r\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "message"),
+    [
+        ("line\n{% if %}", r"^templates/main.html:2: error\[template\]: Expected an expression"),
+        (
+            "line\n\n{{ page.nothing }}",
+            r"^templates/main.html:3: error\[template\]: .*nothing.*out.html.*articles/x.txt",
+        ),
+        ("{{ nobody }}", r"^templates/main.html:1: .*'nobody' is undefined"),
+        ("a\n{{ 1 // 0 }}", r"^templates/main.html:2: .*division"),
+        ("{% extends 'gone.html' %}", r"^templates/main.html: .*there is no template “gone.html”"),
+        ("{% include 'other.html' %}", r"^templates/other.html:2: .*'x' is undefined"),
+    ],
+)
+def test_a_wrong_template_is_named_with_its_line_and_what_to_do(source: str, message: str) -> None:
+    with pytest.raises(TemplateError, match=message) as caught:
+        render(Ref(text=""), main=source, other="\n{{ x }}")
+    assert caught.value.diagnostics[0].hint
+
+
+def test_a_page_without_its_template_is_a_wrong_theme() -> None:
+    with pytest.raises(TemplateError, match=r"there is no template “main\.html”"):
+        render(Ref(text=""))
