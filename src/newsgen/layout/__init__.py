@@ -12,9 +12,9 @@ from newsgen.layout.findings import Part, Parts
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.headline import place_headline
-from newsgen.layout.lines import read_units
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.surroundings import cut_dateline, headline_index, read_head, read_tail
+from newsgen.layout.units import read_units
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.desk import fold
 from newsgen.records.article import Article

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from newsgen.errors import Diagnostic
 from newsgen.layout.findings import Finding, Parts, Weight
 from newsgen.layout.frontmatter import Header
-from newsgen.layout.lines import Unit
 from newsgen.layout.outlets import Context
 from newsgen.layout.published import find_dateline, find_published
+from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 from newsgen.records.article import Article, Block, Mark, Paragraph, ParagraphKind
 from newsgen.records.clipping import Clipping

@@ -3,10 +3,10 @@
 import re
 
 from newsgen.layout.findings import Finding, Part, Parts, replace, with_roles
-from newsgen.layout.lines import Unit, cut_unit
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import ends_sentence, names_someone, same_words
 from newsgen.layout.surroundings import headline_index
+from newsgen.layout.units import Unit, cut_unit
 from newsgen.records.article import Role
 
 # matches: extremism. .

@@ -24,13 +24,10 @@ _AT_PLACE = re.compile(
 _ON_DATE = re.compile(r"\s+(?:on|le|el|am|em)\s+(?=\S)")
 # matches: Jane Doe for The Courier
 _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
-# matches: J.-P. O'Neill
+# matches: O'Neill
+# matches: J.-P.
 # not: 2024
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
-
-_SMALL_WORDS = frozenset(
-    "and et y e und & with avec con de la le du des del van von der den di da dos do al el bin ibn ben abu af ter ten the of in".split()
-)
 
 
 class Byline(NamedTuple):
@@ -74,7 +71,7 @@ def read_signature(text: str, context: Context) -> Byline | None:
         return None
     cues = context.lexicon.desk.cues
     first, *others = _split(text)
-    if others and is_name(first) and any(fold(other) in cues["byline.role"] for other in others):
+    if others and is_name(first, context) and any(fold(other) in cues["byline.role"] for other in others):
         return Byline(first, None, _source_of(others, context))
     words = text.split()
     if 2 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
@@ -82,24 +79,26 @@ def read_signature(text: str, context: Context) -> Byline | None:
     return None
 
 
-def is_name(text: str) -> bool:
+def is_name(text: str, context: Context) -> bool:
     """Whether the words may be a person's name by their form: two to five, all capitalised but particles."""
     words = text.split()
+    small = context.lexicon.desk.words["name"]
     return (
         2 <= len(words) <= 5
         and not words[0].islower()
         and not words[-1].islower()
-        and all(_NAME_WORD.search(word) and (not word.islower() or word in _SMALL_WORDS) for word in words)
+        and all(_NAME_WORD.search(word) and (not word.islower() or fold(word) in small) for word in words)
     )
 
 
 def is_known_name(text: str, context: Context) -> bool:
     """Whether the words are a person's name with a given name that is known."""
     names = context.lexicon.names
+    words = text.split()
     return (
-        is_name(text)
-        and names.is_given_name(text.split()[0])
-        and not any(fold(w) in names.barred for w in text.split())
+        is_name(text, context)
+        and names.is_given_name(words[0])
+        and not any(fold(word) in names.barred for word in words)
     )
 
 
@@ -124,7 +123,7 @@ def _read_names(rest: str, context: Context) -> Byline | None:
                 return None
             names.append(part)
         source = source or _source_of([part], context)
-    name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)))[0].strip(" ,")
+    name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1)[0].strip(" ,")
     if not _are_names(name, context):
         return None
     return Byline(name, stamp, source or _source_of([name], context))
@@ -175,6 +174,7 @@ def _are_names(text: str, context: Context) -> bool:
         return True
     if text[-1] == "." and len(words[-1]) > 4:
         return False
-    if all(not word.islower() or word.strip(",") in _SMALL_WORDS for word in words):
+    small = context.lexicon.desk.words["name"]
+    if all(not word.islower() or fold(word.strip(",")) in small for word in words):
         return any(not word[0].islower() for word in words)
     return 2 <= len(words) <= 3 and context.lexicon.names.is_given_name(words[0])

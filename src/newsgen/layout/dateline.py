@@ -5,7 +5,6 @@ something must vouch for the whole: a date, an agency, or a place that is known.
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -46,9 +45,6 @@ _CLOSING = re.compile(r"(?:\*{1,3}|_{1,3})\s+")
 # matches: **NIAMEY**
 _MARKS = re.compile(r"[*_#]+")
 
-_SMALL_WORDS = frozenset(
-    "of the de da do dos das del de' di du des la le les el los las al a à en et y e and und sur am an im near sous lès".split()
-)
 _MAX_WORDS = 5
 
 
@@ -125,7 +121,7 @@ def _take_apart(head: str, context: Context) -> _Pieces | None:
         elif context.lexicon.gazetteer.code_of(content) and not _is_agency(content, context):
             places.append(content)
         elif agency is None and _may_be_agency(content):
-            agency = content.split(",")[0].strip()
+            agency = content.partition(",")[0].strip()
         else:
             return None
     plain = [piece for piece in map(str.strip, _IN_BRACKETS.sub(" ", head).strip(" .,").split(",")) if piece]
@@ -188,18 +184,19 @@ def _are_places(places: list[str], context: Context) -> bool:
     return (
         1 <= len(places) <= 3
         and not places[0][0].islower()
-        and all(_may_be_place(place) or known(place) for place in places)
+        and all(_may_be_place(place, context) or known(place) for place in places)
         and not _is_cue(places[0], context)
     )
 
 
-def _may_be_place(text: str) -> bool:
+def _may_be_place(text: str, context: Context) -> bool:
+    small = context.lexicon.desk.words["place"]
     words = text.replace("/", " ").split()
     return (
         1 <= len(words) <= _MAX_WORDS
         and not words[0].islower()
         and all(
-            _PLACE_WORD.search(word) and len(word) <= 25 and (not word[0].islower() or word.casefold() in _SMALL_WORDS)
+            _PLACE_WORD.search(word) and len(word) <= 25 and (not word[0].islower() or fold(word) in small)
             for word in words
         )
     )
@@ -214,7 +211,7 @@ def _is_cue(place: str, context: Context) -> bool:
         return True
     if desk.cues["stamp.published"].start(folded) or desk.cues["stamp.updated"].start(folded):
         return True
-    return folded in desk.sections or fold(first) in ("by", "par", "por", "source", "photo", "from", "via")
+    return folded in desk.sections or fold(first) in desk.words["no-place"]
 
 
 def _is_agency(text: str, context: Context) -> bool:
@@ -223,7 +220,7 @@ def _is_agency(text: str, context: Context) -> bool:
 
 def _may_be_agency(text: str) -> bool:
     """Whether words in brackets may name who sent the text, by their form."""
-    words = text.split(",")[0].split()
+    words = text.partition(",")[0].split()
     return 1 <= len(words) <= 6 and all(word[0].isupper() or word.islower() for word in words) and len(text) <= 50
 
 
@@ -238,17 +235,23 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
         return True
     if rest[0].islower() and not place.isupper():
         return False
+    dashed = sign.strip(".") != ""
     if pieces.agency:
         sure = _is_agency(pieces.agency, context)
         named = known or place.isupper()
-        dashed = bool(sign.strip("."))
         return (known and (sure or dashed)) or (dashed and (sure or (named and len(pieces.agency) <= 8)))
-    if not sign.strip(".") or rest.isupper():
+    return dashed and not rest.isupper() and _is_known_place(pieces.places, context)
+
+
+def _is_known_place(places: tuple[str, ...], context: Context) -> bool:
+    """Whether a place is known well enough to be a dateline without date and agency."""
+    gazetteer = context.lexicon.gazetteer
+    place = ", ".join(places)
+    if gazetteer.country_of_place(place) is None and (len(places) > 1 or _country(places, context) is None):
         return False
-    if len(pieces.places) > 1:
-        exact = context.lexicon.gazetteer.country_of_place(place) is not None
-        return exact and (pieces.places[0].isupper() or _is_region(pieces.places[-1], context))
-    return known and (place.isupper() or context.lexicon.gazetteer.code_of(place) is None)
+    if len(places) > 1:
+        return places[0].isupper() or _is_region(places[-1], context)
+    return place.isupper() or gazetteer.code_of(place) is None
 
 
 def _is_region(text: str, context: Context) -> bool:
@@ -259,7 +262,7 @@ def _is_region(text: str, context: Context) -> bool:
 def _make(pieces: _Pieces, context: Context) -> Dateline:
     place = pieces.places[0]
     return Dateline(
-        place=write_place(place),
+        place=write_place(place, context.lexicon.desk.words["place"]),
         country=_country(pieces.places, context),
         date=pieces.stamp.date if pieces.stamp else None,
         agency=pieces.agency,
@@ -270,35 +273,32 @@ def _make(pieces: _Pieces, context: Context) -> Dateline:
 def _country(places: tuple[str, ...], context: Context) -> str | None:
     """The country of the place: by its qualifier, or by itself; of two places, the first one's."""
     gazetteer = context.lexicon.gazetteer
-    first = _SEVERAL.split(places[0])[0]
+    first = _SEVERAL.split(places[0], maxsplit=1)[0]
     return gazetteer.country_of_place(", ".join((first, *places[1:]))) or gazetteer.country_of_place(first)
 
 
-def write_place(place: str) -> str:
-    """The place in usual capitals: `NIAMEY` gives `Niamey`, `RIO DE JANEIRO` gives `Rio de Janeiro`."""
-    if not any(len(word) > 1 and word.isupper() and "." not in word[:-1] for word in _words(place)):
-        return place
-    return " ".join(_capitalise(word, first=index == 0) for index, word in enumerate(place.split()))
+def write_place(place: str, small: frozenset[str]) -> str:
+    """The place in usual capitals: `NIAMEY` gives `Niamey`; `small` are words that begin with no capital."""
+    return " ".join(_capitalise(word, small if index else frozenset()) for index, word in enumerate(place.split()))
 
 
-def _words(place: str) -> Iterator[str]:
-    return (word for word in place.replace("/", " ").split())
-
-
-def _capitalise(word: str, *, first: bool) -> str:
-    """One word in usual capitals; `D.C.` and words that have small letters stay."""
-    if not word.isupper() or "." in word[:-1]:
+def _capitalise(word: str, small: frozenset[str]) -> str:
+    """One word in usual capitals; `D.C.`, initials and words that have small letters stay."""
+    if len(word) < 2 or not word.isupper() or "." in word[:-1]:
         return word
-    if not first and word.casefold() in _SMALL_WORDS:
+    if fold(word) in small:
         return word.lower()
-    parts = _PARTS.split(word)
-    shown = []
-    for index, part in enumerate(parts):
-        inner_small = 0 < index < len(parts) - 1 and part.casefold() in _SMALL_WORDS
-        shown.append(part.lower() if inner_small else part.capitalize())
-    return "".join(shown)
+    first, *others = _PARTS.split(word)
+    last = len(others) - 1
+    inner = (
+        part.lower() if index < last and fold(part) in _INNER_SMALL else part.capitalize()
+        for index, part in enumerate(others)
+    )
+    return "".join((first.capitalize(), *inner))
 
 
+_INNER_SMALL = frozenset(("au", "aux", "de", "des", "du", "el", "en", "la", "le", "les", "sur", "upon", "on"))
+"""Words in the middle of a hyphenated place: Port-au-Prince."""
 # matches: PARIS/NIAMEY
 # matches: Khartoum and Juba
 _SEVERAL = re.compile(r"/| (?:and|et|y) ", re.I)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import NamedTuple
 
-from newsgen.layout.lines import Unit
 from newsgen.layout.stamps import Stamp
+from newsgen.layout.units import Unit
 from newsgen.records.article import Dateline, Role
 
 

@@ -8,49 +8,28 @@ from collections.abc import Callable
 
 from newsgen.layout.bylines import after_cue, is_known_name, read_byline
 from newsgen.layout.findings import Finding, Part, Parts, Weight
-from newsgen.layout.lines import Unit
+from newsgen.layout.notices import (
+    AROUND,
+    URL,
+    is_count,
+    read_breadcrumb,
+    read_caption,
+    read_copyright,
+    read_end_mark,
+    read_image,
+    read_link,
+    read_missing_image,
+    read_notice,
+)
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.stamps import Stamp, read_stamp
+from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
 Rule = Callable[[Unit, Context], Finding | None]
 
-_AROUND = " .:;,!>»«|•·–—-*_()[]+…→›"
-
-# matches: https://example.org/a
-_URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
-# matches: © 2024 The Courier. All rights reserved.
-# matches: Copyright 2024 Example
-# matches: (c) 2023 Example
-# not: Copyright law is changing
-_COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
-)
-# matches: © 2024 The Courier. All rights reserved.
-_HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I)
-# matches: 3 min read
-# matches: (12) comments
-# matches: 1.2K shares
-_COUNT = re.compile(r"^\W*[\d.,]+\s?[KkMm]?\W{0,2}\s*([^\W\d_].*)$")
-# matches: Home > World > Africa
-# matches: Accueil » Monde
-# matches: News / Africa / Niger
-_CRUMBS = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
-# matches: Facebook | X | WhatsApp
-_BUTTONS = re.compile(r"[\s|•,/·+]+")
-# matches: [Image: a street in Niamey]
-# matches: <img alt="a street in Niamey">
-_IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']", re.I)
-# matches: A street in Niamey. Photo: Example
-# matches: A street (File photo)
-_LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+|\s+-\s+")
-
-_CREDIT_REACH = 100
-"""Characters at the end of a caption that hold its credit."""
-
-_PLAIN_ALT = frozenset(("", "image", "photo", "picture", "img", "imagen", "foto", "logo", "no description available"))
 
 
 def find_furniture(parts: Parts, context: Context) -> Parts:
@@ -60,58 +39,13 @@ def find_furniture(parts: Parts, context: Context) -> Parts:
 
 def _read(unit: Unit, context: Context) -> Finding | None:
     if unit.kind == "image":
-        return _read_image(unit)
+        return read_image(unit)
     if unit.kind in ("blank", "rule") or not unit.folded:
-        return None if unit.text or unit.kind in ("blank", "rule") else _read_image(unit)
+        return None if unit.text or unit.kind in ("blank", "rule") else read_image(unit)
     for _, rule in RULES:
         finding = rule(unit, context)
         if finding:
             return finding
-    return None
-
-
-def _read_image(unit: Unit) -> Finding:
-    """A line that is only an image: its description, if it has one."""
-    match = _IMAGE_TEXT.search(unit.source)
-    described = (match[1] or match[2] or "") if match else " ".join(unit.inline.images)
-    text = "" if fold(described) in _PLAIN_ALT else described.strip()
-    return Finding("caption", "image", text)
-
-
-def _read_missing_image(unit: Unit, context: Context) -> Finding | None:
-    if context.lexicon.desk.cues["missing-image"].start(unit.folded.lstrip("[(*")):
-        return Finding("notice", "missing-image")
-    return None
-
-
-def _read_end_mark(unit: Unit, context: Context) -> Finding | None:
-    if len(unit.text) <= 12 and unit.folded in context.lexicon.desk.cues["end"]:
-        return Finding("notice", "end-mark")
-    return None
-
-
-def _read_copyright(unit: Unit, context: Context) -> Finding | None:
-    """`© 2024 The Courier. All rights reserved.`"""
-    if not _COPYRIGHT.search(unit.text):
-        return None
-    holder = trim_name(_HOLDER_END.split(trim_name(unit.text))[0])
-    named = name_outlet(holder, context)
-    if named:
-        holder = named.name
-    elif not 1 <= len(holder.split()) <= 6 or holder[:1].islower():
-        holder = ""
-    return Finding("notice", "copyright", source=holder, weight=Weight.COPYRIGHT)
-
-
-def _read_link(unit: Unit, context: Context) -> Finding | None:
-    """`Read more at https://…`, `[Original](https://…)`, an address alone."""
-    match = _URL.search(unit.text)
-    url = match.group() if match else next((mark.href for mark in unit.inline.marks if mark.href), None)
-    if not url:
-        return None
-    rest = fold(unit.text.replace(url, " ") if match else unit.text).strip(_AROUND)
-    if not rest or rest in context.lexicon.desk.cues["link"]:
-        return Finding("notice", "link", url=url)
     return None
 
 
@@ -128,8 +62,8 @@ def _read_source(unit: Unit, context: Context) -> Finding | None:
     colon = rest.lstrip()[:1] == ":"
     if not rest or (cue in cues["source.colon"] and not colon):
         return None
-    url = _URL.search(rest)
-    name = trim_name(_URL.sub("", rest).replace("()", ""))
+    url = URL.search(rest)
+    name = trim_name(URL.sub("", rest).replace("()", ""))
     stamp = None
     for separator in (" on ", " le ", " el ", ", ", " | "):
         head, found, tail = name.rpartition(separator)
@@ -165,8 +99,7 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
         stamp = _read_leading_stamp(rest, context)
         if stamp:
             return Finding("published", "published-label", stamp=stamp, updated=updated)
-        counted = _COUNT.search(rest)
-        if counted and fold(counted[1]).strip(_AROUND) in cues["notice.counts"]:
+        if is_count(rest, context):
             return Finding("notice", "published-ago")
     return None
 
@@ -179,7 +112,7 @@ def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
     for count in range(min(len(words), 12), 0, -1):
         stamp = read_stamp(" ".join(words[:count]), context.lexicon)
         if stamp:
-            return stamp if _is_furniture_text(" ".join(words[count:]).strip(_AROUND), context) else None
+            return stamp if _is_furniture_text(" ".join(words[count:]).strip(AROUND), context) else None
     return None
 
 
@@ -189,11 +122,10 @@ def _is_furniture_text(text: str, context: Context) -> bool:
         return True
     cues = context.lexicon.desk.cues
     folded = fold(text)
-    counted = _COUNT.search(text)
     return bool(
         cues["stamp.updated"].start(folded)
         or cues["stamp.published"].start(folded)
-        or (counted and fold(counted[1]).strip(_AROUND) in cues["notice.counts"])
+        or is_count(text, context)
         or read_byline(text, folded, context)
         or name_outlet(text, context)
         or folded in context.lexicon.desk.sections
@@ -268,74 +200,16 @@ def _read_labelled(segment: str, folded: str, context: Context) -> Stamp | None:
     return read_stamp(after_cue(segment, cue), context.lexicon) if cue else None
 
 
-def _read_caption(unit: Unit, context: Context) -> Finding | None:
-    """`Photo: AFP`, `A street in Niamey. (Photograph by Jane Doe)`, `Légende : …`"""
-    if unit.kind in ("heading", "list-item"):
-        return None
-    cues = context.lexicon.desk.cues
-    folded = unit.folded.lstrip("([*_ ")
-    if _starts_credit(folded, context):
-        return Finding("caption", "credit")
-    end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
-    *_, last = _LAST_PHRASE.split(end)
-    before = end[: len(end) - len(last)].rstrip()
-    if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
-        return Finding("caption", "credit-at-end")
-    return None
-
-
-def _starts_credit(folded: str, context: Context) -> bool:
-    cues = context.lexicon.desk.cues
-    cue = cues["caption.start"].start(folded)
-    if cue is None:
-        return False
-    after = folded[len(cue) :].lstrip()[:1]
-    return cue not in cues["caption.colon"] or after in (":", "/", "©") or (after == "" and cue in cues["caption.end"])
-
-
-def _read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
-    """`Home > World > Africa`"""
-    if not _CRUMBS.search(unit.text):
-        return None
-    crumbs = [fold(crumb) for crumb in _CRUMBS.split(unit.text) if crumb]
-    if not 2 <= len(crumbs) <= 6 or unit.marked or any(len(crumb) > 60 for crumb in crumbs):
-        return None
-    sections = sum(crumb in context.lexicon.desk.sections for crumb in crumbs)
-    if crumbs[0] in ("home", "accueil", "inicio", "news", "portada") or sections >= 2:
-        return Finding("notice", "breadcrumb")
-    return None
-
-
-def _read_notice(unit: Unit, context: Context) -> Finding | None:
-    """Share lines, read-also lines, advertisements and the like."""
-    cues = context.lexicon.desk.cues
-    whole = unit.folded.strip(_AROUND)
-    if whole in cues["notice.whole"]:
-        return Finding("notice", "related" if whole in cues["notice.related"] else "notice-line")
-    cue = cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→"))
-    if cue is not None:
-        return Finding("notice", "notice-start")
-    if any(phrase in unit.folded for phrase in cues["notice.hold"].phrases):
-        return Finding("notice", "notice-phrase")
-    counted = _COUNT.search(unit.folded)
-    if counted and counted[1].strip(_AROUND) in cues["notice.counts"]:
-        return Finding("notice", "count")
-    words = [word for word in _BUTTONS.split(unit.folded) if word]
-    if 2 <= len(words) <= 14 and all(word.strip(_AROUND) in cues["notice.buttons"] for word in words):
-        return Finding("notice", "buttons")
-    return None
-
-
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("missing-image", _read_missing_image),
-    ("end-mark", _read_end_mark),
-    ("copyright", _read_copyright),
-    ("link", _read_link),
-    ("notice", _read_notice),
+    ("missing-image", read_missing_image),
+    ("end-mark", read_end_mark),
+    ("copyright", read_copyright),
+    ("link", read_link),
+    ("notice", read_notice),
     ("published", _read_published),
     ("source", _read_source),
     ("segments", _read_segments),
-    ("caption", _read_caption),
+    ("caption", read_caption),
     ("byline", _read_byline),
-    ("breadcrumb", _read_breadcrumb),
+    ("breadcrumb", read_breadcrumb),
 )

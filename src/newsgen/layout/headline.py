@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
-from newsgen.layout.lines import SHORT, Unit, join_units
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_prose, may_be_headline
 from newsgen.layout.stamps import read_stamp
+from newsgen.layout.units import SHORT, Unit, join_units
 from newsgen.lexicon.desk import fold
 
 MAX_LINES = 3

@@ -61,7 +61,7 @@ def _parser() -> "MarkdownIt":
 
     parser = MarkdownIt("commonmark", {"html": False})
     parser.disable(["html_inline"])
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # `_href` is stricter and keeps the text
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # `_href` is stricter, and keeps the text
     return parser
 
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 
 from newsgen.layout.findings import Finding
-from newsgen.layout.lines import Unit
 from newsgen.layout.stamps import Stamp
+from newsgen.layout.units import Unit
 from newsgen.records.article import Dateline
 
 _DAY_FIRST = frozenset(("de", "es", "fr", "it", "pt"))

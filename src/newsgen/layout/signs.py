@@ -1,10 +1,11 @@
 """What the look of a unit says: prose, a person's name as caption, a headline, the same words again."""
 
 import re
+from itertools import pairwise
 
 from newsgen.layout.dateline import find_dateline
-from newsgen.layout.lines import SHORT, Unit
 from newsgen.layout.outlets import Context
+from newsgen.layout.units import SHORT, Unit
 from newsgen.lexicon.desk import fold
 
 _STOPS = ".!?…。؟！"
@@ -18,11 +19,6 @@ _SENTENCE_BREAK = re.compile(r"[a-zß-ÿ0-9][.!?][\"”’»)]*\s+[\"“«(]?\s?
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 # matches: l'armée
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-
-_CAPTION_WORDS = frozenset(
-    "and in of the with at on for near from left right center centre file by during before after de du des la le les et à au aux en "
-    "avec lors y con el los las del durante al his her its their a an d l".split()
-)
 
 
 def ends_sentence(text: str) -> bool:
@@ -66,12 +62,13 @@ def names_someone(unit: Unit, context: Context) -> bool:
     if not 4 < len(text) <= 110 or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
     words = _WORD.findall(_ASIDE.sub("", text))
-    if not 2 <= len(words) <= 14 or any(word[0].islower() and word not in _CAPTION_WORDS for word in words):
+    small = context.lexicon.desk.words["caption"]
+    if not 2 <= len(words) <= 14 or any(word[0].islower() and fold(word) not in small for word in words):
         return False
     names = context.lexicon.names
     return any(
         _begins_name(first, second, context)
-        for first, second in zip(words, words[1:], strict=False)
+        for first, second in pairwise(words)
         if not second[0].islower() and not names.is_title(second)
     )
 

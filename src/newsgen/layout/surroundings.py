@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from newsgen.layout.bylines import is_known_name, read_signature
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
-from newsgen.layout.lines import Unit, cut_unit
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import read_stamp
+from newsgen.layout.units import Unit, cut_unit
 
 _NEAR = 12
 """Lines that are looked at below the headline and at the end."""

@@ -62,10 +62,8 @@ class Desk:
     """Folded initials or name → name shown."""
     outlets: frozenset[str]
     """Folded names of well-known outlets."""
-    outlet_words: frozenset[str]
-    """Folded words that make a short line the name of an outlet."""
-    companions: frozenset[str]
-    """Folded small words of such names."""
+    words: Mapping[str, frozenset[str]]
+    """Folded words by kind: `outlet`, `place`, `name`, …; see `data/desk.yaml`."""
     sections: frozenset[str]
     """Folded names of a paper's sections and kinds of text."""
     cues: Mapping[str, Cues]
@@ -83,11 +81,11 @@ class Desk:
         if folded in self.outlets or folded in self.agencies:
             return True
         words = _NAME_WORD.findall(text)
-        proper = [word for word in words if fold(word) not in self.companions]
+        proper = [word for word in words if fold(word) not in self.words["outlet-companion"]]
         return (
             2 <= len(words) <= 7
             and all(not word[0].islower() for word in proper)
-            and any(fold(word) in self.outlet_words for word in proper)
+            and any(fold(word) in self.words["outlet"] for word in proper)
         )
 
     def language_of(self, text: str, default: str) -> str:
@@ -107,8 +105,7 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
     return Desk(
         agencies={fold(form): name for name, forms in table["agencies"].items() for form in _entries(forms)},
         outlets=frozenset(fold(name) for names in table["outlets"] for name in _entries(names)),
-        outlet_words=frozenset(fold(word) for word in table["outlet-words"].split()),
-        companions=frozenset(fold(word) for word in table["outlet-companions"].split()),
+        words={kind: frozenset(map(fold, words.split())) for kind, words in table["words"].items()},
         sections=frozenset(map(fold, _entries(table["sections"]))),
         cues=dict(_read_cues(table)),
         frequent=_by_word(table["frequent"]),

@@ -1,0 +1,155 @@
+"""Notices and captions: share lines, copyright, "Image not found", credits; each rule gives a finding or declines."""
+
+import re
+
+from newsgen.layout.findings import Finding, Weight
+from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.units import Unit
+from newsgen.lexicon.desk import fold
+
+AROUND = " .:;,!>»«|•·–—-*_()[]+…→›"
+"""Marks around a line that do not change what it is."""
+
+# matches: https://example.org/a
+URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
+# matches: © 2024 The Courier. All rights reserved.
+# matches: Copyright 2024 Example
+# matches: (c) 2023 Example
+# not: Copyright law is changing
+_COPYRIGHT = re.compile(
+    r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
+)
+# matches: © 2024 The Courier. All rights reserved.
+_HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I)
+# matches: 3 min read
+# matches: (12) comments
+# matches: 1.2K shares
+_COUNT = re.compile(r"^\W*[\d.,]+\s?[KkMm]?\W{0,2}\s*([^\W\d_].*)$")
+# matches: Home > World > Africa
+# matches: Accueil » Monde
+# matches: News / Africa / Niger
+_CRUMBS = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
+# matches: Facebook | X | WhatsApp
+_BUTTONS = re.compile(r"[\s|•,/·+]+")
+# matches: [Image: a street in Niamey]
+# matches: <img alt="a street in Niamey">
+_IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']", re.I)
+# matches: A street in Niamey. Photo: Example
+# matches: A street (File photo)
+_LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
+
+_CREDIT_REACH = 100
+"""Characters at the end of a caption that hold its credit."""
+
+_PLAIN_ALT = frozenset(("", "image", "photo", "picture", "img", "imagen", "foto", "logo", "no description available"))
+"""Descriptions of images that describe nothing."""
+
+
+def is_count(text: str, context: Context) -> bool:
+    """Whether the text only counts what surrounds an article: `3 min read`, `(12) comments`."""
+    counted = _COUNT.search(text)
+    return counted is not None and fold(counted[1]).strip(AROUND) in context.lexicon.desk.cues["notice.counts"]
+
+
+def read_image(unit: Unit) -> Finding:
+    """A line that is only an image: its description, if it has one."""
+    match = _IMAGE_TEXT.search(unit.source)
+    described = (match[1] or match[2] or "") if match else " ".join(unit.inline.images)
+    text = "" if fold(described) in _PLAIN_ALT else described.strip()
+    return Finding("caption", "image", text)
+
+
+def read_missing_image(unit: Unit, context: Context) -> Finding | None:
+    """`Image not found or type unknown`"""
+    if context.lexicon.desk.cues["missing-image"].start(unit.folded.lstrip("[(*")):
+        return Finding("notice", "missing-image")
+    return None
+
+
+def read_end_mark(unit: Unit, context: Context) -> Finding | None:
+    """`ENDS`, `###`, `-30-` alone on a line."""
+    if len(unit.text) <= 12 and unit.folded in context.lexicon.desk.cues["end"]:
+        return Finding("notice", "end-mark")
+    return None
+
+
+def read_copyright(unit: Unit, context: Context) -> Finding | None:
+    """`© 2024 The Courier. All rights reserved.`"""
+    if not _COPYRIGHT.search(unit.text):
+        return None
+    holder = trim_name(_HOLDER_END.split(trim_name(unit.text))[0])
+    named = name_outlet(holder, context)
+    if named:
+        holder = named.name
+    elif not 1 <= len(holder.split()) <= 6 or holder[:1].islower():
+        holder = ""
+    return Finding("notice", "copyright", source=holder, weight=Weight.COPYRIGHT)
+
+
+def read_link(unit: Unit, context: Context) -> Finding | None:
+    """`Read more at https://…`, `[Original](https://…)`, an address alone."""
+    match = URL.search(unit.text)
+    url = match.group() if match else next((mark.href for mark in unit.inline.marks if mark.href), None)
+    if not url:
+        return None
+    rest = fold(unit.text.replace(url, " ") if match else unit.text).strip(AROUND)
+    if not rest or rest in context.lexicon.desk.cues["link"]:
+        return Finding("notice", "link", url=url)
+    return None
+
+
+def read_notice(unit: Unit, context: Context) -> Finding | None:
+    """Share lines, read-also lines, advertisements and the like."""
+    cues = context.lexicon.desk.cues
+    whole = unit.folded.strip(AROUND)
+    if whole in cues["notice.whole"]:
+        return Finding("notice", "related" if whole in cues["notice.related"] else "notice-line")
+    cue = cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→"))
+    if cue is not None:
+        return Finding("notice", "notice-start")
+    if any(phrase in unit.folded for phrase in cues["notice.hold"].phrases):
+        return Finding("notice", "notice-phrase")
+    if is_count(unit.folded, context):
+        return Finding("notice", "count")
+    words = [word for word in _BUTTONS.split(unit.folded) if word]
+    if 2 <= len(words) <= 14 and all(word.strip(AROUND) in cues["notice.buttons"] for word in words):
+        return Finding("notice", "buttons")
+    return None
+
+
+def read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
+    """`Home > World > Africa`"""
+    if not _CRUMBS.search(unit.text):
+        return None
+    crumbs = [fold(crumb) for crumb in _CRUMBS.split(unit.text) if crumb]
+    if not 2 <= len(crumbs) <= 6 or unit.marked or any(len(crumb) > 60 for crumb in crumbs):
+        return None
+    sections = sum(crumb in context.lexicon.desk.sections for crumb in crumbs)
+    if crumbs[0] in context.lexicon.desk.words["crumb"] or sections >= 2:
+        return Finding("notice", "breadcrumb")
+    return None
+
+
+def read_caption(unit: Unit, context: Context) -> Finding | None:
+    """`Photo: AFP`, `A street in Niamey. (Photograph by Jane Doe)`, `Légende : …`"""
+    if unit.kind in ("heading", "list-item"):
+        return None
+    cues = context.lexicon.desk.cues
+    folded = unit.folded.lstrip("([*_ ")
+    if _starts_credit(folded, context):
+        return Finding("caption", "credit")
+    end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
+    *_, last = _LAST_PHRASE.split(end)
+    before = end[: len(end) - len(last)].rstrip()
+    if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
+        return Finding("caption", "credit-at-end")
+    return None
+
+
+def _starts_credit(folded: str, context: Context) -> bool:
+    cues = context.lexicon.desk.cues
+    cue = cues["caption.start"].start(folded)
+    if cue is None:
+        return False
+    after = folded[len(cue) :].lstrip()[:1]
+    return cue not in cues["caption.colon"] or after in (":", "/", "©") or (after == "" and cue in cues["caption.end"])

@@ -1,0 +1,205 @@
+"""Units: lines joined to what a reader sees as one line, item or paragraph.
+
+Markdown as clippings have it, which differs from CommonMark in two points: an indented line is no code block but the
+beginning of a wire's paragraph, and `---` under a line is a rule unless the line may be the headline.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsgen.layout.inline import Inline, read_inline
+from newsgen.layout.lines import BLANKS, Found, Line, UnitKind, classify_line, split_lines
+from newsgen.lexicon.desk import fold
+
+SHORT = 300
+"""A line up to this long may be something else than a paragraph."""
+
+# matches: **NIAMEY, May 15
+_OPENING = re.compile(r"\*{1,3}|_{1,3}")
+# matches: ====
+# matches: ----
+_UNDERLINE = re.compile(r"^(?:=+|-{2,})$")
+
+
+class Unit(NamedTuple):
+    """One or more lines that belong together."""
+
+    kind: UnitKind
+    lines: tuple[Line, ...]
+    """Without the marks that tell the kind."""
+    start: int
+    """Offset in the clipping of the first character that belongs to the unit."""
+    end: int
+    """Offset behind the last character, line end included."""
+    level: int = 0
+    """Of a heading: 1 to 6. Of a list item: its number, which stays in the text, or 0 for a bullet."""
+    source: str = ""
+    """The lines joined with single blanks, inline marks included."""
+    inline: Inline = Inline("", (), (), "")
+    """The source without inline marks, and what they said."""
+    folded: str = ""
+    """`inline.text` folded for look-ups; empty if it is longer than `SHORT`."""
+
+    @property
+    def text(self) -> str:
+        """The plain text."""
+        return self.inline.text
+
+    @property
+    def number(self) -> int:
+        """The line on which it begins."""
+        return self.lines[0].number
+
+    @property
+    def marked(self) -> bool:
+        """Whether the whole is a heading, or in bold or italics."""
+        return self.kind == "heading" or bool(self.inline.whole)
+
+
+def read_units(text: str, start: int, first_line: int) -> tuple[Unit, ...]:
+    """The units of the clipping's text from the offset on; they tile it."""
+    lines = split_lines(text, start, first_line)
+    return tuple(_join(lines, _measure(lines), len(text)))
+
+
+def make_unit(kind: UnitKind, lines: Sequence[Line], start: int, end: int, *, level: int = 0, opened: str = "") -> Unit:
+    """A unit with all that follows from its lines; `opened` is a mark left open by what was cut off before it."""
+    if kind in ("blank", "rule"):
+        return Unit(kind, tuple(lines), start, end)
+    source = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+    inline = read_inline(opened + source)
+    folded = fold(inline.text) if len(inline.text) <= SHORT else ""
+    return Unit(kind, tuple(lines), start, end, level, source, inline, folded)
+
+
+def cut_unit(unit: Unit, offset: int) -> tuple[Unit, Unit]:
+    """The unit in two, cut before the character at the offset of its source; neither may be empty."""
+    before: list[Line] = []
+    after: list[Line] = []
+    passed = 0
+    place = unit.end
+    for line in unit.lines:
+        here = offset - passed
+        passed += len(line.text) + 1
+        if here >= len(line.text):
+            before.append(line)
+        elif here <= 0:
+            place = min(place, line.at)
+            after.append(line)
+        else:
+            before.append(line._replace(text=line.text[:here].rstrip(BLANKS)))
+            rest = line.text[here:].lstrip(BLANKS)
+            place = line.at + len(line.text) - len(rest)
+            after.append(Line(line.number, rest, place, line.indent, place))
+    first = make_unit(unit.kind, before, unit.start, place, level=unit.level)
+    second = make_unit(unit.kind, after, place, unit.end, level=unit.level, opened=_find_opened(first.source))
+    return first, second
+
+
+def _find_opened(source: str) -> str:
+    """The bold or italic mark that the text begins with and does not close."""
+    match = _OPENING.match(source)
+    return match.group() if match and source.count(match.group()) % 2 else ""
+
+
+def join_units(units: Sequence[Unit]) -> Unit:
+    """Neighbouring units as one, of the first one's kind."""
+    lines = [line for unit in units for line in unit.lines]
+    return make_unit(units[0].kind, lines, units[0].start, units[-1].end, level=units[0].level)
+
+
+def _measure(lines: Sequence[Line]) -> int:
+    """The column at which the text was wrapped by hand; 0 if it was not.
+
+    Wrapped text shows in lines of similar length that go on in small letters.
+    """
+    lengths = [
+        len(line.text) + line.indent
+        for line, following in pairwise(lines)
+        if 40 <= len(line.text) <= 120 and following.text[:1].islower() and following.indent <= line.indent
+    ]
+    if len(lengths) < 2:
+        return 0
+    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+
+
+def _join(lines: Sequence[Line], width: int, end: int) -> Iterator[Unit]:
+    """The units that the lines make, in order."""
+    batch: list[Line] = []
+    kind: UnitKind = "blank"
+    level = number = seen = 0
+    for line in lines:
+        if kind == "text" and batch and _underlines(line.text, batch, seen):
+            kind, level = "heading", 1 if line.text[0] == "=" else 2
+            continue
+        found = classify_line(line, number if seen else -1)
+        if batch and _goes_on(kind, batch, found, width):
+            batch.append(found.line)
+            continue
+        if batch:
+            yield make_unit(kind, batch, batch[0].begin, line.begin, level=level)
+            seen += kind != "blank"
+        batch, kind, level = [found.line], found.kind, found.level
+        if kind != "blank":
+            number = level if kind == "list-item" else 0
+    if batch:
+        yield make_unit(kind, batch, batch[0].begin, end, level=level)
+
+
+def _underlines(text: str, batch: Sequence[Line], seen: int) -> bool:
+    """Whether a line of `=` or `-` makes a heading of the lines above it; `-` only near the top of the clipping."""
+    if not _UNDERLINE.search(text) or sum(len(line.text) for line in batch) > SHORT:
+        return False
+    return text[0] == "=" or (seen < 3 and 2 * len(text) >= len(batch[-1].text) and batch[-1].text[-1:] != ".")
+
+
+def _goes_on(kind: UnitKind, batch: Sequence[Line], found: Found, width: int) -> bool:
+    """Whether the line belongs to the unit that is being gathered."""
+    if kind == "blank" or found.kind == "blank":
+        return kind == found.kind
+    if (kind, found.kind) not in _JOINING:
+        return (found.kind, found.level, kind) == ("list-item", 1, "text") and _begins_by_chance(batch[-1])
+    if _is_unclosed(batch):
+        return True
+    if found.line.indent >= batch[-1].indent + 2:
+        return kind == "list-item"
+    return _continues(batch[-1], found.line, width)
+
+
+_JOINING = frozenset((("text", "text"), ("quotation", "text"), ("quotation", "quotation"), ("list-item", "text")))
+"""Kinds of a unit and of a line that may go on with it."""
+
+
+def _begins_by_chance(previous: Line) -> bool:
+    """Whether a number may begin the line only because the text was wrapped there: "talks will begin on May / 1."."""
+    return len(previous.text) >= 30 and previous.text[-1] not in _TERMINAL
+
+
+def _is_unclosed(batch: Sequence[Line]) -> bool:
+    """Whether bold or italics that the first line opens go on beyond the last one."""
+    if batch[0].text[0] not in "*_" or len(batch) > 4:
+        return False
+    mark = batch[0].text[:2] if batch[0].text[:2] in ("**", "__") else batch[0].text[:1]
+    return not any(line.text.rstrip(".,:;").endswith(mark) for line in batch) and batch[0].text.count(mark) == 1
+
+
+def _continues(previous: Line, line: Line, width: int) -> bool:
+    """Whether a line of prose goes on with what the line above it began."""
+    length = len(previous.text) + previous.indent
+    word = line.text.split(maxsplit=1)[0]
+    full = 0 < width < length + 1 + len(word)
+    if line.text[0].islower():
+        return full or (len(previous.text) >= 20 and not _SMALL_BYLINE.search(line.text))
+    if not width or length > width + 8 or previous.text.isupper() != line.text.isupper():
+        return False
+    return full or (previous.text[-1] not in _TERMINAL and len(previous.text) >= 0.7 * width)
+
+
+# matches: by the newsroom
+# matches: par la rédaction
+# not: bypassing the capital
+_SMALL_BYLINE = re.compile(r"^(?:by|par|por|from our|de notre|de nuestr[oa])\s")
+
+_TERMINAL = ".!?:;\"'”’»)]*_"
