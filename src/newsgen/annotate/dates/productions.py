@@ -283,7 +283,7 @@ def distance_ago(tokens: Tokens) -> Meaning | None:
 
 def distance_spoken(tokens: Tokens) -> Meaning | None:
     """`two weeks earlier`, `deux jours plus tard`."""
-    return _distance(tokens, -1 if pick(tokens, "earlier") else 1, "spoken")
+    return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than") else 1, "spoken")
 
 
 def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
@@ -297,12 +297,12 @@ def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
 
 def deictic(tokens: Tokens) -> Meaning | None:
     """`yesterday`, `tomorrow night`, `avant-hier`, `the day before yesterday`."""
-    days = number(tokens, "deictic")
+    days = number(tokens, "deictic", "deictic-capital")
     if days is None:
         return None
-    if pick(tokens, "before", "earlier"):
+    if pick(tokens, "before", "earlier", "earlier-than"):
         days -= 1
-    if pick(tokens, "later", "last-after"):
+    if pick(tokens, "later", "later-than", "last-after"):
         days += 1
     return Shifted(unit="day", count=days)
 

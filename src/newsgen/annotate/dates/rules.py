@@ -37,10 +37,17 @@ def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
     return Rule(name, re.compile(coded), produce)
 
 
-_CUES = "in by until from between of to part last next this and about comma bracket before the"
-"""Words after which a year alone, or a month that is also a verb, is one."""
+_CUES = "in until between part last next this"
+"""Words after which a month's name is one, whatever follows."""
 
-_YEAR_CUES = _CUES + " possessive fiscal s dot break unit for one that long-dash dash"
+_WEAK_CUES = "by from of to and about comma bracket before the"
+"""Words after which a month that is also a verb is one, unless a name follows."""
+
+_YEAR_CUES = f"{_CUES} {_WEAK_CUES} possessive fiscal s dot break unit for one that long-dash dash"
+"""Words after which a number is a year."""
+
+_OBJECT = "the of one to possessive this name"
+"""What follows a preposition that counts from an event: "deux jours après le vote"."""
 
 _ABSOLUTE = (
     _rule("iso-day", "iso", to.written_date),
@@ -71,9 +78,10 @@ _PARTIAL = (
     _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, not_before="counted"),
     _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH", to.date_of_day),
     _rule("decade", "THE? (part dash?)? OF? decade", to.decade),
-    _rule("decade", "THE? (part dash?)? decade-word", to.decade, after="the in"),
+    _rule("decade", "THE (part dash?)? decade-word", to.decade),
+    _rule("decade", "part dash? decade-word", to.decade),
     _rule("decade", "unit (year|number|decade-word)", to.decade),
-    _rule("season", "PART? season comma? OF? THE? year", to.season),
+    _rule("season", "THE? (part (dash|OF)? THE?)? season comma? OF? THE? year", to.season),
     _rule("season", "(TURNED|past|that) (past|coming|part)? season", to.season),
     _rule("season", "season AFTER", to.season),
     _rule("season", "THE part? season", to.season, after="in of until by from at for"),
@@ -106,20 +114,16 @@ _RELATIVE = (
     _rule("weekday", "weekday (AFTER|following-after|previous-after)", to.weekday),
     _rule("weekday", "weekday daypart?", to.weekday, not_after="every name-before", not_before="name-after"),
     _rule("deictic", "THE? unit before deictic", to.deictic),
-    _rule("deictic", "(before|earlier|later) dash deictic (apostrophe hui)?", to.deictic),
+    _rule("deictic", "(before|earlier|later|earlier-than|later-than) dash deictic (apostrophe hui)?", to.deictic),
     _rule("deictic", "last-after deictic", to.deictic),
     _rule("deictic", "deictic (apostrophe hui)? daypart?", to.deictic, not_after="the this"),
+    _rule("deictic", "deictic-capital (apostrophe hui)? daypart?", to.deictic, not_after="the this name"),
     _rule("daypart", "(this|last) daypart", to.turned_daypart),
     _rule("ago", "about? COUNT (dash COUNT)? unit ago", to.distance_ago, not_after="stroke dash"),
     _rule("ago", "il? ago-before to? about? COUNT unit", to.distance_ago),
-    _rule(
-        "distance",
-        "about? COUNT (dash COUNT)? unit (earlier|later)",
-        to.distance_spoken,
-        not_after="stroke dash",
-        not_before="the of one to possessive this dash",
-    ),
-    _rule("distance", "about? COUNT unit more (earlier|later|daypart)", to.distance_spoken),
+    _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", to.distance_spoken, not_after="stroke dash"),
+    _rule("distance", "about? COUNT unit (earlier-than|later-than)", to.distance_spoken, not_before=_OBJECT),
+    _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", to.distance_spoken),
     _rule("same-unit", "THE same unit", to.same_unit),
     _rule("same-unit", "that unit", to.same_unit),
     _rule("same-unit", "this unit dash there", to.same_unit),
@@ -134,8 +138,9 @@ _RELATIVE = (
 _ALONE = (
     _rule("month", "(TURNED|past) (past|coming)? NAMED", to.date_of_month),
     _rule("month", "NAMED AFTER", to.date_of_month),
-    _rule("month", "NAMED", to.date_of_month, after=_CUES),
-    _rule("month", "month", to.date_of_month, not_after="name", not_before="name"),
+    _rule("month", "NAMED", to.date_of_month, after=_CUES, not_before="day dayth"),
+    _rule("month", "NAMED", to.date_of_month, after=_WEAK_CUES, not_before="day dayth name"),
+    _rule("month", "month", to.date_of_month, not_after="name every", not_before="day dayth name"),
     _rule("year", "about year", to.part_of_year, not_before="counted percent money"),
     _rule("year", "(fiscal|THE? fiscal unit) year", to.date_of_year, not_before="counted"),
     _rule("year", "year", to.date_of_year, after=_YEAR_CUES, not_before="counted percent money"),
@@ -145,8 +150,8 @@ RULES = _ABSOLUTE + _PARTIAL + _PARTS + _RELATIVE + _ALONE
 
 _STARTS = codes_of(
     "iso numeric month month-unsure month-short weekday weekday-short day dayth number year decade decade-word season "
-    "quarter the part last this next current past that coming latest ordinal unit earlier later before deictic "
-    "last-after about count one il ago-before neighbour fiscal"
+    "quarter the part last this next current past that coming latest ordinal unit earlier later earlier-than "
+    "later-than before deictic deictic-capital last-after about count one il ago-before neighbour fiscal"
 )
 
 _NO_START = compile_pattern(

@@ -21,18 +21,21 @@ def find_tense(
         around = map(tokens.word, range(max(first - _REACH, 0), min(last + _REACH, len(tokens.kinds))))
         inside = (word for start, word in around if sentence[0] <= start < sentence[1])
         return "past" if any(grammar[0].has("had", word) for word in inside) else "future"
-    before = map(tokens.word, range(first - 1, max(first - _REACH, 0) - 1, -1))
-    after = map(tokens.word, range(last + 1, min(last + _REACH, len(tokens.kinds))))
-    return _read_tense(before, sentence, grammar) or _read_tense(after, sentence, grammar)
+    before = range(first - 1, max(first - _REACH, 0) - 1, -1)
+    after = range(last + 1, min(last + _REACH, len(tokens.kinds)))
+    return _read_tense(tokens, before, sentence, grammar) or _read_tense(tokens, after, sentence, grammar)
 
 
-def _read_tense(words: Iterable[tuple[int, str]], sentence: tuple[int, int], grammar: tuple[Grammar, str]) -> Tense:
-    """The tense of the first telling word that stands within the sentence."""
+def _read_tense(
+    tokens: TokenText, indices: Iterable[int], sentence: tuple[int, int], grammar: tuple[Grammar, str]
+) -> Tense:
+    """The tense of the first telling word that stands within the sentence; "held" in "will be held" tells nothing."""
     table, language = grammar
-    for start, word in words:
+    for index in indices:
+        start, word = tokens.word(index)
         if not sentence[0] <= start < sentence[1]:
             return ""
         tense = table.tense_of(word, language)
-        if tense:
+        if tense and not (tense == "past" and index and table.has("infinitive", tokens.word(index - 1)[1])):
             return tense
     return ""

@@ -56,7 +56,23 @@ _KINDS = (
     *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period", "count", "one"),
     *("ordinal", "decade-word", "last", "last-after", "past", "next", "next-after", "coming", "this", "that"),
     *("current", "latest", "same", "previous", "previous-after", "following", "following-after", "ago", "ago-before"),
-    *("il", "at", "for", "there", "neighbour", "earlier", "later", "more", "before", "deictic", "hui", "part"),
+    *(
+        "il",
+        "at",
+        "for",
+        "there",
+        "neighbour",
+        "earlier",
+        "later",
+        "earlier-than",
+        "later-than",
+        "more",
+        "before",
+        "deictic",
+        "deictic-capital",
+        "hui",
+        "part",
+    ),
     *("daypart", "of", "the", "in", "by", "until", "from", "between", "and", "to", "about", "every", "fiscal"),
     *("possessive", "counted", "name-before", "name-after", "iso", "numeric", "decade", "dayth", "day", "number"),
     *("year", "quarter", "s", "name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
@@ -174,6 +190,8 @@ def _find_word_kind(calendar: Calendar, language: str, surface: str) -> tuple[st
     kind, value = found
     if kind in ("month-unsure", "month-short", "weekday-short") and language == "en" and surface[0].islower():
         return "word", ""
+    if kind == "deictic" and surface.istitle():
+        return "deictic-capital", value  # begins a sentence, or ends a name: "USA Today"
     if kind == "month" and language != "en" and surface[0].isupper():
         return "month-short", value  # a name as often as not ("Plaza de Mayo"): it needs a day or year beside it
     return kind, value

@@ -1,0 +1,61 @@
+"""The cases of `dates/*.txt`: every marked expression is found with its value, and nothing else is."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from newsgen.annotate.dates import find_dates
+from newsgen.lexicon import load_lexicon
+from newsgen.records.article import Article
+
+FOLDER = Path(__file__).parent / "dates"
+
+# matches: on {May 15, 2024 = 2024-05-15} they
+MARK = re.compile(r"\{([^{}=]+) = ([^{} ]+)\}")
+# matches: written: 2024-05-15
+FIELD = re.compile(r"(title|language|written): (.*)")
+HEADLINE = "A report"
+
+
+class Case(NamedTuple):
+    name: str
+    fields: dict[str, str]
+    text: str
+
+
+def read_cases() -> list[Case]:
+    cases = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        for part in path.read_text("utf-8").split("---\n"):
+            lines = [line for line in part.split("\n") if not line.startswith("#")]
+            fields = [FIELD.fullmatch(line) for line in lines]
+            text = "\n".join(line for line, field in zip(lines, fields, strict=True) if not field).strip("\n")
+            known = {field[1]: field[2] for field in fields if field}
+            cases.append(Case(f"{path.stem}: {known['title']}", known, text))
+    return cases
+
+
+CASES = read_cases()
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    text = f"{HEADLINE}\n\n{MARK.sub(lambda mark: mark[1], case.text)}"
+    written = case.fields.get("written", "2024-05-15")
+    article = Article(
+        path="articles/x.txt",
+        headline=HEADLINE,
+        text=text,
+        body_start=len(HEADLINE) + 2,
+        published=None if written == "none" else written,
+        language=case.fields.get("language", "en"),
+    )
+    found = [(date.surface, date.value or "none") for date in find_dates(article, load_lexicon())]
+    assert found == MARK.findall(case.text)
+
+
+def test_there_are_many_cases_and_many_without_a_date() -> None:
+    assert len(CASES) >= 90
+    assert sum("{" not in case.text for case in CASES) >= 18
