@@ -10,6 +10,9 @@ from newsgen.annotate.people.ground import Key
 from newsgen.annotate.people.grouping import group_names
 from newsgen.lexicon.names import Gender, Names
 
+_MOST_NAMESAKES = 20
+"""If more persons of a text bear a name, it tells nobody apart; and each look-up stays short."""
+
 
 class Found(NamedTuple):
     """A candidate that is a person's name, and the rule that says so."""
@@ -103,8 +106,8 @@ def _index_words(cast: Cast, names: Names) -> None:
         for form in short_forms(key, names):
             families[form][number] = None
         given[key[0]][number] = None
-    cast.by_family = {form: list(numbers) for form, numbers in families.items()}
-    cast.by_given = {word: list(numbers) for word, numbers in given.items()}
+    cast.by_family = {form: list(numbers) for form, numbers in families.items() if len(numbers) <= _MOST_NAMESAKES}
+    cast.by_given = {word: list(numbers) for word, numbers in given.items() if len(numbers) == 1}
 
 
 def short_forms(key: Key, names: Names) -> list[Key]:

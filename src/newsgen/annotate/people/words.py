@@ -12,12 +12,13 @@ from newsgen.lexicon.names import Names, fold
 # matches: J.R.R.
 # not: leaving
 _CAPITALISED = re.compile(r"(?<![\w'’-])(?:[a-z]{1,4}['’-])?[^\W\d_a-z]\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
-# matches: Niger's
-# matches: Biden’s
-_POSSESSIVE = re.compile(r"['’][sS]$")
 # matches: L'Union
 # matches: d'Algérie
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)['’](?=\w)", re.IGNORECASE)
+# matches: al-Bashir
+# matches: d'Estaing
+# not: Smith
+_PARTICLE = re.compile(r"([^\W\d_]{1,5})['’-](\w)")
 # matches: Moscow-based
 # matches: Saudi-led
 # matches: mid-March
@@ -29,6 +30,7 @@ _COMPOUND = re.compile(
     r"|^(?:[a-z]+|Ex|Pro|Anti|Non|Pre|Post|Mid|Inter|Anglo|Franco|Russo|Sino|Afro)-"
 )
 
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LONGEST_NAME_WORD = 40
 _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
@@ -79,7 +81,7 @@ def _capitalised_words(text: str, names: Names) -> Iterator[Word]:
         if end - start > _LONGEST_NAME_WORD:
             continue
         written = match[0]
-        possessive = written[-1] in "sS" and _POSSESSIVE.search(written) is not None
+        possessive = written.endswith(_POSSESSIVES)
         if possessive:
             written = written[:-2]
         if written and _may_be_name(written, names):
@@ -102,13 +104,8 @@ def _may_be_name(written: str, names: Names) -> bool:
 
 def _has_particle(written: str, names: Names) -> bool:
     """Whether the word opens with a particle: `al-Bashir`, `d'Estaing`."""
-    head, mark, rest = re.split(r"(['’-])", written, maxsplit=1) if _joined(written) else ("", "", "")
-    return bool(mark) and fold(head) in names.joined_particles and rest[:1].isupper()
-
-
-def _joined(written: str) -> bool:
-    """Whether the word holds a hyphen or an apostrophe."""
-    return "-" in written or "'" in written or "’" in written
+    match = _PARTICLE.match(written)
+    return match is not None and fold(match[1]) in names.joined_particles and match[2].isupper()
 
 
 def _without_elision(word: Word) -> Word:

@@ -1,0 +1,25 @@
+"""Law: whatever the text, mentions are spans of it, in order and apart, and agree with the persons they mean."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+
+from properties.people_texts import TEXTS, make_article, read_people
+
+
+@settings(deadline=None)
+@given(TEXTS, TEXTS)
+def test_mentions_are_spans_of_the_text(headline: str, body: str) -> None:
+    """Fails if a possessive stays in the span but not in the name (`Word.end` behind the 's)."""
+    article = make_article(headline, body)
+    people, mentions = read_people(article)
+    reached = 0
+    for mention in mentions:
+        assert reached <= mention.start < mention.end
+        assert article.text[mention.start : mention.end] == mention.surface
+        assert mention.surface.endswith(mention.name)
+        assert mention.surface in people[mention.person].forms
+        reached = mention.end
+    counts = Counter(mention.person for mention in mentions)
+    assert [counts[number] for number in range(len(people))] == [person.mentions for person in people]
+    assert list(counts) == list(range(len(people)))
