@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from newsgen.records import Record
 
 
-class Bond(Record):
+class Bond(Record, gc=False):
     """Why two members may belong together."""
 
     left: int

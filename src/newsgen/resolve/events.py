@@ -55,6 +55,8 @@ def _make_event(happening: Happening, clearest: Telling, own: str) -> Event:
 
 def _choose_date(happening: Happening) -> str:
     """The finest date, as most of those who give it write it; of equals the plainest."""
+    if len(happening.tellings) == 1:
+        return happening.tellings[0].date
     counts = Counter(telling.date for telling in happening.tellings if telling.span == happening.span)
     return min(counts, key=lambda value: (-counts[value], len(value), value))
 
@@ -66,6 +68,8 @@ def _find_clearest(happening: Happening) -> Telling:
     than as background, and names most of what the others name too; of equals the first by letters and place, so that it
     stays when articles arrive.
     """
+    if len(happening.tellings) == 1:
+        return happening.tellings[0]
     languages = Counter(telling.language for telling in happening.tellings)
     named = Counter(item for telling in happening.tellings for item in _subjects(telling))
 
@@ -105,9 +109,11 @@ def _want_id(happening: Happening) -> str:
 
 def _most_frequent(items: Iterable[str]) -> str:
     """The item that stands there most often, of equals the first by letters; empty if there is none."""
-    counts = Counter(items)
+    counts: dict[str, int] = {}  # a Counter takes long to make, and most happenings have one telling
+    for item in items:
+        counts[item] = counts.get(item, 0) + 1
     return min(counts, key=lambda item: (-counts[item], item), default="")
 
 
-def _union(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
+def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     return tuple(sorted({item for group in groups for item in group}))

@@ -11,13 +11,17 @@ from itertools import combinations, product
 
 from newsgen.records import Record
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.matching import Match, Name, is_clear, match, tell_apart
+from newsgen.resolve.matching import SELDOM, Name, describe, is_clear, score, tell_apart
 from newsgen.resolve.tellings import Span, Telling
 
+_FEW = 8
+"""Tellings of one date that are simply all compared."""
 _LARGE = 40
 """Tellings under one key up to which all pairs are compared."""
 _NEIGHBOURS = 12
 """With more, each is compared with this many that follow it."""
+_RARE = 8
+"""Tellings of one date that may use a word for it to bring them together."""
 _SAMPLES = 6
 """Tellings of a happening that stand for it when it is compared as a whole."""
 _MOST_CANDIDATES = 24
@@ -29,22 +33,16 @@ _YEAR = 366
 Key = tuple[Hashable, ...]
 
 
-class Happening(Record):
+class Happening(Record, gc=False):
     """Tellings of one happening."""
 
     tellings: tuple[Telling, ...]
     """Those with the finest date first."""
+    span: Span | None
+    """Of the finest date."""
+    days: int
+    """How many days the finest date leaves open."""
     evidence: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span | None:
-        """Of the finest date."""
-        return self.tellings[0].span
-
-    @property
-    def days(self) -> int:
-        """How many days the finest date leaves open."""
-        return self.span[1] - self.span[0] + 1 if self.span else _YEAR + 1
 
 
 def find_happenings(tellings: Iterable[Telling], name: Name) -> list[Happening]:
@@ -68,28 +66,24 @@ def _cluster(tellings: Sequence[Telling], name: Name) -> Iterator[Happening]:
     """The happenings of one date."""
     units = _merge_alike(tellings)
     heads = [unit[0] for unit in units]
-    bonds, matches = [], {}
-    for left, right in _pair(heads):
-        found = match(heads[left], heads[right], name)
-        if found:
-            bonds.append(Bond(left=left, right=right, strength=found.points))
-            matches[left, right] = found
+    found = ((left, right, score(heads[left], heads[right])) for left, right in _pair(heads))
+    bonds = [Bond(left=left, right=right, strength=points) for left, right, points in found if points]
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
-        return tell_apart([heads[place] for place in left[:_LARGE]], [heads[place] for place in right[:_LARGE]])
+        return tell_apart([heads[place] for place in left[:_SAMPLES]], [heads[place] for place in right[:_SAMPLES]])
 
     clusters = join_clusters(len(units), bonds, contradicts)
     home = {member: place for place, members in enumerate(clusters.members) for member in members}
-    evidence: dict[int, list[Match]] = {}
+    evidence: dict[int, list[tuple[str, ...]]] = {}
     for bond in clusters.used:
-        evidence.setdefault(home[bond.left], []).append(matches[bond.left, bond.right])
+        evidence.setdefault(home[bond.left], []).append(describe(heads[bond.left], heads[bond.right], name))
     for place, members in enumerate(clusters.members):
+        alike = (describe(unit[0], unit[1], name) for member in members if len(unit := units[member]) > 1)
         yield Happening(
             tellings=tuple(telling for member in members for telling in units[member]),
-            evidence=_merge_evidence(
-                *(found.evidence for found in evidence.get(place, ())),
-                *(_describe_alike(units[member], name) for member in members),
-            ),
+            span=heads[0].span,
+            days=heads[0].days,
+            evidence=_merge_evidence(*evidence.get(place, ()), *alike),
         )
 
 
@@ -102,24 +96,26 @@ def _merge_alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     return list(units.values())
 
 
-def _pair(heads: Sequence[Telling]) -> list[tuple[int, int]]:
+def _pair(heads: Sequence[Telling]) -> Iterable[tuple[int, int]]:
     """The pairs worth comparing, the smaller first."""
+    if len(heads) <= _FEW:
+        return combinations(range(len(heads)), 2)
     shelf: dict[Key, list[int]] = {}
     for place, telling in enumerate(heads):
         for key in (*_subject_keys(telling), *(("word", word) for word in telling.words)):
             shelf.setdefault(key, []).append(place)
     pairs: set[tuple[int, int]] = set()
     for key, block in shelf.items():
-        if len(block) <= _LARGE:
+        if len(block) <= (_RARE if key[0] == "word" else _LARGE):
             pairs.update(combinations(block, 2))
-        elif key[0] != "word":  # a word that so many use tells nothing
+        elif key[0] != "word":
             pairs.update((a, b) for at, a in enumerate(block) for b in block[at + 1 : at + 1 + _NEIGHBOURS])
     return sorted(pairs)
 
 
-def _subject_keys(telling: Telling) -> Iterator[Key]:
-    """What a telling is about: each kind of happening in each country, each person."""
-    for topic in telling.topics:
+def _subject_keys(telling: Telling, *, strong: bool = False) -> Iterator[Key]:
+    """What a telling is about: each kind of happening in each country, each person; `strong`: only seldom kinds."""
+    for topic in telling.topics & SELDOM if strong else telling.topics:
         for country in telling.countries:
             yield ("topic", topic, country)
     for person in telling.people:
@@ -131,56 +127,70 @@ def _join_coarse(happenings: Sequence[Happening], name: Name) -> list[Happening]
     joined: list[Happening] = []
     shelf: dict[Key, list[int]] = {}
     for happening in happenings:
-        best = _find_best(happening, joined, shelf, name)
+        best = _find_best(happening, joined, shelf)
         if best is None:
             _shelve(happening, len(joined), shelf)
             joined.append(happening)
         else:
-            place, found = best
-            joined[place] = Happening(
-                tellings=(*joined[place].tellings, *happening.tellings),
-                evidence=_merge_evidence(found.evidence, joined[place].evidence, happening.evidence),
-            )
+            joined[best[0]] = _join(joined[best[0]], happening, describe(best[1], best[2], name))
     return joined
 
 
+def _join(fine: Happening, coarse: Happening, evidence: tuple[str, ...]) -> Happening:
+    return Happening(
+        tellings=(*fine.tellings, *coarse.tellings),
+        span=fine.span,
+        days=fine.days,
+        evidence=_merge_evidence(evidence, fine.evidence, coarse.evidence),
+    )
+
+
 def _shelve(happening: Happening, place: int, shelf: dict[Key, list[int]]) -> None:
-    """Put a happening where coarser ones will look for it; nothing is finer than another of its own length."""
+    """Put a happening where coarser ones will look for it."""
     if happening.span is None or happening.days > _SEASON:
         return
+    keys = {key for telling in happening.tellings for key in _subject_keys(telling)}
     for period in _periods(happening.span):
-        for key in {key for telling in happening.tellings for key in _subject_keys(telling)}:
+        for key in keys:
             shelf.setdefault((period, *key), []).append(place)
 
 
 def _find_best(
-    happening: Happening, joined: Sequence[Happening], shelf: Mapping[Key, Sequence[int]], name: Name
-) -> tuple[int, Match] | None:
-    """The finer happening that the coarse one most likely means."""
+    happening: Happening, joined: Sequence[Happening], shelf: Mapping[Key, Sequence[int]]
+) -> tuple[int, Telling, Telling] | None:
+    """The finer happening that the coarse one most likely means, and the two tellings that are most alike."""
     if happening.span is None or not 1 < happening.days <= _YEAR:
         return None
-    met: Counter[int] = Counter()
-    keys = {key for telling in happening.tellings[:_LARGE] for key in _subject_keys(telling)}
-    for period in _look_up(happening.span):
-        for key in keys:
-            met.update(shelf.get((period, *key), ()))
-    near = sorted((place for place in met if _holds(happening, joined[place])), key=lambda place: (-met[place], place))
-    fits = [
-        (found.points, len(joined[place].tellings), -place, found)
-        for place in near[:_MOST_CANDIDATES]
-        if (found := _compare(happening, joined[place], name))
-    ]
+    fits = []
+    for place in _find_near(happening, joined, shelf):
+        points, left, right = _find_closest(happening, joined[place])
+        if points:
+            fits.append((points, len(joined[place].tellings), -place, left, right))
     if not fits:
         return None
-    _, _, place, found = max(fits, key=lambda fit: fit[:3])
-    return -place, found
+    _, _, place, left, right = max(fits, key=lambda fit: fit[:3])
+    return -place, left, right
 
 
-def _compare(coarse: Happening, fine: Happening, name: Name) -> Match | None:
-    """The most that speaks for it that both are one."""
+def _find_near(happening: Happening, joined: Sequence[Happening], shelf: Mapping[Key, Sequence[int]]) -> Sequence[int]:
+    """The finer happenings within the date that have most in common with the coarse one."""
+    assert happening.span is not None
+    # A whole year says so little that only people and what is seldom can tell which of its days is meant.
+    strong = happening.days > _SEASON
+    keys = {key for telling in happening.tellings[:_LARGE] for key in _subject_keys(telling, strong=strong)}
+    met: dict[int, int] = {}
+    for period in _look_up(happening.span):
+        for key in keys:
+            for place in shelf.get((period, *key), ()):
+                met[place] = met.get(place, 0) + 1
+    near = sorted((-count, place) for place, count in met.items() if _holds(happening, joined[place]))
+    return [place for _, place in near[:_MOST_CANDIDATES]]
+
+
+def _find_closest(coarse: Happening, fine: Happening) -> tuple[int, Telling, Telling]:
+    """The two tellings that are most alike, and how much."""
     pairs = product(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES])
-    found = [result for left, right in pairs if (result := match(left, right, name))]
-    return max(found, key=lambda result: result.points, default=None)
+    return max(((score(left, right), left, right) for left, right in pairs), key=lambda found: found[0])
 
 
 def _holds(coarse: Happening, fine: Happening) -> bool:
@@ -208,10 +218,3 @@ def _merge_evidence(*lists: Sequence[str]) -> tuple[str, ...]:
     """The evidence of many bonds, each once, the most frequent first."""
     counts = Counter(item for items in lists for item in items)
     return tuple(sorted(counts, key=lambda item: (-counts[item], item))[:_MOST_EVIDENCE])
-
-
-def _describe_alike(unit: Sequence[Telling], name: Name) -> tuple[str, ...]:
-    if len(unit) == 1:
-        return ()
-    found = match(unit[0], unit[-1], name)
-    return found.evidence if found else ("the same sentence",)

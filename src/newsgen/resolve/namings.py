@@ -14,7 +14,7 @@ LISTED = -1
 """Index of a name that stands only in an article's front matter."""
 
 
-class Naming(Record):
+class Naming(Record, gc=False):
     """A person as one article names them."""
 
     article: int

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
@@ -10,7 +11,12 @@ from newsgen.records import Record
 from newsgen.records.archive import EventReport
 from newsgen.records.reading import Reading, ReportKind
 
+SPEECH = frozenset({"announcement", "interview", "statement"})
+"""Topics that tell how something became known rather than what happened."""
+
 _NEWS_DAYS = 10
+_OPEN = 1 << 20
+"""Days of a date without beginning or end."""
 _SHORTEST = 4
 _STEM = 5
 """Letters that `withdraw`, `withdrew` and `withdrawal` share."""
@@ -23,7 +29,7 @@ Span = tuple[int, int]
 """First and last day, counted from the year 1."""
 
 
-class Telling(Record):
+class Telling(Record, gc=False):
     """One report, with what it can be compared by."""
 
     report: EventReport
@@ -38,12 +44,18 @@ class Telling(Record):
     """Whether the article was published within days of the date that it tells of."""
     span: Span | None
     """None where an end is open or the year unknown."""
-    topics: tuple[str, ...]
-    countries: tuple[str, ...]
-    people: tuple[str, ...]
-    """Ids, sorted."""
-    home: tuple[str, ...]
+    days: int
+    """How many days the date leaves open; very many where there is no span."""
+    topics: frozenset[str]
+    kinds: frozenset[str]
+    """Topics that tell what happened."""
+    countries: frozenset[str]
+    home: frozenset[str]
     """Countries that the article is about: a sentence need not say again where it happens."""
+    around: frozenset[str]
+    """Both kinds of countries."""
+    people: frozenset[str]
+    """Ids."""
     words: frozenset[str]
     """Beginnings of the words that say something; no names of months, no years."""
 
@@ -59,10 +71,13 @@ def read_tellings(
     """All reports of all articles."""
     content = _ContentWords(lexicon)
     for place, reading in enumerate(readings):
-        home = tuple(sorted(count.code for count in reading.countries if count.primary))
+        home = _share_set(tuple(count.code for count in reading.countries if count.primary))
+        published = _span(reading.article.published)
         for index, report in enumerate(reading.reports):
             sentence = reading.article.text[report.start : report.end]
-            ids = {person_ids[place][person] for person in report.people}
+            span = _span(report.date)
+            topics, countries = _share_set(report.topics), _share_set(report.countries)
+            ids = (person_ids[place][person] for person in report.people)
             yield Telling(
                 report=EventReport(article=place, report=index, date=report.date),
                 path=reading.article.path,
@@ -70,12 +85,15 @@ def read_tellings(
                 sentence=sentence,
                 kind=report.kind,
                 language=reading.article.language,
-                is_news=_is_news(_span(report.date), _span(reading.article.published)),
-                span=_span(report.date),
-                topics=report.topics,
-                countries=report.countries,
-                people=tuple(sorted(own for own in ids if own is not None)),
+                is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,
+                span=span,
+                days=span[1] - span[0] + 1 if span else _OPEN,
+                topics=topics,
+                kinds=topics - SPEECH if not topics.isdisjoint(SPEECH) else topics,
+                countries=countries,
                 home=home,
+                around=_share_set((*report.countries, *home)),
+                people=_share_set(tuple(own for own in ids if own is not None)),
                 words=content.of(sentence),
             )
 
@@ -100,7 +118,7 @@ class _ContentWords:
         """The stems of the sentence's words."""
         stems = self._stems
         found = {stems[word] if word in stems else self._add(word) for word in sentence.split()}
-        return frozenset(stem for stem in found if stem)
+        return frozenset(found - {""})
 
     def _add(self, word: str) -> str:
         folded = fold_name(word)
@@ -120,8 +138,10 @@ class _ContentWords:
         )
 
 
-def _is_news(told: Span | None, published: Span | None) -> bool:
-    return told is not None and published is not None and 0 <= published[0] - told[0] <= _NEWS_DAYS
+@lru_cache(maxsize=1 << 14)
+def _share_set(items: tuple[str, ...]) -> frozenset[str]:
+    """The set of the items, the same object for the same ones: thousands of reports share a few sets."""
+    return frozenset(items)
 
 
 def _span(value: str | None) -> Span | None:

@@ -19,7 +19,7 @@ _HEADS = frozenset({"presi", "prime", "king", "queen", "emper", "chanc", "emir",
 """Of these a country has one at a time."""
 
 
-class Title(Record):
+class Title(Record, gc=False):
     """What a title says, for comparison."""
 
     kind: TitleRank

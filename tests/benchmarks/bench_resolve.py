@@ -1,0 +1,101 @@
+"""Speed of resolution and index: CPU time an article at two sizes, whose ratio tells whether the cost stays linear.
+
+Run: `python tests/benchmarks/bench_resolve.py [SIZE …]`
+"""
+
+import random
+import sys
+import time
+from itertools import product
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from factories import Told, make_clipping, make_person, make_reading  # noqa: E402
+
+from newsgen.index import index  # noqa: E402
+from newsgen.lexicon import load_lexicon  # noqa: E402
+from newsgen.records.archive import Entities  # noqa: E402
+from newsgen.records.options import SiteOptions  # noqa: E402
+from newsgen.records.reading import LocalPerson, Reading  # noqa: E402
+from newsgen.resolve import resolve  # noqa: E402
+
+SIZES = (5_000, 20_000)
+SYLLABLES = "ba be bi bo da de di do fa ga ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si".split()
+COMMON = ("Smith", "Jones", "Khan", "Garcia", "Mohamed", "Kim", "Ivanov", "Nguyen")
+GIVEN = "Anna Omar John Maria Ali Mohamed Ivan Jose Fatima Peter Susan Kofi Amina Yuri Carlos Leila Hans Mei".split()
+TITLES = ("", "", "President", "General", "Minister", "Senator", "Mr", "Mrs", "Foreign Minister")
+CODES = ("NE", "US", "FR", "RU", "ML", "BF", "NG", "DE", "GB", "CN")
+TOPICS = ("attack", "talks", "visit", "election", "withdrawal", "protest", "statement", "agreement", "coup")
+WORDS = ["".join(syllables) for syllables in product(SYLLABLES, SYLLABLES[::3], SYLLABLES[::3])]
+
+
+def make_archive(size: int, seed: int = 1) -> list[Reading]:
+    """An archive of invented articles with three persons and three reports each."""
+    rng = random.Random(seed)
+    cast = [_make_name(rng) for _ in range(size // 2)]
+    return [_make_article(rng, number, cast) for number in range(size)]
+
+
+def _make_name(rng: random.Random) -> tuple[str, str, str]:
+    family = rng.choice(COMMON) if rng.random() < 0.25 else "".join(rng.choices(SYLLABLES, k=3)).title()
+    given = " ".join([rng.choice(GIVEN), "".join(rng.choices(SYLLABLES, k=3)).title()][: 1 + (rng.random() < 0.7)])
+    return f"{given} {family}", rng.choice(TITLES), rng.choice(CODES)
+
+
+def _make_article(rng: random.Random, number: int, cast: list[tuple[str, str, str]]) -> Reading:
+    # Few are named often, most seldom.
+    chosen = {cast[int(len(cast) * rng.random() ** 3)] for _ in range(3)}
+    year, month, day = 2019 + rng.randrange(6), 1 + rng.randrange(12), 1 + rng.randrange(28)
+    people = [_make_local(rng, *one) for one in sorted(chosen)]
+    return make_reading(
+        f"articles/{number:06}.txt",
+        *people,
+        headline=f"{rng.choice(WORDS)} and {rng.choice(WORDS)} in the {rng.choice(WORDS)} {number}".capitalize(),
+        published=f"{year}-{month:02}-{day:02}",
+        source=f"Outlet {rng.randrange(40)}",
+        countries={code: place == 0 for place, code in enumerate(rng.sample(CODES, 3))},
+        told=[_make_told(rng, year, month, len(people)) for _ in range(3)],
+    )
+
+
+def _make_local(rng: random.Random, name: str, title: str, code: str) -> LocalPerson:
+    words = name.split()
+    if rng.random() < 0.15:
+        words = words[-1:]
+    elif rng.random() < 0.05:
+        words[-1] = words[-1][:-1] + rng.choice("aeiou")
+    return make_person(" ".join(words), title, countries=(code,) if rng.random() < 0.4 else ())
+
+
+def _make_told(rng: random.Random, year: int, month: int, people: int) -> Told:
+    date = rng.choice([f"{year}-{month:02}-{1 + rng.randrange(28):02}"] * 7 + [f"{year}-{month:02}"] * 2 + [f"{year}"])
+    words = rng.sample(WORDS, 12)
+    return Told(
+        date,
+        f"On that day the {' '.join(words)} came before {rng.choice(CODES)}.",
+        topics=rng.sample(TOPICS, rng.randrange(3)),
+        countries=rng.sample(CODES, 1 + rng.randrange(2)),
+        people=rng.sample(range(people), min(people, rng.randrange(3))),
+    )
+
+
+def main(sizes: list[int]) -> None:
+    lexicon = load_lexicon()
+    resolve(make_archive(50), (), lexicon)
+    print(f"{'articles':>9} {'people':>8} {'events':>8} {'resolve s':>10} {'index s':>8} {'µs an article':>14}")
+    for size in sizes:
+        readings = make_archive(size)
+        clippings = [make_clipping(reading) for reading in readings]
+        start = time.process_time()
+        entities: Entities = resolve(readings, (), lexicon)
+        resolved = time.process_time()
+        index(clippings, readings, entities, SiteOptions(title="Bench"), lexicon)
+        done = time.process_time()
+        cost = 1e6 * (done - start) / size
+        row = f"{size:>9} {len(entities.people):>8} {len(entities.events):>8}"
+        print(f"{row} {resolved - start:>10.2f} {done - resolved:>8.2f} {cost:>14.0f}")
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or list(SIZES))
