@@ -1,0 +1,47 @@
+from newsgen.annotate.dates import find_dates
+from newsgen.annotate.reports import find_reports
+from newsgen.lexicon import load_lexicon
+from newsgen.records.article import Article
+from newsgen.records.reading import CountryMention, PersonMention, Report
+
+
+def article_of(body: str) -> Article:
+    return Article(path="articles/x.txt", headline="H", text=f"H\n\n{body}", body_start=3, published="2024-05-15")
+
+
+def reports_of(article: Article, countries: tuple[CountryMention, ...] = ()) -> tuple[Report, ...]:
+    return find_reports(article, find_dates(article, load_lexicon()), countries, (), load_lexicon())
+
+
+def test_a_report_is_a_whole_sentence_with_its_date() -> None:
+    article = article_of("Nothing else. The guards left on Monday. Nothing more.")
+    (report,) = reports_of(article)
+    assert article.text[report.start : report.end] == "The guards left on Monday."
+    assert find_dates(article, load_lexicon())[report.date_mention].surface == "Monday"
+
+
+def test_countries_and_people_are_those_of_the_sentence() -> None:
+    article = article_of("Ghana left on Monday. Togo stayed on Tuesday.")
+
+    def country(name: str, code: str) -> CountryMention:
+        start = article.text.index(name)
+        return CountryMention(start=start, end=start + len(name), surface=name, code=code, rule="name")
+
+    first, second = reports_of(article, (country("Ghana", "GH"), country("Togo", "TG")))
+    assert (first.countries, second.countries) == (("GH",), ("TG",))
+
+
+def test_people_are_sorted_and_distinct() -> None:
+    article = article_of("Bo met Al and Bo on Monday.")
+    spans = [(3, 1), (10, 0), (17, 1)]
+    people = [
+        PersonMention(start=s, end=s + 2, surface=article.text[s : s + 2], name="x", person=p, rule="x")
+        for s, p in spans
+    ]
+    (report,) = find_reports(article, find_dates(article, load_lexicon()), (), people, load_lexicon())
+    assert report.people == (0, 1)
+
+
+def test_a_clause_has_the_topics_of_its_own_words() -> None:
+    first, second = reports_of(article_of("He visited the camp on Monday, and the court sentenced him on Tuesday."))
+    assert (first.topics, second.topics) == (("visit",), ("trial",))

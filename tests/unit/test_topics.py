@@ -1,0 +1,44 @@
+import pytest
+
+from newsgen.lexicon import load_lexicon
+
+TOPICS = load_lexicon().topics
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army removed the president from power.",
+        "Officers SEIZED power.",
+        "The general overthrew him.",
+        "It was a putsch.",
+        "Les soldats ont renversé le chef de l'État.",
+        "La garde détient le président.",
+        "UN COUP D’ÉTAT",
+        "El ejército derrocó al presidente.",
+    ],
+)
+def test_many_words_tell_a_coup(sentence: str) -> None:
+    assert "coup" in TOPICS.topics_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["A couple used a coupon.", "They were powerful.", "He seized the day.", "", "Un coupé rouge."],
+)
+def test_words_count_only_whole(sentence: str) -> None:
+    assert "coup" not in TOPICS.topics_of(sentence)
+
+
+def test_the_parts_of_a_phrase_stand_near_and_in_order() -> None:
+    assert "coup" not in TOPICS.topics_of("From power he removed himself.")
+    assert "coup" not in TOPICS.topics_of(f"They removed {'very ' * 20}old paint from power stations.")
+
+
+def test_topics_are_sorted_and_distinct() -> None:
+    found = TOPICS.topics_of("He visited the capital, held talks, visited again and agreed to withdraw.")
+    assert found == ("agreement", "talks", "visit", "withdrawal")
+
+
+def test_accents_and_case_do_not_count() -> None:
+    assert TOPICS.topics_of("ELECTION") == TOPICS.topics_of("élection") == TOPICS.topics_of("elección")
