@@ -194,7 +194,8 @@ def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> lis
         while place < len(long):
             grade = _grade_word(word, long[place], names)
             # An initial counts only in its own place: `George W.` is not `George H. W.`.
-            if grade != "different" and (grade != "initial" or place == index):
+            is_initial = min(len(word), len(long[place])) == 1
+            if grade != "different" and (place == index or not is_initial):
                 break
             place += 1
         else:

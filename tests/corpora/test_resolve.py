@@ -1,0 +1,89 @@
+"""The cases of `resolve/*.txt`: whether two names in two articles are one person.
+
+Each line below the verdict is an article that names one person: the name, then, parted by commas, a title, `of` with
+the countries that the text ties to the person, `about` with those that the article is about, `with` those named
+beside. A family name of several words stands in brackets. The verdict is on the first two lines; further lines are
+further articles of the archive.
+"""
+
+import re
+from itertools import permutations
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from factories import make_person, make_reading
+from newsgen.lexicon import load_lexicon
+from newsgen.records.reading import LocalPerson, Reading
+from newsgen.resolve import resolve
+
+FOLDER = Path(__file__).parent / "resolve"
+VERDICTS = ("same", "undecided", "different")
+
+
+class Case(NamedTuple):
+    name: str
+    verdict: str
+    lines: tuple[str, ...]
+
+
+def read_cases() -> list[Case]:
+    cases = []
+    for path in sorted(FOLDER.glob("*.txt")):
+        for part in re.split(r"^---\n", path.read_text("utf-8"), flags=re.M):
+            lines = [line for line in part.splitlines() if line.strip() and not line.startswith("#")]
+            title, verdict = lines[0].removeprefix("title: "), lines[1].removeprefix("verdict: ")
+            cases.append(Case(f"{path.stem}: {title}", verdict, tuple(lines[2:])))
+    return cases
+
+
+CASES = read_cases()
+
+
+def read_person(name: str, *, title: str = "", countries: tuple[str, ...] = ()) -> LocalPerson:
+    marked = re.search(r"\[(.+)\]", name)
+    plain = name.replace("[", "").replace("]", "")
+    return make_person(plain, title, countries=countries, family=marked[1] if marked else None)
+
+
+def read_article(line: str, place: int) -> Reading:
+    name, *parts = [part.strip() for part in line.split(",")]
+    said = {part.split()[0]: part.split(None, 1)[1] for part in parts if part.split()[0] in ("of", "about", "with")}
+    title = next((part for part in parts if part.split()[0] not in said), "")
+    beside = [read_person(other) for other in said.get("with", "").split(" and ") if other]
+    return make_reading(
+        f"articles/{place}.txt",
+        read_person(name, title=title, countries=tuple(said.get("of", "").split())),
+        *beside,
+        headline=f"Headline {place}",
+        countries=dict.fromkeys(said.get("about", "").split(), True),
+    )
+
+
+def judge(lines: tuple[str, ...], order: tuple[int, ...]) -> str:
+    readings = [read_article(lines[place], place) for place in order]
+    entities = resolve(readings, (), load_lexicon())
+    left, right = (entities.person_ids[order.index(place)][0] for place in (0, 1))
+    if left == right:
+        return "same"
+    doubts = {person.id: {other for other, _ in person.undecided} for person in entities.people}
+    assert (right in doubts[left]) == (left in doubts[right])
+    return "undecided" if right in doubts[left] else "different"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_names_are_joined_as_a_careful_editor_joins_them(case: Case) -> None:
+    assert case.verdict in VERDICTS
+    assert judge(case.lines, tuple(range(len(case.lines)))) == case.verdict
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_order_of_articles_does_not_matter(case: Case) -> None:
+    orders = list(permutations(range(len(case.lines))))[:6]
+    assert {judge(case.lines, order) for order in orders} == {case.verdict}
+
+
+def test_there_are_cases_of_each_verdict() -> None:
+    assert len(CASES) >= 60
+    assert {case.verdict for case in CASES} == set(VERDICTS)
