@@ -51,13 +51,29 @@ def find_candidates(run: Run, ground: Ground) -> Iterator[Candidate]:
     """The candidates of a run, mostly one or none."""
     if len(run) == 1 and _is_idle(run[0], ground):
         return
-    for part in split_at_borders(run, ground):
+    parts = split_at_borders(run, ground)
+    if len(run) > _MOST_WORDS:
+        parts = (name for part in parts for name in _cut_at_given_names(part, ground.names))
+    for part in parts:
         name = _behind_titles(part, ground)
         if name and not _is_barred(name, ground):
             title = read_title(ground, name[0].start)
             if title is None and tuple(word.folded for word in name) in ground.firms:
                 continue
             yield Candidate(name, title, opens_sentence(ground.text, part[0].start))
+
+
+def _cut_at_given_names(part: Run, names: Names) -> Iterator[Run]:
+    """The names in a row of names without a mark between: `Ian Hale Mark Waugh Glenn Row`."""
+    first = 0
+    for index in range(2, len(part)):
+        pair = index - first == 2 and names.is_given_name(part[first].text)
+        if not names.is_given_name(part[index].text) or index - first < 2:
+            continue
+        if pair or not names.is_given_name(part[index - 1].text):
+            yield part[first:index]
+            first = index
+    yield part[first:]
 
 
 def _is_idle(word: Word, ground: Ground) -> bool:
