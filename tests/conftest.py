@@ -1,5 +1,6 @@
 """What all tests share: the sample archive, built once, and the option that rewrites expected sites."""
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from newsgen.build import BuildReport
 
 REPOSITORY = Path(__file__).parents[1]
+
+# For the tests that start newsgen as a process of its own.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(REPOSITORY / "src"), os.environ.get("PYTHONPATH")]))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

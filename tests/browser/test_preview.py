@@ -99,6 +99,6 @@ def test_a_missing_page_is_the_sites_own(site: Path, visit) -> None:
         answer = reader.page.goto(address + "people/deep/nobody.html")
         assert answer.status == 404
         assert reader.page.evaluate("document.styleSheets.length") == 1
-        assert reader.page.locator(".nameplate a").get_attribute("href") == "index.html"
+        assert reader.page.locator(".nameplate a").get_attribute("href") == "/index.html"
         reader.page.goto("about:blank")
         forget(reader, "404", "503")

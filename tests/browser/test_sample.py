@@ -27,13 +27,13 @@ def test_a_walk_from_the_index_without_javascript(sample: Path, visit, width: in
     assert reader.page.title() == "The Niger–US split"
     assert reader.overflow() == 0
 
-    assert reader.follow("main a[href^='countries/']").endswith(".html")
+    country = reader.follow("main a[href^='countries/']").rpartition("/")[2]
+    assert country.endswith(".html")
     assert reader.overflow() == 0
-    country = reader.page.locator("h1").inner_text()
 
     assert "/articles/" in reader.follow("main a[href*='articles/']")
     assert reader.overflow() == 0
-    assert country in reader.page.locator("main").inner_text()
+    assert reader.page.locator(f"main a[href$='countries/{country}']").count() > 0
 
     assert "/people/" in reader.follow("main a[href*='people/']")
     assert reader.overflow() == 0
@@ -51,6 +51,8 @@ def test_no_page_is_wider_than_a_small_phone(sample: Path, visit) -> None:
     reader = visit(width=320)
     too_wide = {}
     for path in sorted(sample.rglob("*.html")):
+        if path.name == "404.html":  # made for a host, which shows it at any address: it finds no style on a disk
+            continue
         reader.open(path)
         if extra := reader.overflow():
             too_wide[path.relative_to(sample).as_posix()] = extra

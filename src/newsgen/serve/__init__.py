@@ -28,7 +28,7 @@ def serve(site: Path, *, port: int, open_browser: bool, show: Show) -> None:
     changes, preview = Changes(), Preview(output)
     with PreviewServer(preview, port) as server, watch_site(site, changes.note):
         changes.note()  # for the first build
-        options = BuildOptions(drafts=True)
+        options = BuildOptions(drafts=True, base_url=server.url)
         build_on_changes(partial(build, site, output, options), changes, preview, show)
         show(f"Preview at {server.url} (stop with Ctrl-C)")
         if open_browser:

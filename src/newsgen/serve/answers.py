@@ -75,8 +75,7 @@ def _answer_missing(folder: Path, outcome: Outcome | None, version: str) -> Answ
     """The site's own page for it; while nothing is built, one that waits for the build."""
     page = _read(folder / "404.html")
     if page is not None:
-        body = decorate_page(page, outcome, version, base=True)
-        return Answer(status=404, content_type=_HTML, body=body)
+        return Answer(status=404, content_type=_HTML, body=decorate_page(page, outcome, version))
     status = 404 if outcome and outcome.built else 503
     return Answer(status=status, content_type=_HTML, body=make_page(outcome, version))
 

@@ -12,17 +12,12 @@ _POLICY = re.compile(rb'(?i)(<meta http-equiv="Content-Security-Policy" content=
 _LISTED = 50
 """How many errors a page lists at most."""
 
-_OWN_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'self'"
+_OWN_POLICY = "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'; connect-src 'self'"
 
 
-def decorate_page(page: bytes, outcome: Outcome | None, version: str, *, base: bool = False) -> bytes:
-    """A built page with the reload script and, while there are errors, their list above it.
-
-    With `base`, its relative links are made to start from the top: for 404.html, which is shown at any address.
-    """
+def decorate_page(page: bytes, outcome: Outcome | None, version: str) -> bytes:
+    """A built page with the reload script and, while there are errors, their list above it."""
     page = _POLICY.sub(lambda found: found[1] + _widen_policy(found[2]) + b'"', page, count=1)
-    if base:
-        page = page.replace(b"<head>", b'<head><base href="/">', 1)
     body, end, rest = page.rpartition(b"</body>")
     added = (_errors_html(outcome) + _script_html(version)).encode()
     return body + added + end + rest if end else page + added
@@ -49,7 +44,7 @@ def _widen_policy(policy: bytes) -> bytes:
         name, _, sources = directive.strip().partition(" ")
         if name:
             directives[name] = sources
-    for name in ("script-src", "connect-src", "style-src", "base-uri"):
+    for name in ("script-src", "connect-src", "style-src"):
         sources = directives.get(name, "").replace("'none'", "")
         directives[name] = sources if "'self'" in sources else f"{sources} 'self'".strip()
     return escape("; ".join(f"{name} {sources}".strip() for name, sources in directives.items())).encode()
