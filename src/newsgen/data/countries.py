@@ -46,14 +46,14 @@ def names(code: str) -> Iterator[Entry]:
     """What a country is called: by CLDR in three languages, by the hand-kept list, and in the past."""
     mine = corrections()["countries"].get(code, {})
     yield Entry(english_name(code), code, "name")
+    for key, kind in LISTED:
+        yield from (Entry(name, code, kind) for name in mine.get(key, ()))
     for language in LANGUAGES:
         refused = set(corrections()["not_names"].get(language, ()))
         for name in spellings(cldr_name(code, language)):
             if name and name not in refused:
                 yield Entry(name, code, "name")
     yield from (Entry(name, code, "official-name") for name in official_names(code))
-    for key, kind in LISTED:
-        yield from (Entry(name, code, kind) for name in mine.get(key, ()))
 
 
 def english_name(code: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from newsgen.data.countries import describe, names
 from newsgen.data.demonyms import demonyms
-from newsgen.data.given import common_words, family_names, given_names
+from newsgen.data.given import family_names, given_names
 from newsgen.data.places import capitals, cities, dateline_places, is_well_known, regions
 from newsgen.data.sources import FOLDER, codes, corrections, population
 from newsgen.lexicon.gazetteer import Entry, place_key
@@ -50,9 +50,7 @@ def is_weak(entry: Entry) -> bool:
     """Whether the phrase alone says too little."""
     if entry.phrase in corrections()["weak"]:
         return True
-    if entry.kind != "city" or is_well_known(entry.phrase, entry.code):
-        return False
-    return place_key(entry.phrase) in common_words() or is_name_of_persons(entry.phrase)
+    return entry.kind == "city" and not is_well_known(entry.phrase, entry.code)
 
 
 def is_name_of_persons(phrase: str) -> bool:

@@ -109,8 +109,8 @@ class Gazetteer:
     """Codes by key of the name of a country, state or province."""
     _capitals: Mapping[str, tuple[str, ...]]
     """Codes by key of the name of a capital."""
-    _qualifiers: Mapping[str, tuple[str, ...]]
-    """`_names` and their abbreviations in datelines."""
+    _abbreviations: Mapping[str, str]
+    """Code by key of what stands behind a place for a state or province: `calif`."""
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """All phrases in the text between word borders: from the left, the longest at each place; disjoint."""
@@ -129,15 +129,15 @@ class Gazetteer:
         """
         first, *qualifiers = [place_key(part) for part in _PLACE_BORDER.split(place)]
         for qualifier in reversed(qualifiers):
-            if codes := self._qualifiers.get(qualifier):
-                return self._settle(first, codes)
+            if code := self._abbreviations.get(qualifier) or self._settle(first, self._names.get(qualifier, ())):
+                return code
         return self._settle(first, self._names.get(first, ())) or self._largest(first)
 
     def country_by_qualifier(self, place: str, qualifier: str) -> str | None:
         """The code of `N.H.` behind any place, or of `Lebanon` behind a place that the country has; else None."""
         key = place_key(qualifier)
         if qualifier.endswith("."):
-            return self._qualifiers[key][0] if key in self._qualifiers else None
+            return self._abbreviations.get(key)
         known = {word[:2] for word in self._places.get(place_key(place), "").split()}
         return next((code for code in self._names.get(key, ()) if code in known), None)
 
@@ -168,8 +168,6 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
     """The gazetteer from the data files, by file name; empty if its file is not there."""
     content = msgspec.json.decode(data.get("gazetteer.json", b"{}"), type=GazetteerData)
     forms = _spell_out(content.phrases)
-    names = _key_by_place(content.phrases, ("name", "official-name", "former-name", "region"))
-    short = {place_key(word): (code,) for code, words in content.qualifiers.items() for word in words}
     return Gazetteer(
         countries={country.code: country for country in content.countries},
         cues={purpose: frozenset(words) for purpose, words in content.cues.items()},
@@ -180,9 +178,9 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
             implementation=Implementation.ContiguousNFA,
         ),
         _places=content.places,
-        _names=names,
+        _names=_key_by_place(content.phrases, ("name", "official-name", "former-name", "region")),
         _capitals=_key_by_place(content.phrases, ("capital",)),
-        _qualifiers=short | names,
+        _abbreviations={place_key(word): code for code, words in content.qualifiers.items() for word in words},
     )
 
 

@@ -23,6 +23,7 @@ _QUALIFIER = re.compile(
     r",[ \n](?:(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
 )
 
+_OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
 _CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "and", "&", "y", "et"})
 
 
@@ -47,6 +48,8 @@ class Candidate:
     """The part of its own word behind its hyphen: `language` of `French-language`."""
     next: str
     """The word behind it, after one blank."""
+    bracketed: bool
+    """Whether brackets enclose it and nothing else."""
     in_capitals: bool
     """Whether all of its line is in capitals, so that they tell nothing."""
 
@@ -104,6 +107,7 @@ def look_around(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> 
         run_behind=_run_at_start(run[0]) if run else (),
         suffix=_first_word(behind[1:]) if behind[:1] == "-" else "",
         next=_first_word(behind[1:]) if behind[:1] in (" ", "\n") else "",
+        bracketed=ahead[-1:] in _OPENING and behind[:1] in _CLOSING,
         in_capitals=surface.isupper() and _line_around(text, start, end).isupper(),
     )
 

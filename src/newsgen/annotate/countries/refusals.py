@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsgen.annotate.countries.candidates import Candidate
 from newsgen.lexicon import Lexicon
@@ -57,8 +58,9 @@ def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
 def is_an_acronym(candidate: Candidate, scene: Scene) -> bool:
     """`GAO`, in a line that is not all in capitals: initials that look like a city's name."""
     entry = candidate.entries[0]
-    shouted = candidate.surface.isupper() and not entry.phrase.isupper()
-    return shouted and entry.kind == "city" and len(candidate.surface) < 5 and not candidate.in_capitals
+    if entry.kind != "city" or candidate.in_capitals or not candidate.surface.isupper() or entry.phrase.isupper():
+        return False
+    return len(candidate.surface) < 6 or candidate.bracketed
 
 
 def is_of_a_continent(candidate: Candidate, scene: Scene) -> bool:
@@ -72,10 +74,8 @@ def is_a_language(candidate: Candidate, scene: Scene) -> bool:
         return False
     if scene.has_cue("spoken", candidate.suffix or candidate.next):
         return True
-    ends = not candidate.next and not candidate.suffix
-    return (ends and candidate.before in ("in", "en")) or (
-        scene.has_cue("speaking", candidate.before) and not candidate.next.islower()
-    )
+    ends_a_phrase = not candidate.next and not candidate.suffix
+    return scene.has_cue("speaking", candidate.before) or (candidate.before in ("in", "en") and ends_a_phrase)
 
 
 def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
@@ -93,7 +93,7 @@ def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
         return bool(before) and scene.lexicon.names.is_given_name(before)
     if not before[:1].isupper() or before in scene.hits or (candidate.weight > 2 and kind not in ("capital", "city")):
         return False
-    if is_given_name(before, scene):
+    if is_given_name(before, scene) or (kind == "city" and before.lower() in scene.lexicon.names.family_first):
         return True
     return candidate.weight < 3 and candidate.start >= scene.title_case_end and is_followed_by_names(before, scene)
 
@@ -113,15 +113,20 @@ def is_followed_by_names(word: str, scene: Scene) -> bool:
 
 def is_a_given_name(candidate: Candidate, scene: Scene) -> bool:
     """`Chad Smith`, `Mayor London Breed`: the first of two or three capitalised words, and no institution."""
-    run = candidate.run_behind
+    names = tuple(takewhile(starts_with_capital, candidate.run_behind))
     if candidate.entries[0].kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
         return False
-    if candidate.start < scene.title_case_end or not 1 <= len(run) <= 2:
+    if candidate.start < scene.title_case_end or not 1 <= len(names) <= 2:
         return False
-    names = scene.lexicon.names
-    called = candidate.weight < 3 and names.is_given_name(candidate.surface)
-    titled = bool(candidate.before[:1].isupper()) and names.is_title(candidate.before)
-    return (called or titled) and not any(is_no_family_name(word, scene) for word in run)
+    known = scene.lexicon.names
+    called = candidate.weight < 3 and known.is_given_name(candidate.surface)
+    titled = bool(candidate.before[:1].isupper()) and known.is_title(candidate.before)
+    return (called or titled) and not any(is_no_family_name(word, scene) for word in names)
+
+
+def starts_with_capital(word: str) -> bool:
+    """Whether the word can belong to a name."""
+    return word[0].isupper()
 
 
 def is_no_family_name(word: str, scene: Scene) -> bool:

@@ -34,8 +34,15 @@ def settle(
 ) -> tuple[Candidate, ...]:
     """The candidates that the article bears out, each with one meaning."""
     evidence = gather(candidates, persons, article, gazetteer)
-    settled = (replace(candidate, entries=(choose(candidate.entries, evidence),)) for candidate in candidates)
+    settled = (settle_one(candidate, evidence) for candidate in candidates)
     return tuple(candidate for candidate in settled if is_borne_out(candidate, evidence))
+
+
+def settle_one(candidate: Candidate, evidence: Evidence) -> Candidate:
+    """The candidate with one meaning left: the one that the article speaks for, else the likeliest."""
+    if len(candidate.entries) == 1:
+        return candidate
+    return replace(candidate, entries=(max(candidate.entries, key=lambda entry: speaks_for(entry, evidence)),))
 
 
 def gather(
@@ -66,13 +73,6 @@ def is_sure(candidate: Candidate, evidence: Evidence) -> bool:
 def is_shouted(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether it stands in a line of capitals and is there more often another word: `TELL US`, `POLISH`."""
     return candidate.in_capitals and candidate.surface in gazetteer.cues.get("shouted", frozenset())
-
-
-def choose(entries: tuple[Entry, ...], evidence: Evidence) -> Entry:
-    """The meaning that the article speaks for; the likeliest one if it speaks for none."""
-    if len(entries) == 1:
-        return entries[0]
-    return max(entries, key=lambda entry: speaks_for(entry, evidence))
 
 
 def speaks_for(entry: Entry, evidence: Evidence) -> int:

@@ -1,0 +1,31 @@
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsgen.annotate.countries import count_countries, find_countries
+from newsgen.lexicon import load_lexicon
+from newsgen.records.article import Article, Dateline
+
+NAMES = st.sampled_from(["Niger", "Mali", "Peru", "French", "Washington", "Karachi", "the Kremlin", "nobody"])
+CODES = st.none() | st.sampled_from(["NE", "FR", "JP"])
+
+
+@given(st.lists(NAMES), st.lists(NAMES), CODES)
+def test_every_mention_is_counted_once_and_something_is_primary(
+    head: list[str], names: list[str], home: str | None
+) -> None:
+    """Fails, for example, if a country needs a fixed weight to be primary even where no other one has more."""
+    headline, lexicon = ", ".join(["News", *head]), load_lexicon()
+    article = Article(
+        path="x",
+        headline=headline,
+        text=f"{headline}\n\n{', '.join(names)}",
+        body_start=len(headline) + 2,
+        dateline=Dateline(country=home),
+    )
+    mentions = find_countries(article, lexicon)
+    counts = count_countries(article, mentions, lexicon)
+    assert Counter({each.code: each.mentions for each in counts if each.mentions}) == Counter(m.code for m in mentions)
+    assert [(-each.mentions, each.code) for each in counts] == sorted((-each.mentions, each.code) for each in counts)
+    assert any(each.primary for each in counts) is bool(counts)
