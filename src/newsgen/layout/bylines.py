@@ -74,7 +74,7 @@ def read_signature(text: str, context: Context) -> Byline | None:
     if others and is_name(first, context) and any(fold(other) in cues["byline.role"] for other in others):
         return Byline(first, None, _source_of(others, context))
     words = text.split()
-    if 2 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
+    if 1 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
         return Byline(text)
     return None
 
@@ -126,7 +126,7 @@ def _read_names(rest: str, context: Context) -> Byline | None:
     name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1)[0].strip(" ,")
     if not _are_names(name, context):
         return None
-    return Byline(name, stamp, source or _source_of([name], context))
+    return Byline(name, stamp, source or _find_declared(name, context))
 
 
 def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:
@@ -152,6 +152,12 @@ def _is_aside(part: str, context: Context) -> bool:
         or context.lexicon.gazetteer.country_of_place(part) is not None
         or folded in desk.sections
     )
+
+
+def _find_declared(name: str, context: Context) -> str:
+    """The declared outlet or known agency that signs for itself: `SWS staff`, `Reuters`."""
+    named = name_outlet(name, context)
+    return named.name if named and (named.declared or context.lexicon.desk.agency(named.name)) else ""
 
 
 def _source_of(parts: list[str], context: Context) -> str:

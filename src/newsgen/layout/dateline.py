@@ -230,7 +230,8 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
     known = _country(pieces.places, context) is not None
     sign = separator.strip()
     if sign == ":":
-        return known and (place.isupper() or pieces.stamp is not None)
+        prose = len(rest) > REACH // 2 and not rest[0].islower()
+        return known and prose and (place.isupper() or pieces.stamp is not None)
     if pieces.stamp:
         return True
     if rest[0].islower() and not place.isupper():

@@ -125,6 +125,8 @@ def _read_outlet(place: _Place) -> Finding | None:
     named = name_outlet(place.unit.text, place.context) if place.next else None
     if named is None or not (place.leads_to_headline() or named.declared):
         return None
+    if place.unit.folded in place.context.lexicon.desk.sections and not named.declared:
+        return None
     return Finding("source", "first-line", source=named.name, weight=Weight.FIRST_LINE)
 
 

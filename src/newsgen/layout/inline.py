@@ -84,6 +84,8 @@ def _read_tokens(tokens: Iterable["Token"]) -> tuple[str, list[Mark], list[str]]
             images.append(token.content)
         else:
             content = _BLANKS.sub(" ", token.content) if token.content else " "
+            if images and parts and parts[-1].endswith(" "):
+                content = content.removeprefix(" ")
             if token.type == "code_inline":
                 marks.append(Mark(kind="code", start=length, end=length + len(content)))
             parts.append(content)

@@ -24,7 +24,7 @@ _HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s"
 # matches: 3 min read
 # matches: (12) comments
 # matches: 1.2K shares
-_COUNT = re.compile(r"^\W*[\d.,]+\s?[KkMm]?\W{0,2}\s*([^\W\d_].*)$")
+_COUNT = re.compile(r"^\W*[\d.,]+(?:\s?[KkMm]\b)?\W{0,2}\s*([^\W\d_].*)$")
 # matches: Home > World > Africa
 # matches: Accueil » Monde
 # matches: News / Africa / Niger

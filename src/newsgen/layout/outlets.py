@@ -25,6 +25,8 @@ _PARTED = re.compile(r"\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s")
 _LEAD = re.compile(
     r"^(?:[\s\-–—*_©|•:,(\[\"“«]|\(c\)|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I
 )
+_MAX_WORDS = 8
+"""In a name with place or initials; more words are a sentence."""
 _TRAIL = ' \t.,;:|-–—*_)]"”»'
 
 
@@ -96,6 +98,8 @@ def name_outlet(text: str, context: Context) -> Named | None:
 def _forms(name: str, context: Context) -> Iterable[str]:
     """The name; without what stands in brackets and what stands there alone; without place, section or staff."""
     yield name
+    if len(name.split()) > _MAX_WORDS:
+        return
     match = _IN_BRACKETS.search(name)
     if match:
         yield from (part.strip() for part in match.groups() if part.strip())

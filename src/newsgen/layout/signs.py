@@ -34,7 +34,7 @@ def is_prose(unit: Unit, context: Context) -> bool:
     text = unit.text
     if (
         len(text) > 200
-        or (len(text) >= 50 and ends_sentence(text) and not text.isupper())
+        or (len(text) >= 40 and ends_sentence(text) and not text.isupper())
         or (len(text) >= 15 and text.endswith("。"))
     ):
         return True

@@ -32,6 +32,9 @@ _TIME = re.compile(
     r"|\b\d{1,2} ?(?:[ap]\.?m\b\.?|h\b|hrs\b)|\b(?:UTC|GMT) ?[+-] ?\d{1,2}\b|\b\d{4} ?(?:GMT|UTC|hrs)\b",
     re.I,
 )
+# matches: 3 hours ago
+# not: 12 ago
+_AGO = re.compile(r"[^\W\d]\s+ago\W*$", re.I)
 # matches: 12 mars
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 # matches: , ( | -
@@ -54,7 +57,7 @@ class Stamp(NamedTuple):
 
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     """The date that the text consists of, or None if it is anything else, or more than that."""
-    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
+    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)) or _AGO.search(text):
         return None
     for pattern, read in ((_YEAR_FIRST, _read_year_first), (_YEAR_LAST, _read_year_last)):
         match = pattern.search(text)

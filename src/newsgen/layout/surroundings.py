@@ -57,11 +57,12 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     for index in indices:
         unit = parts[index].unit
         place = _Place(unit, context, headline, _above(parts, index, found), decks, below=False)
-        if is_prose(unit, context):
+        finding = _read_below_image(place)
+        if finding is None and is_prose(unit, context):
             if decks or find_dateline(unit.source, context) or not _leads_to_furniture(parts, index, context):
                 break
-            finding: Finding | None = Finding("standfirst", "above-byline")
-        else:
+            finding = Finding("standfirst", "above-byline")
+        elif finding is None:
             finding = _apply(HEAD_RULES if has_text else HEAD_RULES[:-1], place)
         if finding is None:
             break
@@ -198,15 +199,20 @@ def _read_set_apart(place: _Place) -> Finding | None:
 
 
 def _read_caption(place: _Place) -> Finding | None:
-    """What stands below an image, or only names someone."""
-    above = place.above
-    text = place.unit.text
-    if place.unit.kind == "list-item":
-        return None
-    if names_someone(place.unit, place.context):
+    """A line that only names someone."""
+    if place.unit.kind != "list-item" and names_someone(place.unit, place.context):
         return Finding("caption", "names-someone")
-    below_image = above is not None and above.rule in ("image", "missing-image")
-    if below_image and (place.unit.inline.whole in ("em", "strong") or (len(text) <= 150 and not ends_sentence(text))):
+    return None
+
+
+def _read_below_image(place: _Place) -> Finding | None:
+    """What stands below an image in italics, or in a few words."""
+    text = place.unit.text
+    if place.above is None or place.above.rule not in ("image", "missing-image") or place.unit.kind != "text":
+        return None
+    if not place.unit.folded or same_words(place.unit.folded, place.headline):
+        return None
+    if place.unit.inline.whole == "em" or (len(text) <= 150 and not ends_sentence(text)):
         return Finding("caption", "below-image")
     return None
 

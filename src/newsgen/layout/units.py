@@ -161,7 +161,7 @@ def _goes_on(kind: UnitKind, batch: Sequence[Line], found: Found, width: int) ->
         return kind == found.kind
     if (kind, found.kind) not in _JOINING:
         return (found.kind, found.level, kind) == ("list-item", 1, "text") and _begins_by_chance(batch[-1])
-    if _is_unclosed(batch):
+    if found.kind == "quotation" or _is_unclosed(batch):
         return True
     if found.line.indent >= batch[-1].indent + 2:
         return kind == "list-item"

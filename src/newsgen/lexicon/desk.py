@@ -68,6 +68,8 @@ class Desk:
     """Folded names of a paper's sections and kinds of text."""
     cues: Mapping[str, Cues]
     """By kind: `byline.start`, `notice.whole`, …; see `data/desk.yaml`."""
+    languages: tuple[str, ...]
+    """Those with frequent words, in the order of the data file."""
     frequent: Mapping[str, tuple[str, ...]]
     """Frequent word, in small letters → languages that have it."""
 
@@ -94,7 +96,9 @@ class Desk:
         for word in _WORD.findall(text[:_SAMPLE].casefold().replace("’", "'")):
             for language in self.frequent.get(word, ()):
                 counts[language] = counts.get(language, 0) + 1
-        best = max(counts, key=lambda language: (counts[language], language == default, language), default=default)
+        # Of equals, the default, then the first in the data file.
+        order = {language: -place for place, language in enumerate(dict.fromkeys((default, *self.languages)))}
+        best = max(counts, key=lambda language: (counts[language], order[language]), default=default)
         return best if counts.get(best, 0) >= _ENOUGH else default
 
 
@@ -108,6 +112,7 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
         words={kind: frozenset(map(fold, words.split())) for kind, words in table["words"].items()},
         sections=frozenset(map(fold, _entries(table["sections"]))),
         cues=dict(_read_cues(table)),
+        languages=tuple(table["frequent"]),
         frequent=_by_word(table["frequent"]),
     )
 
