@@ -1,0 +1,148 @@
+import pytest
+
+from factories import make_person, make_reading
+from newsgen.errors import ConfigError
+from newsgen.lexicon import load_lexicon
+from newsgen.records.archive import Entities
+from newsgen.records.options import Judgement
+from newsgen.records.reading import LocalPerson
+from newsgen.resolve import resolve
+
+
+def judge(*judgements: Judgement, people: tuple[LocalPerson, ...]) -> Entities:
+    """What is resolved of articles that name one person each."""
+    readings = [make_reading(f"articles/{n}.txt", one, headline=f"No {n}") for n, one in enumerate(people)]
+    return resolve(readings, judgements, load_lexicon())
+
+
+def ids(entities: Entities) -> list[str | None]:
+    return [own for article in entities.person_ids for own in article]
+
+
+TWO_NAMES = (make_person("Abdourahamane Tiani", "General"), make_person("Omar Tchiani", "General"))
+
+
+def test_also_joins_what_no_rule_could_know() -> None:
+    entities = judge(Judgement(name="Abdourahamane Tiani", also=("Omar Tchiani",), note="Leader"), people=TWO_NAMES)
+    (person,) = entities.people
+    assert (person.id, person.name, person.note) == ("abdourahamane-tiani", "Abdourahamane Tiani", "Leader")
+    assert [(link.rule, link.left, link.right) for link in person.links] == [
+        ("people.yaml", "Abdourahamane Tiani", "Omar Tchiani")
+    ]
+
+
+@pytest.mark.parametrize("spelling", ["General Omar Tchiani", "general omar tchiani", "Omar TCHIANI", "Omar Tchiâni"])
+def test_spellings_are_compared_without_accents_and_with_titles(spelling: str) -> None:
+    entities = judge(Judgement(name="Abdourahamane Tiani", also=(spelling,)), people=TWO_NAMES)
+    assert ids(entities) == ["abdourahamane-tiani"] * 2
+
+
+def test_a_name_that_no_article_writes_is_shown_all_the_same() -> None:
+    entities = judge(Judgement(name="Omar Abdourahamane Tiani", also=("Omar Tchiani",)), people=TWO_NAMES)
+    assert ids(entities) == ["abdourahamane-tiani", "omar-abdourahamane-tiani"]
+    assert entities.people[1].spellings[0].text == "Omar Tchiani"
+
+
+def test_not_keeps_apart_what_the_rules_join() -> None:
+    people = (make_person("Narendra Modi"), make_person("Narendra Mody"))
+    assert len(set(ids(judge(people=people)))) == 1
+    entities = judge(Judgement(name="Narendra Modi", different=("Narendra Mody",)), people=people)
+    assert ids(entities) == ["narendra-modi", "narendra-mody"]
+    assert not entities.people[0].undecided
+
+
+def test_two_entries_are_two_people() -> None:
+    people = (make_person("Narendra Modi"), make_person("Narendra Mody"))
+    entities = judge(Judgement(name="Narendra Modi"), Judgement(name="Narendra Mody"), people=people)
+    assert ids(entities) == ["narendra-modi", "narendra-mody"]
+
+
+def test_not_holds_for_all_spellings_of_a_person() -> None:
+    people = (
+        make_person("Abdourahamane Tiani", "General"),
+        make_person("Abdourahamane Tchiani", "General"),
+        make_person("Omar Tchiani"),
+    )
+    entities = judge(
+        Judgement(name="Omar Tchiani", also=("Abdourahamane Tiani",), different=("Abdourahamane Tchiani",)),
+        people=people,
+    )
+    assert ids(entities) == ["omar-tchiani", "abdourahamane-tchiani", "omar-tchiani"]
+
+
+def test_a_mere_family_name_is_kept_from_a_person_too() -> None:
+    people = (make_person("Zeine", "Mr", countries=("NE",)), make_person("Ali Zeine", countries=("NE",)))
+    assert len(set(ids(judge(people=people)))) == 1
+    assert len(set(ids(judge(Judgement(name="Ali Zeine", different=("Zeine",)), people=people)))) == 2
+
+
+def test_also_may_be_a_single_name() -> None:
+    people = (make_person("Lula", "President"), make_person("Luiz Silva"), make_person("Lula"))
+    entities = judge(Judgement(name="Lula", also=("Luiz Silva",)), people=people)
+    assert ids(entities) == ["lula"] * 3
+
+
+def test_the_title_decides_for_a_mere_family_name() -> None:
+    people = (make_person("Bush", "President"), make_person("Bush"))
+    entities = judge(
+        Judgement(name="George Bush", also=("President Bush",)),
+        Judgement(name="Jeb Bush", also=("Bush",)),
+        people=people,
+    )
+    assert ids(entities) == ["george-bush", "jeb-bush"]
+
+
+def test_what_is_no_person_is_dropped() -> None:
+    entities = judge(Judgement(name="Air Base", person=False), people=(make_person("Air Base"), *TWO_NAMES))
+    assert ids(entities) == [None, "abdourahamane-tiani", "omar-tchiani"]
+    assert not entities.diagnostics
+
+
+def test_the_slug_may_be_fixed() -> None:
+    entities = judge(Judgement(name="Omar Tchiani", slug="tchiani"), people=TWO_NAMES)
+    assert "tchiani" in ids(entities)
+
+
+def test_a_judgement_about_nobody_is_a_warning() -> None:
+    (warning,) = judge(Judgement(name="Nobody Here", also=("No One",), line=7), people=TWO_NAMES).diagnostics
+    assert (warning.path, warning.line, warning.severity, warning.code) == ("people.yaml", 7, "warning", "unknown-name")
+    assert "Nobody Here" in warning.message
+
+
+@pytest.mark.parametrize(
+    ("judgements", "words"),
+    [
+        (
+            (Judgement(name="Ann Lee", line=1), Judgement(name="Bo Li", also=("Ann LEE",), line=5)),
+            ["“Ann LEE” belongs to two entries", "in line 1 and in line 5"],
+        ),
+        (
+            (Judgement(name="Ann Lee", also=("Bo Li",), line=1), Judgement(name="Bo Li", also=("Ann Lee",), line=5)),
+            ["“Ann Lee” belongs to two entries", "“Bo Li” belongs to two entries", "in line 1 and in line 5"],
+        ),
+        (
+            (Judgement(name="Ann Lee", also=("Bo Li",), different=("Bo Lí",), line=3),),
+            ["people.yaml:3", "“Bo Lí” stands both under `not` and among the names of the same entry"],
+        ),
+        (
+            (Judgement(name="Ann Lee", slug="lee", line=1), Judgement(name="Bo Li", slug="Lee", line=2)),
+            ["two entries want the slug “Lee”", "in line 1 and in line 2"],
+        ),
+    ],
+)
+def test_judgements_that_contradict_each_other_are_an_error(
+    judgements: tuple[Judgement, ...], words: list[str]
+) -> None:
+    with pytest.raises(ConfigError) as caught:
+        judge(*judgements, people=())
+    for word in words:
+        assert word in str(caught.value)
+
+
+def test_two_entries_that_mean_one_name_are_an_error() -> None:
+    with pytest.raises(ConfigError, match="two entries speak of “Omar Tchiani”, in line 1 and in line 2"):
+        judge(
+            Judgement(name="Omar Tchiani", line=1),
+            Judgement(name="General Omar Tchiani", line=2),
+            people=TWO_NAMES,
+        )
