@@ -101,15 +101,16 @@ def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) ->
     following = run[index + 1] if index + 1 < len(run) else None
     if following is None or following.folded in names.starters:
         return False
-    return word.folded in names.particles or (not part and _opens_name(word, following, ground))
+    if word.folded in names.particles or (word.initial and following.start > word.end + 1):
+        return True
+    return not part and word.folded in names.also_given and not _is_in_date(word, ground)
 
 
-def _opens_name(word: Word, following: Word, ground: Ground) -> bool:
-    """Whether a common word is a given name or an initial before the word that follows."""
-    if word.folded in ground.names.also_given:
-        in_date = _IN_DATE.search(ground.text, max(0, word.start - 8), word.start) is not None
-        return not (in_date and word.folded in ground.names.days)
-    return word.initial and following.start > word.end + 1
+def _is_in_date(word: Word, ground: Ground) -> bool:
+    """Whether the word is a month in a date rather than a given name: `since June`."""
+    if word.folded not in ground.names.days:
+        return False
+    return _IN_DATE.search(ground.text, max(0, word.start - 8), word.start) is not None
 
 
 def _is_shouted_family(word: Word, part: list[Word], names: Names) -> bool:

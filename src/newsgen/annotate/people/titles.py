@@ -1,6 +1,7 @@
 """The title in front of a name, read backwards from the name."""
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from newsgen.annotate.people.ground import Ground
@@ -15,10 +16,12 @@ _PARTING = frozenset(',;:)]"”»!?—–')
 _FURTHEST_WORD = 30
 _MOST_WORDS = 8
 _FURTHEST_OFFICE = 4
+_LONGEST_ABBREVIATION = 6
 _HEADS: frozenset[TitleKind] = frozenset(("courtesy", "rank", "office", "royal"))
 _OFFICES: frozenset[TitleKind] = frozenset(("office",))
 _BEFORE_OFFICE: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier", "portfolio"))
 _BEFORE_RANK: frozenset[TitleKind] = frozenset(("rank", "office", "royal", "modifier"))
+_BEFORE_ROYAL: frozenset[TitleKind] = frozenset(("royal", "modifier"))
 _OF = frozenset(("of", "for", "the", "de", "des", "du", "del", "la", "l", "et", "and", "y"))
 _ARTICLES = frozenset(("of", "the", "de", "du", "des", "del", "la"))
 
@@ -89,6 +92,8 @@ def read_office(ground: Ground, start: int, end: int) -> str | None:
     chain = [part for part in parts[first:last] if part]
     if first > _FURTHEST_OFFICE or not chain or "office" not in chain[-1].kinds:
         return None
+    if last < len(words) and words[last][0].isupper():
+        return None  # the office is of the person named next
     return " ".join((_shown(chain), *_charge(words[last:], ground.names)))
 
 
@@ -97,13 +102,11 @@ def _charge(words: list[str], names: Names) -> list[str]:
     of = 0
     while of < len(words) and fold(words[of]) in _OF:
         of += 1
-    found = []
-    for word in words[of:] if of else ():
-        part = names.title_word(word)
-        if part is None or "portfolio" not in part.kinds:
-            break
-        found.append(part.shown)
-    return [*words[:of], *found] if found else []
+    parts = [names.title_word(word) for word in words[of:]]
+    found = [part.shown for part in takewhile(lambda part: _is_kind(part, "portfolio"), parts) if part]
+    rest = words[of + len(found) :]
+    whole = of and found and not (rest and rest[0][0].isupper())
+    return [*words[:of], *found] if whole else []
 
 
 def _may_end_title(word: str, names: Names) -> bool:
@@ -130,11 +133,16 @@ def _words_back(text: str, end: int, *, most: int = _MOST_WORDS) -> list[_Back]:
         floor = max(0, end - _FURTHEST_WORD)
         before = text[floor : end - 1]
         word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
-        if not word or word[-1] in _PARTING:
+        if not word or word[-1] in _PARTING or _ends_sentence(word):
             break
         end -= len(word) + 1
         found.append(_Back(end, word))
     return found
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the dot behind the word is no abbreviation's: `president.`, not `Gen.`."""
+    return word[-1] == "." and (word.islower() or len(word) > _LONGEST_ABBREVIATION)
 
 
 def _form_of_address(words: list[_Back], ground: Ground) -> tuple[Title, int] | None:
@@ -146,7 +154,7 @@ def _form_of_address(words: list[_Back], ground: Ground) -> tuple[Title, int] | 
     if "courtesy" in head.kinds and not names.is_courtesy_in(words[0].text, ground.language):
         return None
     chain = [head]
-    wanted = _BEFORE_OFFICE if "office" in head.kinds else _BEFORE_RANK
+    wanted = _BEFORE_OFFICE if "office" in head.kinds else _BEFORE_RANK if "rank" in head.kinds else _BEFORE_ROYAL
     for word in words[1:]:
         part = names.title_word(word.text)
         if part is None or not part.kinds & wanted or "courtesy" in head.kinds:
