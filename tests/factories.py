@@ -24,7 +24,7 @@ def make_person(
     mentions: int = 1,
 ) -> LocalPerson:
     """A person within one article: the last word is the family name, a single word stands alone."""
-    own = family or name.split()[-1]
+    own = family or name.rsplit(maxsplit=1)[-1]
     return LocalPerson(
         name=name,
         family=own,

@@ -11,19 +11,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from factories import Told, make_clipping, make_person, make_reading  # noqa: E402
-
-from newsgen.index import index  # noqa: E402
-from newsgen.lexicon import load_lexicon  # noqa: E402
-from newsgen.records.archive import Entities  # noqa: E402
-from newsgen.records.options import SiteOptions  # noqa: E402
-from newsgen.records.reading import LocalPerson, Reading  # noqa: E402
-from newsgen.resolve import resolve  # noqa: E402
+from factories import Told, make_clipping, make_person, make_reading
+from newsgen.index import index
+from newsgen.lexicon import load_lexicon
+from newsgen.records.archive import Entities
+from newsgen.records.options import SiteOptions
+from newsgen.records.reading import LocalPerson, Reading
+from newsgen.resolve import resolve
 
 SIZES = (5_000, 20_000)
-SYLLABLES = "ba be bi bo da de di do fa ga ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si".split()
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnrs" for vowel in "aeio"]
 COMMON = ("Smith", "Jones", "Khan", "Garcia", "Mohamed", "Kim", "Ivanov", "Nguyen")
-GIVEN = "Anna Omar John Maria Ali Mohamed Ivan Jose Fatima Peter Susan Kofi Amina Yuri Carlos Leila Hans Mei".split()
+GIVEN = (
+    *("Anna", "Omar", "John", "Maria", "Ali", "Mohamed", "Ivan", "Jose", "Fatima"),
+    *("Peter", "Susan", "Kofi", "Amina", "Yuri", "Carlos", "Leila", "Hans", "Mei"),
+)
 TITLES = ("", "", "President", "General", "Minister", "Senator", "Mr", "Mrs", "Foreign Minister")
 CODES = ("NE", "US", "FR", "RU", "ML", "BF", "NG", "DE", "GB", "CN")
 TOPICS = ("attack", "talks", "visit", "election", "withdrawal", "protest", "statement", "agreement", "coup")
