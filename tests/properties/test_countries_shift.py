@@ -27,6 +27,6 @@ def spans(body: str) -> list[tuple[int, int, str, str]]:
 
 @given(st.lists(SENTENCES, max_size=6), NEUTRAL)
 def test_neutral_text_in_front_shifts_all_mentions(sentences: list[str], neutral: list[str]) -> None:
-    """Fails, for example, if the words before a phrase are read from the start of the text instead of its line."""
+    """Fails, for example, if the scan runs over `text.upper()` as it is: `ß` grows there and shifts what follows."""
     body, front = "\n\n".join(sentences), " ".join(neutral) + "\n\n"
     assert spans(front + body) == [(a + len(front), b + len(front), code, rule) for a, b, code, rule in spans(body)]

@@ -15,7 +15,7 @@ TEXTS = st.lists(WORDS | st.text(max_size=6), max_size=30).map(" ".join) | st.li
 
 @given(TEXTS, TEXTS, st.sampled_from(["en", "fr", "es", "xx"]))
 def test_mentions_are_what_stands_there_in_order_and_disjoint(headline: str, body: str, language: str) -> None:
-    """Fails, for example, if the scan runs over `text.upper()` as it is: `ß` and its like then shift what follows."""
+    """Fails, for example, if the scan keeps a phrase that overlaps the one before it."""
     headline = headline.replace("\n", " ")
     article = Article(
         path="x", headline=headline, text=f"{headline}\n\n{body}", body_start=len(headline) + 2, language=language
