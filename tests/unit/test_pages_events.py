@@ -28,10 +28,19 @@ def test_an_event_stands_once_and_cites_all_who_report_it() -> None:
     files = render_all(plan(tell("a", "2024-05-15", source="Desk One"), tell("b", "2024-05-15", published="2024-06")))
     html = files["timelines/story.html"]
     assert html.count('id="event-2024-05-15"') == 1
-    assert re.findall(r'<li><a href="([^"]*)" title="[^"]*">([^<]*)</a>', html) == [
-        ("../articles/a.html#r-1", "Desk One"),
-        ("../articles/b.html#r-1", "Outlet not named"),
+    outlets = re.findall(r'<li><span dir="auto">(.*?)</span>:\n<a href="(.*?)" title=".*?">(?:<.*?>)?(.*?)<', html)
+    assert outlets == [
+        ("Outlet not named", "../articles/b.html#r-1", "June 2024"),
+        ("Desk One", "../articles/a.html#r-1", "undated"),
     ]
+
+
+def test_reports_of_one_outlet_stand_together_and_oldest_first() -> None:
+    told = {"a": "2024-06", "b": None, "c": "2024-05-20"}
+    articles = [tell(name, "2024-05-15", source="Desk", published=date) for name, date in told.items()]
+    html = render_all(plan(*articles))["timelines/story.html"]
+    assert html.count('<span dir="auto">Desk</span>') == 1
+    assert re.findall(r'href="\.\./articles/(.)\.html#r-1"', html) == ["c", "a", "b"]
 
 
 def test_a_card_shows_what_most_report() -> None:
@@ -42,9 +51,17 @@ def test_a_card_shows_what_most_report() -> None:
     assert "Thing 0 of a in Niger." in html
     assert "Thing 0 of c in Niger." not in html
     assert "All 9 entries of this timeline" in html
+    assert '<a href="timelines/story.html#event-2024-05-15">and 1 more report</a>' in html
+    assert html.count("articles/") == 6
 
 
 def test_an_empty_timeline_says_so() -> None:
     files = render_all(plan(make_article("a", ["Text."])))
     for path in ("timelines/story.html", "index.html"):
         assert "No article in this archive reports a dated event of this timeline." in files[path]
+
+
+def test_the_page_of_a_country_does_not_name_it_under_its_own_events() -> None:
+    files = render_all(plan(tell("a", "2024-05-15")))
+    assert '<ul class="names">' not in files["countries/niger.html"]
+    assert '<li><a href="../countries/niger.html" dir="auto">Niger</a></li>' in files["timelines/story.html"]

@@ -65,6 +65,6 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
         calendar=make_calendar(here, counts, lambda key: urls.month_path(here, key)),
         people=directory.people_tallies(here, entry.people, TOP),
         countries=directory.country_tallies(here, entry.countries, TOP),
-        events=pick_events(directory, here, entry.events),
+        events=pick_events(directory, here, entry.events, without=entry.code),
         total_events=len(entry.events),
     )

@@ -87,7 +87,7 @@ class Directory:
             Ref(text=ref.text, href=urls.link(here, ref.href, anchor)) for ref in self.timelines.get(event, ())
         )
 
-    def item(self, here: str, position: int, *, with_summary: bool = False) -> Item:
+    def item(self, here: str, position: int, *, with_summary: bool = False, names_source: bool = True) -> Item:
         """An article's line in a list."""
         article = self.article(position)
         return Item(
@@ -95,6 +95,7 @@ class Directory:
             source=self.source_ref(here, article.source),
             date=published(article),
             summary=shown_summary(article) if with_summary else "",
+            names_source=names_source,
         )
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:

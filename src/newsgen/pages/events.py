@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from newsgen import edtf
 from newsgen.pages import urls
-from newsgen.pages.directory import NO_SOURCE, Directory, published
+from newsgen.pages.directory import NO_SOURCE, Directory
 from newsgen.pages.display import MONTHS, show_date, tell
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
@@ -15,6 +17,7 @@ from newsgen.records.site import (
     EventGroup,
     EventItem,
     EventYear,
+    OutletReports,
     Ref,
     ReportItem,
     TimelineCard,
@@ -29,8 +32,8 @@ _ON_CARD = 6
 """Events that stand for a timeline on another page."""
 
 
-def make_event(directory: Directory, here: str, position: int, *, with_timelines: bool = True) -> EventItem:
-    """An event as pages show it."""
+def make_event(directory: Directory, here: str, position: int, *, without: str = "") -> EventItem:
+    """An event with all its reports; `without` is the id or code of what the page is about anyway."""
     event = directory.archive.events[position]
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
@@ -40,33 +43,68 @@ def make_event(directory: Directory, here: str, position: int, *, with_timelines
         text=shown_sentence(article, clearest.report),
         lang=directory.foreign(article.reading.article.language),
         announced=event.kind == "announced",
-        people=tuple(directory.person_ref(here, person) for person in event.people),
-        countries=tuple(directory.country_ref(here, code) for code in event.countries),
-        reports=tuple(_make_report(directory, here, event, report) for report in event.reports),
-        timelines=directory.timeline_refs(here, position) if with_timelines else (),
+        people=tuple(directory.person_ref(here, person) for person in event.people if person != without),
+        countries=tuple(directory.country_ref(here, code) for code in event.countries if code != without),
+        sources=_group_reports(directory, here, event, event.reports),
+        timelines=directory.timeline_refs(here, position),
         evidence=event.evidence,
     )
 
 
+def make_short_event(directory: Directory, here: str, position: int, timeline: str) -> EventItem:
+    """An event with its clearest report only, and the way to the others in the timeline."""
+    event = directory.archive.events[position]
+    whole = make_event(directory, here, position)
+    others = len(event.reports) - 1
+    return replace(
+        whole,
+        people=(),
+        countries=(),
+        sources=_group_reports(directory, here, event, [event.reports[event.clearest]]),
+        timelines=(),
+        evidence=(),
+        more=Ref(
+            text=f"and {others} more report{'s' if others > 1 else ''}",
+            href=urls.link(here, urls.timeline_path(timeline), event.id),
+        )
+        if others
+        else None,
+    )
+
+
+def _group_reports(
+    directory: Directory, here: str, event: Event, reports: Sequence[EventReport]
+) -> tuple[OutletReports, ...]:
+    """The reports by outlet, oldest first."""
+    groups: dict[str, list[ReportItem]] = {}
+    for report in sorted(reports, key=lambda report: _order(directory, report)):
+        source = directory.article(report.article).source
+        name = directory.sources[source].name if source else NO_SOURCE
+        groups.setdefault(name, []).append(_make_report(directory, here, event, report))
+    return tuple(OutletReports(source=name, reports=tuple(group)) for name, group in groups.items())
+
+
+def _order(directory: Directory, report: EventReport) -> tuple[tuple[int, int, int, str], int, int]:
+    """The key by which reports are sorted."""
+    return edtf.sort_key(directory.article(report.article).reading.article.published), report.article, report.report
+
+
 def _make_report(directory: Directory, here: str, event: Event, report: EventReport) -> ReportItem:
     """One article's telling of the event."""
-    article = directory.article(report.article)
-    parsed = article.reading.article
+    parsed = directory.article(report.article).reading.article
     return ReportItem(
-        source=directory.sources[article.source].name if article.source else NO_SOURCE,
         href=directory.report_href(here, report.article, report.report),
         headline=parsed.headline,
-        lang=directory.foreign(parsed.language),
-        published=published(article),
+        published=show_date(parsed.published) if parsed.published else None,
         own_date=None if report.date == event.date else show_date(report.date),
     )
 
 
-def pick_events(directory: Directory, here: str, events: Sequence[int]) -> tuple[EventItem, ...]:
+def pick_events(directory: Directory, here: str, events: Sequence[int], *, without: str) -> tuple[EventItem, ...]:
     """The events of a person or country, by date; of many, those that most articles report."""
     if len(events) > MOST:
         events = sorted(_most_reported(directory, events)[:MOST])
-    return tuple(make_event(directory, here, position) for position in events)
+    return tuple(make_event(directory, here, position, without=without) for position in events)
 
 
 def _most_reported(directory: Directory, events: Sequence[int]) -> list[int]:
@@ -88,13 +126,13 @@ def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCa
         description=options.description or "",
         span=_tell_span(dates),
         total=len(timeline.events),
-        events=tuple(make_event(directory, here, position, with_timelines=False) for position in chosen),
+        events=tuple(make_short_event(directory, here, position, options.id) for position in chosen),
     )
 
 
 def _tell_span(dates: Sequence[str]) -> str:
-    """From when to when: `March 2023 – September 2024`."""
-    known = [bound for date in dates for bound in edtf.bounds(date) if bound is not None]
+    """From when to when its events begin: `March 2023 – September 2024`."""
+    known = [begin for date in dates if (begin := edtf.bounds(date)[0]) is not None]
     if not known:
         return ""
     first, last = (f"{day.year:04}-{day.month:02}" for day in (min(known), max(known)))
@@ -170,7 +208,7 @@ def _group_events(directory: Directory, here: str, events: Sequence[int]) -> Ite
     years: dict[str, dict[str, list[EventItem]]] = {}
     for position in events:
         year, month = _heading_of(directory.archive.events[position].date)
-        event = make_event(directory, here, position, with_timelines=False)
+        event = replace(make_event(directory, here, position), timelines=())
         years.setdefault(year, {"": []}).setdefault(month, []).append(event)
     for year, months in years.items():
         yield EventYear(

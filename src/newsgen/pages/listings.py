@@ -42,7 +42,9 @@ def group_by_month(directory: Directory, articles: Sequence[int]) -> dict[str, t
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def make_listing(directory: Directory, here: str, articles: Sequence[int], *, months: str = "") -> Listing:
+def make_listing(
+    directory: Directory, here: str, articles: Sequence[int], *, months: str = "", names_source: bool = True
+) -> Listing:
     """The newest of the articles; `months` is the page whose months hold the rest, if there is one."""
     shown = articles[:LONGEST]
     by_month = group_by_month(directory, articles)
@@ -50,7 +52,7 @@ def make_listing(directory: Directory, here: str, articles: Sequence[int], *, mo
         ItemGroup(
             title=month_title(key),
             href=urls.link(here, urls.month_path(months, key)) if months else "",
-            items=tuple(directory.item(here, position) for position in group),
+            items=tuple(directory.item(here, position, names_source=names_source) for position in group),
         )
         for key, group in group_by_month(directory, shown).items()
     )

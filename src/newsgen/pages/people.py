@@ -78,7 +78,7 @@ def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPag
         listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
         countries=directory.country_tallies(here, entry.countries, TOP),
         people=directory.people_tallies(here, entry.companions, TOP),
-        events=pick_events(directory, here, entry.events),
+        events=pick_events(directory, here, entry.events, without=person.id),
         total_events=len(entry.events),
     )
 

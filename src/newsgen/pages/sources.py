@@ -64,5 +64,7 @@ def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePag
         country=directory.country_ref(here, entry.country) if entry.country else None,
         url=urls.outward(entry.url),
         rights=entry.rights,
-        listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
+        listing=make_listing(
+            directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else "", names_source=False
+        ),
     )

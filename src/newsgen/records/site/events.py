@@ -7,18 +7,23 @@ from newsgen.records.site.pieces import Frame, Ref, ShownDate
 class ReportItem(Record, gc=False):
     """An article that tells of an event."""
 
-    source: str
-    """Outlet, or a word in its place."""
     href: str
     """The sentence in the article."""
     headline: str
     """Of the article."""
-    lang: str
-    """Of the headline, where it is not the site's."""
     published: ShownDate | None
     """When the article was; None if undated."""
     own_date: ShownDate | None = None
     """The date that it gives, where that is not the event's."""
+
+
+class OutletReports(Record, gc=False):
+    """The articles of one outlet that tell of an event."""
+
+    source: str
+    """Its name, or words in its place."""
+    reports: tuple[ReportItem, ...]
+    """Oldest first, undated last."""
 
 
 class EventItem(Record):
@@ -38,8 +43,10 @@ class EventItem(Record):
     """Those named in a report."""
     countries: tuple[Ref, ...]
     """Those named in a report."""
-    reports: tuple[ReportItem, ...]
-    """All of them."""
+    sources: tuple[OutletReports, ...]
+    """All reports, those of the outlet that told it first first; in short, only the clearest report."""
+    more: Ref | None = None
+    """In short: leads to the further reports."""
     timelines: tuple[Ref, ...] = ()
     """Entries of this event in timelines."""
     evidence: tuple[str, ...] = ()

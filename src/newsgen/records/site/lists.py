@@ -15,6 +15,8 @@ class Item(Record, gc=False):
     """When it was published; None if undated."""
     summary: str = ""
     """How it begins; only where the list has room for it."""
+    names_source: bool = True
+    """Whether the list says its outlet: not on the outlet's own page."""
 
 
 class ItemGroup(Record):
