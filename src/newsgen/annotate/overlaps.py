@@ -31,8 +31,12 @@ S = TypeVar("S", bound=Spanned)
 
 def settle_places(reading: Reading) -> Reading:
     """The reading with countries and persons that share no character; its persons are those still mentioned."""
-    people = [m for m in reading.person_mentions if not _is_place(m, reading.country_mentions, reading.people)]
-    trimmed = tuple(_trim(mention, reading.country_mentions) for mention in people)
+    beside = [_overlapping(mention, reading.country_mentions) for mention in reading.person_mentions]
+    trimmed = tuple(
+        _trim(mention, countries)
+        for mention, countries in zip(reading.person_mentions, beside, strict=True)
+        if not _is_place(mention, countries, reading.people)
+    )
     countries = tuple(outside(reading.country_mentions, trimmed))
     if len(countries) == len(reading.country_mentions) and trimmed == reading.person_mentions:
         return reading
@@ -51,21 +55,21 @@ def outside(spans: Sequence[S], people: Sequence[PersonMention]) -> Iterator[S]:
 
 def _overlapping(mention: PersonMention, countries: Sequence[CountryMention]) -> Sequence[CountryMention]:
     """The countries that share characters with the person's span."""
-    first = bisect_left([country.end for country in countries], mention.start + 1)
-    last = bisect_left([country.start for country in countries], mention.end)
+    first = bisect_left(countries, mention.start + 1, key=lambda country: country.end)
+    last = bisect_left(countries, mention.end, key=lambda country: country.start)
     return countries[first:last]
 
 
-def _is_place(mention: PersonMention, countries: Sequence[CountryMention], people: Sequence[LocalPerson]) -> bool:
+def _is_place(mention: PersonMention, beside: Sequence[CountryMention], people: Sequence[LocalPerson]) -> bool:
     """Whether the span is only a country, and no person of the article bears that name beside another."""
-    covered = any(c.start <= mention.start and mention.end <= c.end for c in _overlapping(mention, countries))
+    covered = any(country.start <= mention.start and mention.end <= country.end for country in beside)
     return covered and not people[mention.person].given
 
 
-def _trim(mention: PersonMention, countries: Sequence[CountryMention]) -> PersonMention:
+def _trim(mention: PersonMention, beside: Sequence[CountryMention]) -> PersonMention:
     """The mention, beginning behind a country in its title."""
     name_start = mention.start + max(mention.surface.rfind(mention.name), 0)
-    ends = [c.end for c in _overlapping(mention, countries) if c.end <= name_start]
+    ends = [country.end for country in beside if country.end <= name_start]
     if not ends:
         return mention
     surface = mention.surface[ends[-1] - mention.start :].lstrip("'’s \u00a0")
@@ -76,9 +80,12 @@ def _renumber(
     people: Sequence[LocalPerson], mentions: Sequence[PersonMention]
 ) -> tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]:
     """Persons that still have mentions, with their forms and counts, and the mentions pointing at them."""
-    kept = [index for index in range(len(people)) if any(mention.person == index for mention in mentions)]
+    by_person: dict[int, list[PersonMention]] = {}
+    for mention in mentions:
+        by_person.setdefault(mention.person, []).append(mention)
+    kept = sorted(by_person)
     numbers = {old: new for new, old in enumerate(kept)}
-    persons = tuple(_recount(people[old], [m for m in mentions if m.person == old]) for old in kept)
+    persons = tuple(_recount(people[old], by_person[old]) for old in kept)
     return persons, tuple(replace(mention, person=numbers[mention.person]) for mention in mentions)
 
 

@@ -8,7 +8,7 @@ counts. Left out are headlines, what only says since when something lasts, long 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from newsgen.annotate.dates.resolve import find_anchor
 from newsgen.annotate.sentences import Span, split_sentences
@@ -62,6 +62,9 @@ _RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
 
 _LONGEST = 62
 """Days that an interval may last and still date one happening."""
+
+
+M = TypeVar("M", CountryMention, PersonMention)
 
 
 class Context(NamedTuple):
@@ -168,9 +171,19 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
         date_mention=index,
         kind=_find_kind(date.value or "", tense, context.written),
         topics=topics,
-        countries=tuple(sorted({c.code for c in context.countries if sentence[0] <= c.start < sentence[1]})),
-        people=tuple(sorted({p.person for p in context.people if sentence[0] <= p.start < sentence[1]})),
+        countries=tuple(sorted({country.code for country in _select(context.countries, sentence)})),
+        people=tuple(sorted({person.person for person in _select(context.people, sentence)})),
     )
+
+
+def _select(mentions: Sequence[M], span: Span) -> Sequence[M]:
+    """The mentions, sorted by their starts, that begin within the span."""
+    return mentions[bisect_left(mentions, span[0], key=_start_of) : bisect_left(mentions, span[1], key=_start_of)]
+
+
+def _start_of(mention: CountryMention | PersonMention) -> int:
+    """Where the mention begins."""
+    return mention.start
 
 
 def _is_lasting(text: str, span: Span, date: DateMention) -> bool:

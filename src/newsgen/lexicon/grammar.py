@@ -23,7 +23,7 @@ class Grammar:
 
     def has(self, kind: str, word: str) -> bool:
         """Whether the word is of the kind in any language."""
-        return fold(word) in self.all_words[kind]
+        return _fold_word(word) in self.all_words[kind]
 
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
@@ -35,8 +35,14 @@ class Grammar:
 
 
 @lru_cache(maxsize=1 << 15)
+def _fold_word(word: str) -> str:
+    """The folded word, remembered: the same words come again and again."""
+    return fold(word)
+
+
+@lru_cache(maxsize=1 << 15)
 def _tense_of(grammar: Grammar, word: str, language: str) -> Tense:
-    """Of one word, remembered: the same words come again and again."""
+    """Of one word, remembered likewise."""
     section = grammar.section(language)
     folded = fold(word)
     if folded in section["future"]:
