@@ -131,7 +131,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
     common = _words(others, "organisations", "firms", "places", "things", "days", "starters")
     also_families = _words(others, "also-families")
     return Names(
-        given=frozenset(json.loads(data.get("given_names.json", b"[]"))),
+        given=frozenset(json.loads(data.get("given_names.json", b"[]"))) | _words(cues, "given"),
         titles=title_words,
         courtesy_of_language={
             language: frozenset(map(fold, words.split()))
