@@ -19,6 +19,8 @@ WORDS = (
 PHRASES = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 ANY = st.text(max_size=60)
 TEXTS = st.lists(st.one_of(PHRASES, PHRASES, ANY), max_size=5).map(" ".join)
+HEADLINES = TEXTS.map(lambda text: " ".join(text.split()) or "in short")
+"""One line that neither begins nor ends with a blank, as headlines do."""
 
 
 def make_article(headline: str, *paragraphs: str) -> Article:
