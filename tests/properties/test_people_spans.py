@@ -10,7 +10,7 @@ from properties.people_texts import HEADLINES, TEXTS, make_article, read_people
 @settings(deadline=None)
 @given(HEADLINES, TEXTS)
 def test_mentions_are_spans_of_the_text(headline: str, body: str) -> None:
-    """Fails if a possessive stays in the span but not in the name (`Word.end` behind the 's)."""
+    """Fails if `make_word` puts the end of a word behind its possessive."""
     article = make_article(headline, body)
     people, mentions = read_people(article)
     reached = 0
@@ -18,6 +18,7 @@ def test_mentions_are_spans_of_the_text(headline: str, body: str) -> None:
         assert reached <= mention.start < mention.end
         assert article.text[mention.start : mention.end] == mention.surface
         assert mention.surface.endswith(mention.name)
+        assert not mention.name.endswith(("'s", "’s"))
         assert mention.surface in people[mention.person].forms
         reached = mention.end
     counts = Counter(mention.person for mention in mentions)
