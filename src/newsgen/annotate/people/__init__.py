@@ -5,7 +5,8 @@ The path: runs of capitalised words (`words`) → stretches that may be names, w
 of the cast, and mentions in headlines (`headings`) → what is said of each (`ties`) → records (`listing`).
 """
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
@@ -27,8 +28,7 @@ def find_people(article: Article, countries: tuple[CountryMention, ...], lexicon
     """The persons that an article names, in order of first mention, and their mentions, in order of the text."""
     runs = tuple(find_runs(article.text, lexicon.names))
     ground = survey(article, runs, countries, lexicon)
-    stretches = capital_stretches(article, lexicon.names)
-    plain, capital = _sort_runs(runs, stretches)
+    plain, capital = _sort_runs(runs, capital_stretches(article, lexicon.names))
     candidates = [candidate for run in plain for candidate in find_candidates(run, ground)]
     found, short = _weigh(candidates, ground)
     cast = gather_cast(found, lexicon.names)
@@ -36,14 +36,14 @@ def find_people(article: Article, countries: tuple[CountryMention, ...], lexicon
     return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, lexicon.names)
 
 
-def _sort_runs(runs: Iterable[Run], stretches: Iterable[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
+def _sort_runs(runs: Iterable[Run], stretches: Sequence[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
     """The runs of plain text, and those whose capitals tell nothing: in headlines, and those that shout."""
-    spans = list(stretches)
     plain: list[Run] = []
     capital: list[Run] = []
     for run in runs:
+        above = bisect_right(stretches, (run[0].start, run[0].end)) - 1
+        inside = above >= 0 and run[0].start < stretches[above][1]
         shouts = (run[0].shouted or run[0].initial) and all(word.shouted or word.initial for word in run)
-        inside = any(start <= run[0].start < end for start, end in spans)
         (capital if shouts or inside else plain).append(run)
     return plain, capital
 
