@@ -20,8 +20,8 @@ from newsgen.records.reading import CountryMention, DateMention, PersonMention, 
 
 # matches: , and formed a government
 # matches: ; then they left
-# matches: that occurred in Niger
-# matches: , dont le président
+# matches: the coup that occurred in Niger
+# matches: le coup, dont le président
 _CLAUSE = re.compile(
     r"[;:]\s"
     r"|,\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
@@ -43,7 +43,7 @@ _DENIAL = re.compile(r"\b(?:not|never|ne|ni)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)
 # matches: depuis le
 # matches: until
 _LASTING = re.compile(
-    r"\b(?:since|until|till|depuis|jusqu[’']à|jusqu[’']en|desde|hasta)\s(?:the\s|le\s|la\s|el\s|about\s)?$",
+    r"\b(?:since|until|till|depuis|jusqu[’']à|jusqu[’']en|desde|hasta)(?:\s(?:the|le|la|el|about))?\s*$",
     re.IGNORECASE,
 )
 
@@ -204,11 +204,11 @@ def _find_carrying_noun(text: str, date: DateMention, clause: Span, lexicon: Lex
 
 # matches: since the military coup of
 # matches: le putsch du
-_HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des) (?:the |le |el )?$")
+_HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
 
 # matches: since the
 # matches: Niger’s
-_STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s) $", re.IGNORECASE)
+_STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
 
 # matches: military coup
 _NEXT_WORDS = re.compile(r" \w+(?: \w+)?")

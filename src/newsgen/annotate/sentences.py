@@ -19,8 +19,8 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"”’»)\]']|[ \u00a0\u202f](
 # matches: Gén
 _LAST_WORD = re.compile(r"[^\W_][\w.’']{0,30}$")
 
-# matches: “The
-# matches: ¿Qué
+# matches: left. “The
+# matches: se fue. ¿Qué
 _NEXT_WORD = re.compile(r"\s+[\"“”‘’«»(\[¿¡—–-]*\s?(\w+)")
 
 # matches: he said

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsgen.annotate.dates.meanings import Expression, Meaning
-from newsgen.annotate.dates.rules import ANY_RULE, RULES
+from newsgen.annotate.dates.rules import RULES, SCANNER
 from newsgen.annotate.dates.tense import find_tense
 from newsgen.annotate.dates.tokens import TokenText
 from newsgen.annotate.sentences import Span
@@ -30,7 +30,7 @@ def find_expressions(article: Article, sentences: tuple[Span, ...], lexicon: Lex
 def _scan(words: TokenText) -> Iterator[tuple[str, Meaning, Span]]:
     """Rule, meaning, first and last token of each expression."""
     position = 0
-    while candidate := ANY_RULE.search(words.kinds, position):
+    while candidate := SCANNER.pattern.search(words.kinds, position):
         position = candidate.start() + 1
         found = _try_rules(words, candidate.start(), (candidate.lastindex or 1) - 1)
         if found:

@@ -1,44 +1,21 @@
-"""What the words that a rule has found mean; a production declines by giving None."""
+"""What words mean that name a date by the calendar, with or without its year; None declines."""
 
-from collections.abc import Sequence
-from typing import get_args
-
-from newsgen.annotate.dates.meanings import (
-    Around,
-    Base,
-    Between,
-    Distance,
-    Fixed,
-    Meaning,
-    Pull,
-    Recurring,
-    Shifted,
-    Spoken,
-    Unit,
+from newsgen.annotate.dates.meanings import Between, Fixed, Meaning, Recurring, Spoken
+from newsgen.annotate.dates.picking import (
+    DAYS,
+    MONTHS,
+    STEPS,
+    WEEKDAYS,
+    Tokens,
+    fixed,
+    number,
+    pick,
+    pull,
+    roughly,
+    step,
 )
 from newsgen.annotate.dates.tokens import Token
 from newsgen.edtf import is_valid
-
-Tokens = Sequence[Token]
-
-MONTHS = ("month", "month-unsure", "month-short")
-DAYS = ("day", "dayth")
-WEEKDAYS = ("weekday", "weekday-short")
-STEPS = {"last": -1, "last-after": -1, "past": -1, "this": 0, "current": 0, "next": 1, "next-after": 1, "coming": 1}
-PULLS: dict[str, Pull] = {
-    "last": "last",
-    "past": "last",
-    "last-after": "last",
-    "next": "next",
-    "coming": "next",
-    "next-after": "next",
-    "previous": "previous",
-    "previous-after": "previous",
-    "following": "following",
-    "following-after": "following",
-}
-UNITS: dict[str, Unit] = {unit: unit for unit in get_args(Unit)}
-TURNED: tuple[Unit, ...] = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 
 
 def date_of_day(tokens: Tokens) -> Meaning | None:
@@ -208,17 +185,6 @@ def quarter(tokens: Tokens) -> Meaning | None:
     return fixed(f"{year.value}-{32 + count}") if year else Recurring(month=32 + count)
 
 
-def spoken_quarter(tokens: Tokens) -> Meaning | None:
-    """`the quarter`, `the latest quarter`."""
-    named = unit_of(tokens) == "quarter" or pick(tokens, "period")
-    return Spoken(unit="quarter") if named else None
-
-
-def year_before(tokens: Tokens) -> Meaning | None:
-    """`the year-earlier period`, `year-ago`: what was spoken of, a year before."""
-    return Spoken(unit="quarter", years=-1) if unit_of(tokens) == "year" else None
-
-
 def part_of_month(tokens: Tokens) -> Meaning | None:
     """`late January`, `the end of May 2024`."""
     return roughly(tokens, date_of_month(tokens))
@@ -227,142 +193,3 @@ def part_of_month(tokens: Tokens) -> Meaning | None:
 def part_of_year(tokens: Tokens) -> Meaning | None:
     """`early 2024`."""
     return roughly(tokens, date_of_year(tokens))
-
-
-def part_of_unit(tokens: Tokens) -> Meaning | None:
-    """`the end of the year`, `early next month`, `fin de la semaine dernière`."""
-    inner = turned_unit(tokens)
-    if isinstance(inner, Shifted) and inner.unit in ("week", "weekend"):
-        return inner
-    return roughly(tokens, inner)
-
-
-def year_end(tokens: Tokens) -> Meaning | None:
-    """`year-end`, `year's end`."""
-    part = pick(tokens, "part")
-    if tokens[0].value != "year" or part is None or part.value != "late":
-        return None
-    return Around(inner=Shifted(unit="year", count=0))
-
-
-def turned_unit(tokens: Tokens) -> Meaning | None:
-    """`last week`, `this year`, `le mois prochain`."""
-    unit, named = unit_of(tokens), pick(tokens, "unit")
-    if unit not in TURNED or named is None or named.text.istitle():
-        return None  # "This Week" is a programme
-    return Shifted(unit=unit, count=step(tokens))
-
-
-def the_weekend(tokens: Tokens) -> Meaning | None:
-    """`the weekend`, and no other unit with "the"."""
-    return Shifted(unit="weekend", count=0) if unit_of(tokens) == "weekend" else None
-
-
-def same_unit(tokens: Tokens) -> Meaning | None:
-    """`the same day`, `that year`."""
-    unit = unit_of(tokens)
-    return Shifted(unit=unit, count=0, base="spoken") if unit in ("day", "week", "month", "year") else None
-
-
-def neighbour_unit(tokens: Tokens) -> Meaning | None:
-    """`the following month`, `the next day`, `el día siguiente`, `le lendemain`."""
-    neighbour = number(tokens, "neighbour")
-    if neighbour is not None:
-        return Shifted(unit="day", count=neighbour, base="spoken")
-    unit = unit_of(tokens)
-    if unit not in ("day", "week", "month", "year") or (pick(tokens, "next") and unit != "day"):
-        return None
-    count = -1 if pick(tokens, "previous", "previous-after") else 1
-    return Shifted(unit=unit, count=count, base="spoken")
-
-
-def distance_ago(tokens: Tokens) -> Meaning | None:
-    """`three days ago`, `il y a deux semaines`, `hace un año`."""
-    return _distance(tokens, -1, "written")
-
-
-def distance_spoken(tokens: Tokens) -> Meaning | None:
-    """`two weeks earlier`, `deux jours plus tard`."""
-    return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than") else 1, "spoken")
-
-
-def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
-    """So many units away, if both are known."""
-    unit, count = unit_of(tokens), count_of(tokens)
-    if unit is None or unit in ("weekend", "quarter", "half") or not 0 < count <= 2000:
-        return None
-    away = Distance(unit=unit, count=sign * count, base=base)
-    return Around(inner=away) if pick(tokens, "about") else away
-
-
-def deictic(tokens: Tokens) -> Meaning | None:
-    """`yesterday`, `tomorrow night`, `avant-hier`, `the day before yesterday`."""
-    days = number(tokens, "deictic", "deictic-capital")
-    if days is None:
-        return None
-    if pick(tokens, "before", "earlier", "earlier-than"):
-        days -= 1
-    if pick(tokens, "later", "later-than", "last-after"):
-        days += 1
-    return Shifted(unit="day", count=days)
-
-
-def turned_daypart(tokens: Tokens) -> Meaning | None:
-    """`this morning`, `last night`."""
-    return Shifted(unit="day", count=-1 if pick(tokens, "last") else 0)
-
-
-def weekday(tokens: Tokens) -> Meaning | None:
-    """`Tuesday`, `last Friday`, `mardi dernier`, `Tuesday of last week`."""
-    named = number(tokens, "weekday")
-    if named is None:
-        return None
-    unit = unit_of(tokens)
-    if unit is not None:
-        return Recurring(weekday=named, week_shift=step(tokens)) if unit == "week" else None
-    return Recurring(weekday=named, pull=pull(tokens))
-
-
-def fixed(value: str) -> Fixed | None:
-    """The date if there is one."""
-    return Fixed(value=value) if is_valid(value) else None
-
-
-def roughly(tokens: Tokens, meaning: Meaning | None) -> Meaning | None:
-    """The meaning, or around it if the words speak of a part."""
-    return Around(inner=meaning) if meaning is not None and pick(tokens, "part", "about") else meaning
-
-
-def pick(tokens: Tokens, *kinds: str) -> Token | None:
-    """The first token of one of the kinds."""
-    return next((token for token in tokens if token.kind in kinds), None)
-
-
-def number(tokens: Tokens, *kinds: str) -> int | None:
-    """What the first token of one of the kinds counts."""
-    token = pick(tokens, *kinds)
-    return int(token.value) if token else None
-
-
-def unit_of(tokens: Tokens) -> Unit | None:
-    """The first unit."""
-    token = pick(tokens, "unit")
-    return UNITS.get(token.value) if token else None
-
-
-def step(tokens: Tokens) -> int:
-    """How many periods from the present one the word of direction leads: -1, 0 or 1."""
-    token = pick(tokens, *STEPS)
-    return STEPS[token.kind] if token else 0
-
-
-def pull(tokens: Tokens) -> Pull:
-    """Which of the recurring ones the word of direction means."""
-    token = pick(tokens, *PULLS)
-    return PULLS[token.kind] if token else ""
-
-
-def count_of(tokens: Tokens) -> int:
-    """The sum of the numbers: `twenty-one`; 0 if there is none."""
-    numbers = [token for token in tokens if token.kind in ("count", "one", "day", "number")]
-    return sum(1 if token.kind == "one" else int(token.value or 0) for token in numbers)

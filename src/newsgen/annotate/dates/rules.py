@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.dates import productions as to
+from newsgen.annotate.dates import relations as near
 from newsgen.annotate.dates.meanings import Meaning
 from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern
 
@@ -92,47 +93,47 @@ _PARTIAL = (
     _rule("nth-unit", "THE? NTH", to.nth_unit),
     _rule("quarter", "quarter OF? year", to.quarter),
     _rule("quarter", "quarter", to.quarter),
-    _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", to.year_before),
-    _rule("spoken-quarter", "THE latest (unit|period)", to.spoken_quarter),
-    _rule("spoken-quarter", "(THE (latest|same|current)?|that) unit", to.spoken_quarter, not_after="last next"),
+    _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", near.year_before),
+    _rule("spoken-quarter", "THE latest (unit|period)", near.spoken_quarter),
+    _rule("spoken-quarter", "(THE (latest|same|current)?|that) unit", near.spoken_quarter, not_after="last next"),
 )
 
 _PARTS = (
     _rule("part-of-year", "PART fiscal? year", to.part_of_year, not_before="counted"),
-    _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", to.part_of_unit),
-    _rule("part-of-unit", "THE? part OF THE unit", to.part_of_unit),
-    _rule("turned-unit", "(earlier|later) TURNED unit", to.turned_unit),
-    _rule("turned-unit", "(earlier|later) in THE unit", to.turned_unit),
-    _rule("year-end", "unit (apostrophe s|dash)? part", to.year_end),
-    _rule("weekday", "(part|earlier|later) weekday", to.weekday, not_after="every", not_before="name-after"),
-    _rule("deictic", "part deictic", to.deictic),
+    _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", near.part_of_unit),
+    _rule("part-of-unit", "THE? part OF THE unit", near.part_of_unit),
+    _rule("turned-unit", "(earlier|later) TURNED unit", near.turned_unit),
+    _rule("turned-unit", "(earlier|later) in THE unit", near.turned_unit),
+    _rule("year-end", "unit (apostrophe s|dash)? part", near.year_end),
+    _rule("weekday", "(part|earlier|later) weekday", near.weekday, not_after="every", not_before="name-after"),
+    _rule("deictic", "part deictic", near.deictic),
 )
 
 _RELATIVE = (
-    _rule("weekday-of-week", "weekday OF? (TURNED unit|THE? unit AFTER)", to.weekday),
-    _rule("weekday", "(TURNED|THE? previous|THE? following|past|coming) (past|coming)? weekday daypart?", to.weekday),
-    _rule("weekday", "weekday (AFTER|following-after|previous-after)", to.weekday),
-    _rule("weekday", "weekday daypart?", to.weekday, not_after="every name-before", not_before="name-after"),
-    _rule("deictic", "THE? unit before deictic", to.deictic),
-    _rule("deictic", "(before|earlier|later|earlier-than|later-than) dash deictic (apostrophe hui)?", to.deictic),
-    _rule("deictic", "last-after deictic", to.deictic),
-    _rule("deictic", "deictic (apostrophe hui)? daypart?", to.deictic, not_after="the this"),
-    _rule("deictic", "deictic-capital (apostrophe hui)? daypart?", to.deictic, not_after="the this name"),
-    _rule("daypart", "(this|last) daypart", to.turned_daypart),
-    _rule("ago", "about? COUNT (dash COUNT)? unit ago", to.distance_ago, not_after="stroke dash"),
-    _rule("ago", "il? ago-before to? about? COUNT unit", to.distance_ago),
-    _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", to.distance_spoken, not_after="stroke dash"),
-    _rule("distance", "about? COUNT unit (earlier-than|later-than)", to.distance_spoken, not_before=_OBJECT),
-    _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", to.distance_spoken),
-    _rule("same-unit", "THE same unit", to.same_unit),
-    _rule("same-unit", "that unit", to.same_unit),
-    _rule("same-unit", "this unit dash there", to.same_unit),
-    _rule("neighbour-unit", "THE (following|next|previous) unit", to.neighbour_unit),
-    _rule("neighbour-unit", "THE? unit (following-after|previous-after)", to.neighbour_unit),
-    _rule("neighbour-unit", "THE neighbour", to.neighbour_unit),
-    _rule("turned-unit", "(THE current|TURNED) unit", to.turned_unit, not_after="the"),
-    _rule("turned-unit", "THE? unit AFTER", to.turned_unit),
-    _rule("weekend", "THE unit", to.the_weekend),
+    _rule("weekday-of-week", "weekday OF? (TURNED unit|THE? unit AFTER)", near.weekday),
+    _rule("weekday", "(TURNED|THE? previous|THE? following|past|coming) (past|coming)? weekday daypart?", near.weekday),
+    _rule("weekday", "weekday (AFTER|following-after|previous-after)", near.weekday),
+    _rule("weekday", "weekday daypart?", near.weekday, not_after="every name-before", not_before="name-after"),
+    _rule("deictic", "THE? unit before deictic", near.deictic),
+    _rule("deictic", "(before|earlier|later|earlier-than|later-than) dash deictic (apostrophe hui)?", near.deictic),
+    _rule("deictic", "last-after deictic", near.deictic),
+    _rule("deictic", "deictic (apostrophe hui)? daypart?", near.deictic, not_after="the this"),
+    _rule("deictic", "deictic-capital (apostrophe hui)? daypart?", near.deictic, not_after="the this name"),
+    _rule("daypart", "(this|last) daypart", near.turned_daypart),
+    _rule("ago", "about? COUNT (dash COUNT)? unit ago", near.distance_ago, not_after="stroke dash"),
+    _rule("ago", "il? ago-before to? about? COUNT unit", near.distance_ago),
+    _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", near.distance_spoken, not_after="stroke dash"),
+    _rule("distance", "about? COUNT unit (earlier-than|later-than)", near.distance_spoken, not_before=_OBJECT),
+    _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", near.distance_spoken),
+    _rule("same-unit", "THE same unit", near.same_unit),
+    _rule("same-unit", "that unit", near.same_unit),
+    _rule("same-unit", "this unit dash there", near.same_unit),
+    _rule("neighbour-unit", "THE (following|next|previous) unit", near.neighbour_unit),
+    _rule("neighbour-unit", "THE? unit (following-after|previous-after)", near.neighbour_unit),
+    _rule("neighbour-unit", "THE neighbour", near.neighbour_unit),
+    _rule("turned-unit", "(THE current|TURNED) unit", near.turned_unit, not_after="the"),
+    _rule("turned-unit", "THE? unit AFTER", near.turned_unit),
+    _rule("weekend", "THE unit", near.the_weekend),
 )
 
 _ALONE = (
@@ -158,7 +159,18 @@ _NO_START = compile_pattern(
     "(the|one|that|this|number|count|day|last|next|part) apostrophe? (word|name|sign|comma|dot|percent)"
 ).pattern
 
-_ALTERNATIVES = "|".join(f"({rule.pattern.pattern})" for rule in RULES)
 
-ANY_RULE = re.compile(f"(?={_STARTS})(?!{_NO_START})(?:{_ALTERNATIVES})")
-"""All patterns in one: where a date may begin, found in one pass. The looks ahead only spare work."""
+class Scanner(NamedTuple):
+    """All patterns in one, so that places where a date may begin are found in one pass."""
+
+    pattern: re.Pattern[str]
+    """Its last group tells the first rule that fits there, counted from 1."""
+
+
+def _join(rules: Sequence[Rule]) -> Scanner:
+    """The scanner of the rules; the looks ahead in it only spare work."""
+    alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
+    return Scanner(re.compile(f"(?={_STARTS})(?!{_NO_START})(?:{alternatives})"))
+
+
+SCANNER = _join(RULES)

@@ -1,0 +1,111 @@
+"""What words mean that count from the day of writing, or from a date spoken of before; None declines."""
+
+from newsgen.annotate.dates.meanings import Around, Base, Distance, Meaning, Recurring, Shifted, Spoken, Unit
+from newsgen.annotate.dates.picking import Tokens, count_of, number, pick, pull, roughly, step, unit_of
+
+TURNED: tuple[Unit, ...] = ("week", "weekend", "month", "quarter", "year", "decade", "century")
+
+
+def spoken_quarter(tokens: Tokens) -> Meaning | None:
+    """`the quarter`, `the latest quarter`."""
+    named = unit_of(tokens) == "quarter" or pick(tokens, "period")
+    return Spoken(unit="quarter") if named else None
+
+
+def year_before(tokens: Tokens) -> Meaning | None:
+    """`the year-earlier period`, `year-ago`: what was spoken of, a year before."""
+    return Spoken(unit="quarter", years=-1) if unit_of(tokens) == "year" else None
+
+
+def part_of_unit(tokens: Tokens) -> Meaning | None:
+    """`the end of the year`, `early next month`, `fin de la semaine dernière`."""
+    inner = turned_unit(tokens)
+    if isinstance(inner, Shifted) and inner.unit in ("week", "weekend"):
+        return inner
+    return roughly(tokens, inner)
+
+
+def year_end(tokens: Tokens) -> Meaning | None:
+    """`year-end`, `year's end`."""
+    part = pick(tokens, "part")
+    if tokens[0].value != "year" or part is None or part.value != "late":
+        return None
+    return Around(inner=Shifted(unit="year", count=0))
+
+
+def turned_unit(tokens: Tokens) -> Meaning | None:
+    """`last week`, `this year`, `le mois prochain`."""
+    unit, named = unit_of(tokens), pick(tokens, "unit")
+    if unit not in TURNED or named is None or named.text.istitle():
+        return None  # "This Week" is a programme
+    return Shifted(unit=unit, count=step(tokens))
+
+
+def the_weekend(tokens: Tokens) -> Meaning | None:
+    """`the weekend`, and no other unit with "the"."""
+    return Shifted(unit="weekend", count=0) if unit_of(tokens) == "weekend" else None
+
+
+def same_unit(tokens: Tokens) -> Meaning | None:
+    """`the same day`, `that year`."""
+    unit = unit_of(tokens)
+    return Shifted(unit=unit, count=0, base="spoken") if unit in ("day", "week", "month", "year") else None
+
+
+def neighbour_unit(tokens: Tokens) -> Meaning | None:
+    """`the following month`, `the next day`, `el día siguiente`, `le lendemain`."""
+    neighbour = number(tokens, "neighbour")
+    if neighbour is not None:
+        return Shifted(unit="day", count=neighbour, base="spoken")
+    unit = unit_of(tokens)
+    if unit not in ("day", "week", "month", "year") or (pick(tokens, "next") and unit != "day"):
+        return None
+    count = -1 if pick(tokens, "previous", "previous-after") else 1
+    return Shifted(unit=unit, count=count, base="spoken")
+
+
+def distance_ago(tokens: Tokens) -> Meaning | None:
+    """`three days ago`, `il y a deux semaines`, `hace un año`."""
+    return _distance(tokens, -1, "written")
+
+
+def distance_spoken(tokens: Tokens) -> Meaning | None:
+    """`two weeks earlier`, `deux jours plus tard`."""
+    return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than") else 1, "spoken")
+
+
+def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
+    """So many units away, if both are known."""
+    unit, count = unit_of(tokens), count_of(tokens)
+    if unit is None or unit in ("weekend", "quarter", "half") or not 0 < count <= 2000:
+        return None
+    away = Distance(unit=unit, count=sign * count, base=base)
+    return Around(inner=away) if pick(tokens, "about") else away
+
+
+def deictic(tokens: Tokens) -> Meaning | None:
+    """`yesterday`, `tomorrow night`, `avant-hier`, `the day before yesterday`."""
+    days = number(tokens, "deictic", "deictic-capital")
+    if days is None:
+        return None
+    if pick(tokens, "before", "earlier", "earlier-than"):
+        days -= 1
+    if pick(tokens, "later", "later-than", "last-after"):
+        days += 1
+    return Shifted(unit="day", count=days)
+
+
+def turned_daypart(tokens: Tokens) -> Meaning | None:
+    """`this morning`, `last night`."""
+    return Shifted(unit="day", count=-1 if pick(tokens, "last") else 0)
+
+
+def weekday(tokens: Tokens) -> Meaning | None:
+    """`Tuesday`, `last Friday`, `mardi dernier`, `Tuesday of last week`."""
+    named = number(tokens, "weekday")
+    if named is None:
+        return None
+    unit = unit_of(tokens)
+    if unit is not None:
+        return Recurring(weekday=named, week_shift=step(tokens)) if unit == "week" else None
+    return Recurring(weekday=named, pull=pull(tokens))
