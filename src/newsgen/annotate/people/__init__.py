@@ -7,6 +7,7 @@ of the cast, and mentions in headlines (`headings`) → what is said of each (`t
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
@@ -41,7 +42,7 @@ def _sort_runs(runs: Iterable[Run], stretches: Sequence[tuple[int, int]]) -> tup
     plain: list[Run] = []
     capital: list[Run] = []
     for run in runs:
-        above = bisect_right(stretches, (run[0].start, run[0].end)) - 1
+        above = bisect_right(stretches, run[0].start, key=itemgetter(0)) - 1
         inside = above >= 0 and run[0].start < stretches[above][1]
         shouts = (run[0].shouted or run[0].initial) and all(word.shouted or word.initial for word in run)
         (capital if shouts or inside else plain).append(run)
