@@ -1,0 +1,28 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsgen.lexicon import load_lexicon
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+from properties.resolve_archives import event_groups, make_archives, person_groups
+
+
+@settings(deadline=None)
+@given(make_archives(), st.randoms(use_true_random=False))
+def test_the_order_of_articles_does_not_matter(readings: list[Reading], rng) -> None:
+    """Ids, persons and events are the same in any order; fails if bonds are taken in the order of the articles."""
+    lexicon = load_lexicon()
+    shuffled = list(readings)
+    rng.shuffle(shuffled)
+    one, other = resolve(readings, (), lexicon), resolve(shuffled, (), lexicon)
+    ids = dict(zip((reading.article.path for reading in readings), one.article_ids, strict=True))
+    assert ids == dict(zip((reading.article.path for reading in shuffled), other.article_ids, strict=True))
+    assert person_groups(one, readings) == person_groups(other, shuffled)
+    assert event_groups(one, readings) == event_groups(other, shuffled)
+    assert [(p.id, p.name, p.titles, sorted(p.links, key=repr), p.undecided) for p in one.people] == [
+        (p.id, p.name, p.titles, sorted(p.links, key=repr), p.undecided) for p in other.people
+    ]
+    assert [(e.id, e.date, e.kind, e.evidence, e.people) for e in one.events] == [
+        (e.id, e.date, e.kind, e.evidence, e.people) for e in other.events
+    ]
+    assert one.diagnostics == other.diagnostics

@@ -1,0 +1,26 @@
+import msgspec
+from hypothesis import given, settings
+
+from newsgen.lexicon import load_lexicon
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+from properties.resolve_archives import make_archives, person_groups
+
+
+@settings(deadline=None)
+@given(make_archives())
+def test_merging_is_idempotent(readings: list[Reading]) -> None:
+    """An archive that is told twice over has the same people; fails if two articles are needed for some evidence."""
+    lexicon = load_lexicon()
+    again = [_rename(reading) for reading in readings]
+    once = person_groups(resolve(readings, (), lexicon), readings)
+    twice = person_groups(resolve([*readings, *again], (), lexicon), [*readings, *again])
+    assert sorted(map(sorted, once.values())) == sorted(
+        sorted(member for member in group if not member[0].startswith("articles/again")) for group in twice.values()
+    )
+
+
+def _rename(reading: Reading) -> Reading:
+    path = reading.article.path.replace("articles/", "articles/again/")
+    article = msgspec.structs.replace(reading.article, path=path, slug=None)
+    return msgspec.structs.replace(reading, article=article)

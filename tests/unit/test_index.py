@@ -1,0 +1,251 @@
+from factories import Told, make_clipping, make_person, make_reading
+from newsgen.index import index
+from newsgen.lexicon import load_lexicon
+from newsgen.records.archive import Archive
+from newsgen.records.options import Outlet, SiteOptions, TimelineOptions
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+
+BIDEN = make_person("Joe Biden", "President", countries=("US",))
+ZEINE = make_person("Ali Zeine", "Prime Minister", countries=("NE",))
+
+
+def told(date: str, sentence: str, topic: str, *countries: str, people: tuple[int, ...] = ()) -> Told:
+    return Told(date, sentence, topics=(topic,), countries=countries, people=people)
+
+
+def index_all(*readings: Reading, site: SiteOptions | None = None) -> Archive:
+    lexicon = load_lexicon()
+    ordered = sorted(readings, key=lambda reading: reading.article.path)
+    clippings = [make_clipping(reading) for reading in ordered]
+    return index(clippings, ordered, resolve(ordered, (), lexicon), site or SiteOptions(title="T"), lexicon)
+
+
+def article(name: str, *people: object, **fields: object) -> Reading:
+    return make_reading(f"articles/{name}.txt", *people, headline=f"Headline {name}", **fields)  # type: ignore[arg-type]
+
+
+def test_latest_is_newest_first_and_undated_last() -> None:
+    archive = index_all(
+        article("a", published="2024-05"),
+        article("b"),
+        article("c", published="2024-05-15"),
+        article("d", published="2024"),
+        article("e", published="2024-05-31"),
+        article("f", published="XXXX-05-15"),
+        article("g", published="2024-05-15"),
+    )
+    assert [archive.articles[n].id[-1] for n in archive.latest] == ["e", "c", "g", "a", "d", "f", "b"]
+
+
+def test_months_stand_before_their_year_and_undated_last() -> None:
+    archive = index_all(
+        article("a", published="2024"),
+        article("b", published="2023-12-31"),
+        article("c", published="2024-02-01"),
+        article("d", published="2024-02"),
+        article("e"),
+        article("f", published="2024-11-05"),
+    )
+    assert [(month.key, month.articles) for month in archive.months] == [
+        ("2024-11", (5,)),
+        ("2024-02", (2, 3)),
+        ("2024", (0,)),
+        ("2023-12", (1,)),
+        ("undated", (4,)),
+    ]
+
+
+def test_people_have_their_articles_countries_and_companions() -> None:
+    archive = index_all(
+        article("a", BIDEN, ZEINE, published="2024-01", countries={"US": True, "NE": True}),
+        article("b", BIDEN, published="2024-02", countries={"US": True}),
+    )
+    zeine, biden = archive.people
+    assert (biden.person.id, biden.articles) == ("joe-biden", (1, 0))
+    assert [(count.id, count.articles) for count in biden.countries] == [("US", 2), ("NE", 1)]
+    assert [(count.id, count.articles) for count in biden.companions] == [("ali-zeine", 1)]
+    assert zeine.articles == (0,)
+
+
+def test_a_person_named_twice_in_an_article_counts_once() -> None:
+    archive = index_all(article("a", BIDEN, countries={"US": True}), article("b", BIDEN, BIDEN, countries={"US": True}))
+    (biden,) = [entry for entry in archive.people if entry.person.id == "joe-biden"]
+    assert sorted(biden.articles) == [0, 1]
+    assert [count.articles for count in biden.countries] == [2]
+
+
+def test_front_matter_puts_an_article_on_a_person_s_page() -> None:
+    archive = index_all(article("a", BIDEN), article("b", listed_people=("Joe Biden", "Ann Other")))
+    assert {entry.person.id: entry.articles for entry in archive.people} == {"ann-other": (1,), "joe-biden": (0, 1)}
+
+
+def test_a_mere_family_name_is_nobody_s_companion() -> None:
+    archive = index_all(article("a", BIDEN, make_person("Brown")))
+    brown, biden = archive.people
+    assert (brown.person.has_page, biden.companions) == (False, ())
+    assert archive.articles[0].people == ("joe-biden", "brown")
+
+
+def test_countries_have_articles_that_name_them_and_those_about_them() -> None:
+    archive = index_all(
+        article("a", BIDEN, published="2024-01", countries={"US": True, "NE": False}),
+        article("b", published="2024-02", countries={"NE": True}),
+    )
+    niger, states = archive.countries
+    assert (niger.code, niger.id, niger.name) == ("NE", "niger", "Niger")
+    assert (niger.articles, niger.primary) == ((1, 0), (1,))
+    assert [(count.id, count.articles) for count in niger.people] == [("joe-biden", 1)]
+    assert [(count.id, count.articles) for count in niger.countries] == [("US", 1)]
+    assert states.id == "united-states"
+
+
+def test_a_country_that_only_an_event_names_has_an_entry() -> None:
+    archive = index_all(article("a", told=[told("2024-01-02", "Mali votes.", "election", "ML")]))
+    assert [(entry.code, entry.articles, entry.events) for entry in archive.countries] == [("ML", (), (0,))]
+
+
+def test_outlets_are_found_by_any_of_their_names() -> None:
+    site = SiteOptions(
+        title="T", outlets=(Outlet(name="Sample Wire Service", aliases=("SWS",), country="US", rights="excerpt"),)
+    )
+    archive = index_all(
+        article("a", source="SWS"),
+        article("b", source="The Sample Wire Service"),
+        article("c", source="The Courier"),
+        article("d", source="COURIER"),
+        article("e", source="The Courier"),
+        article("f"),
+        site=site,
+    )
+    wire, courier = archive.sources
+    assert (courier.id, courier.name, courier.declared, courier.rights) == ("the-courier", "The Courier", False, "full")
+    assert (wire.id, wire.country, wire.declared, wire.articles) == ("sample-wire-service", "US", True, (0, 1))
+    assert [one.source for one in archive.articles] == [*[wire.id] * 2, *[courier.id] * 3, None]
+    assert [one.rights for one in archive.articles[:3]] == ["excerpt", "excerpt", "full"]
+
+
+def test_outlets_of_one_slug_are_told_apart() -> None:
+    archive = index_all(article("a", source="A & B"), article("b", source="A/B"), article("c", source="Index"))
+    assert len({entry.id for entry in archive.sources}) == len(archive.sources)
+    assert "index" not in {entry.id for entry in archive.sources}
+
+
+EVENTS = (
+    article(
+        "a",
+        ZEINE,
+        countries={"NE": True, "US": True},
+        told=[
+            told("2023-07-26", "Soldiers took power in Niamey.", "coup", "NE"),
+            told("2024-04-19", "Zeine agreed in Washington on the withdrawal.", "agreement", "US", people=(0,)),
+            told("2024-05-01", "Chad went to the polls.", "election", "TD"),
+        ],
+    ),
+    article("b", countries={"NE": True}, told=[told("2024-06-01", "Floods came to Niger.", "disaster", "NE")]),
+)
+
+
+def choose(**options: object) -> list[str]:
+    """Dates of the events that a timeline of these options has."""
+    timeline = TimelineOptions(id="t", title="T", line=9, **options)  # type: ignore[arg-type]
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    return [archive.events[position].date for position in archive.timelines[0].events]
+
+
+def test_a_timeline_of_countries_has_events_of_articles_about_all_of_them() -> None:
+    assert choose(countries=("NE", "US")) == ["2023-07-26", "2024-04-19"]
+    assert choose(countries=("NE",)) == ["2023-07-26", "2024-06-01"]
+
+
+def test_a_timeline_of_people_or_words() -> None:
+    assert choose(people=("Ali ZEINE",)) == ["2024-04-19"]
+    assert choose(words=("Niamey", "chad")) == ["2023-07-26", "2024-05-01"]
+    assert choose(words=("took power",)) == ["2023-07-26"]
+    assert choose(words=("pow",)) == []
+
+
+def test_all_conditions_must_be_met() -> None:
+    assert choose(countries=("NE", "US"), words=("withdrawal",)) == ["2024-04-19"]
+    assert choose(people=("Ali Zeine",), words=("power",)) == []
+
+
+def test_a_timeline_begins_and_ends() -> None:
+    assert choose(date_from="2023-08", date_to="2024-05") == ["2024-04-19", "2024-05-01"]
+    assert choose(date_from="2024-06") == ["2024-06-01"]
+    assert choose(date_to="2023") == ["2023-07-26"]
+
+
+def test_a_timeline_without_events_or_of_nobody_is_a_warning() -> None:
+    timeline = TimelineOptions(id="t", title="T", people=("No One",), line=9)
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    assert [(d.path, d.line, d.severity, d.code) for d in archive.diagnostics] == [
+        ("site.yaml", 9, "warning", "empty-timeline"),
+        ("site.yaml", 9, "warning", "unknown-name"),
+    ]
+
+
+def test_without_a_timeline_the_countries_spoken_of_most_get_one() -> None:
+    third = article(
+        "c",
+        countries={"NE": True, "US": True},
+        told=[told("2024-08-05", "Americans left Agadez.", "handover", "US")],
+    )
+    (timeline,) = index_all(*EVENTS, third).timelines
+    assert (timeline.options.id, timeline.options.title) == ("main", "Niger and United States")
+    assert timeline.options.countries == ("NE", "US")
+    assert len(timeline.events) == 3
+
+
+def test_two_events_make_no_timeline() -> None:
+    assert index_all(*EVENTS).timelines == ()
+
+
+DRAFT = article(
+    "b",
+    make_person("Ali Zène", "PM", countries=("NE",)),
+    make_person("Only Here"),
+    draft=True,
+    published="2024-03",
+    countries={"ML": True},
+    told=[told("2023-07", "The coup came in July.", "coup", "NE"), told("2024-01-01", "A secret.", "talks", "ML")],
+)
+PUBLIC = (
+    article("a", ZEINE, countries={"NE": True}, told=[told("2023-07-26", "The coup came.", "coup", "NE")]),
+    article("c", ZEINE, countries={"NE": True}, told=[told("2023-07-26", "The army took over.", "coup", "NE")]),
+)
+
+
+def test_drafts_leave_nothing_behind() -> None:
+    archive = index_all(*PUBLIC, DRAFT)
+    assert [one.clipping.path for one in archive.articles] == ["articles/a.txt", "articles/c.txt"]
+    (zeine,) = archive.people
+    assert (zeine.person.members, zeine.articles) == (((0, 0), (1, 0)), (0, 1))
+    assert [spelling.text for spelling in zeine.person.spellings] == ["Ali Zeine"]
+    assert zeine.person.titles == ("Prime Minister",)
+    assert zeine.person.links == ()
+    (event,) = archive.events
+    assert [report.article for report in event.reports] == [0, 1]
+    assert [country.code for country in archive.countries] == ["NE"]
+
+
+def test_drafts_are_built_when_asked_for_and_ids_are_the_same() -> None:
+    everything = index_all(*PUBLIC, DRAFT, site=SiteOptions(title="T", drafts=True))
+    public = index_all(*PUBLIC, DRAFT)
+    assert len(everything.articles) == 3
+    assert {one.id for one in public.articles} < {one.id for one in everything.articles}
+    assert {event.id for event in public.events} < {event.id for event in everything.events}
+
+
+def test_an_event_that_a_draft_dates_falls_back_on_the_others() -> None:
+    day = article("b", draft=True, told=[told("2023-07-26", "The coup came on the 26th.", "coup", "NE")])
+    month = article(
+        "a", countries={"NE": True}, told=[told("2023-07", "The coup in Niger came in July.", "coup", "NE")]
+    )
+    (event,) = index_all(day, month).events
+    assert (event.date, event.clearest, event.evidence) == ("2023-07", 0, ())
+
+
+def test_an_archive_of_drafts_only_is_empty() -> None:
+    archive = index_all(DRAFT)
+    assert (archive.articles, archive.people, archive.events, archive.months) == ((), (), (), ())
