@@ -170,7 +170,8 @@ class Scanner(NamedTuple):
 def _join(rules: Sequence[Rule]) -> Scanner:
     """The scanner of the rules; the looks ahead in it only spare work."""
     alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
-    return Scanner(re.compile(f"(?={_STARTS})(?!{_NO_START})(?:{alternatives})"))
+    coded = f"(?={_STARTS})(?!{_NO_START})(?:{alternatives})"
+    return Scanner(re.compile(coded))
 
 
 SCANNER = _join(RULES)
