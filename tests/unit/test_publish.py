@@ -199,9 +199,7 @@ def test_removal_does_not_follow_a_link_that_replaced_a_folder(tmp_path: Path) -
         *(".newsgen.json", ".newsgen-staging/x"),
     ],
 )
-def test_paths_that_could_leave_the_folder_or_take_our_own_names_are_refused(
-    tmp_path: Path, path: str
-) -> None:
+def test_paths_that_could_leave_the_folder_or_take_our_own_names_are_refused(tmp_path: Path, path: str) -> None:
     with pytest.raises(PublishError, match="bad-path"):
         publish([output_file(path)], (), tmp_path / "public")
     assert tree(tmp_path) == {}
