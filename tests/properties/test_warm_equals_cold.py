@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -92,5 +92,11 @@ class TestSite(Site.TestCase):
     """Deliberate mistake that fails it: leaving `encode(page.shows)` out of the page's key in `key_pages`."""
 
     settings = settings(
-        max_examples=8, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+        max_examples=8,
+        stateful_step_count=8,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+        # Without shrinking: each step is a build, and the failing paths tell enough.
+        phases=(Phase.explicit, Phase.reuse, Phase.generate),
     )
