@@ -40,22 +40,16 @@ def cut_end_mark(parts: Parts, context: Context) -> Parts:
     if last is None or len(parts[last].unit.source) < 12:
         return parts
     source = parts[last].unit.source
-    mark = max(
-        (phrase for phrase in context.lexicon.desk.cues["end"].phrases if _ends_with(source, phrase)),
-        key=len,
-        default="",
-    )
-    if not mark:
+    mark = context.lexicon.desk.cues["end"].end(source[-16:].lower())
+    if mark is None or not _is_end(source, mark):
         return parts
     rest, end = cut_unit(parts[last].unit, len(source) - len(mark))
     return replace(parts, last, Part(rest), Part(end, Finding("notice", "end-mark")))
 
 
-def _ends_with(source: str, phrase: str) -> bool:
-    """Whether the text ends in the mark; a word must be in capitals and follow a full sentence."""
+def _is_end(source: str, phrase: str) -> bool:
+    """Whether the mark behind the text ends it; a word must be in capitals and follow a full sentence."""
     end = source[-len(phrase) :]
-    if end.lower() != phrase or len(source) <= len(phrase):
-        return False
     before = source[: -len(phrase)]
     if phrase[0].isalpha():
         return end.isupper() and before[-1].isspace() and ends_sentence(before)

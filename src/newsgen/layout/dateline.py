@@ -89,7 +89,7 @@ def _find(source: str, context: Context) -> Found | None:
 
 def read_dateline_line(text: str, context: Context) -> Found | None:
     """The dateline that a line of its own consists of: `Niamey, 15 May 2024`, `[NIAMEY, Niger (AP)]`."""
-    if not text or len(text) > REACH or text[0].islower():
+    if not text or len(text) > REACH or text[0].islower() or not (_TELLING.search(text) or text.isupper()):
         return None
     head = text.rstrip(" -–—_:.*")
     inner = _ALL_IN_BRACKETS.search(head)
@@ -300,6 +300,10 @@ def _capitalise(word: str, small: frozenset[str]) -> str:
 
 _INNER_SMALL = frozenset(("au", "aux", "de", "des", "du", "el", "en", "la", "le", "les", "sur", "upon", "on"))
 """Words in the middle of a hyphenated place: Port-au-Prince."""
+# matches: Niamey, Niger
+# matches: Niamey 15 May
+# not: River rises for a third day
+_TELLING = re.compile(r"[\d,(]")
 # matches: PARIS/NIAMEY
 # matches: Khartoum and Juba
 _SEVERAL = re.compile(r"/| (?:and|et|y) ", re.I)

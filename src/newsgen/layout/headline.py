@@ -105,6 +105,8 @@ def _read_date(place: _Place) -> Finding | None:
 
 def _read_place_and_date(place: _Place) -> Finding | None:
     """`Niamey, 15 May 2024` alone above the headline."""
+    if not any(map(str.isdigit, place.unit.text)):
+        return None
     found = read_dateline_line(place.unit.text, place.context) if place.leads_to_headline() else None
     return (
         Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp)

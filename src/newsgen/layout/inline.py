@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MAX_MARKED = 20_000
+MAX_MARKED = 8_000
 """A longer paragraph is no writing but an accident; its marks stay as typed."""
 
 # matches: a *word* in italics

@@ -107,7 +107,7 @@ def read_notice(unit: Unit, context: Context) -> Finding | None:
     cue = cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→"))
     if cue is not None:
         return Finding("notice", "notice-start")
-    if any(phrase in unit.folded for phrase in cues["notice.hold"].phrases):
+    if cues["notice.hold"].within(unit.folded):
         return Finding("notice", "notice-phrase")
     if is_count(unit.folded, context):
         return Finding("notice", "count")

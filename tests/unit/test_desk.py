@@ -1,0 +1,68 @@
+"""The desk's look-ups over its data."""
+
+import pytest
+
+from newsgen.lexicon import load_lexicon
+from newsgen.lexicon.desk import fold
+
+DESK = load_lexicon().desk
+
+
+def test_folding() -> None:
+    assert fold("  Publié  LE “à” l’été ") == 'publie le "a" l\'ete'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("AFP", "Agence France-Presse"), ("reuters", "Reuters"), ("Xinhua", "Xinhua"), ("Télam", "Télam"), ("XYZ", None)],
+)
+def test_agencies(text: str, name: str | None) -> None:
+    assert DESK.agency(text) == name
+
+
+@pytest.mark.parametrize("name", ["The Daily Bugle", "Radio Valle Alto", "Le Monde", "BBC", "Agence du Fleuve", "AFP"])
+def test_names_of_outlets(name: str) -> None:
+    assert DESK.is_outlet_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["The news is bad", "Ann Miller", "Radio", "Post offices close early today in the north of the country", ""]
+)
+def test_other_words_name_no_outlet(text: str) -> None:
+    assert not DESK.is_outlet_name(text)
+
+
+def test_a_cue_ends_where_a_word_ends() -> None:
+    cues = DESK.cues["byline.start"]
+    assert cues.start("by ann miller") == "by"
+    assert cues.start("bypassing the town") is None
+    assert cues.start("written by ann miller") == "written by"
+
+
+def test_the_longest_cue_counts() -> None:
+    assert DESK.cues["stamp.published"].start("published on 12 march") == "published on"
+    assert DESK.cues["end"].end("said. (end)") == "(end)"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The river rose again on Sunday, and the mayor said that it was not over.", "en"),
+        ("Le fleuve a encore monté dimanche, et le maire a dit que ce n'est pas fini.", "fr"),
+        ("El río creció otra vez el domingo, y la alcaldesa dijo que no se ha acabado.", "es"),
+        ("Der Fluss ist am Sonntag wieder gestiegen, und die Stadt hat das nicht erwartet.", "de"),
+        ("O rio subiu de novo no domingo, e o prefeito disse que não é o fim.", "pt"),
+        ("Il fiume è salito di nuovo, e il sindaco ha detto che non è finita.", "it"),
+        ("Floods", "fr"),
+        ("", "fr"),
+        ("ارتفع النهر مرة أخرى", "fr"),
+    ],
+)
+def test_languages(text: str, language: str) -> None:
+    assert DESK.language_of(text, "fr") == language
+
+
+def test_every_cue_that_needs_a_colon_is_a_cue() -> None:
+    for kind in ("byline", "source", "caption"):
+        assert DESK.cues[f"{kind}.colon"].phrases <= DESK.cues[f"{kind}.start"].phrases
+    assert DESK.cues["notice.related"].phrases <= DESK.cues["notice.whole"].phrases
