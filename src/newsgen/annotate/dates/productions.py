@@ -41,7 +41,9 @@ def date_of_month(tokens: Tokens) -> Meaning | None:
     month, year = number(tokens, *MONTHS), pick(tokens, "year")
     if month is None:
         return None
-    return fixed(f"{year.value}-{month:02}") if year else Recurring(month=month, pull=pull(tokens))
+    if year:
+        return fixed(f"{year.value}-{month:02}")
+    return Recurring(month=month, pull=pull(tokens), year_shift=_present_year(tokens))
 
 
 def date_of_year(tokens: Tokens) -> Meaning | None:
@@ -145,8 +147,12 @@ def season(tokens: Tokens) -> Meaning | None:
         return None
     if year:
         return roughly(tokens, fixed(f"{year.value}-{named}"))
-    shift = 0 if pick(tokens, "this") and not pick(tokens, "past", "coming") else None
-    return roughly(tokens, Recurring(month=named, pull=pull(tokens), year_shift=shift))
+    return roughly(tokens, Recurring(month=named, pull=pull(tokens), year_shift=_present_year(tokens)))
+
+
+def _present_year(tokens: Tokens) -> int | None:
+    """0 for "this September"; None for "this past September" and without "this"."""
+    return 0 if pick(tokens, "this") and not pick(tokens, "past", "coming") else None
 
 
 def nth_unit(tokens: Tokens) -> Meaning | None:

@@ -128,22 +128,24 @@ def nearest(meaning: Recurring, day: date, step: int) -> str | None:
 def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     """The nearest one on the side that the tense tells, unless it is far off and the one on the other side near.
 
-    Nobody writes "November 21" for that of last year when this year's is three weeks away; of a whole month, what
-    "was" decides. A weekday beside the day tells the year by itself.
+    Nobody writes "November 21" for that of last year when this year's is three weeks away. A weekday beside the day
+    tells the year by itself.
     """
     step = 1 if meaning.pull == "next" or (tense == "future" and not meaning.pull) else -1
     if meaning.weekday is not None and meaning.month is not None:
         return _nearest_with_weekday(meaning, day) or nearest(meaning, day, step)
     told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
-    firm = meaning.pull or meaning.month is None or (tense == "past" and not meaning.day)
-    if told is None or other is None or firm:
+    if told is None or other is None or meaning.month is None or meaning.pull:
         return told
-    far, near = _FAR_AND_NEAR[step]
+    far, near = _FIRM if tense == "past" and not meaning.day else _FAR_AND_NEAR[step]
     return other if days_away(told, day) >= far and days_away(other, day) <= near else told
 
 
 _FAR_AND_NEAR = {-1: (300, 65), 1: (240, 120)}
 """In days, for past and future; the tense of the past is the surer one."""
+
+_FIRM = (330, 10)
+"""For a whole month in a clause of the past: only a month that is about to begin is not last year's."""
 
 
 def days_away(value: str, day: date) -> int:
