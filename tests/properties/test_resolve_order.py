@@ -10,7 +10,7 @@ from properties.resolve_archives import event_groups, make_archives, person_grou
 @settings(deadline=None)
 @given(make_archives(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(readings: list[Reading], rng) -> None:
-    """Ids, persons and events are the same in any order; fails if bonds are taken in the order of the articles."""
+    """Ids, persons and events are the same in any order; fails if names are gathered in the order of the articles."""
     lexicon = load_lexicon()
     shuffled = list(readings)
     rng.shuffle(shuffled)

@@ -10,7 +10,7 @@ from properties.resolve_archives import make_archives, person_groups
 @settings(deadline=None)
 @given(make_archives())
 def test_merging_is_idempotent(readings: list[Reading]) -> None:
-    """An archive that is told twice over has the same people; fails if two articles are needed for some evidence."""
+    """An archive that is told twice over has the same people; fails if only a person of two articles may be meant by a family name."""
     lexicon = load_lexicon()
     again = [_rename(reading) for reading in readings]
     once = person_groups(resolve(readings, (), lexicon), readings)
