@@ -52,12 +52,12 @@ def test_an_article_by_the_contract() -> None:
     assert line["notices"] == ["Share this"]
 
 
-def test_offsets_are_into_the_body_and_the_headline_has_none() -> None:
+def test_offsets_are_into_the_body_and_only_dates_that_are_known_are_listed() -> None:
     line = json.loads(files()["data/articles.jsonl"].splitlines()[1])
     found = [*line["dates"], *line["quotes"]]
-    assert [entry["text"] for entry in found] == ["wrote", "3 May", "all is well"]
+    assert [entry["text"] for entry in found] == ["3 May", "all is well"]
     assert all(line["body"][entry["start"] : entry["end"]] == entry["text"] for entry in found)
-    assert line["dates"][0]["value"] is None
+    assert all(entry["value"] for entry in line["dates"])
 
 
 def test_people_countries_and_timelines_are_sorted_and_decode_by_the_contract() -> None:

@@ -126,12 +126,12 @@ def _describe_people(directory: Directory, position: int) -> tuple[PersonInArtic
 
 
 def _describe_dates(article: ArchivedArticle) -> tuple[DateInArticle, ...]:
-    """The expressions of time in the part of the body that may be shown."""
+    """The expressions of time whose day, month or year is known, in the part of the body that may be shown."""
     begin, end = article.reading.article.body_start, shown_end(article)
     return tuple(
         DateInArticle(text=date.surface, value=date.value, start=date.start - begin, end=date.end - begin)
         for date in article.reading.dates
-        if begin <= date.start and date.end <= end
+        if date.value is not None and begin <= date.start and date.end <= end
     )
 
 

@@ -55,8 +55,8 @@ class DateInArticle(Record):
 
     text: str
     """As written."""
-    value: str | None
-    """EDTF; null where nothing tells which day is meant."""
+    value: str
+    """EDTF."""
     start: int
     """Offset into `body`, in Unicode code points."""
     end: int
