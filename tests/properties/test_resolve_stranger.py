@@ -13,7 +13,7 @@ STRANGERS = ("Wilhelmina Quist", "W. Quist", "Quist", "Ali Quist", "Wilhelmina N
 @settings(deadline=None)
 @given(make_archives(), st.lists(st.sampled_from(STRANGERS), min_size=1, max_size=3, unique=True))
 def test_an_article_about_nobody_known_changes_nobody(readings: list[Reading], names: list[str]) -> None:
-    """All persons and events stay, with ids and doubts; fails if evidence is weighed by the number of names in the archive."""
+    """All persons, doubts and events stay; fails if a family name needs more points in a larger archive."""
     stranger = make_reading(
         "articles/stranger.txt",
         *(make_person(name, "General", countries=("FJ",)) for name in names),

@@ -10,7 +10,7 @@ from properties.resolve_archives import make_archives, person_groups
 @settings(deadline=None)
 @given(make_archives())
 def test_merging_is_idempotent(readings: list[Reading]) -> None:
-    """An archive that is told twice over has the same people; fails if only a person of two articles may be meant by a family name."""
+    """Told twice over, an archive has the same people; fails if one article is too little to know a person by."""
     lexicon = load_lexicon()
     again = [_rename(reading) for reading in readings]
     once = person_groups(resolve(readings, (), lexicon), readings)
