@@ -9,11 +9,13 @@ from newsgen.records.article import Article
 
 REACH = 48
 """Characters before a phrase that can belong to the same name."""
+LINE = 100
+"""Characters on each side of a phrase that show whether its line is in capitals."""
 
 # matches:  National Petroleum Corp. said
 # matches:  of Foreign Affairs
 # not:  national company
-_RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|and|&|y|et)){1,4}")
+_RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|&)){1,4}")
 
 # matches: , N.H. - The
 # matches: , Calif., on
@@ -24,7 +26,7 @@ _QUALIFIER = re.compile(
 )
 
 _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
-_CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "and", "&", "y", "et"})
+_CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,10 @@ def _move(text: str, hit: Hit, entries: tuple[Entry, ...], gazetteer: Gazetteer)
 
 
 def _line_around(text: str, start: int, end: int) -> str:
-    """The line that a span stands in."""
-    last = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : last if last >= 0 else len(text)]
+    """The line that a span stands in, or as much of it as shows how it is written."""
+    line_start = text.rfind("\n", max(0, start - LINE), start) + 1 or max(0, start - LINE)
+    line_end = text.find("\n", end, end + LINE)
+    return text[line_start : line_end if line_end >= 0 else end + LINE]
 
 
 def look_around(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> Candidate:

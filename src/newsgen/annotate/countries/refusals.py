@@ -41,8 +41,8 @@ def is_of_an_outlet(candidate: Candidate, scene: Scene) -> bool:
 
 
 def is_of_a_company(candidate: Candidate, scene: Scene) -> bool:
-    """`Canadian Pacific Ltd`, `Kenya Airways`; `Air France`; `Bank of Nova Scotia`, but `Bank of Japan` is Japan's."""
-    if scene.has_cue("company-of", candidate.before):
+    """`Canadian Pacific Ltd`, `Oman Air`, `Air France`; `Bank of Nova Scotia`, but `Bank of Japan` is Japan's."""
+    if scene.has_cue("company-of", candidate.before) or candidate.run_behind == ("Air",):
         return True
     if candidate.run_before[:2] == ("of", "Bank") and candidate.entries[0].kind in ("city", "region"):
         return True

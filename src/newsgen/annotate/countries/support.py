@@ -42,7 +42,9 @@ def settle_one(candidate: Candidate, evidence: Evidence) -> Candidate:
     """The candidate with one meaning left: the one that the article speaks for, else the likeliest."""
     if len(candidate.entries) == 1:
         return candidate
-    return replace(candidate, entries=(max(candidate.entries, key=lambda entry: speaks_for(entry, evidence)),))
+    state = candidate.next in evidence.gazetteer.cues.get("stately", frozenset())
+    best = max(candidate.entries, key=lambda entry: (state and entry.kind == "region", speaks_for(entry, evidence)))
+    return replace(candidate, entries=(best,))
 
 
 def gather(
