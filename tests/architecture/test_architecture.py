@@ -42,7 +42,13 @@ def test_regular_expressions_have_names_and_examples(modules) -> None:
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda pattern: f"{pattern.module}.{pattern.name}")
 def test_examples_of_regular_expressions_hold(pattern: house.Pattern) -> None:
-    compiled = getattr(importlib.import_module(pattern.module), pattern.name)
+    try:
+        module = importlib.import_module(pattern.module)
+    except ModuleNotFoundError as error:
+        if not pattern.module.startswith("newsgen.data"):
+            raise
+        pytest.skip(f"the data's generator needs {error.name}: `pip install --group lexicon`")
+    compiled = getattr(module, pattern.name)
     assert house.check_example(pattern, compiled) == []
 
 
