@@ -22,6 +22,9 @@ _AT_PLACE = re.compile(
 )
 # matches: Jane Doe on May 3, 2024
 _ON_DATE = re.compile(r"\s+(?:on|le|el|am|em)\s+(?=\S)")
+# matches: Jane Doe with AFP
+# matches: Jeanne Dupont, avec Reuters
+_WITH = re.compile(r",?\s+(?:with|avec|con|and|et|y)\s+(\S[^,]*)$")
 # matches: Jane Doe for The Courier
 _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
 # matches: O'Neill
@@ -42,6 +45,7 @@ class Byline(NamedTuple):
 
 def after_cue(text: str, cue: str) -> str:
     """What follows the folded cue at the head of the text."""
+    text = text.replace("\xa0", " ").replace("\u202f", " ")
     for end in range(max(1, len(cue) - 3), min(len(text), len(cue) + 12) + 1):
         if fold(text[:end]) == cue:
             return text[end:]
@@ -62,7 +66,10 @@ def read_byline(text: str, folded: str, context: Context) -> Byline | None:
     rest = after_cue(text, cue)
     if not rest or (rest[0] not in " :") or (cue in cues["byline.colon"] and rest.lstrip()[:1] != ":"):
         return None
-    return _read_names(rest.strip(" :"), context)
+    byline = _read_names(rest.strip(" :"), context)
+    if byline and cue in cues["byline.doubtful"] and not is_known_name(byline.name, context):
+        return None
+    return byline
 
 
 def read_signature(text: str, context: Context) -> Byline | None:
@@ -102,6 +109,11 @@ def is_known_name(text: str, context: Context) -> bool:
     )
 
 
+def without_place(text: str) -> str:
+    """The name without the place from which its bearer reports: `Jane Doe in Niamey`."""
+    return _AT_PLACE.sub("", text)
+
+
 def _split(text: str) -> list[str]:
     return [part for part in (part.strip(" ()") for part in _PARTED.split(text)) if part]
 
@@ -109,11 +121,12 @@ def _split(text: str) -> list[str]:
 def _read_names(rest: str, context: Context) -> Byline | None:
     """The names in what follows the cue; date, outlet, office and place apart."""
     rest, stamp = _cut_date(rest, context)
+    rest, wire = _cut_wire(rest, context)
     parts = _split(rest)
     if not parts:
         return None
     names = [parts[0]]
-    source = ""
+    source = wire
     for part in parts[1:]:
         part_stamp = read_stamp(part, context.lexicon)
         if part_stamp:
@@ -137,6 +150,13 @@ def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:
             if stamp:
                 return rest[: match.start()], stamp
     return rest, None
+
+
+def _cut_wire(rest: str, context: Context) -> tuple[str, str]:
+    """The text without the agency that the writer worked with: `Jane Doe with AFP`; and its name."""
+    match = _WITH.search(rest)
+    agency = context.lexicon.desk.agency(match[1]) if match else None
+    return (rest[: match.start()], agency) if match and agency else (rest, "")
 
 
 def _is_aside(part: str, context: Context) -> bool:

@@ -79,12 +79,23 @@ def _find(source: str, context: Context) -> Found | None:
     for count, match in enumerate(_SEPARATOR.finditer(reach)):
         if count >= _TRIES:
             return None
+        agency = _read_agency_alone(source[: match.start()], match.group(), context) if count == 0 else None
+        if agency and match.end() < len(source):
+            return Found(Dateline(agency=agency), None, match.end())
         pieces = _take_apart(source[: match.start()], context)
         rest = source[match.end() :]
         if pieces and rest and _vouched(pieces, match.group(), rest, context):
             closing = _CLOSING.match(rest)
             return Found(_make(pieces, context), pieces.stamp, match.end() + (closing.end() if closing else 0))
     return None
+
+
+def _read_agency_alone(head: str, separator: str, context: Context) -> str | None:
+    """The agency that stands for the whole dateline: `(AFP) -`, `Reuters –`."""
+    name = _MARKS.sub("", head).strip(" ()[]")
+    if not separator.strip(" .:") or len(name) > 40 or not _is_agency(name, context):
+        return None
+    return name
 
 
 def read_dateline_line(text: str, context: Context) -> Found | None:

@@ -18,16 +18,21 @@ from newsgen.layout.notices import (
     read_end_mark,
     read_image,
     read_link,
+    read_long_caption,
     read_missing_image,
     read_notice,
+    read_tokens,
 )
 from newsgen.layout.outlets import Context, name_outlet, trim_name
-from newsgen.layout.stamps import Stamp, read_stamp
+from newsgen.layout.stamps import Stamp, is_time, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
 Rule = Callable[[Unit, Context], Finding | None]
 
+# matches: March 17, 20244:03 AM
+# matches: 01:20Modified: 17/03/2024
+_GLUED = re.compile(r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+|\s+-\s+")
 
@@ -40,8 +45,10 @@ def find_furniture(parts: Parts, context: Context) -> Parts:
 def _read(unit: Unit, context: Context) -> Finding | None:
     if unit.kind == "image":
         return read_image(unit)
-    if unit.kind in ("blank", "rule") or not unit.folded:
-        return None if unit.text or unit.kind in ("blank", "rule") else read_image(unit)
+    if unit.kind in ("blank", "rule"):
+        return None
+    if not unit.folded:
+        return read_long_caption(unit, context) if unit.text else read_image(unit)
     for _, rule in RULES:
         finding = rule(unit, context)
         if finding:
@@ -101,12 +108,15 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
             return Finding("published", "published-label", stamp=stamp, updated=updated)
         if is_count(rest, context):
             return Finding("notice", "published-ago")
-    return None
+    if not any(map(str.isdigit, text[:24])):
+        return None
+    stamp = _read_leading_stamp(text, context) if read_stamp(text, context.lexicon) is None else None
+    return Finding("published", "stamp-and-more", stamp=stamp) if stamp else None
 
 
 def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
     """The stamp that the text is, or that it begins with if more furniture follows: `12 May | Updated 13 May`."""
-    words = text.split()
+    words = _GLUED.sub(" ", text).split()
     if not words or len(words) > 24:
         return None
     for count in range(min(len(words), 12), 0, -1):
@@ -123,7 +133,8 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     cues = context.lexicon.desk.cues
     folded = fold(text)
     return bool(
-        cues["stamp.updated"].start(folded)
+        is_time(text)
+        or cues["stamp.updated"].start(folded)
         or cues["stamp.published"].start(folded)
         or is_count(text, context)
         or read_byline(text, folded, context)
@@ -206,6 +217,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("copyright", read_copyright),
     ("link", read_link),
     ("notice", read_notice),
+    ("tokens", read_tokens),
     ("published", _read_published),
     ("source", _read_source),
     ("segments", _read_segments),

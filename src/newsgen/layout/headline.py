@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgen.layout.dateline import find_dateline, read_dateline_line
-from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
+from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_prose, may_be_headline
 from newsgen.layout.stamps import read_stamp
-from newsgen.layout.units import SHORT, Unit, join_units
+from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
 
 MAX_LINES = 3
@@ -22,6 +22,9 @@ _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
 # matches: AFRICA | Security
 # matches: NIGER – ÉTATS-UNIS
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
+# matches: River rises | Reuters
+# matches: River rises - BBC News
+_TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
 # matches: detains president;
 # matches: the end of
 _UNFINISHED = re.compile(
@@ -186,8 +189,25 @@ def _take_headline(parts: Parts, index: int, context: Context) -> Parts:
         units.append(part.unit)
     if sum(len(unit.text) for unit in units) > SHORT:
         units = units[:1]
-    joined = Part(join_units(units) if len(units) > 1 else units[0], Finding("headline", _describe(units[0])))
-    return (*replace(parts[: index + 1], index, joined), *parts[index + len(units) :])
+    headline = join_units(units) if len(units) > 1 else units[0]
+    named = _cut_outlet(headline, context) or (Part(headline, Finding("headline", _describe(units[0]))),)
+    return (*parts[:index], *named, *parts[index + len(units) :])
+
+
+def _cut_outlet(unit: Unit, context: Context) -> tuple[Part, Part] | None:
+    """The headline and the outlet that a page's title names behind it: `River rises | Reuters`."""
+    match = _TITLE_END.search(unit.source)
+    named = name_outlet(match[1], context) if match and not has_capitals_only(unit.text) else None
+    if match is None or named is None or not (named.declared or _is_known(match[1], context)):
+        return None
+    headline, outlet = cut_unit(unit, match.start())
+    finding = Finding("source", "behind-headline", source=named.name, weight=Weight.FIRST_LINE)
+    return Part(headline, Finding("headline", _describe(unit))), Part(outlet, finding)
+
+
+def _is_known(name: str, context: Context) -> bool:
+    desk = context.lexicon.desk
+    return fold(name) in desk.outlets or desk.agency(name) is not None
 
 
 def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:

@@ -38,6 +38,21 @@ _IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']"
 # matches: A street (File photo)
 _LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
 
+# matches: (AP Photo/Jane Doe, File)
+# matches: on Monday. REUTERS/Jane Doe/File Photo
+_PHOTOGRAPHER = re.compile(
+    r"(?:[(\[.]|^|\s[–—-]) ?([A-Za-z][\w ]{1,20}?)(?: [Pp]hotos?| via [\w ]{2,20})? ?/ ?"
+    r"[^\W\d_][^()\[\].]{0,80}[)\].]*$"
+)
+# matches: @AnnMiller
+# matches: #river, #boats
+# not: #1 in the valley
+_HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
+# matches: [1/2] A street in the north
+_NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
+
+MAX_CAPTION = 800
+"""Characters of the longest caption."""
 _CREDIT_REACH = 100
 """Characters at the end of a caption that hold its credit."""
 
@@ -77,6 +92,9 @@ def read_copyright(unit: Unit, context: Context) -> Finding | None:
     """`© 2024 The Courier. All rights reserved.`"""
     if not _COPYRIGHT.search(unit.text):
         return None
+    if context.lexicon.desk.agency(trim_name(unit.text)) and not context.declared(trim_name(unit.text)):
+        # "© AFP" without a year is a picture's credit.
+        return Finding("caption", "picture-copyright") if not any(map(str.isdigit, unit.text)) else None
     holder = trim_name(_HOLDER_END.split(trim_name(unit.text))[0])
     named = name_outlet(holder, context)
     if named:
@@ -104,15 +122,22 @@ def read_notice(unit: Unit, context: Context) -> Finding | None:
     whole = unit.folded.strip(AROUND)
     if whole in cues["notice.whole"]:
         return Finding("notice", "related" if whole in cues["notice.related"] else "notice-line")
-    cue = cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→"))
-    if cue is not None:
+    if cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→")):
         return Finding("notice", "notice-start")
     if cues["notice.hold"].within(unit.folded):
         return Finding("notice", "notice-phrase")
+    return None
+
+
+def read_tokens(unit: Unit, context: Context) -> Finding | None:
+    """Lines of sharing buttons, handles and counts: `Facebook | X`, `@AnnMiller`, `3 min read`."""
+    if _HANDLES.search(unit.text):
+        return Finding("notice", "handles")
     if is_count(unit.folded, context):
         return Finding("notice", "count")
-    words = [word for word in _BUTTONS.split(unit.folded) if word]
-    if 2 <= len(words) <= 14 and all(word.strip(AROUND) in cues["notice.buttons"] for word in words):
+    buttons = context.lexicon.desk.cues["notice.buttons"]
+    words = [word for word in _BUTTONS.split(unit.folded) if word] if len(unit.text) <= 120 else []
+    if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):
         return Finding("notice", "buttons")
     return None
 
@@ -141,9 +166,25 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
     end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
     *_, last = _LAST_PHRASE.split(end)
     before = end[: len(end) - len(last)].rstrip()
+    if _NUMBERED.search(unit.text) or _credits_agency(unit.text[-_CREDIT_REACH:], context):
+        return Finding("caption", "agency-credit")
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")
     return None
+
+
+def read_long_caption(unit: Unit, context: Context) -> Finding | None:
+    """A caption of several sentences that begins with `FILE -` and ends in its credit."""
+    text = unit.text
+    if len(text) > MAX_CAPTION or unit.kind != "text" or not _credits_agency(text[-_CREDIT_REACH:], context):
+        return None
+    return Finding("caption", "agency-credit") if text.rstrip(" .").endswith((")", "]")) else None
+
+
+def _credits_agency(end: str, context: Context) -> bool:
+    """Whether a text ends in a photographer's credit: `(AP Photo/Jane Doe, File)`, `REUTERS/Jane Doe`."""
+    match = _PHOTOGRAPHER.search(end)
+    return match is not None and context.lexicon.desk.agency(match[1]) is not None
 
 
 def _starts_credit(folded: str, context: Context) -> bool:

@@ -18,7 +18,11 @@ _IN_BRACKETS = re.compile(r"^([^()\[\]]*)[(\[]([^()\[\]]+)[)\]]\W*$")
 # matches: Sahel Desk / Niamey
 # matches: Sahel Desk | World
 # matches: Reuters – Niamey
-_PARTED = re.compile(r"\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s")
+# matches: Le Monde avec AFP
+# matches: Al Jazeera and news agencies
+_PARTED = re.compile(
+    r"\s+(?:and|et|y)\s+(?:news\s+)?(?:agencies|agences|agencias)\b|\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s|\s+(?:with|avec|con)\s+"
+)
 # matches: © 2024 The Courier
 # matches: -- Sahel Desk
 # not: The Courier

@@ -78,6 +78,11 @@ def read_value(text: str, lexicon: Lexicon) -> str | None:
     return stamp.date if stamp else None
 
 
+def is_time(text: str) -> bool:
+    """Whether the text is only a time of day."""
+    return len(text) <= MAX_STAMP and not _TIME.sub("", text).strip(" ,.;:|()")
+
+
 class _Words(NamedTuple):
     """What the words of a stamp say."""
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from newsgen.layout.bylines import is_known_name, read_signature
+from newsgen.layout.bylines import is_known_name, read_signature, without_place
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import read_stamp
 from newsgen.layout.units import Unit, cut_unit
+from newsgen.lexicon.desk import fold
 
 _NEAR = 12
 """Lines that are looked at below the headline and at the end."""
@@ -19,6 +20,9 @@ _LONG_LINE = 110
 _DECKS = 2
 """Lines of an introduction that is set apart."""
 
+# matches: jf/abc
+# matches: (abc/de)
+_INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
 # matches: — Jane Doe
 # matches: (SWS)
 # not: The Courier
@@ -38,6 +42,8 @@ class _Place:
     """Folded."""
     above: Finding | None
     """Of the nearest line above that has text, if it has a role."""
+    dated_below: bool
+    """Whether the next line that has text tells a date or an outlet."""
     decks: int
     """Lines above it that were taken for an introduction."""
     below: bool
@@ -56,9 +62,10 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     decks = 0
     for index in indices:
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), decks, below=False)
+        above = _above(parts, index, found)
+        place = _Place(unit, context, headline, above, _is_dated_below(parts, index, context), decks, below=False)
         finding = _read_below_image(place)
-        if finding is None and is_prose(unit, context):
+        if finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if decks or find_dateline(unit.source, context) or not _leads_to_furniture(parts, index, context):
                 break
             finding = Finding("standfirst", "above-byline")
@@ -76,12 +83,20 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     found: dict[int, Finding] = {}
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), 0, below=True)
-        finding = _apply(TAIL_RULES, place)
+        place = _Place(unit, context, headline, _above(parts, index, found), False, 0, below=True)
+        finding = _apply(TAIL_RULES, place) or _read_biography(unit, parts)
         if finding is None or count >= _NEAR:
             return _cut_credit(with_roles(parts, found), index, context)
         found[index] = finding
     return with_roles(parts, found)
+
+
+def _read_biography(unit: Unit, parts: Parts) -> Finding | None:
+    """`*Jane Doe reports from Niamey.*` below the text, where the byline names her."""
+    byline = next((part.finding.byline for part in parts if part.finding and part.finding.byline), "")
+    if byline and unit.inline.whole == "em" and unit.folded.startswith(fold(byline)):
+        return Finding("notice", "about-the-writer")
+    return None
 
 
 def headline_index(parts: Parts) -> int:
@@ -104,6 +119,16 @@ def _above(parts: Parts, index: int, found: Mapping[int, Finding]) -> Finding | 
     return None
 
 
+def _is_dated_below(parts: Parts, index: int, context: Context) -> bool:
+    """Whether the next part that has text is a date, or a line that tells one."""
+    for part in parts[index + 1 : index + 4]:
+        if part.unit.kind not in ("blank", "rule"):
+            if part.finding:
+                return part.finding.role in ("published", "source") and part.finding.stamp is not None
+            return read_stamp(part.unit.text, context.lexicon) is not None
+    return False
+
+
 def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
     """Whether a byline or date follows and then more text: then the unit is an introduction set apart."""
     if len(parts[index].unit.text) > 300:
@@ -118,7 +143,7 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
         elif part.open and is_prose(part.unit, context):
             return met
         elif part.open:
-            place = _Place(part.unit, context, "", None, 0, below=False)
+            place = _Place(part.unit, context, "", None, False, 0, below=False)
             met = met or bool(_read_stamp(place) or _read_signature(place))
     return False
 
@@ -174,14 +199,20 @@ def _read_signature(place: _Place) -> Finding | None:
 
 def _read_name(place: _Place) -> Finding | None:
     """`— Jane Doe` anywhere, `Jane Doe` below the text: who wrote it."""
-    name = trim_name(place.unit.text)
+    name = without_place(trim_name(place.unit.text))
     if len(name) > 50 or place.unit.kind == "heading" or not is_known_name(name, place.context):
         return None
-    return Finding("byline", "name", byline=name) if _is_set_apart(place.unit) or place.below else None
+    headed = place.dated_below and place.above is not None and place.above.role in ("headline", "standfirst")
+    return Finding("byline", "name", byline=name) if _is_set_apart(place.unit) or place.below or headed else None
 
 
 def _is_set_apart(unit: Unit) -> bool:
     return bool(_SET_APART.search(unit.source)) or (unit.kind == "list-item" and not unit.level)
+
+
+def _read_initials(place: _Place) -> Finding | None:
+    """`jf/abc`: who typed and who checked it, below the text of an agency."""
+    return Finding("notice", "initials") if _INITIALS.search(place.unit.text) else None
 
 
 def _read_set_apart(place: _Place) -> Finding | None:
@@ -208,7 +239,11 @@ def _read_caption(place: _Place) -> Finding | None:
 def _read_below_image(place: _Place) -> Finding | None:
     """What stands below an image in italics, or in a few words."""
     text = place.unit.text
-    if place.above is None or place.above.rule not in ("image", "missing-image") or place.unit.kind != "text":
+    if place.above is None or place.above.role not in ("caption", "notice") or place.unit.kind != "text":
+        return None
+    if place.above.role == "caption" and place.context.lexicon.desk.agency(trim_name(text)):
+        return Finding("caption", "agency-below-image")
+    if place.above.rule not in ("image", "missing-image"):
         return None
     if not place.unit.folded or same_words(place.unit.folded, place.headline):
         return None
@@ -247,6 +282,7 @@ TAIL_RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", _read_dateline),
     ("signature", _read_signature),
     ("name", _read_name),
+    ("initials", _read_initials),
     ("caption", _read_caption),
     ("set-apart", _read_set_apart),
 )
