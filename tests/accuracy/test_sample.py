@@ -27,7 +27,7 @@ CLIPPINGS = {clipping.path: clipping for clipping in load_clippings(SITE).clippi
 def read(clipping: Clipping) -> Reading:
     lexicon = load_lexicon()
     options = load_config(SITE, lexicon.gazetteer.code_of).reading
-    return annotate(parse_article(clipping, options, lexicon), options, lexicon)
+    return annotate(parse_article(clipping, options, lexicon), lexicon)
 
 
 def test_every_clipping_has_a_label() -> None:

@@ -8,7 +8,6 @@ from newsgen.annotate.sentences import split_sentences
 from newsgen.edtf import is_valid
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
-from newsgen.records.options import ReadingOptions
 
 WORDS = st.sampled_from(
     [
@@ -28,7 +27,7 @@ def test_every_span_holds_its_words_and_no_two_overlap(body: str, language: str,
     article = Article(
         path="x", headline="News", text=f"News\n\n{body}", body_start=6, language=language, published=published
     )
-    reading = annotate(article, ReadingOptions(), load_lexicon())
+    reading = annotate(article, load_lexicon())
     text = reading.article.text
     for kind in (reading.country_mentions, reading.person_mentions, reading.dates):
         assert all(text[mention.start : mention.end] == mention.surface for mention in kind)

@@ -2,7 +2,6 @@ from newsgen.annotate import annotate
 from newsgen.annotate.overlaps import outside, settle_places
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline, Paragraph
-from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import CountryMention, LocalPerson, PersonMention, Reading
 
 TEXT = "Tour\n\nMichael Jordan flew to Jordan with Niger President Amina Diallo. Chad slept."
@@ -78,7 +77,7 @@ def test_a_whole_article() -> None:
         dateline=Dateline(place="Niamey", country="NE", date="XXXX-05-15"),
         published="XXXX-05-15",
     )
-    reading = annotate(article, ReadingOptions(), load_lexicon())
+    reading = annotate(article, load_lexicon())
     assert (reading.article.published, reading.article.published_inferred) == ("2024-05-15", True)
     assert [(date.surface, date.value) for date in reading.dates] == [
         ("Tuesday", "2024-05-14"),
@@ -93,7 +92,5 @@ def test_a_whole_article() -> None:
 
 
 def test_a_headline_alone() -> None:
-    reading = annotate(
-        Article(path="articles/x.txt", headline="H", text="H", body_start=1), ReadingOptions(), load_lexicon()
-    )
+    reading = annotate(Article(path="articles/x.txt", headline="H", text="H", body_start=1), load_lexicon())
     assert (reading.dates, reading.reports, reading.quotes) == ((), (), ())

@@ -17,15 +17,13 @@ from newsgen.annotate.sentences import split_sentences
 from newsgen.annotate.years import infer_years
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
-from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import Reading
 
 Pass = Callable[[Reading, Lexicon], Reading]
 
 
-def annotate(article: Article, options: ReadingOptions, lexicon: Lexicon) -> Reading:
+def annotate(article: Article, lexicon: Lexicon) -> Reading:
     """The article with its countries, people, dates, quotations and reports."""
-    del options  # what a site asks for changes nothing here yet; it is part of the key under which results are kept
     reading = Reading(article=article, diagnostics=article.diagnostics)
     for _name, run in PASSES:
         reading = run(reading, lexicon)

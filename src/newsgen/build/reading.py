@@ -89,7 +89,7 @@ def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[b
 def _read(clipping: Clipping, options: ReadingOptions) -> Reading:
     lexicon = load_lexicon()
     try:
-        reading = annotate(parse_article(clipping, options, lexicon), options, lexicon)
+        reading = annotate(parse_article(clipping, options, lexicon), lexicon)
     except Exception as error:  # whatever is wrong with one clipping must not stop the others
         return _failed(clipping, error)
     return msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics))
