@@ -2,8 +2,9 @@
 
 import pytest
 
-from newsgen.layout.dateline import find_dateline, read_dateline_line, write_place
+from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.outlets import make_context
+from newsgen.layout.places import write_place
 from newsgen.lexicon import load_lexicon
 from newsgen.records.options import Outlet, ReadingOptions
 

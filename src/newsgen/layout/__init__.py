@@ -7,13 +7,14 @@ knows, or cuts one in two. What no pass knows is the article's own text.
 from collections.abc import Callable
 
 from newsgen.layout.assemble import assemble
-from newsgen.layout.body import cut_end_mark, free_furniture, read_body
-from newsgen.layout.findings import Part, Parts
+from newsgen.layout.body import free_furniture, read_body
+from newsgen.layout.cuts import cut_dateline, cut_end_mark
+from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.headline import place_headline
 from newsgen.layout.outlets import Context, make_context
-from newsgen.layout.surroundings import cut_dateline, headline_index, read_head, read_tail
+from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.desk import fold

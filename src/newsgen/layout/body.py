@@ -1,16 +1,12 @@
 """Roles for what is left: paragraphs, headings, quotations, lists; and what strayed in between them."""
 
-import re
-
-from newsgen.layout.findings import Finding, Part, Parts, replace, with_roles
+from newsgen.layout.cuts import cut_stray_stop
+from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_roles
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import ends_sentence, names_someone, same_words
-from newsgen.layout.surroundings import headline_index
-from newsgen.layout.units import Unit, cut_unit
+from newsgen.layout.units import Unit
 from newsgen.records.article import Role
 
-# matches: extremism. .
-_STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
 _LONG = 80
 """Characters of a paragraph that is surely the article's own."""
 
@@ -34,30 +30,6 @@ def _is_doubtful(finding: Finding) -> bool:
     return finding.role in ("byline", "source") or finding.rule == "segments"
 
 
-def cut_end_mark(parts: Parts, context: Context) -> Parts:
-    """The parts with `ENDS`, `.../` and the like cut from the end of the last paragraph."""
-    last = next((index for index in range(len(parts) - 1, -1, -1) if parts[index].open), None)
-    if last is None or len(parts[last].unit.source) < 12:
-        return parts
-    source = parts[last].unit.source
-    mark = context.lexicon.desk.cues["end"].end(source[-16:].lower())
-    if mark is None or not _is_end(source, mark):
-        return parts
-    rest, end = cut_unit(parts[last].unit, len(source) - len(mark))
-    return replace(parts, last, Part(rest), Part(end, Finding("notice", "end-mark")))
-
-
-def _is_end(source: str, phrase: str) -> bool:
-    """Whether the mark behind the text ends it; a word must be in capitals and follow a full sentence."""
-    end = source[-len(phrase) :]
-    before = source[: -len(phrase)]
-    if phrase[0].isalpha():
-        return end.isupper() and before[-1].isspace() and ends_sentence(before)
-    if phrase.lstrip("./…") == "" and phrase not in ("//", "///"):
-        return phrase[0] != "." or before[-1] not in ":/"
-    return before[-1].isspace() or ends_sentence(before)
-
-
 def read_body(parts: Parts, context: Context, headline: str) -> Parts:
     """The parts, each with a role."""
     settled: list[Part] = []
@@ -73,7 +45,7 @@ def read_body(parts: Parts, context: Context, headline: str) -> Parts:
             finding = Finding("repeated-headline", "repeated")
         if unit.kind not in ("blank", "rule"):
             related = finding.rule in ("related", "related-title")
-        settled.extend(_cut_stray_stop(Part(unit, finding)))
+        settled.extend(cut_stray_stop(Part(unit, finding)))
     return tuple(settled)
 
 
@@ -115,16 +87,3 @@ def _is_crosshead(parts: Parts, index: int) -> bool:
     lone = parts[index - 1].unit.kind == "blank" == parts[index + 1].unit.kind
     following = parts[index + 2]
     return lone and following.open and len(following.unit.text) >= _LONG
-
-
-def _cut_stray_stop(part: Part) -> tuple[Part, ...]:
-    """The part without a stop that stands alone behind its last one."""
-    if not part.finding or part.finding.role not in ("paragraph", "quotation", "list-item"):
-        return (part,)
-    if not part.unit.source.endswith(" ."):
-        return (part,)
-    match = _STRAY_STOP.search(part.unit.source, max(0, len(part.unit.source) - 12))
-    if match is None:
-        return (part,)
-    rest, stop = cut_unit(part.unit, match.start())
-    return Part(rest, part.finding), Part(stop, Finding("rule", "stray-stop"))

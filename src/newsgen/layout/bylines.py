@@ -106,6 +106,7 @@ def is_known_name(text: str, context: Context) -> bool:
         is_name(text, context)
         and names.is_given_name(words[0])
         and not any(fold(word) in names.barred for word in words)
+        and not (text.isupper() and any(fold(word) in context.lexicon.desk.words["caption"] for word in words))
     )
 
 

@@ -82,3 +82,8 @@ def open_indices(parts: Parts, start: int = 0, limit: int = 40) -> list[int]:
             if len(found) == limit:
                 break
     return found
+
+
+def headline_index(parts: Parts) -> int:
+    """The index of the headline; -1 if there is none in the text."""
+    return next((index for index, part in enumerate(parts) if part.finding and part.finding.role == "headline"), -1)

@@ -8,7 +8,7 @@ from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_prose, may_be_headline
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.stamps import MAX_STAMP, read_stamp
 from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
 
@@ -34,7 +34,7 @@ _UNFINISHED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A line above the headline and its surroundings."""
+    """A line above the headline and its surroundings; dates alone on a line do not count as such."""
 
     unit: Unit
     context: Context
@@ -71,12 +71,19 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
 
 def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding], context: Context) -> _Place:
     """The place of the first of the lines at the indices."""
-    units = [parts[index].unit for index in indices[:3]]
-    following, after = (*units[1:], None, None)[:2]
+    others = (parts[index].unit for index in indices[1:])
+    following, after = (*(unit for unit in others if not _is_dated(unit, context)), None, None)[:2]
     before = indices[0] - 1
-    return _Place(
-        units[0], context, above.get(before, parts[before].finding if before >= 0 else None), following, after
-    )
+    above_it = above.get(before, parts[before].finding if before >= 0 else None)
+    return _Place(parts[indices[0]].unit, context, above_it, following, after)
+
+
+def _is_dated(unit: Unit, context: Context) -> bool:
+    """Whether the line is a date, or a dateline with one, and so no headline."""
+    if len(unit.text) > MAX_STAMP or not any(map(str.isdigit, unit.text)):
+        return False
+    found = read_dateline_line(unit.text, context)
+    return read_stamp(unit.text, context.lexicon) is not None or (found is not None and found.stamp is not None)
 
 
 def _place_given(parts: Parts, indices: list[int], context: Context, given: str) -> Parts:

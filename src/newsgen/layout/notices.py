@@ -48,6 +48,8 @@ _PHOTOGRAPHER = re.compile(
 # matches: #river, #boats
 # not: #1 in the valley
 _HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
+# matches: -- Dakar Newsroom +221 33 000 00 00
+_CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
 # matches: [1/2] A street in the north
 _NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
 
@@ -135,6 +137,8 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
         return Finding("notice", "handles")
     if is_count(unit.folded, context):
         return Finding("notice", "count")
+    if _CONTACT.search(unit.text):
+        return Finding("notice", "contact")
     buttons = context.lexicon.desk.cues["notice.buttons"]
     words = [word for word in _BUTTONS.split(unit.folded) if word] if len(unit.text) <= 120 else []
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):

@@ -59,7 +59,7 @@ def has_capitals_only(text: str) -> bool:
 def names_someone(unit: Unit, context: Context) -> bool:
     """Whether the line only names persons, with office or place: `General Jane Doe`, `John Roe in Niamey`."""
     text = unit.text
-    if not 4 < len(text) <= 110 or ends_sentence(text) or any(map(str.isdigit, text)):
+    if not 4 < len(text) <= 110 or ends_sentence(text) or any(map(str.isdigit, text)) or text.count(",") > 2:
         return False
     words = _WORD.findall(_ASIDE.sub("", text))
     small = context.lexicon.desk.words["caption"]
@@ -67,18 +67,21 @@ def names_someone(unit: Unit, context: Context) -> bool:
         return False
     names = context.lexicon.names
     return any(
-        _begins_name(first, second, context)
+        _begins_name(first, second, context, needs_title=text.isupper())
         for first, second in pairwise(words)
         if not second[0].islower() and not names.is_title(second)
     )
 
 
-def _begins_name(first: str, second: str, context: Context) -> bool:
+def _begins_name(first: str, second: str, context: Context, *, needs_title: bool) -> bool:
     """Whether two words look like title and name or given name and family name."""
     names = context.lexicon.names
-    if first[0].islower() or fold(second) in names.barred:
+    if first[0].islower() or len(second) < 3 or fold(second) in names.barred:
         return False
-    return names.is_given_name(first) or names.is_title(first)
+    title = names.title_word(first)
+    if title is not None and title.kinds - {"modifier"}:
+        return True
+    return not needs_title and names.is_given_name(first)
 
 
 def same_words(folded: str, other: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from newsgen.layout.bylines import is_known_name, read_signature, without_place
+from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
-from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, replace, with_roles
+from newsgen.layout.findings import Finding, Parts, Weight, headline_index, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import read_stamp
-from newsgen.layout.units import Unit, cut_unit
+from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
 _NEAR = 12
@@ -27,9 +28,6 @@ _INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
 # matches: (SWS)
 # not: The Courier
 _SET_APART = re.compile(r"^\s*(?:[-–—]+\s*|[(\[])(?=[^\W_])")
-# matches: is still there. (SWS)
-# matches: is still there. — Reuters
-_CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”’»])\s*(?:[(\[]([^()\[\].]{2,40})[)\]]\.?|\s[—–-]{1,2}\s?([^—–.()]{2,40}))$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
         place = _Place(unit, context, headline, _above(parts, index, found), False, 0, below=True)
         finding = _apply(TAIL_RULES, place) or _read_biography(unit, parts)
         if finding is None or count >= _NEAR:
-            return _cut_credit(with_roles(parts, found), index, context)
+            return cut_credit(with_roles(parts, found), index, context)
         found[index] = finding
     return with_roles(parts, found)
 
@@ -97,11 +95,6 @@ def _read_biography(unit: Unit, parts: Parts) -> Finding | None:
     if byline and unit.inline.whole == "em" and unit.folded.startswith(fold(byline)):
         return Finding("notice", "about-the-writer")
     return None
-
-
-def headline_index(parts: Parts) -> int:
-    """The index of the headline; -1 if there is none in the text."""
-    return next((index for index, part in enumerate(parts) if part.finding and part.finding.role == "headline"), -1)
 
 
 def _open_from_end(parts: Parts) -> list[int]:
@@ -286,29 +279,3 @@ TAIL_RULES: tuple[tuple[str, Rule], ...] = (
     ("caption", _read_caption),
     ("set-apart", _read_set_apart),
 )
-
-
-def cut_dateline(parts: Parts, context: Context) -> Parts:
-    """The parts with the dateline cut from the head of the first paragraph, or of the second behind an introduction."""
-    if any(part.finding and part.finding.dateline for part in parts[:_NEAR]):
-        return parts
-    for position, index in enumerate(open_indices(parts, headline_index(parts) + 1, 2)):
-        unit = parts[index].unit
-        found = find_dateline(unit.source, context) if unit.kind in ("text", "quotation") else None
-        if found and found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
-            head, rest = cut_unit(unit, found.end)
-            finding = Finding("dateline", "dateline", dateline=found.dateline, stamp=found.stamp)
-            return replace(parts, index, Part(head, finding), Part(rest))
-    return parts
-
-
-def _cut_credit(parts: Parts, index: int, context: Context) -> Parts:
-    """The parts with an agency cut from the end of the last paragraph: `… is still there. (SWS)`."""
-    unit = parts[index].unit
-    match = _CREDIT_BEHIND.search(unit.source, max(0, len(unit.source) - 60))
-    named = name_outlet(match[1] or match[2], context) if match else None
-    if match is None or named is None:
-        return parts
-    rest, credit = cut_unit(unit, match.start())
-    finding = Finding("source", "behind-the-text", source=named.name, weight=Weight.LAST_LINE)
-    return replace(parts, index, Part(rest), Part(credit, finding))

@@ -136,7 +136,7 @@ def _join(lines: Sequence[Line], width: int, end: int) -> Iterator[Unit]:
             continue
         found = classify_line(line, number if seen else -1)
         if batch and _goes_on(kind, batch, found, width):
-            batch.append(found.line)
+            batch.append(line if found.kind == "list-item" else found.line)
             continue
         if batch:
             yield make_unit(kind, batch, batch[0].begin, line.begin, level=level)
@@ -160,7 +160,7 @@ def _goes_on(kind: UnitKind, batch: Sequence[Line], found: Found, width: int) ->
     if kind == "blank" or found.kind == "blank":
         return kind == found.kind
     if (kind, found.kind) not in _JOINING:
-        return (found.kind, found.level, kind) == ("list-item", 1, "text") and _begins_by_chance(batch[-1])
+        return (kind, found.kind) == ("text", "list-item") and _begins_by_chance(batch[-1], found, width)
     if found.kind == "quotation" or _is_unclosed(batch):
         return True
     if found.line.indent >= batch[-1].indent + 2:
@@ -172,9 +172,12 @@ _JOINING = frozenset((("text", "text"), ("quotation", "text"), ("quotation", "qu
 """Kinds of a unit and of a line that may go on with it."""
 
 
-def _begins_by_chance(previous: Line) -> bool:
-    """Whether a number may begin the line only because the text was wrapped there: "talks will begin on May / 1."."""
-    return len(previous.text) >= 30 and previous.text[-1] not in _TERMINAL
+def _begins_by_chance(previous: Line, found: Found, width: int) -> bool:
+    """Whether a dash or number begins the line only because the text was wrapped there: "talks begin on May / 1."."""
+    if previous.text[-1] in _TERMINAL or found.line.indent >= previous.indent + 2 or found.level > 1:
+        return False
+    length = len(previous.text) + previous.indent
+    return length >= 30 if found.level else 0 < 0.85 * width <= length
 
 
 def _is_unclosed(batch: Sequence[Line]) -> bool:

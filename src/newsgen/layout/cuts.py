@@ -1,0 +1,80 @@
+"""Cuts within a paragraph: the dateline at its head, credit, end mark and stray stop behind its last word."""
+
+import re
+
+from newsgen.layout.dateline import find_dateline
+from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, open_indices, replace
+from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.signs import ends_sentence
+from newsgen.layout.units import cut_unit
+
+# matches: is still there. (SWS)
+# matches: is still there. — Reuters
+_CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”’»])\s*(?:[(\[]([^()\[\].]{2,40})[)\]]\.?|\s[—–-]{1,2}\s?([^—–.()]{2,40}))$")
+# matches: extremism. .
+_STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
+_ABOVE = 12
+"""Parts at the top among which a dateline of its own line may stand."""
+
+
+def cut_dateline(parts: Parts, context: Context) -> Parts:
+    """The parts with the dateline cut from the head of the first paragraph, or of the second behind an introduction."""
+    if any(part.finding and part.finding.dateline for part in parts[:_ABOVE]):
+        return parts
+    for position, index in enumerate(open_indices(parts, headline_index(parts) + 1, 2)):
+        unit = parts[index].unit
+        found = find_dateline(unit.source, context) if unit.kind in ("text", "quotation") else None
+        if found and found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
+            head, rest = cut_unit(unit, found.end)
+            finding = Finding("dateline", "dateline", dateline=found.dateline, stamp=found.stamp)
+            return replace(parts, index, Part(head, finding), Part(rest))
+    return parts
+
+
+def cut_credit(parts: Parts, index: int, context: Context) -> Parts:
+    """The parts with an agency cut from the end of the last paragraph: `… is still there. (SWS)`."""
+    unit = parts[index].unit
+    match = _CREDIT_BEHIND.search(unit.source, max(0, len(unit.source) - 60))
+    named = name_outlet(match[1] or match[2], context) if match else None
+    if match is None or named is None:
+        return parts
+    rest, credit = cut_unit(unit, match.start())
+    finding = Finding("source", "behind-the-text", source=named.name, weight=Weight.LAST_LINE)
+    return replace(parts, index, Part(rest), Part(credit, finding))
+
+
+def cut_end_mark(parts: Parts, context: Context) -> Parts:
+    """The parts with `ENDS`, `.../` and the like cut from the end of the last paragraph."""
+    last = next((index for index in range(len(parts) - 1, -1, -1) if parts[index].open), None)
+    if last is None or len(parts[last].unit.source) < 12:
+        return parts
+    source = parts[last].unit.source
+    mark = context.lexicon.desk.cues["end"].end(source[-16:].lower())
+    if mark is None or not _is_end(source, mark):
+        return parts
+    rest, end = cut_unit(parts[last].unit, len(source) - len(mark))
+    return replace(parts, last, Part(rest), Part(end, Finding("notice", "end-mark")))
+
+
+def _is_end(source: str, phrase: str) -> bool:
+    """Whether the mark behind the text ends it; a word must be in capitals and follow a full sentence."""
+    end = source[-len(phrase) :]
+    before = source[: -len(phrase)]
+    if phrase[0].isalpha():
+        return end.isupper() and before[-1].isspace() and ends_sentence(before)
+    if phrase.lstrip("./…") == "" and phrase not in ("//", "///"):
+        return phrase[0] != "." or before[-1] not in ":/"
+    return before[-1].isspace() or ends_sentence(before)
+
+
+def cut_stray_stop(part: Part) -> tuple[Part, ...]:
+    """The part without a stop that stands alone behind its last one."""
+    if not part.finding or part.finding.role not in ("paragraph", "quotation", "list-item"):
+        return (part,)
+    if not part.unit.source.endswith(" ."):
+        return (part,)
+    match = _STRAY_STOP.search(part.unit.source, max(0, len(part.unit.source) - 12))
+    if match is None:
+        return (part,)
+    rest, stop = cut_unit(part.unit, match.start())
+    return Part(rest, part.finding), Part(stop, Finding("rule", "stray-stop"))
