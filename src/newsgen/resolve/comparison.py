@@ -26,6 +26,8 @@ UNDECIDED = 60
 
 OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS = 20, 10, 15, 10, 15
 OTHER_COUNTRY = -20
+_LONG, _LONG_MISPRINT = 9, 5
+"""Letters from which few family names are a misprint apart from another, and what that adds."""
 
 _FAMILY: Mapping[Grade, tuple[int, str]] = {
     "equal": (45, "same family name"),
@@ -86,6 +88,8 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
         return Comparison(verdict="different", points=0, rule="other-name", evidence=())
     given = align_names(left, right, around.names)
     points, words = _FAMILY[family]
+    if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
+        points += _LONG_MISPRINT
     evidence = [
         Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right)))),
         Evidence(points=given.points, words=given.words),
@@ -123,7 +127,7 @@ def compare_countries(left: Iterable[str], right: Iterable[str], gazetteer: Gaze
         return None
     shared = sorted(ours & theirs)
     if not shared:
-        return Evidence(points=OTHER_COUNTRY, words="tied to different countries")
+        return Evidence(points=OTHER_COUNTRY, words="but tied to different countries")
     return Evidence(points=COUNTRY, words=f"both tied to {name_countries(shared, gazetteer)}")
 
 

@@ -91,7 +91,7 @@ def _merge_alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings that need no comparison: of the same kind, countries and people, or of the same words."""
     units: dict[Key, list[Telling]] = {}
     for telling in sorted(tellings, key=lambda t: (t.sentence, t.path, t.start)):
-        key = (telling.topics, telling.countries, telling.people) if is_clear(telling) else (telling.sentence,)
+        key = (telling.kinds, telling.countries, telling.people) if is_clear(telling) else (telling.sentence,)
         units.setdefault(key, []).append(telling)
     return list(units.values())
 
@@ -115,7 +115,7 @@ def _pair(heads: Sequence[Telling]) -> Iterable[tuple[int, int]]:
 
 def _subject_keys(telling: Telling, *, strong: bool = False) -> Iterator[Key]:
     """What a telling is about: each kind of happening in each country, each person; `strong`: only seldom kinds."""
-    for topic in telling.topics & SELDOM if strong else telling.topics:
+    for topic in telling.kinds & SELDOM if strong else telling.kinds:
         for country in telling.countries:
             yield ("topic", topic, country)
     for person in telling.people:

@@ -15,6 +15,8 @@ ENOUGH = 60
 _SAME_DAY, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR = 35, 20, 12, 5
 _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR = 18, 10, 5
 _TOPIC, _FURTHER_TOPIC, _OTHER_TOPICS = 20, 5, -25
+_SPOKEN = 5
+"""Both were announced or stated, which says little."""
 _ONCE = 5
 SELDOM = frozenset({"coup", "declaration-of-independence", "election", "founding", "inauguration"})
 """Kinds of happening of which a country seldom has two in one month; they weigh more."""
@@ -33,20 +35,20 @@ Name = Callable[[str], str]
 
 def score(left: Telling, right: Telling) -> int:
     """How much speaks for it that both tell one happening; 0 if it is not enough."""
-    topics, people = left.topics & right.topics, left.people & right.people
+    kinds, people = left.kinds & right.kinds, left.people & right.people
     has_country = not left.countries.isdisjoint(right.countries)
     at_home = not left.around.isdisjoint(right.around)
     points = (
         _weigh_dates(left, right)
-        + _weigh_topics(topics, left, right)
+        + _weigh_kinds(kinds, left, right)
         + _weigh_countries(left, right, shared=has_country, at_home=at_home)
         + _weigh_people(len(people), left, right)
     )
     if points + _WORDS < ENOUGH:
         return 0
     likeness = share(left.words, right.words)
-    says_same = topics or len(people) > 1 or likeness >= _FEW_WORDS
-    of_same = has_country or people or (at_home and topics) or likeness >= _MANY_WORDS
+    says_same = kinds or len(people) > 1 or likeness >= _FEW_WORDS
+    of_same = has_country or people or (at_home and kinds) or likeness >= _MANY_WORDS
     points += round(_WORDS * likeness)
     return points if says_same and of_same and points >= ENOUGH else 0
 
@@ -55,7 +57,7 @@ def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
     """What speaks for it, in words."""
     return (
         _describe_dates(left, right),
-        *(f"same kind of happening: {topic.replace('-', ' ')}" for topic in sorted(left.topics & right.topics)),
+        *(f"same kind of happening: {topic.replace('-', ' ')}" for topic in sorted(left.kinds & right.kinds)),
         *(f"same country: {name(code)}" for code in sorted(left.countries & right.countries)),
         *(f"same person: {name(own)}" for own in sorted(left.people & right.people)),
         *(["much the same words"] if share(left.words, right.words) >= _MANY_WORDS else []),
@@ -64,9 +66,9 @@ def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
 
 def is_clear(telling: Telling) -> bool:
     """Whether topic, country and date say so much that another telling with the same ones tells the same."""
-    if not telling.topics or not telling.countries:
+    if not telling.kinds or not telling.countries:
         return False
-    return bool(telling.people) or telling.days == 1 or not SELDOM.isdisjoint(telling.topics)
+    return bool(telling.people) or telling.days == 1 or not SELDOM.isdisjoint(telling.kinds)
 
 
 def tell_apart(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
@@ -84,9 +86,11 @@ def _contradict(left: Telling, right: Telling) -> bool:
     return bool(left.kinds and right.kinds) or bool(left.people and right.people)
 
 
-def _weigh_topics(shared: frozenset[str], left: Telling, right: Telling) -> int:
+def _weigh_kinds(shared: frozenset[str], left: Telling, right: Telling) -> int:
     if not shared:
-        return _OTHER_TOPICS if left.kinds and right.kinds else 0
+        if left.kinds and right.kinds:
+            return _OTHER_TOPICS
+        return 0 if left.topics.isdisjoint(right.topics) else _SPOKEN
     seldom = 0 if SELDOM.isdisjoint(shared) else _ONCE
     return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + seldom
 

@@ -119,9 +119,15 @@ def _make_person(
         undecided=undecided,
         note=judgement.note if judgement else None,
         listed_in=tuple(sorted({naming.article for naming in one.namings if naming.index == LISTED})),
-        has_page=bool(judgement or one.group.names)
-        or any(naming.titles or naming.index == LISTED for naming in one.namings),
+        has_page=_is_known(one),
     )
+
+
+def _is_known(one: Named) -> bool:
+    """Whether more than a mere family name is known."""
+    if one.judgement or one.group.names:
+        return True
+    return any(naming.titles or naming.index == LISTED for naming in one.namings)
 
 
 def _gather_spellings(

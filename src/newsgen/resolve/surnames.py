@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+import msgspec
+
 from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
@@ -109,7 +111,7 @@ class Surnames:
         in_office = [fit for fit in fits if fit.in_office]
         for chosen in (in_office, fits):
             if len(chosen) == 1:
-                return Placing(target=chosen[0])
+                return Placing(target=_settle(chosen[0]))
         return Placing(open=tuple(fits) if len(fits) <= _MOST_DOUBTS else ())
 
     def _shelve(self, candidate: Candidate) -> None:
@@ -158,9 +160,15 @@ def _fit(naming: Naming, mark: Mark, candidate: Candidate, around: Circumstances
             left=local.name,
             right=full,
             rule="family-name",
-            evidence=("same family name, and no other person fits", *(item.words for item in evidence)),
+            evidence=("same family name", *(item.words for item in evidence)),
         ),
     )
+
+
+def _settle(fit: Fit) -> Fit:
+    """The fit of the only one who fits."""
+    link = msgspec.structs.replace(fit.link, evidence=(*fit.link.evidence, "nobody else fits"))
+    return msgspec.structs.replace(fit, link=link)
 
 
 def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
@@ -176,7 +184,7 @@ def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Itera
 def _compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence | None:
     """What it says that both hold offices, none of which is the same."""
     if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
-        return Evidence(points=_OTHER_OFFICE, words="with other titles")
+        return Evidence(points=_OTHER_OFFICE, words="but with other titles")
     return None
 
 

@@ -11,8 +11,8 @@ from newsgen.records import Record
 from newsgen.records.archive import EventReport
 from newsgen.records.reading import Reading, ReportKind
 
-SPEECH = frozenset({"announcement", "interview", "statement"})
-"""Topics that tell how something became known rather than what happened."""
+SPEECH = frozenset({"announcement", "statement"})
+"""Topics that tell how something became known rather than what happened: half of all sentences have one."""
 
 _NEWS_DAYS = 10
 _OPEN = 1 << 20
