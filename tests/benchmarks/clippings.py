@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 GIVEN = [
-    *("Ama", "Bako", "Chidi", "Dalia", "Emeka", "Fatou", "Goran", "Hana"),
-    *("Ibrahim", "Jana", "Kofi", "Leila", "Mamadou", "Nadia", "Oumar", "Petra"),
+    *("Ama", "Bako", "Chidi", "Dalia", "Emeka", "Fatou", "Goran", "Hana", "Ibrahim", "Jana", "Kofi", "Leila"),
+    *("Mamadou", "Nadia", "Oumar", "Petra", "Rashid", "Selma", "Tarik", "Ulla", "Viktor", "Wanda", "Yusuf", "Zeynep"),
 ]
 FAMILY = [
-    *("Adu-Testa", "Barkane", "Corvani", "Diop-Sample", "Ekwensi", "Fornell"),
-    *("Garbani", "Haidara", "Issoufi", "Jandari", "Kolarev", "Lawali"),
+    *("Adu-Testa", "Barkane", "Corvani", "Diop-Sample", "Ekwensi", "Fornell", "Garbani", "Haidara", "Issoufi"),
+    *("Jandari", "Kolarev", "Lawali", "Mbeki-Test", "Nardov", "Okonta", "Pavlin", "Quartey", "Rostami", "Sarkova"),
+    *("Toure-Sample", "Umarov", "Vasquin", "Wekesa", "Yardley", "Zongo-Test"),
 ]
 TITLES = ["President", "Prime Minister", "Foreign Minister", "General", "Ambassador", "Defence Minister", "Senator"]
 COUNTRIES = {
@@ -33,7 +34,11 @@ SENTENCES = [
     '"We have spoken about {topic}, and we shall do so again," {last} told reporters.',
     "Officials in {capital2} declined to comment on {topic}.",
     "In {year}, {country} had suspended its part of the treaty with {country2}.",
-    "Analysts see {topic} as the larger question, and expect no answer before the end of the year.",
+    "Analysts see {topic} as the larger question, and expect no answer soon.",
+    "Neither side would say how much {topic} had cost, or who was to pay for it.",
+    "{last} is known as an advocate of {topic}, and {other} as an opponent.",
+    "Newspapers in {capital} and {capital2} gave the matter their front pages, and asked who had gained by it.",
+    "The opposition in {country} asked for a debate; the government said that there was nothing to debate.",
     "Last week, {other} and {last} had agreed to meet again in {capital}.",
     "The ministry put the cost at several million, and said that the work would take until {month} {year}.",
 ]
@@ -54,12 +59,13 @@ def make_clippings(count: int, seed: int = 1) -> list[Clipping]:
     """That many clippings, always the same ones for a seed."""
     chance = random.Random(seed)
     people = [f"{given} {family}" for given in GIVEN for family in FAMILY]
+    chance.shuffle(people)
     offices = {person: chance.choice(TITLES) for person in people}
     return [_make(number, chance, people, offices) for number in range(count)]
 
 
 def _make(number: int, chance: random.Random, people: list[str], offices: dict[str, str]) -> Clipping:
-    cast = chance.sample(people, 4)
+    cast = _pick_cast(chance, people)
     places = chance.sample(sorted(COUNTRIES), 3)
     day = date(2022, 1, 1) + timedelta(days=chance.randrange(1000))
     outlet = chance.choice(OUTLETS)
@@ -84,6 +90,16 @@ def _make(number: int, chance: random.Random, people: list[str], offices: dict[s
         raw="\n\n".join(parts) + "\n",
         tagged=header + "\n\n".join([opening, *paragraphs[1:]]) + "\n",
     )
+
+
+def _pick_cast(chance: random.Random, people: list[str]) -> list[str]:
+    """Four people; a few are in the news all the time, most of them once or twice."""
+    cast: list[str] = []
+    while len(cast) < 4:
+        person = people[int(len(people) * chance.random() ** 3)]
+        if person not in cast:
+            cast.append(person)
+    return cast
 
 
 def _paragraph(chance: random.Random, cast: list[str], places: list[str], day: date, offices: dict[str, str]) -> str:
