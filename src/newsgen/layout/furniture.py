@@ -108,10 +108,19 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
             return Finding("published", "published-label", stamp=stamp, updated=updated)
         if is_count(rest, context):
             return Finding("notice", "published-ago")
-    if not any(map(str.isdigit, text[:24])):
+    if not _may_begin_stamp(text, context):
         return None
     stamp = _read_leading_stamp(text, context) if read_stamp(text, context.lexicon) is None else None
     return Finding("published", "stamp-and-more", stamp=stamp) if stamp else None
+
+
+def _may_begin_stamp(text: str, context: Context) -> bool:
+    """Whether the first word is a number, month or weekday, and a number follows soon."""
+    first = text.split(maxsplit=1)[0].strip(",.") if any(map(str.isdigit, text[:24])) else ""
+    calendar = context.lexicon.calendar
+    return bool(first) and (
+        first[0].isdigit() or calendar.month(first) is not None or calendar.weekday(first) is not None
+    )
 
 
 def _read_leading_stamp(text: str, context: Context) -> Stamp | None:

@@ -25,6 +25,8 @@ _HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s"
 # matches: (12) comments
 # matches: 1.2K shares
 _COUNT = re.compile(r"^\W*[\d.,]+(?:\s?[KkMm]\b)?\W{0,2}\s*([^\W\d_].*)$")
+# matches: Home > World
+_CRUMB_SIGN = re.compile(r"[>›»→/]")
 # matches: Home > World > Africa
 # matches: Accueil » Monde
 # matches: News / Africa / Niger
@@ -53,6 +55,8 @@ _CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$
 # matches: [1/2] A street in the north
 _NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
 
+MAX_TOKENS = 120
+"""Characters of a line of buttons or counts."""
 MAX_CAPTION = 800
 """Characters of the longest caption."""
 _CREDIT_REACH = 100
@@ -133,6 +137,8 @@ def read_notice(unit: Unit, context: Context) -> Finding | None:
 
 def read_tokens(unit: Unit, context: Context) -> Finding | None:
     """Lines of sharing buttons, handles and counts: `Facebook | X`, `@AnnMiller`, `3 min read`."""
+    if len(unit.text) > MAX_TOKENS:
+        return None
     if _HANDLES.search(unit.text):
         return Finding("notice", "handles")
     if is_count(unit.folded, context):
@@ -140,7 +146,7 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     if _CONTACT.search(unit.text):
         return Finding("notice", "contact")
     buttons = context.lexicon.desk.cues["notice.buttons"]
-    words = [word for word in _BUTTONS.split(unit.folded) if word] if len(unit.text) <= 120 else []
+    words = [word for word in _BUTTONS.split(unit.folded) if word]
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):
         return Finding("notice", "buttons")
     return None
@@ -148,7 +154,7 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
 
 def read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
     """`Home > World > Africa`"""
-    if not _CRUMBS.search(unit.text):
+    if not _CRUMB_SIGN.search(unit.text):
         return None
     crumbs = [fold(crumb) for crumb in _CRUMBS.split(unit.text) if crumb]
     if not 2 <= len(crumbs) <= 6 or unit.marked or any(len(crumb) > 60 for crumb in crumbs):
@@ -187,7 +193,7 @@ def read_long_caption(unit: Unit, context: Context) -> Finding | None:
 
 def _credits_agency(end: str, context: Context) -> bool:
     """Whether a text ends in a photographer's credit: `(AP Photo/Jane Doe, File)`, `REUTERS/Jane Doe`."""
-    match = _PHOTOGRAPHER.search(end)
+    match = _PHOTOGRAPHER.search(end) if "/" in end else None
     return match is not None and context.lexicon.desk.agency(match[1]) is not None
 
 

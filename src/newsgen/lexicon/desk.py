@@ -21,7 +21,7 @@ _NAME_WORD = re.compile(r"\w+")
 
 _PLAIN = str.maketrans(dict(zip("‘’ʼ`´“”„«»‐‑\u00a0\u202f\u2009", "'''''\"\"\"\"\"--   ", strict=True)))
 
-_SAMPLE = 1200
+_SAMPLE = 900
 """Characters that tell a text's language."""
 _ENOUGH = 3
 """Frequent words below which a text is too short to tell."""
