@@ -127,6 +127,19 @@ def test_repeated_tellings_in_one_article_are_one_event() -> None:
     assert [(report.article, report.report) for report in event.reports] == [(0, 0), (0, 1)]
 
 
+def test_that_both_were_said_is_no_evidence() -> None:
+    one = Told("2024-05-02", "The ministry said on Thursday that prices rose.", ("statement",), ("NE",))
+    other = Told("2024-05-02", "Doctors said that the ward had opened.", ("statement",), ("NE",))
+    assert len(tell(one, other)) == 2
+
+
+def test_an_everyday_kind_needs_more_than_day_and_country() -> None:
+    one = Told("2024-05-02", "Farmers held talks about seed in Dosso.", ("talks",), ("NE",))
+    other = Told("2024-05-02", "Pilots opened negotiations over wages.", ("talks",), ("NE",))
+    again = Told("2024-05-02", "In Dosso farmers held new talks on seed.", ("talks",), ("NE",))
+    assert sorted(told_by(event) for event in tell(one, other, again)) == [[0, 2], [1]]
+
+
 def test_a_shared_day_alone_is_no_evidence() -> None:
     rain = Told("2024-05-02", "Heavy rain flooded three markets.")
     vote = Told("2024-05-02", "Parliament counted ballots again.")

@@ -109,6 +109,11 @@ def test_a_judgement_about_nobody_is_a_warning() -> None:
     assert "Nobody Here" in warning.message
 
 
+def test_what_nobody_takes_for_a_person_is_only_noted() -> None:
+    (note,) = judge(Judgement(name="Air Base", person=False, line=7), people=TWO_NAMES).diagnostics
+    assert (note.line, note.severity, note.code) == (7, "note", "unknown-name")
+
+
 @pytest.mark.parametrize(
     ("judgements", "words"),
     [

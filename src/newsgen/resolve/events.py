@@ -97,14 +97,15 @@ def _subjects(telling: Telling) -> tuple[str, ...]:
 def _want_id(happening: Happening) -> str:
     """Date, kind and country: what most reports agree on, so that a further one seldom changes it."""
     tellings = happening.tellings
-    topic = _most_frequent(topic for telling in tellings for topic in telling.topics)
+    kind = _most_frequent(kind for telling in tellings for kind in telling.kinds)
     person = _most_frequent(person for telling in tellings for person in telling.people)
+    word = "" if kind or person else _most_frequent(word for telling in tellings for word in telling.words)
     # What a sentence names counts twice: it says more of the place than what the article is about.
     country = _most_frequent(
         code for telling in tellings for code in (*telling.countries, *telling.countries, *telling.home)
     )
     when = _NOT_IN_ID.sub("-", _choose_date(happening).lower()).strip("-")
-    return "-".join(part for part in (when, topic or person or "event", country.lower()) if part)
+    return "-".join(part for part in (when, kind or person or word or "event", country.lower()) if part)
 
 
 def _most_frequent(items: Iterable[str]) -> str:

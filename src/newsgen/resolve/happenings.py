@@ -24,7 +24,7 @@ _RARE = 8
 """Tellings of one date that may use a word for it to bring them together."""
 _SAMPLES = 6
 """Tellings of a happening that stand for it when it is compared as a whole."""
-_MOST_CANDIDATES = 24
+_MOST_CANDIDATES = 12
 _MOST_EVIDENCE = 8
 _SEASON = 100
 _YEAR = 366

@@ -92,18 +92,16 @@ def read_judgements(judgements: Sequence[Judgement]) -> Judgements:
 
 
 def report_unknown(judgements: Judgements, used: Iterable[int]) -> Iterator[Diagnostic]:
-    """A warning for each judgement that speaks of nobody in the archive."""
+    """A warning for each judgement that speaks of nobody in the archive; a note where it says that there is nobody."""
     for entry in sorted(set(range(len(judgements.entries))).difference(used)):
         judgement = judgements.entries[entry]
-        yield Diagnostic(
-            PEOPLE_FILE,
-            judgement.line,
-            0,
-            "warning",
-            "unknown-name",
-            f"no article names “{judgement.name}” in any of the spellings given",
-            "write the names as the articles do, or remove the entry",
-        )
+        if judgement.person:
+            message = f"no article names “{judgement.name}” in any of the spellings given"
+            hint = "write the names as the articles do, or remove the entry"
+            yield Diagnostic(PEOPLE_FILE, judgement.line, 0, "warning", "unknown-name", message, hint)
+        else:
+            message = f"“{judgement.name}” is taken for a person nowhere"
+            yield Diagnostic(PEOPLE_FILE, judgement.line, 0, "note", "unknown-name", message, "the entry can go")
 
 
 def contradict(left: Mark, right: Mark) -> bool:

@@ -12,14 +12,18 @@ from newsgen.resolve.tellings import Telling, share
 ENOUGH = 60
 """Points from which two tellings tell one happening."""
 
-_SAME_DAY, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR = 35, 20, 12, 5
+_SAME_DAY, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR = 33, 20, 12, 5
 _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR = 18, 10, 5
 _TOPIC, _FURTHER_TOPIC, _OTHER_TOPICS = 20, 5, -25
 _SPOKEN = 5
 """Both were announced or stated, which says little."""
-_ONCE = 5
+_ONCE, _ONE_OF_MANY = 5, -10
 SELDOM = frozenset({"coup", "declaration-of-independence", "election", "founding", "inauguration"})
 """Kinds of happening of which a country seldom has two in one month; they weigh more."""
+_EVERYDAY = frozenset(
+    {"agreement", "aid", "arrival", "attack", "death", "departure", "fighting", "talks", "trial", "visit"}
+)
+"""Kinds of which a country may have several on one day; they weigh less."""
 _COUNTRY, _HOME, _OTHER_COUNTRIES = 15, 8, -15
 _PERSON, _FURTHER_PERSON, _OTHER_PEOPLE = 20, 10, -15
 _WORDS = 40
@@ -65,10 +69,12 @@ def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
 
 
 def is_clear(telling: Telling) -> bool:
-    """Whether topic, country and date say so much that another telling with the same ones tells the same."""
+    """Whether kind, country and people say so much that another telling with the same ones tells the same."""
     if not telling.kinds or not telling.countries:
         return False
-    return bool(telling.people) or telling.days == 1 or not SELDOM.isdisjoint(telling.kinds)
+    if telling.people or not SELDOM.isdisjoint(telling.kinds):
+        return True
+    return telling.days == 1 and not telling.kinds <= _EVERYDAY
 
 
 def tell_apart(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
@@ -91,8 +97,8 @@ def _weigh_kinds(shared: frozenset[str], left: Telling, right: Telling) -> int:
         if left.kinds and right.kinds:
             return _OTHER_TOPICS
         return 0 if left.topics.isdisjoint(right.topics) else _SPOKEN
-    seldom = 0 if SELDOM.isdisjoint(shared) else _ONCE
-    return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + seldom
+    rarity = _ONE_OF_MANY if shared <= _EVERYDAY else 0 if SELDOM.isdisjoint(shared) else _ONCE
+    return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + rarity
 
 
 def _weigh_countries(left: Telling, right: Telling, *, shared: bool, at_home: bool) -> int:
