@@ -98,11 +98,6 @@ def test_what_is_no_person_is_dropped() -> None:
     assert not entities.diagnostics
 
 
-def test_the_slug_may_be_fixed() -> None:
-    entities = judge(Judgement(name="Omar Tchiani", slug="tchiani"), people=TWO_NAMES)
-    assert "tchiani" in ids(entities)
-
-
 def test_a_judgement_about_nobody_is_a_warning() -> None:
     (warning,) = judge(Judgement(name="Nobody Here", also=("No One",), line=7), people=TWO_NAMES).diagnostics
     assert (warning.path, warning.line, warning.severity, warning.code) == ("people.yaml", 7, "warning", "unknown-name")
@@ -128,10 +123,6 @@ def test_what_nobody_takes_for_a_person_is_only_noted() -> None:
         (
             (Judgement(name="Ann Lee", also=("Bo Li",), different=("Bo Lí",), line=3),),
             ["people.yaml:3", "“Bo Lí” stands both under `not` and among the names of the same entry"],
-        ),
-        (
-            (Judgement(name="Ann Lee", slug="lee", line=1), Judgement(name="Bo Li", slug="Lee", line=2)),
-            ["two entries want the slug “Lee”", "in line 1 and in line 2"],
         ),
     ],
 )

@@ -121,12 +121,16 @@ def _compare(published: Path, fresh: Path) -> str | None:
 def _set_aside(
     loaded: Clippings, readings: Sequence[Reading]
 ) -> tuple[tuple[Clipping, ...], tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The clippings without errors, their readings, and all diagnostics of loading and of those set aside."""
+    """The clippings without errors, their readings, and what is to be told of loading and of those set aside.
+
+    Of a clipping with an error only the errors count: what else was noticed in it is mostly their consequence.
+    """
     good: list[tuple[Clipping, Reading]] = []
     faults = list(loaded.diagnostics)
     for clipping, reading in zip(loaded.clippings, readings, strict=True):
-        if any(item.severity == "error" for item in reading.diagnostics):
-            faults.extend(reading.diagnostics)
+        errors = [item for item in reading.diagnostics if item.severity == "error"]
+        if errors:
+            faults.extend(errors)
         else:
             good.append((clipping, reading))
     return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)

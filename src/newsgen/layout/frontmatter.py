@@ -167,7 +167,7 @@ def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Head
         try:
             values[name] = READERS[name](node, lexicon)
         except ValueFaultError as fault:
-            diagnostics.append(_error(path, fault))
+            diagnostics.append(_error(path, fault, key=key.text))
     if extra:
         values["extra"] = msgspec.json.encode(extra).decode()
     return Header(FrontMatter(**values), end, tuple(diagnostics))  # type: ignore[arg-type]  # each by its reader
@@ -182,8 +182,9 @@ def _suspect(key: Scalar, path: str) -> tuple[Diagnostic, ...]:
     return (Diagnostic(path, key.line, key.column, "warning", "unknown-key", message, f"did you mean `{near}`?"),)
 
 
-def _error(path: str, fault: ValueFaultError) -> Diagnostic:
-    return Diagnostic(path, fault.line, fault.column, "error", "front-matter", fault.message, fault.hint)
+def _error(path: str, fault: ValueFaultError, *, key: str = "") -> Diagnostic:
+    message = f"`{key}`: {fault.message}" if key else fault.message
+    return Diagnostic(path, fault.line, fault.column, "error", "front-matter", message, fault.hint)
 
 
 def _plain(node: Node) -> object:

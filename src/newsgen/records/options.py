@@ -44,8 +44,6 @@ class Judgement(Record):
     """False: this is the name of no person at all."""
     note: str | None = None
     """Why; shown on the person's page."""
-    slug: str | None = None
-    """Fixes the page's address."""
     line: int = 0
     """Where the entry begins in `people.yaml`, 1-based."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsgen.errors import ConfigError, Diagnostic
-from newsgen.lexicon.slugs import fold_name, make_slug
+from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.options import Judgement
 from newsgen.resolve.namings import Name, Naming
@@ -75,7 +75,7 @@ class Judgements(Record):
 
 def read_judgements(judgements: Sequence[Judgement]) -> Judgements:
     """The judgements, ready for look-up; raises ConfigError if they contradict each other."""
-    faults = [*_find_double_claims(judgements), *_find_self_bars(judgements), *_find_double_slugs(judgements)]
+    faults = [*_find_double_claims(judgements), *_find_self_bars(judgements)]
     if faults:
         raise ConfigError(*sorted(set(faults)))
     claims = {key: entry for entry, judgement in enumerate(judgements) for key in _claimed(judgement)}
@@ -148,15 +148,6 @@ def _find_self_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
                     message,
                     "keep it in one of the two places",
                 )
-
-
-def _find_double_slugs(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
-    first: dict[str, Judgement] = {}
-    for judgement in judgements:
-        if judgement.slug:
-            other = first.setdefault(make_slug(judgement.slug, "person"), judgement)
-            if other is not judgement:
-                yield _contradiction(judgement.line, other.line, f"two entries want the slug “{judgement.slug}”")
 
 
 def _contradiction(line: int, other: int, message: str) -> Diagnostic:

@@ -26,8 +26,7 @@ class Named(Record):
     @property
     def slug(self) -> str:
         """The address that it wants."""
-        wanted = self.judgement.slug if self.judgement and self.judgement.slug else self.name
-        return make_slug(wanted, _KIND) or _KIND
+        return make_slug(self.name, _KIND) or _KIND
 
 
 def name_people(
@@ -70,12 +69,10 @@ def _choose_name(namings: Iterable[Naming]) -> str:
 
 
 def _give_ids(named: Sequence[Named], readings: Sequence[Reading]) -> list[str]:
-    """A unique slug for each: first those that the editor fixed, then by the articles' paths."""
+    """A unique slug for each, by the articles' paths."""
 
-    def rank(place: int) -> tuple[bool, str, int]:
-        one = named[place]
-        fixed = bool(one.judgement and one.judgement.slug)
-        return (not fixed, *min((readings[n.article].article.path, n.index) for n in one.namings))
+    def rank(place: int) -> tuple[str, int]:
+        return min((readings[naming.article].article.path, naming.index) for naming in named[place].namings)
 
     order = sorted(range(len(named)), key=rank)
     ids = [""] * len(named)
