@@ -31,12 +31,19 @@ class SerialExecutor(Executor):
 
 def open_executor(name: str) -> Executor:
     """The executor of that name, to be used as a context manager; raises UsageError for a name that is none."""
-    kind, _, rest = name.partition(":")
+    count = count_workers(name)
+    return SerialExecutor() if count == 1 else ProcessPoolExecutor(count, mp_context=_context())
+
+
+def count_workers(name: str) -> int:
+    """How many processes the executor of that name works in; raises UsageError for a name that is none."""
+    kind, colon, rest = name.partition(":")
     if name == "serial":
-        return SerialExecutor()
-    if kind == "processes" and (not rest or (rest.isdecimal() and 1 <= int(rest) <= 1024)):
-        count = int(rest) if rest else count_cores()
-        return SerialExecutor() if count == 1 else ProcessPoolExecutor(count, mp_context=_context())
+        return 1
+    if kind == "processes" and not colon:
+        return count_cores()
+    if kind == "processes" and rest.isascii() and rest.isdecimal() and 1 <= int(rest[:5]) <= 1024:
+        return int(rest)
     message = f"`{name}` is no executor"
     raise UsageError(Diagnostic("--executor", 0, 0, "error", "executor", message, f"use {_FORMS}"))
 

@@ -102,7 +102,7 @@ def test_a_published_clipping_that_is_broken_now(site: Path, build) -> None:
 @pytest.mark.parametrize(("name", "output"), [("the site", "."), ("its articles", "articles"), ("everything", "/")])
 def test_an_output_folder_that_holds_the_sources(site: Path, build, name: str, output: str) -> None:
     code, lines = build("-o", output)
-    assert code == 1
+    assert code == 2
     assert "error[output-holds-site]" in lines[0]
     assert "choose another with -o" in lines[0]
 
@@ -227,3 +227,11 @@ def test_large_and_odd_clippings_are_built_in_good_time(site: Path, build) -> No
     assert any(line.startswith("articles/only.txt:") and "warning[" in line for line in lines)
     assert time.monotonic() - started < 60
     assert all(len(path.name) < 255 for path in (site / "public").rglob("*"))
+
+
+def test_an_executor_that_is_none_is_told_before_any_work(site: Path, build) -> None:
+    tree = read_tree(site / "public")
+    code, lines = build("--executor", "threads")
+    assert code == 2
+    assert "`threads` is no executor" in lines[0]
+    assert read_tree(site / "public") == tree

@@ -153,6 +153,12 @@ def test_verification_adds_its_faults(fake, tmp_path, capsys, monkeypatch) -> No
     assert "a build from nothing gives other bytes" in capsys.readouterr().err
 
 
+def test_verification_that_finds_nothing_says_so(fake, tmp_path, capsys, monkeypatch) -> None:
+    monkeypatch.setattr("newsgen.cli.building.verify", lambda site, output, options: ())
+    assert main(["build", str(tmp_path), "--verify"]) == 0
+    assert "Verified: a build from nothing gives the same bytes." in capsys.readouterr().out
+
+
 def test_many_messages_of_one_kind_do_not_hide_the_others(fake, tmp_path, capsys) -> None:
     many = [note(path=f"articles/{number}.txt") for number in range(60)]
     fake.with_notes(*many, note(code="rare", path="z.txt"))

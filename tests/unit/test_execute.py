@@ -12,7 +12,9 @@ def test_each_gives_the_results_in_order(name: str) -> None:
         assert list(executor.map(abs, range(-20, 0))) == list(range(20, 0, -1))
 
 
-@pytest.mark.parametrize("name", ["", "threads", "processes:0", "processes:x", "processes:99999", "serial:2"])
+@pytest.mark.parametrize(
+    "name", ["", "threads", "processes:0", "processes:x", "processes:99999", "processes:", "serial:2"]
+)
 def test_a_name_that_is_none_says_what_is(name: str) -> None:
     with pytest.raises(UsageError, match="use serial, processes or processes:N"):
         open_executor(name)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newsgen.errors import PublishError
+from newsgen.errors import PublishError, UsageError
 from newsgen.publish import Published, check_output, intact, publish, read_manifest, remove_published
 from newsgen.records.output import OutputFile
 
@@ -233,7 +233,7 @@ def test_output_folders_that_overlap_with_the_site_are_refused(tmp_path: Path, o
     site = tmp_path / "site"
     (site / "articles").mkdir(parents=True)
     (site / "loop").symlink_to(site / "articles")
-    with pytest.raises(PublishError, match="output-holds-site"):
+    with pytest.raises(UsageError, match="output-holds-site"):
         check_output(site, site / output)
 
 

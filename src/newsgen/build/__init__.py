@@ -12,6 +12,7 @@ from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.canon import digest
 from newsgen.config import load_config
 from newsgen.errors import BuildError, Diagnostic
+from newsgen.execute import count_workers
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
 from newsgen.load import load_clippings
@@ -42,6 +43,7 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     what stops the build as a whole; what was published before then stands untouched.
     """
     clock = Clock()
+    count_workers(options.executor)  # a wrong name is told before any work is done
     check_output(site, output)
     lexicon = load_lexicon()
     config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import click
 import msgspec
 
 from newsgen.build import BuildOptions, build, verify
@@ -23,14 +24,16 @@ def run_build(
     try:
         with progress_shown() as progress:
             report = build(site, output, options, progress=progress)
-        if verifying:
-            faults = verify(site, output, options)
-            report = msgspec.structs.replace(report, diagnostics=(*report.diagnostics, *faults))
+        faults = verify(site, output, options) if verifying else ()
+        report = msgspec.structs.replace(report, diagnostics=(*report.diagnostics, *faults))
     except NewsgenError as error:
         write_report(report_file, {"built": False, "diagnostics": error.diagnostics})
         raise
-    write_report(report_file, {"built": True, **msgspec.structs.asdict(report), "seconds": dict(report.seconds)})
+    content = {"built": True, **msgspec.structs.asdict(report), "seconds": dict(report.seconds)}
+    write_report(report_file, content | ({"verified": not faults} if verifying else {}))
     show_report(report, output)
+    if verifying and not faults:
+        click.echo("Verified: a build from nothing gives the same bytes.")
     return int(bool(report.errors or (strict and report.warnings)))
 
 

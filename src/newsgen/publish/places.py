@@ -5,7 +5,7 @@ from collections.abc import Collection
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
-from newsgen.errors import PublishError
+from newsgen.errors import Diagnostic, PublishError, UsageError
 from newsgen.publish.faults import fault
 
 MANIFEST = ".newsgen.json"
@@ -17,15 +17,19 @@ _NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machi
 
 
 def check_output(site: Path, output: Path) -> None:
-    """Raise `PublishError` if writing to this folder could mix the site with what it is made from."""
+    """Raise `UsageError` if writing to this folder could mix the site with what it is made from."""
     root, target = _real(site), _real(output)
-    hint = "choose another with -o, such as public/"
     if root.is_relative_to(target):
-        raise fault(output, "output-holds-site", "this folder holds the site's own files", hint)
+        raise _overlap(output, "this folder holds the site's own files")
     for name in _SOURCES:
         source = _real(site / name)
         if source.is_relative_to(target) or target.is_relative_to(source):
-            raise fault(output, "output-holds-site", f"this folder overlaps with the site's {name}/", hint)
+            raise _overlap(output, f"this folder overlaps with the site's {name}/")
+
+
+def _overlap(output: Path, message: str) -> UsageError:
+    hint = "choose another with -o, such as public/"
+    return UsageError(Diagnostic(output.as_posix(), 0, 0, "error", "output-holds-site", message, hint))
 
 
 def check_path(path: str, output: Path) -> None:

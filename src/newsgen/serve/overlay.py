@@ -19,13 +19,15 @@ def decorate_page(page: bytes, outcome: Outcome | None, version: str) -> bytes:
     """A built page with the reload script and, while there are errors, their list above it."""
     page = _POLICY.sub(lambda found: found[1] + _widen_policy(found[2]) + b'"', page, count=1)
     body, end, rest = page.rpartition(b"</body>")
-    added = (_errors_html(outcome) + _script_html(version)).encode()
+    note = "What you see is from the last build that succeeded."
+    added = (_errors_html(outcome, note) + _script_html(version)).encode()
     return body + added + end + rest if end else page + added
 
 
 def make_page(outcome: Outcome | None, version: str) -> bytes:
     """The page to show while there is no built one."""
     title = "The first build is running" if outcome is None else "There is no page to show"
+    note = "There is no earlier build to show."
     return (
         "<!DOCTYPE html>\n"
         '<html lang="en"><head><meta charset="utf-8">'
@@ -33,7 +35,7 @@ def make_page(outcome: Outcome | None, version: str) -> bytes:
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
         f'<title>{title}</title><link rel="stylesheet" href="/-/preview.css"></head>'
         f'<body class="newsgen-preview-page"><main><h1>{title}</h1>'
-        f"<p>This page reloads by itself.</p></main>{_errors_html(outcome)}{_script_html(version)}</body></html>\n"
+        f"<p>This page reloads by itself.</p></main>{_errors_html(outcome, note)}{_script_html(version)}</body></html>\n"
     ).encode()
 
 
@@ -54,14 +56,14 @@ def _script_html(version: str) -> str:
     return f'<script src="/-/reload.js" data-version="{escape(version)}" defer></script>'
 
 
-def _errors_html(outcome: Outcome | None) -> str:
-    """The list of errors, or nothing if there are none."""
+def _errors_html(outcome: Outcome | None, failed_note: str) -> str:
+    """The list of errors, or nothing if there are none; the note says what is shown where the build failed."""
     if outcome is None or not outcome.errors:
         return ""
     if outcome.built:
         title, note = "Some clippings could not be read", "The site is built without them."
     else:
-        title, note = "The build failed", "What you see is from the last build that succeeded."
+        title, note = "The build failed", failed_note
     listed = "".join(map(_error_html, outcome.errors[:_LISTED]))
     more = len(outcome.errors) - _LISTED
     rest = f"<p>… and {more} more, in the terminal.</p>" if more > 0 else ""
