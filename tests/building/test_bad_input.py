@@ -229,9 +229,8 @@ def test_large_and_odd_clippings_are_built_in_good_time(site: Path, build) -> No
     assert all(len(path.name) < 255 for path in (site / "public").rglob("*"))
 
 
-def test_an_executor_that_is_none_is_told_before_any_work(site: Path, build) -> None:
+def test_an_executor_that_is_none_is_told_before_any_work(site: Path, capsys) -> None:
     tree = read_tree(site / "public")
-    code, lines = build("--executor", "threads")
-    assert code == 2
-    assert "`threads` is no executor" in lines[0]
+    assert main(["build", "--executor", "threads"]) == 2
+    assert "`threads` is no executor" in capsys.readouterr().err
     assert read_tree(site / "public") == tree

@@ -35,7 +35,8 @@ def make_page(outcome: Outcome | None, version: str) -> bytes:
         '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">'
         f'<title>{title}</title><link rel="stylesheet" href="/-/preview.css"></head>'
         f'<body class="newsgen-preview-page"><main><h1>{title}</h1>'
-        f"<p>This page reloads by itself.</p></main>{_errors_html(outcome, note)}{_script_html(version)}</body></html>\n"
+        "<p>This page reloads by itself.</p></main>"
+        f"{_errors_html(outcome, note)}{_script_html(version)}</body></html>\n"
     ).encode()
 
 
