@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo "sudo -n")
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint bench lexicon golden wheel clean
+.PHONY: help site test lint accuracy bench lexicon golden wheel clean
 
 help:  ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -23,6 +23,9 @@ lint: $(VENV)/test.done  ## Check style and types only
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+accuracy: $(VENV)/test.done  ## Measure how well the sample archive is read, tell every miss
+	PYTHONPATH=tests $(BIN)/python -m accuracy.score
 
 bench: $(VENV)/bench.done  ## Measure builds, beside Pelican on the same articles
 	$(BIN)/python tests/benchmarks/bench_build.py
