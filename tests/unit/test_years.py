@@ -17,7 +17,7 @@ def infer(body: str, date: str, *, weekday: int | None = None, published: str | 
         dateline=Dateline(place="Lomé", date=date, weekday=weekday),
     )
     sentences = split_sentences(article.text, load_lexicon())
-    return infer_years(article, find_expressions(article, sentences, load_lexicon()))
+    return infer_years(article, find_expressions(article, sentences, load_lexicon()), load_lexicon())
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,12 @@ def infer(body: str, date: str, *, weekday: int | None = None, published: str | 
     [
         ("Back in October 2023 he visited the capital.", "XXXX-05-15", "2024"),
         ("The coup of July 2023 was condemned.", "XXXX-07-31", "2023"),
-        ("He was named on 26 July 2023 and freed in October 2022.", "XXXX-03", "2024"),
+        ("He was seized on 26 July 2023 and freed in October 2022.", "XXXX-03", "2024"),
+        ("Only four months ago, in March 2023, they were friends.", "XXXX-07-27", "2023"),
+        ("Two years ago, in March 2022, the border was shut.", "XXXX-05-03", "2024"),
+        ("It is three years since he took the oath, on 2 April 2021.", "XXXX-04-03", "2024"),
+        ("The crisis that began last July is not over. The law of July 2023 forbids it.", "XXXX-05-03", "2024"),
+        ("The envoy, who came to Lima in October 2023, has gone home.", "XXXX-01-26", "2024"),
         ("He was named on 26 July 2023. All will be gone by 15 September 2024.", "XXXX-06-08", "2024"),
         ("He took the oath on 2 April 2021. They met on Wednesday, July 26.", "XXXX-07-27", "2023"),
     ],
@@ -48,6 +53,13 @@ def test_the_datelines_weekday_tells_the_year() -> None:
     [
         "He came yesterday.",
         "He was elected in 2021.",
+        "The treaty dates from 2015 and was last changed in March 2019.",
+        "He had last been in Lima in January 2022.",
+        "The mayor has been in office since June 2021. They met on Thursday.",
+        "She was born in May 1961 and became a judge in March 1999.",
+        "The agreement of March 2019 forbids it.",
+        "They met on Tuesday, May 14. She was born in May 1961.",
+        "The minister, who won the election of May 2021, came on Tuesday.",
         "He will come on 3 May 2030.",
         "They met on Wednesday, July 26.",
         "In May 2019 he was named; in 2023 he was gone.",

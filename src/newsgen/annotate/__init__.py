@@ -57,7 +57,7 @@ def add_dates(reading: Reading, lexicon: Lexicon) -> Reading:
     article = reading.article
     found = find_expressions(article, split_sentences(article.text, lexicon), lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
-    article = infer_years(article, expressions)
+    article = infer_years(article, expressions, lexicon)
     return replace(reading, article=article, dates=resolve_expressions(article, expressions))
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
+from newsgen.annotate.clauses import find_carrying_noun, is_since_or_until, list_borders, tense_of_clause
 from newsgen.annotate.dates.resolve import find_anchor
 from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.edtf import bounds, precision
@@ -18,34 +19,10 @@ from newsgen.lexicon.grammar import Tense
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryMention, DateMention, PersonMention, Report, ReportKind
 
-# matches: , and formed a government
-# matches: ; then they left
-# matches: the coup that occurred in Niger
-# matches: le coup, dont le président
-_CLAUSE = re.compile(
-    r"[;:]\s"
-    r"|,\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
-    r"|,?\s(?:which|who|that|because|although|whereas|qui|que|dont|où|donde|quien|cual)\s"
-    r"|,?\s(?P<subordinate>while|after|before|when|where|since|tandis|après|avant|quand|lorsque|lorsqu|mientras|después"
-    r"|antes|cuando)[\s’']",
-    re.IGNORECASE,
-)
-
-# matches: l’opération
-_WORD = re.compile(r"\w+")
-
 # matches: did not sign
 # matches: n’a pas
 # matches: would have been
 _DENIAL = re.compile(r"\b(?:not|never|ne|ni)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)ould have\b", re.IGNORECASE)
-
-# matches: since the
-# matches: depuis le
-# matches: until
-_LASTING = re.compile(
-    r"\b(?:since|until|till|depuis|jusqu[’']à|jusqu[’']en|desde|hasta)(?:\s(?:the|le|la|el|about))?\s*$",
-    re.IGNORECASE,
-)
 
 # matches:  since Bazoum took the oath
 _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
@@ -53,9 +30,6 @@ _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
 # matches: , when the guard
 # matches:  lorsque la garde
 _WHEN = re.compile(r",?\s(?:when|lorsqu|lorsque|quand|cuando)\b")
-
-_NOUN_REACH = 40
-"""Characters in front of and behind a date within which a noun may carry it."""
 
 _RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
 """The finest first; coarser dates date no report."""
@@ -113,7 +87,7 @@ def _dates_happening(date: DateMention) -> bool:
 
 def _report_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Report]:
     """The reports of one sentence: one for each of its clauses that tells something dated."""
-    borders = [sentence[0], *_list_borders(context.article.text, sentence), sentence[1]]
+    borders = [sentence[0], *list_borders(context.article.text, sentence), sentence[1]]
     by_clause: dict[int, list[int]] = {}
     for index in inside:
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
@@ -124,26 +98,15 @@ def _report_sentence(sentence: Span, inside: Sequence[int], context: Context) ->
             yield report
 
 
-def _list_borders(text: str, sentence: Span) -> list[int]:
-    """Where the sentence's clauses part: before their first words, and at the comma that ends a subordinate one."""
-    borders = set()
-    for found in _CLAUSE.finditer(text, *sentence):
-        borders.add(found.start())
-        comma = text.find(",", found.end(), sentence[1]) if found["subordinate"] else -1
-        if comma > 0:
-            borders.add(comma)
-    return sorted(borders)
-
-
 def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
     """The date's clause, with the one before it if it has no verb of its own.
 
     In "since December, when he came" it is the one behind, which the date dates.
     """
     text, (start, end) = context.article.text, (borders[number], borders[number + 1])
-    if _LASTING.search(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
+    if is_since_or_until(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
         return date.end, next((border for border in borders[number + 2 :] if border > date.end + 6), borders[-1])
-    if number and not _find_tense(text[start:end], context):
+    if number and not tense_of_clause(text[start:end], context.lexicon, context.article.language):
         return borders[number - 1], end
     return start, end
 
@@ -157,12 +120,14 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
     """What the clause tells of that date; None if it tells no happening."""
     text, date = context.article.text, context.dates[index]
     words = text[clause[0] : clause[1]]
-    carried = _find_carrying_noun(text, date, clause, context.lexicon)
-    tense = _find_tense(words, context)
+    carried = find_carrying_noun(text, (date.start, date.end), clause, context.lexicon)
+    tense = tense_of_clause(words, context.lexicon, context.article.language)
     if not carried and (not tense or _DENIAL.search(words) or _is_lasting(text, (clause[0], sentence[1]), date)):
         return None
     topics = (
-        carried or context.lexicon.topics.topics_of(words) or context.lexicon.topics.topics_of(text[slice(*sentence)])
+        context.lexicon.topics.topics_of(carried)
+        or context.lexicon.topics.topics_of(words)
+        or context.lexicon.topics.topics_of(text[slice(*sentence)])
     )
     return Report(
         date=date.value or "",
@@ -188,37 +153,7 @@ def _start_of(mention: CountryMention | PersonMention) -> int:
 
 def _is_lasting(text: str, span: Span, date: DateMention) -> bool:
     """Whether the date only tells since or until when something lasts: "until July", "two years on Sunday since"."""
-    return bool(_LASTING.search(text, span[0], date.start) or _ANNIVERSARY.match(text, date.end, span[1]))
-
-
-def _find_carrying_noun(text: str, date: DateMention, clause: Span, lexicon: Lexicon) -> tuple[str, ...]:
-    """Topics of the noun that the date hangs on: "the coup of July 2023", "the July 26 coup"."""
-    before = text[max(date.start - _NOUN_REACH, clause[0]) : date.start]
-    hanging = _HANGS_ON.search(before)
-    topics = lexicon.topics.topics_of(hanging[1]) if hanging else ()
-    if topics or not _STANDS_BEFORE.search(before):
-        return topics
-    behind = _NEXT_WORDS.match(text, date.end, min(date.end + _NOUN_REACH, clause[1]))
-    return lexicon.topics.topics_of(behind[0]) if behind else ()
-
-
-# matches: since the military coup of
-# matches: le putsch du
-_HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
-
-# matches: since the
-# matches: Niger’s
-_STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
-
-# matches: military coup
-_NEXT_WORDS = re.compile(r" \w+(?: \w+)?")
-
-
-def _find_tense(words: str, context: Context) -> Tense:
-    """The tense of a clause by its first telling word; the future wins over a past beside it ("said it will")."""
-    grammar, language = context.lexicon.grammar, context.article.language
-    tenses = {grammar.tense_of(word, language) for word in _WORD.findall(words)}
-    return "future" if "future" in tenses else "past" if "past" in tenses else ""
+    return is_since_or_until(text, span[0], date.start) or bool(_ANNIVERSARY.match(text, date.end, span[1]))
 
 
 def _find_kind(value: str, tense: Tense, written: str | None) -> ReportKind:

@@ -1,9 +1,15 @@
 """The year of a dateline that gives only its day: inferred from what the text says, never from the clock.
 
-Evidence, in order: the other of dateline and publication date, if its year is given; then the dates in the text. A past
-date with its year bounds the article from below, a future one from above; a named weekday fits some years only. The
-year is inferred where that leaves one choice: the first fitting year from the latest past date on, within twelve
-months of it unless a weekday tells more. Otherwise it stays open.
+Evidence, in order: the other of dateline and publication date, if its year is given; then the dates in the text. Each
+past date with its year bounds the article from below, a date to come from above; these bounds alone tell the year only
+if they leave one choice. Beyond that it takes
+
+- a weekday, of the dateline or beside a day in the text ("Tuesday, May 14"): the first year that fits, if it is one of
+  the few after the latest past date that is no birth, founding or law; or
+- a recent date (`recency.py` says which are): the first fitting year after the latest of them, within twelve months.
+
+A weekday alone ("on Tuesday") tells nothing, nor does background such as "in office since 2021". Otherwise the year
+stays open: a wrong one is worse than none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,12 +19,15 @@ import msgspec
 
 from newsgen.annotate.dates.meanings import Expression, Fixed, Recurring
 from newsgen.annotate.dates.reckoning import in_year
+from newsgen.annotate.recency import first_past_day, list_days_in_memory, list_recent_days
 from newsgen.edtf import Point, bounds, parse, precision
+from newsgen.lexicon import Lexicon
 from newsgen.records import Record
 from newsgen.records.article import Article, Dateline
 
-_SEARCHED = 12
-"""Years tried behind the latest past date: after so many each weekday has come again."""
+_SEARCHED = 4
+"""Years tried from that of the latest past date on; a weekday falls on the same day again five years later."""
+_YEAR = 366
 _FORESIGHT = 550
 """Days that a text looks ahead to a month or day at most; what lies farther off contradicts the rest."""
 
@@ -26,6 +35,11 @@ _FORESIGHT = 550
 class Evidence(Record):
     """What the text says about when it was written."""
 
+    recent: date | None
+    """The latest day that the text was written within a year of."""
+
+    within_memory: date | None
+    """The latest past date that is not of old: no birth, founding or law."""
     earliest: date | None
     """First day of the latest past date with its year and month."""
     least_year: int
@@ -38,47 +52,55 @@ class Evidence(Record):
     """Days in the text that are named with their weekday."""
 
 
-def infer_years(article: Article, expressions: Sequence[Expression]) -> Article:
+def infer_years(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Article:
     """The article with the year of dateline and publication filled in, marked as inferred, where it can be told."""
     dateline = article.dateline or Dateline()
     open_dates = [value for value in (dateline.date, article.published) if value and _lacks_year(value)]
     if not open_dates:
         return article
     given = next((v for v in (article.published, dateline.date) if v and precision(v) in ("day", "month")), None)
-    evidence = gather_evidence(expressions, dateline.weekday)
+    evidence = gather_evidence(article, expressions, lexicon)
     years = {value: _year_beside(value, given) if given else infer_year(value, evidence) for value in open_dates}
     return _fill_in(article, {value: year for value, year in years.items() if year is not None})
 
 
-def gather_evidence(expressions: Sequence[Expression], weekday: int | None) -> Evidence:
-    """What the expressions of a text say about its year."""
-    past = [day for expression in expressions for day in _list_past_days(expression)]
+def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Evidence:
+    """What the dateline and the expressions of a text say about its year."""
+    past = [day for day in map(first_past_day, expressions) if day]
     coming = [day for expression in expressions for day in _list_coming_days(expression)]
     days = [e.meaning for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.month and e.meaning.day]
     return Evidence(
+        recent=max(list_recent_days(article, expressions, lexicon), default=None),
+        within_memory=max(list_days_in_memory(article, expressions, lexicon), default=None),
         earliest=max(past, default=None),
         least_year=max((year for e in expressions for year in _list_past_years(e)), default=0),
         latest=min(coming, default=None),
-        weekday=weekday,
+        weekday=article.dateline.weekday if article.dateline else None,
         days=tuple(day for day in days if day.weekday is not None),
     )
 
 
 def infer_year(value: str, evidence: Evidence) -> int | None:
     """The year of a date such as `XXXX-05-15`; None if the evidence leaves more than one choice, or none."""
-    if evidence.earliest is None:
-        return None
-    has_weekday = evidence.weekday is not None or bool(evidence.days)
-    first = evidence.earliest.year
-    for year in range(first, first + (_SEARCHED if has_weekday else 2)):
+    fitting = list(_list_fitting_days(value, evidence))
+    if evidence.latest and len(fitting) == 1:
+        return fitting[0].year
+    if evidence.weekday is not None or evidence.days:
+        known = evidence.within_memory
+        return next((day.year for day in fitting if known and day.year - known.year < _SEARCHED), None)
+    recent = evidence.recent
+    return next((day.year for day in fitting if recent and 0 <= (day - recent).days <= _YEAR), None)
+
+
+def _list_fitting_days(value: str, evidence: Evidence) -> Iterator[date]:
+    """The day in each year that contradicts nothing the text says, from the latest past date on."""
+    first = max(evidence.earliest.year if evidence.earliest else 0, evidence.least_year)
+    for year in range(first, first + _SEARCHED) if first else ():
         day = _in_year(value, year)
-        if day is None or day < evidence.earliest or year < evidence.least_year:
+        if day is None or (evidence.earliest and day < evidence.earliest) or not _fits(day, evidence):
             continue
-        if evidence.latest and not 0 <= (evidence.latest - day).days <= _FORESIGHT:
-            return None
-        if _fits(day, evidence):
-            return year
-    return None
+        if evidence.latest is None or 0 <= (evidence.latest - day).days <= _FORESIGHT:
+            yield day
 
 
 def _lacks_year(value: str) -> bool:
@@ -117,16 +139,6 @@ def _falls_near(named: Recurring, day: date) -> bool:
     texts = (in_year(named, year) for year in (day.year - 1, day.year, day.year + 1))
     days = (bounds(text)[0] for text in texts if text)
     return any(d and abs((d - day).days) <= 183 and d.weekday() == named.weekday for d in days)
-
-
-def _list_past_days(expression: Expression) -> Iterator[date]:
-    """First day of a past date that has its year and month."""
-    if expression.tense == "future" or not isinstance(expression.meaning, Fixed):
-        return
-    if precision(expression.meaning.value) in ("day", "month"):
-        first = bounds(expression.meaning.value)[0]
-        if first:
-            yield first
 
 
 def _list_past_years(expression: Expression) -> Iterator[int]:
