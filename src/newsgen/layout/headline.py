@@ -24,7 +24,7 @@ _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
 # matches: River rises | Reuters
 # matches: River rises - BBC News
-_TITLE_END = re.compile(r"\s+[|–—-]\s+([^|–—]{2,40})$")
+_TITLE_END = re.compile(r"(?<!\s)\s+[|–—-]\s+([^|–—]{2,40})$")
 # matches: detains president;
 # matches: the end of
 _UNFINISHED = re.compile(
