@@ -10,7 +10,7 @@ of the found that is labelled, recall the share of the labelled that is found.
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -33,9 +33,6 @@ class Tally(NamedTuple):
     right: int
     misses: tuple[str, ...] = ()
 
-    def __add__(self, other: "Tally") -> "Tally":  # type: ignore[override]
-        return Tally(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))  # type: ignore[call-overload]
-
     @property
     def precision(self) -> float:
         return round(100 * self.right / self.found, 1) if self.found else 100.0
@@ -50,7 +47,13 @@ class Tally(NamedTuple):
         return round(200 * self.right / both, 1) if both else 100.0
 
 
-NOTHING = Tally(0, 0, 0)
+def total(tallies: Iterable[Tally]) -> Tally:
+    """All of them as one."""
+    parts = list(tallies)
+    found, labelled, right = (
+        sum((tally.found, tally.labelled, tally.right)[field] for tally in parts) for field in range(3)
+    )
+    return Tally(found, labelled, right, tuple(miss for tally in parts for miss in tally.misses))
 
 
 # --- measures of one clipping
@@ -287,15 +290,15 @@ def score() -> dict[str, Tally]:
     archive, labels = read_archive(config), read_labels()
     labelled = pair(archive, labels)
     return {
-        "countries": sum((score_countries(one, primary=False) for one in labelled), NOTHING),
-        "primary countries": sum((score_countries(one, primary=True) for one in labelled), NOTHING),
-        "people": sum(map(score_people, labelled), NOTHING),
-        "people as written": sum(map(score_forms, labelled), NOTHING),
+        "countries": total(score_countries(one, primary=False) for one in labelled),
+        "primary countries": total(score_countries(one, primary=True) for one in labelled),
+        "people": total(map(score_people, labelled)),
+        "people as written": total(map(score_forms, labelled)),
         "person pairs": score_pairs(labelled),
-        "dates": sum(map(score_dates, labelled), NOTHING),
-        "events": sum(map(score_events, labelled), NOTHING),
+        "dates": total(map(score_dates, labelled)),
+        "events": total(map(score_events, labelled)),
         "report pairs": score_report_pairs(labelled, archive),
-        "quotes": sum(map(score_quotes, labelled), NOTHING),
+        "quotes": total(map(score_quotes, labelled)),
         **score_timeline(labelled, archive, labels["timeline"]),
     }
 
