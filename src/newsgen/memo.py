@@ -17,6 +17,12 @@ _BATCH = 500
 _SPARE = 1000
 """How many values beyond twice those in use may stay: a switched branch finds its readings again."""
 
+_PATIENCE = 5
+"""Seconds to wait for another build that writes the same file."""
+
+_DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file raises: SQLite's own errors, or that their text cannot be decoded."""
+
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 
 
@@ -32,10 +38,8 @@ class Memo:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = self._open()
         except (sqlite3.OperationalError, OSError) as error:
-            self._note(f"earlier builds cannot be remembered: {error}", "every clipping is read anew")
-            self._connection = sqlite3.connect(":memory:")
-            self._connection.execute(_SCHEMA)
-        except sqlite3.DatabaseError:
+            self._connection = self._do_without(error)
+        except _DAMAGE:
             self._connection = self._begin_anew()
 
     def __enter__(self) -> Self:
@@ -54,7 +58,10 @@ class Memo:
                 marks = ",".join("?" * len(batch))
                 query = f"SELECT key, value FROM memo WHERE key IN ({marks})"  # noqa: S608  only question marks
                 found.update(self._connection.execute(query, batch))
-        except sqlite3.DatabaseError:
+        except sqlite3.OperationalError as error:
+            self._connection = self._do_without(error)
+            return {}
+        except _DAMAGE:
             self._connection = self._begin_anew()
             return {}
         return found
@@ -65,10 +72,14 @@ class Memo:
 
     def forget_unused(self, used: Collection[str]) -> None:
         """Drop what is not in `used`, once that is the larger part: the file stays in proportion to the archive."""
-        (total,) = self._connection.execute("SELECT count(*) FROM memo").fetchone()
-        if total <= 2 * len(used) + _SPARE:
+        try:
+            (total,) = self._connection.execute("SELECT count(*) FROM memo").fetchone()
+            if total <= 2 * len(used) + _SPARE:
+                return
+            stored = {key for (key,) in self._connection.execute("SELECT key FROM memo")}
+        except _DAMAGE:
+            self._connection = self._begin_anew()
             return
-        stored = {key for (key,) in self._connection.execute("SELECT key FROM memo")}
         self._write("DELETE FROM memo WHERE key = ?", [(key,) for key in stored.difference(used)])
 
     def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
@@ -76,31 +87,40 @@ class Memo:
         try:
             with self._connection:
                 self._connection.executemany(statement, rows)
-        except sqlite3.DatabaseError as error:
+        except _DAMAGE as error:
             self._note(f"this build cannot be remembered: {error}", "free disk space or check the file's permissions")
 
     def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, timeout=30)
+        connection = sqlite3.connect(self.path, timeout=_PATIENCE)
         try:
             connection.execute("PRAGMA journal_mode=WAL")
             # A lost memo costs time, never truth: no need to wait for the disk at every commit.
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute(_SCHEMA)
-        except sqlite3.DatabaseError:
+        except _DAMAGE:
             connection.close()
             raise
         return connection
 
     def _begin_anew(self) -> sqlite3.Connection:
-        self._note(
-            "the memo of earlier builds was damaged and is begun anew",
-            "nothing is lost; this build takes longer",
-        )
+        """A new, empty file in the place of a damaged one."""
+        message = "the memo of earlier builds was damaged and is begun anew"
+        self._note(message, "nothing is lost; this build takes longer")
         with contextlib.suppress(AttributeError):  # the first opening may have failed
             self._connection.close()
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-        return self._open()
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
+            return self._open()
+        except (*_DAMAGE, OSError) as error:
+            return self._do_without(error)
+
+    def _do_without(self, error: Exception) -> sqlite3.Connection:
+        """A memo in memory, where there can be none on disk."""
+        self._note(f"earlier builds cannot be remembered: {error}", "every clipping is read anew")
+        connection = sqlite3.connect(":memory:")
+        connection.execute(_SCHEMA)
+        return connection
 
     def _note(self, message: str, hint: str) -> None:
         self.notes.append(Diagnostic(self.path.name, 0, 0, "note", "memo", message, hint))

@@ -1,5 +1,6 @@
 """`site.yaml` and `people.yaml`: what they say, and every fault of both at once, with its place."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -161,9 +162,25 @@ def test_the_command_line_decides_the_base_url(tmp_path: Path) -> None:
     assert config.site.drafts
 
 
-def test_a_base_url_that_is_none_is_a_wrong_call(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "address",
+    ["example.org", "http://a:x/", "http://a/?q", "http://h.test//evil.test/", "http://a/\udcff", "http://[", "//a/"],
+)
+def test_a_base_url_that_is_none_is_a_wrong_call(tmp_path: Path, address: str) -> None:
     with pytest.raises(UsageError, match="not a web address"):
-        load_config(tmp_path, code_of, base_url="example.org")
+        load_config(tmp_path, code_of, base_url=address)
+
+
+def test_a_link_that_leads_nowhere_is_not_taken_for_no_file(tmp_path: Path) -> None:
+    (tmp_path / "people.yaml").symlink_to("nowhere.yaml")
+    with pytest.raises(ConfigError, match=r"people\.yaml: error\[unreadable\]"):
+        load_config(tmp_path, code_of)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "site.yaml")
+    with pytest.raises(ConfigError, match="no plain file"):
+        load_config(tmp_path, code_of)
 
 
 def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:

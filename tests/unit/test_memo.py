@@ -1,6 +1,9 @@
 """The memo: remembers, forgets in proportion, and survives damage."""
 
+import sqlite3
 from pathlib import Path
+
+import pytest
 
 from newsgen.memo import Memo
 
@@ -58,3 +61,32 @@ def test_what_is_no_longer_used_is_dropped_once_it_is_the_larger_part(tmp_path: 
         assert len(memo.get_many(f"{n}" for n in range(3000))) == 3000
         memo.forget_unused([f"{n}" for n in range(10)])
         assert sorted(memo.get_many(f"{n}" for n in range(3000))) == sorted(f"{n}" for n in range(10))
+
+
+def test_damage_that_spoils_the_error_itself(tmp_path: Path) -> None:
+    path = tmp_path / "memo.sqlite"
+    with Memo(path) as memo:
+        memo.put_many([("a", b"1")])
+    path.write_bytes(path.read_bytes().replace(b"tablememo", b"table\x9bemo"))
+    with Memo(path) as memo:
+        assert memo.get_many(["a"]) == {}
+        memo.put_many([("a", b"2")])
+        memo.forget_unused(["a"])
+        assert memo.get_many(["a"]) == {"a": b"2"}
+        assert "damaged" in memo.notes[0].message
+
+
+def test_a_file_that_another_build_holds_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "memo.sqlite"
+    with Memo(path) as memo:
+        memo.put_many([("a", b"1")])
+    monkeypatch.setattr("newsgen.memo._PATIENCE", 0.01)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with Memo(path) as memo:
+        memo.put_many([("b", b"2")])
+        assert [note.severity for note in memo.notes] == ["note"] * len(memo.notes) != []
+    other.execute("ROLLBACK")
+    other.close()
+    with Memo(path) as memo:
+        assert memo.get_many(["a", "b"]) == {"a": b"1"}

@@ -54,3 +54,9 @@ def test_what_cannot_be_read_is_told_with_its_place(text: str, place: str, words
 )
 def test_a_misspelt_key_finds_the_nearest(typed: str, meant: str | None) -> None:
     assert suggest(typed, ("title", "base_url", "sources", "from")) == meant
+
+
+def test_lines_are_counted_as_an_editor_counts_them() -> None:
+    root = read_yaml('a: "x\u2028y\x85z"\nb: 2\n', "site.yaml")
+    assert isinstance(root, Mapping)
+    assert root.get("b") == Scalar("2", 2, 4)

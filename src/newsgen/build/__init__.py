@@ -1,6 +1,6 @@
 """The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,20 +9,18 @@ import msgspec
 from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
+from newsgen.build.safety import check_errors, check_loss, set_aside
 from newsgen.canon import digest
 from newsgen.config import load_config
-from newsgen.errors import BuildError, Diagnostic
+from newsgen.errors import Diagnostic
 from newsgen.execute import count_workers
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
 from newsgen.pages import plan_pages
-from newsgen.pages.urls import ARTICLES_DATA
 from newsgen.publish import check_output, publish, read_manifest
-from newsgen.records.clipping import Clipping, Clippings
 from newsgen.records.output import OutputFile
-from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_theme
 
@@ -57,15 +55,15 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         all_readings, parsed = read_clippings(
             loaded.clippings, config.reading, memo, options=options, progress=progress
         )
-    clippings, readings, faults = _set_aside(loaded, all_readings)
-    _check_loss(faults, readings, output)
+    clippings, readings, faults = set_aside(loaded, all_readings)
+    check_loss(faults, readings, output)
     clock.lap("read")
 
     entities = resolve(readings, config.judgements, lexicon)
     clock.lap("resolve")
 
     archive = index(clippings, readings, entities, config.site, lexicon)
-    _raise_errors(archive.diagnostics)
+    check_errors(archive.diagnostics, faults)
     clock.lap("index")
 
     pages = plan_pages(archive, config.site, lexicon)
@@ -118,57 +116,6 @@ def _compare(published: Path, fresh: Path) -> str | None:
     if not published.is_file():
         return "a build from nothing makes this file, but it is not published"
     return None if published.read_bytes() == fresh.read_bytes() else "a build from nothing gives other bytes"
-
-
-def _set_aside(
-    loaded: Clippings, readings: Sequence[Reading]
-) -> tuple[tuple[Clipping, ...], tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The clippings without errors, their readings, and what is to be told of loading and of those set aside.
-
-    Of a clipping with an error only the errors count: what else was noticed in it is mostly their consequence.
-    """
-    good: list[tuple[Clipping, Reading]] = []
-    faults = list(loaded.diagnostics)
-    for clipping, reading in zip(loaded.clippings, readings, strict=True):
-        errors = [item for item in reading.diagnostics if item.severity == "error"]
-        if errors:
-            faults.extend(errors)
-        else:
-            good.append((clipping, reading))
-    return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)
-
-
-def _check_loss(faults: Sequence[Diagnostic], readings: Sequence[Reading], output: Path) -> None:
-    """Raise BuildError where going on would take a published article away because its clipping was broken since."""
-    broken = {item.path for item in faults if item.severity == "error"}
-    if not readings:
-        hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
-        nothing = Diagnostic("articles", 0, 0, "error", "no-clippings", "there is no clipping to build from", hint)
-        raise BuildError(*faults, nothing)
-    lost = broken & _read_published_paths(output)
-    if lost:
-        message = f"nothing was published: the site shows {', '.join(sorted(lost))}, which cannot be read any more"
-        hint = "mend the clipping, or remove it from articles/ if its page is to go"
-        raise BuildError(*faults, Diagnostic("articles", 0, 0, "error", "would-lose-article", message, hint))
-
-
-class _PublishedArticle(msgspec.Struct):
-    path: str
-
-
-def _read_published_paths(output: Path) -> set[str]:
-    """Paths of the clippings that the published site shows; none if there is no readable site."""
-    decoder = msgspec.json.Decoder(_PublishedArticle)
-    try:
-        return {article.path for article in decoder.decode_lines((output / ARTICLES_DATA).read_bytes())}
-    except (OSError, msgspec.MsgspecError):
-        return set()
-
-
-def _raise_errors(diagnostics: Sequence[Diagnostic]) -> None:
-    errors = [item for item in diagnostics if item.severity == "error"]
-    if errors:
-        raise BuildError(*errors)
 
 
 def _static_files(theme: Theme) -> list[OutputFile]:

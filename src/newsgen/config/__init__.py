@@ -1,5 +1,6 @@
 """The configuration: `site.yaml` and `people.yaml`, both optional, checked once and whole."""
 
+import errno
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -39,12 +40,12 @@ def _read_file(
     site: Path, name: str, read: Callable[[Node, FieldReader], Part], faults: list[Diagnostic]
 ) -> Part | None:
     """What `read` makes of the file; None if there is none. Faults are added to `faults`."""
-    try:
-        data = (site / name).read_bytes()
-    except FileNotFoundError:
+    if not (site / name).is_symlink() and not (site / name).exists():
         return None
+    try:
+        data = _read_bytes(site / name)
     except OSError as error:
-        hint = "check the file's permissions"
+        hint = "make it a plain file that you may read"
         faults.append(Diagnostic(name, 0, 0, "error", "unreadable", f"it cannot be read: {error.strerror}", hint))
         return None
     fields = FieldReader(name)
@@ -55,6 +56,13 @@ def _read_file(
         return None
     faults.extend(fields.faults)
     return result
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The file's bytes; only of a plain file, for a pipe or device might never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no plain file")
+    return path.read_bytes()
 
 
 def _decode(data: bytes, name: str) -> str:

@@ -43,7 +43,7 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
 def parse_base_url(value: str) -> str | None:
     """A site's address with a slash at its end; None if it is no `http` or `https` address."""
     address = _parse_url(value)
-    if address is None or urlsplit(address).query or urlsplit(address).fragment:
+    if address is None or urlsplit(address).query or urlsplit(address).fragment or "//" in urlsplit(address).path:
         return None
     return address if address.endswith("/") else address + "/"
 
@@ -51,8 +51,9 @@ def parse_base_url(value: str) -> str | None:
 def _parse_url(value: str) -> str | None:
     try:
         parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in value
-    except ValueError:
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = usable and value.isprintable() and " " not in value
+    except ValueError:  # brackets that do not close, a port that is no number
         return None
     return value if usable else None
 

@@ -4,9 +4,10 @@ PyYAML composes the nodes; no value is ever guessed at. Whoever reads a tree dec
 name its line and column if it is another.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import yaml
 from rapidfuzz import process
@@ -71,16 +72,17 @@ def read_yaml(text: str, path: str, *, first_line: int = 1) -> Node:
     """
     if len(text) > MAX_CHARACTERS:
         raise ConfigError(_fault(path, first_line, 1, "the YAML is longer than ten million characters", "shorten it"))
+    places = _Places(text, path, first_line)
     try:
-        _check_events(text, path, first_line)
+        _check_events(text, places)
         root = yaml.compose(text, Loader=_LOADER)
     except yaml.YAMLError as error:
-        raise ConfigError(_broken(error, path, first_line)) from None
+        raise ConfigError(_broken(error, places)) from None
     except (ValueError, UnicodeError) as error:
         raise ConfigError(_fault(path, first_line, 1, f"the YAML cannot be read: {error}", _QUOTING)) from None
     if root is None:
         return Mapping((), first_line, 1)
-    return _convert(root, path, first_line)
+    return _convert(root, places)
 
 
 def suggest(key: str, known: Iterable[str]) -> str | None:
@@ -99,53 +101,90 @@ def _fault(path: str, line: int, column: int, message: str, hint: str) -> Diagno
     return Diagnostic(path, line, column, "error", "yaml", message, hint)
 
 
-def _broken(error: yaml.YAMLError, path: str, first_line: int) -> Diagnostic:
+class _Mark(Protocol):
+    """A place that PyYAML tells, in C or Python."""
+
+    @property
+    def index(self) -> int:
+        """Characters before it."""
+
+
+class _Places:
+    """Lines and columns of a document as an editor counts them: YAML ends lines where files do not."""
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._breaks = [at for at, letter in enumerate(text) if letter == "\n"]
+        self._path = path
+        self._first_line = first_line
+
+    def find(self, mark: _Mark | None) -> tuple[int, int]:
+        """Line and column of a mark; the beginning for none."""
+        if mark is None:
+            return self._first_line, 1
+        before = bisect_left(self._breaks, mark.index)
+        return self._first_line + before, mark.index - (self._breaks[before - 1] if before else -1)
+
+    def fault(self, place: tuple[int, int], message: str, hint: str) -> ConfigError:
+        """The error at a place."""
+        return ConfigError(_fault(self._path, *place, message, hint))
+
+    def tell(self, mark: _Mark | None, message: str, hint: str) -> Diagnostic:
+        """The message at a mark."""
+        return _fault(self._path, *self.find(mark), message, hint)
+
+
+def _broken(error: yaml.YAMLError, places: _Places) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
-    line, column = (mark.line, mark.column + 1) if mark else (0, 1)
     hint = f"check indentation, colons and brackets here, or {_QUOTING}"
-    return _fault(path, first_line + line, column, f"the YAML cannot be read: {problem}", hint)
+    return places.tell(mark, f"the YAML cannot be read: {problem}", hint)
 
 
-def _check_events(text: str, path: str, first_line: int) -> None:
+def _check_events(text: str, places: _Places) -> None:
     """Refuse what could be read in two ways or grow without bound, before anything is composed."""
     depth = 0
     documents = 0
     for event in yaml.parse(text, Loader=_LOADER):
-        mark = event.start_mark
-        line, column = (first_line + mark.line, mark.column + 1) if mark else (first_line, 1)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise ConfigError(_fault(path, line, column, "anchors and aliases (& and *) are not read", _QUOTING))
-        if getattr(event, "tag", None):
-            raise ConfigError(_fault(path, line, column, "tags (words after !) are not read", _QUOTING))
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                raise ConfigError(_fault(path, line, column, "a second document begins here", "remove the `---`"))
-        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            depth -= 1
-        if depth > MAX_DEPTH:
-            raise ConfigError(_fault(path, line, column, f"nested more than {MAX_DEPTH} deep", "flatten it"))
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, _OPENING) - isinstance(event, _CLOSING)
+        refused = _refuse(event, depth, documents)
+        if refused:
+            raise ConfigError(places.tell(event.start_mark, *refused))
 
 
-def _convert(node: yaml.Node, path: str, first_line: int) -> Node:
-    line, column = first_line + node.start_mark.line, node.start_mark.column + 1
+_OPENING = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+def _refuse(event: yaml.Event, depth: int, documents: int) -> tuple[str, str] | None:
+    """What is wrong with an event, and what to do; None if nothing is."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return "anchors and aliases (& and *) are not read", _QUOTING
+    if getattr(event, "tag", None):
+        return "tags (words after !) are not read", _QUOTING
+    if documents > 1:
+        return "a second document begins here", "remove the `---`"
+    if depth > MAX_DEPTH:
+        return f"nested more than {MAX_DEPTH} deep", "flatten it"
+    return None
+
+
+def _convert(node: yaml.Node, places: _Places) -> Node:
+    line, column = places.find(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         return Scalar(node.value, line, column, quoted=node.style in _QUOTED)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(item, path, first_line) for item in node.value), line, column)
+        return Sequence(tuple(_convert(item, places) for item in node.value), line, column)
     assert isinstance(node, yaml.MappingNode)
     entries = []
     seen: dict[str, int] = {}
     for key_node, value_node in node.value:
-        key = _convert(key_node, path, first_line)
+        key = _convert(key_node, places)
         if not isinstance(key, Scalar):
-            raise ConfigError(_fault(path, line, column, "a key must be a word", "use `key: value`"))
+            raise places.fault((line, column), "a key must be a word", "use `key: value`")
         if key.text in seen:
             message = f"the key `{key.text}` stands here for the second time, first on line {seen[key.text]}"
-            raise ConfigError(_fault(path, key.line, key.column, message, "keep one of the two"))
+            raise places.fault((key.line, key.column), message, "keep one of the two")
         seen[key.text] = key.line
-        entries.append((key, _convert(value_node, path, first_line)))
+        entries.append((key, _convert(value_node, places)))
     return Mapping(tuple(entries), line, column)

@@ -1,0 +1,70 @@
+"""What keeps a fault in a clipping from costing more than that clipping."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from newsgen.errors import BuildError, Diagnostic
+from newsgen.pages.urls import ARTICLES_DATA
+from newsgen.publish import read_manifest
+from newsgen.records.clipping import Clipping, Clippings
+from newsgen.records.reading import Reading
+
+
+def set_aside(
+    loaded: Clippings, readings: Sequence[Reading]
+) -> tuple[tuple[Clipping, ...], tuple[Reading, ...], tuple[Diagnostic, ...]]:
+    """The clippings without errors, their readings, and what is to be told of loading and of those set aside.
+
+    Of a clipping with an error only the errors count: what else was noticed in it is mostly their consequence.
+    """
+    good: list[tuple[Clipping, Reading]] = []
+    faults = list(loaded.diagnostics)
+    for clipping, reading in zip(loaded.clippings, readings, strict=True):
+        errors = [item for item in reading.diagnostics if item.severity == "error"]
+        if errors:
+            faults.extend(errors)
+        else:
+            good.append((clipping, reading))
+    return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)
+
+
+def check_loss(faults: Sequence[Diagnostic], readings: Sequence[Reading], output: Path) -> None:
+    """Raise BuildError where going on would take a published article away because its clipping was broken since."""
+    broken = {item.path for item in faults if item.severity == "error"}
+    if not readings:
+        hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
+        nothing = Diagnostic("articles", 0, 0, "error", "no-clippings", "there is no clipping to build from", hint)
+        raise BuildError(*faults, nothing)
+    published = _read_published_paths(output) if broken else frozenset()
+    hint = "mend the clipping, or remove it from articles/ if its page is to go"
+    if published is None:
+        message = "nothing was published: some clippings cannot be read, and whether the site shows them cannot be told"
+        raise BuildError(*faults, Diagnostic(ARTICLES_DATA, 0, 0, "error", "would-lose-article", message, hint))
+    lost = sorted(path for path in published if any(path == name or path.startswith(f"{name}/") for name in broken))
+    if lost:
+        message = f"nothing was published: the site shows {', '.join(lost)}, which cannot be read any more"
+        raise BuildError(*faults, Diagnostic("articles", 0, 0, "error", "would-lose-article", message, hint))
+
+
+class _PublishedArticle(msgspec.Struct):
+    path: str
+
+
+def _read_published_paths(output: Path) -> frozenset[str] | None:
+    """Paths of the clippings that the published site shows; None if there is a site, but its data cannot be read."""
+    if ARTICLES_DATA not in read_manifest(output):
+        return frozenset()
+    decoder = msgspec.json.Decoder(_PublishedArticle)
+    try:
+        return frozenset(article.path for article in decoder.decode_lines((output / ARTICLES_DATA).read_bytes()))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def check_errors(diagnostics: Sequence[Diagnostic], faults: Sequence[Diagnostic]) -> None:
+    """Raise BuildError if what concerns the site as a whole holds an error; it tells the faults of clippings, too."""
+    errors = [item for item in diagnostics if item.severity == "error"]
+    if errors:
+        raise BuildError(*sorted({*faults, *errors}))
