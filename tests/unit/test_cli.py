@@ -180,6 +180,24 @@ def test_the_report_holds_all_messages(fake, tmp_path) -> None:
     assert [entry["path"] for entry in report["diagnostics"]] == [entry.path for entry in many]
 
 
+def test_a_report_replaces_only_a_report(fake, tmp_path, capsys) -> None:
+    report = tmp_path / "report.json"
+    assert main(["build", str(tmp_path), "--report", str(report)]) == 0
+    assert main(["build", str(tmp_path), "--report", str(report)]) == 0
+    clipping = tmp_path / "a.txt"
+    clipping.write_text("Headline", encoding="utf-8")
+    assert main(["build", str(tmp_path), "--report", str(clipping)]) == 2
+    assert "error[report]: this file is no report" in capsys.readouterr().err
+    assert clipping.read_text(encoding="utf-8") == "Headline"
+    assert len(fake.calls) == 2
+
+
+def test_a_report_that_cannot_be_written_is_told_before_the_build(fake, tmp_path, capsys) -> None:
+    assert main(["build", str(tmp_path), "--report", str(tmp_path / "none" / "report.json")]) == 2
+    assert "its folder is missing" in capsys.readouterr().err
+    assert fake.calls == []
+
+
 def test_the_report_is_written_for_a_failed_build_too(fake, tmp_path) -> None:
     fake.result = BuildError(note("error"))
     assert main(["build", str(tmp_path), "--report", str(tmp_path / "report.json")]) == 1
