@@ -73,12 +73,13 @@ def read_byline(text: str, folded: str, context: Context) -> Byline | None:
 
 
 def read_signature(text: str, context: Context) -> Byline | None:
-    """The byline that a line is by its last words: `Jane Doe, Staff Writer`, `Courier staff`, `SWS newsroom`."""
+    """The byline that a line is by its end: `Jane Doe, Staff Writer`, `Jane Doe, The Courier`, `SWS newsroom`."""
     if not 5 < len(text) <= 80 or text[-1] in ".!?:;" or any(character.isdigit() for character in text):
         return None
     cues = context.lexicon.desk.cues
     first, *others = _split(text)
-    if others and is_name(first, context) and any(fold(other) in cues["byline.role"] for other in others):
+    is_signed = any(fold(other) in cues["byline.role"] or name_outlet(other, context) for other in others)
+    if is_signed and is_name(first, context) and name_outlet(first, context) is None:
         return Byline(first, None, _source_of(others, context))
     words = text.split()
     if 1 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():

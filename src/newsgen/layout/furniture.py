@@ -35,6 +35,11 @@ Rule = Callable[[Unit, Context], Finding | None]
 _GLUED = re.compile(r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+|\s+-\s+")
+# matches: page 4
+# matches: p. A12
+# matches: pp. 3-4
+# not: page four
+_PAGE = re.compile(r"^(?:pages?|pp?\.|pág\.|páginas?)\s?[A-Z]?\d{1,4}(?:\s?[-–]\s?\d{1,4})?$", re.I)
 
 
 def find_furniture(parts: Parts, context: Context) -> Parts:
@@ -143,6 +148,7 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     folded = fold(text)
     return bool(
         is_time(text)
+        or _PAGE.search(text)
         or cues["stamp.updated"].start(folded)
         or cues["stamp.published"].start(folded)
         or is_count(text, context)
@@ -166,23 +172,34 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
     if len(unit.text) > 120:
         return None
     segments = [segment for segment in _SEGMENTS.split(unit.text) if segment]
-    if len(segments) == 1:
-        head, comma, _ = unit.text.partition(",")
-        tail = unit.text[len(head) + 1 :].strip()
-        if not comma or not read_stamp(tail, context.lexicon):
-            return None
-        segments = [head, tail]
+    by_commas = len(segments) == 1
+    if by_commas:
+        segments = _cut_at_commas(unit.text, context)
     if not 2 <= len(segments) <= 6:
         return None
     found = Finding("published", "segments")
     for segment in segments:
         read = _read_segment(segment, context)
-        if read is None:
+        is_town = by_commas and bool(found.source) and context.lexicon.gazetteer.country_of_place(segment) is not None
+        if read is None and not is_town:
             return None
-        found = _merge(found, read)
+        found = _merge(found, read) if read else found
     if not found.stamp:
         return found._replace(role="byline") if found.byline else None
     return found
+
+
+def _cut_at_commas(text: str, context: Context) -> list[str]:
+    """What stands between the commas; a date with commas of its own is one piece: `Herald, June 3, 2024, page 4`."""
+    pieces = [piece.strip() for piece in text.split(",")]
+    if not 2 <= len(pieces) <= 6 or not all(pieces):
+        return []
+    for begin in range(1, len(pieces)):
+        for end in range(len(pieces), begin, -1):
+            date = ", ".join(pieces[begin:end])
+            if read_stamp(date, context.lexicon):
+                return [*pieces[:begin], date, *pieces[end:]]
+    return pieces
 
 
 def _merge(found: Finding, more: Finding) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 
+from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.units import Unit
@@ -15,12 +16,24 @@ URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 # matches: © 2024 The Courier. All rights reserved.
 # matches: Copyright 2024 Example
 # matches: (c) 2023 Example
+# not: (c) Example
 # not: Copyright law is changing
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
 )
+# matches: (c) Example
+# not: (a) Example
+_SIGN = re.compile(r"^\W*\(c\)\s", re.I)
 # matches: © 2024 The Courier. All rights reserved.
-_HOLDER_END = re.compile(r"\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I)
+# not: The Courier, Inc. 2024
+_HOLDER_END = re.compile(
+    r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I
+)
+# matches: The Courier 2024
+# matches: The Courier, 2019-2024
+_YEARS_BEHIND = re.compile(r"[\s,(–-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\)?$")
+# matches: The Courier, Inc
+_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp)$")
 # matches: 3 min read
 # matches: (12) comments
 # matches: 1.2K shares
@@ -96,18 +109,36 @@ def read_end_mark(unit: Unit, context: Context) -> Finding | None:
 
 def read_copyright(unit: Unit, context: Context) -> Finding | None:
     """`© 2024 The Courier. All rights reserved.`"""
-    if not _COPYRIGHT.search(unit.text):
+    if not _COPYRIGHT.search(unit.text) and not _is_signed(unit.text, context):
         return None
     if context.lexicon.desk.agency(trim_name(unit.text)) and not context.declared(trim_name(unit.text)):
         # "© AFP" without a year is a picture's credit.
         return Finding("caption", "picture-copyright") if not any(map(str.isdigit, unit.text)) else None
-    holder = trim_name(_HOLDER_END.split(trim_name(unit.text))[0])
+    return Finding("notice", "copyright", source=_read_holder(unit.text, context), weight=Weight.COPYRIGHT)
+
+
+def _is_signed(text: str, context: Context) -> bool:
+    """Whether the line is `(c)` and the name of a holder; a sentence behind it is the third of an enumeration."""
+    holder = _HOLDER_END.split(trim_name(text))[0]
+    small = context.lexicon.desk.words["outlet-companion"]
+    return bool(_SIGN.search(text)) and (
+        1 <= len(holder.split()) <= 6
+        and len(text) <= MAX_TOKENS
+        and all(not word[0].islower() or fold(word) in small for word in holder.split())
+    )
+
+
+def _read_holder(text: str, context: Context) -> str:
+    """The outlet that holds the rights; empty if it is a person, or told in a sentence."""
+    holder = trim_name(_HOLDER_END.split(trim_name(text))[0])
+    holder = trim_name(_YEARS_BEHIND.sub("", holder).removeprefix("by "))
+    holder = f"{holder}." if _COMPANY.search(holder) else holder
     named = name_outlet(holder, context)
     if named:
-        holder = named.name
-    elif not 1 <= len(holder.split()) <= 6 or holder[:1].islower():
-        holder = ""
-    return Finding("notice", "copyright", source=holder, weight=Weight.COPYRIGHT)
+        return named.name
+    if not 1 <= len(holder.split()) <= 6 or holder[:1].islower() or is_known_name(holder, context):
+        return ""
+    return holder
 
 
 def read_link(unit: Unit, context: Context) -> Finding | None:

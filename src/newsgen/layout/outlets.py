@@ -24,10 +24,11 @@ _PARTED = re.compile(
     r"\s+(?:and|et|y)\s+(?:news\s+)?(?:agencies|agences|agencias)\b|\s+[/|•·–—-]\s+|\s*[|•]\s*|,\s|\s+(?:with|avec|con)\s+"
 )
 # matches: © 2024 The Courier
+# matches: (c) The Courier
 # matches: -- Sahel Desk
 # not: The Courier
 _LEAD = re.compile(
-    r"^(?:[\s\-–—*_©|•:,(\[\"“«]|\(c\)|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I
+    r"^(?:\(c\)|[\s\-–—*_©|•:,(\[\"“«]|copyright\b|(?:19|20)\d\d\b(?:\s*[-–]\s*(?:20\d\d|present))?)+", re.I
 )
 _MAX_WORDS = 8
 """In a name with place or initials; more words are a sentence."""
@@ -94,7 +95,8 @@ def name_outlet(text: str, context: Context) -> Named | None:
         if declared:
             return Named(declared, declared=True)
     for form in forms:
-        if context.lexicon.desk.is_outlet_name(form):
+        # With a place, section or person beside it, the words are more than a name.
+        if context.lexicon.desk.is_outlet_name(form) and not _PARTED.search(form):
             return Named(context.lexicon.desk.agency(form) or form, declared=False)
     return None
 
@@ -111,6 +113,8 @@ def _forms(name: str, context: Context) -> Iterable[str]:
     if others:
         yield first.strip()
         yield from (other.strip() for other in others if context.declared(other))
+        if all(fold(section) in context.lexicon.desk.sections for section in (first, *others[:-1])):
+            yield others[-1].strip()
     words = name.split()
     if len(words) > 1 and fold(words[-1]) in context.lexicon.desk.cues["byline.desk"]:
         yield " ".join(words[:-1])
