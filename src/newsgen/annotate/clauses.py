@@ -1,6 +1,7 @@
 """Clauses: where a sentence parts, and what the words of a part say of tense and denial."""
 
 import re
+from collections.abc import Iterator
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
@@ -13,11 +14,14 @@ from newsgen.lexicon.grammar import Tense
 _CLAUSE = re.compile(
     r"[;:]\s"
     r"|,\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
-    r"|,?\s(?:which|who|that|because|although|whereas|qui|que|dont|où|donde|quien|cual)\s"
-    r"|,?\s(?P<subordinate>while|after|before|when|where|since|tandis|après|avant|quand|lorsque|lorsqu|mientras|después"
-    r"|antes|cuando)[\s’']",
+    r"|(?P<aside>,\s(?:which|who|qui|dont))\s"
+    r"|\s(?P<relative>which|who|that|qui|que|quien)\s"
+    r"|,?\s(?:that|because|although|whereas|que|dont|où|donde|quien|cual)\s"
+    r"|,?\s(?P<verbal>while|when|where|tandis|quand|lorsque|lorsqu|mientras|cuando)[\s’']"
+    r"|,?\s(?P<loose>after|before|since|après|avant|después|antes)[\s’']",
     re.IGNORECASE,
 )
+"""`aside`, `verbal` and `loose` ones end at a comma: behind their verb, but for the loose ones, which may have none."""
 
 # matches: l’opération
 _WORD = re.compile(r"\w+")
@@ -37,6 +41,9 @@ _NOUN_REACH = 40
 # matches: le putsch du
 _HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
 
+# matches: the overthrow of Amina Keita in
+_HANGS_BEHIND_NAME = re.compile(r"(\w+) (?:of|de|du|del)(?: [A-ZÀ-Þ][\w-]*){1,3}\s(?:in|on|en|le|el)?\s*$")
+
 # matches: since the
 # matches: Niger’s
 _STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
@@ -45,15 +52,42 @@ _STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
 _NEXT_WORDS = re.compile(r" \w+(?: \w+)?")
 
 
-def list_borders(text: str, sentence: Span) -> list[int]:
-    """Where the sentence's clauses part: before their first words, and at the comma that ends a subordinate one."""
+def list_borders(text: str, sentence: Span, lexicon: Lexicon, language: str) -> list[int]:
+    """Where the sentence's clauses part: before their first words, and at the comma that ends one inside another."""
     borders = set()
     for found in _CLAUSE.finditer(text, *sentence):
         borders.add(found.start())
-        comma = text.find(",", found.end(), sentence[1]) if found["subordinate"] else -1
-        if comma > 0:
-            borders.add(comma)
+        commas = _list_commas(text, found.end(), sentence[1])
+        if found["loose"]:
+            borders.update(next(([comma] for comma in commas), []))
+        elif found["verbal"] or found["aside"]:
+            told = (comma for comma in commas if tense_of_clause(text[found.end() : comma], lexicon, language))
+            borders.update(next(([comma] for comma in told), []))
     return sorted(borders)
+
+
+_FEW_COMMAS = 4
+"""So many commas are looked at for the end of a clause."""
+
+
+def _list_commas(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the next few commas stand."""
+    for _ in range(_FEW_COMMAS):
+        start = text.find(",", start, end) + 1
+        if not start:
+            return
+        yield start - 1
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether the clause begins with no word of its own: what stands behind the end of one inside it."""
+    return _CLAUSE.match(text, start) is None
+
+
+def relative_at(text: str, start: int) -> int:
+    """Where the words of a clause begin behind "that" or "who" without a comma; 0 if it is another one."""
+    opening = _CLAUSE.match(text, start)
+    return opening.end() if opening and opening["relative"] else 0
 
 
 def list_words(words: str) -> list[str]:
@@ -75,7 +109,7 @@ def is_since_or_until(text: str, start: int, date: int) -> bool:
 def find_carrying_noun(text: str, date: Span, clause: Span, lexicon: Lexicon) -> str:
     """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none."""
     before = text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
-    hanging = _HANGS_ON.search(before)
+    hanging = _HANGS_ON.search(before) or _HANGS_BEHIND_NAME.search(before)
     if hanging and lexicon.topics.topics_of(hanging[1]):
         return hanging[1]
     if not _STANDS_BEFORE.search(before):

@@ -51,7 +51,7 @@ def list_recent_days(article: Article, expressions: Sequence[Expression], lexico
         sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
         counted = _count_from(before, expression, first) or _count_years(article.text, sentence, expression, lexicon)
         cued = first.month in named or _is_cued(article.text, sentence, expression)
-        if counted or cued or _tells_happening(article, _find_clause(article.text, sentence, expression), lexicon):
+        if counted or cued or _tells_happening(article, _find_clause(article, sentence, expression, lexicon), lexicon):
             yield counted or first
 
 
@@ -62,7 +62,7 @@ def list_days_in_memory(article: Article, expressions: Sequence[Expression], lex
     for expression in expressions:
         first = first_past_day(expression)
         sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
-        clause = _find_clause(article.text, sentence, expression)
+        clause = _find_clause(article, sentence, expression, lexicon)
         if first and not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
             yield first
 
@@ -110,9 +110,9 @@ class Clause(NamedTuple):
     date: Span
 
 
-def _find_clause(text: str, sentence: Span, expression: Expression) -> Clause:
+def _find_clause(article: Article, sentence: Span, expression: Expression, lexicon: Lexicon) -> Clause:
     """The clause of the sentence that the date stands in."""
-    borders = [sentence[0], *list_borders(text, sentence), sentence[1]]
+    borders = [sentence[0], *list_borders(article.text, sentence, lexicon, article.language), sentence[1]]
     at = min(max(bisect_right(borders, expression.start) - 1, 0), len(borders) - 2)
     return Clause((borders[at], borders[at + 1]), (expression.start, expression.end))
 
