@@ -11,9 +11,9 @@ from newsgen.records import Record
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 
-Pull = Literal["", "last", "next", "previous", "following"]
+Pull = Literal["", "last", "next", "previous", "following", "that"]
 """Which of the recurring ones is meant: as the tense tells; strictly before or after the day of writing;
-strictly before or after the date last spoken of."""
+strictly before or after the date last spoken of; the one in the year last spoken of."""
 
 Base = Literal["written", "spoken"]
 """What an expression counts from: the day of writing, or the date last spoken of in the paragraph."""
@@ -65,6 +65,12 @@ class Spoken(Record):
     """Years from it: `the year-earlier quarter` is -1."""
 
 
+class Untold(Record):
+    """What hangs on something that is no date: `the Saturday after the vote`."""
+
+    weekday: int
+
+
 class Around(Record):
     """A part of a period, or one named roughly: `late January`, `about 1990`."""
 
@@ -78,7 +84,7 @@ class Between(Record):
     end: "Meaning"
 
 
-Meaning = Fixed | Recurring | Shifted | Distance | Spoken | Around | Between
+Meaning = Fixed | Recurring | Shifted | Distance | Spoken | Untold | Around | Between
 
 
 class Expression(Record):

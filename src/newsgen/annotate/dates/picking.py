@@ -20,6 +20,7 @@ PULLS: dict[str, Pull] = {
     "next": "next",
     "coming": "next",
     "next-after": "next",
+    "that": "that",
     "previous": "previous",
     "previous-after": "previous",
     "following": "following",

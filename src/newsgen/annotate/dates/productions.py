@@ -46,6 +46,11 @@ def date_of_month(tokens: Tokens) -> Meaning | None:
     return Recurring(month=month, pull=pull(tokens), year_shift=_present_year(tokens))
 
 
+def that_month(tokens: Tokens) -> Meaning | None:
+    """`That August` where a sentence begins; elsewhere the word may join clauses: "said that August was hot"."""
+    return date_of_month(tokens) if tokens[0].text.istitle() else None
+
+
 def date_of_year(tokens: Tokens) -> Meaning | None:
     """`2023`."""
     year = pick(tokens, "year")

@@ -134,12 +134,22 @@ def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     step = 1 if meaning.pull == "next" or (tense == "future" and not meaning.pull) else -1
     if meaning.weekday is not None and meaning.month is not None:
         return _nearest_with_weekday(meaning, day) or nearest(meaning, day, step)
+    if _is_season_told(meaning, tense):
+        return nearest(meaning, _move(day, -_HALF_SEASON), step)
     told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
     if told is None or other is None or meaning.month is None or meaning.pull:
         return told
     far, near = _FIRM if tense == "past" and not meaning.day else _FAR_AND_NEAR[step]
     return other if days_away(told, day) >= far and days_away(other, day) <= near else told
 
+
+def _is_season_told(meaning: Recurring, tense: Tense) -> bool:
+    """Whether the past tells of a season of nature: then it is over, or well under way."""
+    return tense == "past" and not meaning.pull and meaning.month is not None and 20 < meaning.month < 30
+
+
+_HALF_SEASON = 45
+"""In days."""
 
 _FAR_AND_NEAR = {-1: (300, 65), 1: (240, 120)}
 """In days, for past and future; the tense of the past is the surer one."""

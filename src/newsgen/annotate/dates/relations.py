@@ -1,6 +1,6 @@
 """What words mean that count from the day of writing, or from a date spoken of before; None declines."""
 
-from newsgen.annotate.dates.meanings import Around, Base, Distance, Meaning, Recurring, Shifted, Spoken, Unit
+from newsgen.annotate.dates.meanings import Around, Base, Distance, Meaning, Recurring, Shifted, Spoken, Unit, Untold
 from newsgen.annotate.dates.picking import Tokens, count_of, number, pick, pull, roughly, step, unit_of
 
 TURNED: tuple[Unit, ...] = ("week", "weekend", "month", "quarter", "year", "decade", "century")
@@ -109,3 +109,17 @@ def weekday(tokens: Tokens) -> Meaning | None:
     if unit is not None:
         return Recurring(weekday=named, week_shift=step(tokens)) if unit == "week" else None
     return Recurring(weekday=named, pull=pull(tokens))
+
+
+def weekday_beside(tokens: Tokens) -> Meaning | None:
+    """`the Saturday after it`, `the Monday following`: from the date last spoken of."""
+    named = number(tokens, "weekday")
+    if named is None or tokens[-1].text.lower() not in ("it", "that", "following"):
+        return None
+    return Recurring(weekday=named, pull="previous" if pick(tokens, "before") else "following")
+
+
+def weekday_untold(tokens: Tokens) -> Meaning | None:
+    """`the Saturday` after the vote: from no date."""
+    named = number(tokens, "weekday")
+    return None if named is None else Untold(weekday=named)

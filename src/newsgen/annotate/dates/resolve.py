@@ -6,6 +6,12 @@ A value is never finer than the words and what they are counted from. Convention
 - "late January", "about 1990" keep the period and are marked approximate (`~`);
 - "three days ago" is a day, "two weeks ago" about that week, "five months ago" about that month, "a year ago" about
   that month of the year before, "four years ago" about that year;
+- "that August" is the one in the year last spoken of;
+- a season in the past is one that is over or at least half gone;
+- a month or season without its year goes on with the dates of its paragraph, if these are told in their order and it
+  follows them within half a year: "in July 2022 …, in August …, in the autumn …";
+- a weekday that counts from something else than the day of writing has no value, and where the day stands beside it,
+  that alone is taken: "on the Saturday after the vote, 16 March";
 - a weekday, day or month without its year is the latest one not after the day of writing, or, where the clause looks
   ahead, the first one not before it; without a day of writing the year stays `XXXX`, and a weekday has no value.
 """
@@ -13,6 +19,8 @@ A value is never finer than the words and what they are counted from. Convention
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import singledispatch
+
+from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
@@ -25,6 +33,7 @@ from newsgen.annotate.dates.meanings import (
     Recurring,
     Shifted,
     Spoken,
+    Untold,
 )
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon.grammar import Tense
@@ -43,11 +52,16 @@ class Known(Record):
     """The date last spoken of in the paragraph."""
     quarter: str | None
     """The quarter last spoken of in the article."""
+    year: int | None = None
+    """The year last spoken of in the article."""
+    chain: tuple[str, ...] = ()
+    """The last dates of the paragraph that tell what was, in ascending order."""
 
 
 def resolve_expressions(article: Article, expressions: Sequence[Expression]) -> tuple[DateMention, ...]:
     """The expressions with their dates, as far as these can be told."""
-    return tuple(_resolve_in_order(article, find_anchor(article), expressions))
+    mentions = tuple(_resolve_in_order(article, find_anchor(article), expressions))
+    return tuple(_drop_explained(article.text, expressions, mentions))
 
 
 def find_anchor(article: Article) -> str | None:
@@ -61,11 +75,11 @@ def _resolve_in_order(
     article: Article, written: str | None, expressions: Sequence[Expression]
 ) -> Iterator[DateMention]:
     """Each expression's date, what was spoken of before it in mind."""
-    paragraph, spoken, quarter = -1, None, None
+    paragraph, known = -1, Known(written=written, tense="", spoken=None, quarter=None)
     for expression in expressions:
+        known = replace(known, tense=expression.tense)
         if expression.paragraph != paragraph:
-            paragraph, spoken = expression.paragraph, None
-        known = Known(written=written, tense=expression.tense, spoken=spoken, quarter=quarter)
+            paragraph, known = expression.paragraph, replace(known, spoken=None, chain=())
         value = resolve(expression.meaning, known)
         yield DateMention(
             start=expression.start,
@@ -76,8 +90,50 @@ def _resolve_in_order(
             anchor=_find_base(expression.meaning, known) if value else None,
         )
         if value and precision(value) != "unknown" and not _compares(expression.meaning, value):
-            spoken = value
-            quarter = value if reckon.is_quarter(value) else quarter
+            known = _remember(known, value)
+        elif isinstance(expression.meaning, Untold):
+            known = replace(known, spoken=None)
+
+
+def _remember(known: Known, value: str) -> Known:
+    """What is known once this date has been spoken of."""
+    first, last = bounds(value)
+    chain = known.chain
+    if first and precision(value) in ("day", "month", "season"):
+        before = bounds(chain[-1])[0] if chain else None
+        chain = (*chain, value) if before is None or before < first else (value,)
+    return replace(
+        known,
+        spoken=value,
+        quarter=value if reckon.is_quarter(value) else known.quarter,
+        year=first.year if first and last and first.year == last.year else known.year,
+        chain=() if known.tense == "future" else chain[-2:],
+    )
+
+
+def _drop_explained(
+    text: str, expressions: Sequence[Expression], mentions: Sequence[DateMention]
+) -> Iterator[DateMention]:
+    """The mentions without each weekday that counts from something else and has its day right behind it."""
+    for number, mention in enumerate(mentions):
+        behind = mentions[number + 1] if number + 1 < len(mentions) else None
+        between = text[mention.end : behind.start].rstrip() if behind else ""
+        if mention.rule == "weekday-beside" and behind and len(between) < _APPOSED and between.endswith(","):
+            meaning = expressions[number].meaning
+            weekday = meaning.weekday if isinstance(meaning, Untold | Recurring) else None
+            if behind.value and precision(behind.value) == "day" and _falls_on(behind.value, weekday):
+                continue
+        yield mention
+
+
+_APPOSED = 60
+"""Characters within which the day of such a weekday must follow."""
+
+
+def _falls_on(value: str, weekday: int | None) -> bool:
+    """Whether the day has that weekday."""
+    day = bounds(value)[0]
+    return day is not None and day.weekday() == weekday
 
 
 def _compares(meaning: Meaning, value: str) -> bool:
@@ -87,7 +143,7 @@ def _compares(meaning: Meaning, value: str) -> bool:
 
 def _find_base(meaning: Meaning, known: Known) -> str | None:
     """What the value was counted from; None if the words tell it by themselves."""
-    if isinstance(meaning, Fixed):
+    if isinstance(meaning, Fixed | Untold):
         return None
     if isinstance(meaning, Around):
         return _find_base(meaning.inner, known)
@@ -96,7 +152,7 @@ def _find_base(meaning: Meaning, known: Known) -> str | None:
     if isinstance(meaning, Spoken):
         return known.quarter
     if isinstance(meaning, Recurring):
-        return known.spoken if meaning.pull in ("previous", "following") else known.written
+        return known.spoken if meaning.pull in ("previous", "following", "that") else known.written
     return known.spoken if meaning.base == "spoken" else known.written
 
 
@@ -109,6 +165,11 @@ def resolve(meaning: Meaning, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Fixed, _known: Known) -> str | None:
     return meaning.value
+
+
+@resolve.register
+def _(_meaning: Untold, _known: Known) -> str | None:
+    return None
 
 
 @resolve.register
@@ -178,7 +239,7 @@ def _speaks_of_quarter(known: Known) -> bool:
 
 @resolve.register
 def _(meaning: Recurring, known: Known) -> str | None:
-    if meaning.pull in ("previous", "following"):
+    if meaning.pull in ("previous", "following", "that"):
         return _resolve_from_spoken(meaning, known)
     first = bounds(known.written)[0] if known.written else None
     if known.written is None or first is None:
@@ -189,11 +250,27 @@ def _(meaning: Recurring, known: Known) -> str | None:
         return _resolve_in_week(meaning, known, first)
     if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
         return reckon.without_year(meaning)
-    return reckon.likeliest(meaning, first, known.tense)
+    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, known.tense)
+
+
+def _go_on(meaning: Recurring, known: Known, written: date) -> str | None:
+    """The month or season that follows the dates told before it, if these stand in their order."""
+    if known.tense == "future" or meaning.day or meaning.month is None or meaning.pull or len(known.chain) < 2:
+        return None
+    told = bounds(known.chain[-1])[0]
+    value = reckon.nearest(meaning, told, 1) if told else None
+    first = bounds(value)[0] if value else None
+    return value if first and told and first <= written and (first - told).days <= _HALF_YEAR else None
+
+
+_HALF_YEAR = 184
+"""In days."""
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
-    """`the previous Friday`: from the date last spoken of."""
+    """`the previous Friday`, `that August`: from the date last spoken of."""
+    if meaning.pull == "that":
+        return reckon.in_year(meaning, known.year) if known.year else None
     if known.spoken is None or precision(known.spoken) != "day":
         return None
     day = bounds(known.spoken)[0]

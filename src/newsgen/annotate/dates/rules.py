@@ -2,8 +2,8 @@
 
 Where several rules fit at one place the first one in the table is asked first, so that what says more stands above.
 In a pattern, kinds of `lexicon/calendar.py` and of `tokens.py` are written by name, groups and `? |` as in regular
-expressions, and names in capitals stand for what many patterns share (`tokens.py`). `after`, `not_after` and
-`not_before` name kinds of the words around it.
+expressions, and names in capitals stand for what many patterns share (`tokens.py`). `after`, `before`,
+`not_after` and `not_before` name kinds of the words around it.
 """
 
 import re
@@ -34,7 +34,8 @@ def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
     behind = f"(?<={codes_of(around['after'])})" if "after" in around else ""
     not_behind = f"(?<!{codes_of(around['not_after'])})" if "not_after" in around else ""
     not_ahead = f"(?!{codes_of(around['not_before'])})" if "not_before" in around else ""
-    coded = f"{not_behind}{behind}{compile_pattern(pattern).pattern}{not_ahead}"
+    ahead = f"(?={codes_of(around['before'])})" if "before" in around else ""
+    coded = f"{not_behind}{behind}{compile_pattern(pattern).pattern}{ahead}{not_ahead}"
     return Rule(name, re.compile(coded), produce)
 
 
@@ -110,6 +111,9 @@ _PARTS = (
 )
 
 _RELATIVE = (
+    _rule("weekday-beside", "the weekday (before|beside) (that|word)", near.weekday_beside),
+    _rule("weekday-beside", "the weekday", near.weekday_untold, before="before beside"),
+    _rule("weekday-beside", "the weekday following", near.weekday_beside),
     _rule("weekday-of-week", "weekday OF? (TURNED unit|THE? unit AFTER)", near.weekday),
     _rule("weekday", "(TURNED|THE? previous|THE? following|past|coming) (past|coming)? weekday daypart?", near.weekday),
     _rule("weekday", "weekday (AFTER|following-after|previous-after)", near.weekday),
@@ -137,6 +141,8 @@ _RELATIVE = (
 )
 
 _ALONE = (
+    _rule("month", "that month", to.date_of_month, after="in by until from of", not_before="day dayth name"),
+    _rule("month", "that month", to.that_month, not_before="day dayth"),
     _rule("month", "(TURNED|past) (past|coming)? NAMED", to.date_of_month),
     _rule("month", "NAMED AFTER", to.date_of_month),
     _rule("month", "NAMED", to.date_of_month, after=_CUES, not_before="day dayth"),

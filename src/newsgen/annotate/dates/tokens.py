@@ -68,6 +68,7 @@ _KINDS = (
         "later-than",
         "more",
         "before",
+        "beside",
         "deictic",
         "deictic-capital",
         "hui",
