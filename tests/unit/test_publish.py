@@ -2,14 +2,25 @@
 
 import errno
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from newsgen.errors import PublishError, UsageError
-from newsgen.publish import Published, check_output, intact, publish, read_manifest, remove_published
+from newsgen.publish import (
+    Published,
+    PublishedFile,
+    check_output,
+    intact,
+    publish,
+    read_manifest,
+    remove_published,
+)
 from newsgen.records.output import OutputFile
 
 
@@ -17,10 +28,15 @@ def output_file(path: str, text: str = "text", key: str = "k") -> OutputFile:
     return OutputFile(path=path, data=text.encode(), key=key)
 
 
-def put(output: Path, kept: tuple[str, ...] = (), **texts: str) -> Published:
+def put(output: Path, kept: Collection[PublishedFile] = (), **texts: str) -> Published:
     """Publish files named by keyword: `a_b` is `a/b.html`."""
     files = [output_file(name.replace("_", "/") + ".html", text) for name, text in texts.items()]
     return publish(files, kept, output)
+
+
+def entries(output: Path, *paths: str) -> list[PublishedFile]:
+    """What the manifest says of these files."""
+    return [read_manifest(output)[path] for path in paths]
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -66,15 +82,24 @@ def test_only_what_differs_is_written_and_what_is_gone_removed_with_its_folder(t
 
 def test_kept_files_stay_and_are_not_needed(tmp_path: Path) -> None:
     put(tmp_path, index="home", about="about")
-    done = put(tmp_path, kept=("about.html",), index="new")
+    done = put(tmp_path, kept=entries(tmp_path, "about.html"), index="new")
     assert done == Published(written=("index.html",), unchanged=("about.html",), removed=())
     assert pages(tmp_path) == {"index.html": "new", "about.html": "about"}
     assert intact(tmp_path, read_manifest(tmp_path), "about.html")
 
 
-def test_kept_file_that_the_manifest_lost_is_a_fault(tmp_path: Path) -> None:
-    with pytest.raises(PublishError, match=r"gone\.html: error\[lost-file\]"):
-        put(tmp_path, kept=("gone.html",))
+@pytest.mark.parametrize("meanwhile", [{"index": "home", "about": "theirs"}, {"index": "home"}, {}])
+def test_what_another_build_published_meanwhile_is_not_mixed_with_this_one(tmp_path: Path, meanwhile) -> None:
+    put(tmp_path, index="home", about="about")
+    seen = entries(tmp_path, "about.html")
+    if meanwhile:
+        put(tmp_path, **meanwhile)
+    else:
+        remove_published(tmp_path)
+    before = tree(tmp_path)
+    with pytest.raises(PublishError, match=r"about\.html: error\[changed-meanwhile\].*build again"):
+        put(tmp_path, kept=seen, index="mine")
+    assert tree(tmp_path) == before
 
 
 def test_manifest_tells_key_and_bytes_and_is_the_same_in_any_order(tmp_path: Path) -> None:
@@ -214,11 +239,20 @@ def test_two_files_that_want_one_place_are_refused(tmp_path: Path, paths: tuple[
 
 @pytest.mark.parametrize(
     "data",
-    [b"", b"{", b"[1]", b'[{"path":"../../etc/passwd","digest":"","key":""}]', b"\xff\xfe"],
+    [
+        b"",
+        b"{",
+        b"[1]",
+        b'[{"path":"../../etc/passwd","digest":"","key":""}]',
+        b"\xff\xfe",
+        b'[{"path":"caf\xe9.html","digest":"","key":""}]',
+        b'[{"path":"x","digest":"","key":"","more":' + b"[" * 100_000,
+    ],
+    ids=range(7),
 )
 def test_a_damaged_manifest_is_a_fault_and_nothing_outside_is_touched(tmp_path: Path, data: bytes) -> None:
     (tmp_path / ".newsgen.json").write_bytes(data)
-    with pytest.raises(PublishError, match=r"bad-manifest|bad-path"):
+    with pytest.raises(PublishError, match=r"\.newsgen\.json: error\[bad-manifest\]"):
         put(tmp_path, index="home")
     with pytest.raises(PublishError):
         remove_published(tmp_path)
@@ -276,16 +310,29 @@ class Killed(BaseException):
     """Stands for a kill signal: nothing that catches Exception sees it."""
 
 
-def fail_at(monkeypatch: pytest.MonkeyPatch, name: str, call: int, error: BaseException) -> None:
-    """Make the n-th call of a `Path` method raise."""
-    real, calls = getattr(Path, name), iter(range(1, 1000))
+CHANGING = ["write_bytes", "mkdir", "hardlink_to", "replace", "unlink", "rmdir"]
 
-    def fake(self: Path, *args: object, **options: object) -> object:
-        if next(calls) == call:
-            raise error
-        return real(self, *args, **options)
 
-    monkeypatch.setattr(Path, name, fake)
+def fail_at(
+    monkeypatch: pytest.MonkeyPatch, names: list[str], fails: Callable[[int, Path], bool], error: BaseException
+) -> list[Path]:
+    """Make those calls of `Path` methods raise, by number from 1 and path; gives the paths of all calls so far."""
+    called: list[Path] = []
+
+    def patch(name: str) -> None:
+        real = getattr(Path, name)
+
+        def fake(self: Path, *args: object, **options: object) -> object:
+            called.append(self)
+            if fails(len(called), self):
+                raise error
+            return real(self, *args, **options)
+
+        monkeypatch.setattr(Path, name, fake)
+
+    for name in names:
+        patch(name)
+    return called
 
 
 FAULTS = [
@@ -301,7 +348,7 @@ FAULTS = [
 def test_a_fault_while_staging_leaves_the_site_and_no_trace(tmp_path, monkeypatch, call, error, hint) -> None:
     put(tmp_path, index="home", about="about")
     before = tree(tmp_path)
-    fail_at(monkeypatch, "write_bytes", call, error)
+    fail_at(monkeypatch, ["write_bytes"], lambda number, _: number == call, error)
     with pytest.raises(PublishError) as caught:
         put(tmp_path, index="new", people_x="X", people_y="Y")
     assert hint in caught.value.diagnostics[0].hint
@@ -327,21 +374,62 @@ def test_a_failed_first_build_leaves_no_folder(tmp_path: Path) -> None:
     assert not (tmp_path / "public").exists()
 
 
-@pytest.mark.parametrize("method", ["write_bytes", "replace", "unlink"])
-@pytest.mark.parametrize("call", range(1, 7))
-def test_a_killed_build_converges_with_the_next(tmp_path, monkeypatch, method, call) -> None:
-    put(tmp_path, index="home", about="about", old_x="X", old_y="Y")
+def change_much(output: Path) -> Published:
+    """A build that edits, adds and removes files and folders."""
+    return put(output, index="new", about="about", new_deep_z="Z", old_y="Y")
+
+
+@pytest.fixture
+def before(tmp_path: Path) -> Path:
+    put(tmp_path / "public", index="home", about="about", old_deep_x="X", old_y="Y")
+    return tmp_path / "public"
+
+
+@pytest.mark.parametrize("call", range(1, 20))
+def test_a_killed_build_converges_with_the_next(before: Path, tmp_path, monkeypatch, call) -> None:
     with monkeypatch.context() as patch:
-        fail_at(patch, method, call, Killed())
-        patch.setattr("shutil.rmtree", lambda *args, **options: None)  # a killed process tidies nothing
+        # From then on nothing at all is done any more: who is killed tidies nothing.
+        fail_at(patch, CHANGING, lambda number, _: number >= call, Killed())
+        patch.setattr("shutil.rmtree", lambda *args, **options: None)
+        with pytest.raises(Killed):
+            change_much(before)
+    assert {"home", "new"} & set(served(before))
+    assert set(served(before)) <= {"home", "new", "about", "X", "Y", "Z"}
+    change_much(before)
+    change_much(tmp_path / "cold")
+    assert tree(before) == tree(tmp_path / "cold")
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "copies"])
+@pytest.mark.parametrize("error", [OSError(errno.EIO, "Input/output error"), KeyboardInterrupt()], ids=repr)
+@pytest.mark.parametrize("call", range(1, 20))
+def test_a_fault_at_any_moment_leaves_the_site_as_it_was(before: Path, monkeypatch, call, error, links) -> None:
+    was = tree(before)
+    with monkeypatch.context() as patch:
+        if not links:
+            patch.setattr("os.link", refuse_link)
+        called = fail_at(patch, CHANGING, lambda number, _: number == call, error)
         try:
-            put(tmp_path, index="new", about="about", new_z="Z")
-        except Killed:
-            assert not any(text not in {"home", "new", "about", "X", "Y", "Z"} for text in served(tmp_path))
-    put(tmp_path, index="new", about="about", new_z="Z")
-    put(tmp_path / "cold", index="new", about="about", new_z="Z")
-    cold = {"cold/" + name: data for name, data in tree(tmp_path / "cold").items()}
-    assert tree(tmp_path) == tree(tmp_path / "cold") | cold
+            change_much(before)
+        except (PublishError, KeyboardInterrupt):
+            assert tree(before) == was
+        else:  # what failed could be done without, such as the removal of a folder
+            assert pages(before).items() >= {"index.html": "new", "new/deep/z.html": "Z"}.items()
+    assert len(called) >= call
+    change_much(before)
+    assert set(served(before)) == {"new", "about", "Z", "Y"}
+
+
+def refuse_link(*_: object, **__: object) -> None:
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+def test_a_fault_in_the_first_build_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = OSError(errno.EIO, "Input/output error")
+    fail_at(monkeypatch, ["replace"], lambda _, path: path.name == "1", error)
+    with pytest.raises(PublishError):
+        put(tmp_path / "public", a_x="X", b_y="Y")
+    assert tree(tmp_path) == {}
 
 
 def served(output: Path) -> list[str]:
@@ -356,8 +444,112 @@ def test_manifest_is_one_line_a_file(tmp_path: Path) -> None:
     assert [entry["path"] for entry in msgspec.json.decode("".join(lines))] == ["a.html", "b.html"]
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_without_write_permission(tmp_path: Path) -> None:
-    (tmp_path / "public").mkdir(mode=0o500)
-    with pytest.raises(PublishError, match="give yourself permission"):
-        put(tmp_path / "public", index="home")
+@pytest.fixture
+def unprivileged() -> Iterator[Path]:
+    """A folder of a user who may not write everywhere, as whom the test then runs."""
+    with tempfile.TemporaryDirectory() as name:
+        root = os.name != "nt" and os.geteuid() == 0
+        if root:
+            os.chown(name, 65534, 65534)
+            os.seteuid(65534)
+        try:
+            yield Path(name)
+        finally:
+            for path in [Path(name), *Path(name).rglob("*")]:
+                if path.is_dir():
+                    path.chmod(0o700)
+            if root:
+                os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no modes there")
+@pytest.mark.parametrize("folder", [".", "people", "people/deep", "gone"])
+def test_a_folder_without_write_permission_is_named_before_anything_changes(unprivileged: Path, folder: str) -> None:
+    put(unprivileged, index="home", people_x="X", people_deep_y="Y", gone_z="Z")
+    before = tree(unprivileged)
+    (unprivileged / folder).chmod(0o555)
+    with pytest.raises(PublishError) as caught:
+        put(unprivileged, index="new", people_x="XX", people_deep_y="YY", articles_a="A", people_new_b="B")
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.path, diagnostic.code) == ((unprivileged / folder).as_posix(), "cannot-write")
+    assert diagnostic.hint.startswith("give yourself permission")
+    assert tree(unprivileged) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders have no modes there")
+def test_a_folder_in_which_nothing_changes_may_be_read_only(unprivileged: Path) -> None:
+    put(unprivileged, index="home", people_x="X")
+    (unprivileged / "people").chmod(0o555)
+    assert put(unprivileged, index="new", people_x="X").written == ("index.html",)
+
+
+@pytest.mark.parametrize("name", ["1", "old-0", "gone-0"])
+def test_a_fault_in_the_middle_names_the_file_of_the_site(tmp_path: Path, monkeypatch, name: str) -> None:
+    put(tmp_path, a="A", b="B", gone="C")
+    monkeypatch.setattr("os.link", refuse_link)
+    real = {"replace": os.replace, "copy2": shutil.copy2}
+
+    def refuse(call: str, source: Path, target: Path) -> None:
+        if name in {Path(source).name, Path(target).name}:
+            raise OSError(errno.EPERM, "Operation not permitted", str(source), None, str(target))
+        real[call](source, target)
+
+    monkeypatch.setattr("os.replace", partial(refuse, "replace"))
+    monkeypatch.setattr("shutil.copy2", partial(refuse, "copy2"))
+    with pytest.raises(PublishError) as caught:
+        put(tmp_path, a="AA", b="BB")
+    want = {"1": "b.html", "old-0": "a.html", "gone-0": "gone.html"}
+    assert caught.value.diagnostics[0].path == (tmp_path / want[name]).as_posix()
+
+
+# --- the staging folder ---------------------------------------------------------------------------
+
+
+def test_what_a_killed_first_build_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / ".newsgen-staging").mkdir()
+    for name in ("0", "12", "manifest", "owned"):
+        (tmp_path / ".newsgen-staging" / name).write_text("half")
+    put(tmp_path, index="home")
+    assert pages(tmp_path) == {"index.html": "home"}
+
+
+def staging_with_foreign_file(output: Path) -> None:
+    (output / ".newsgen-staging").mkdir()
+    (output / ".newsgen-staging" / "notes.txt").write_text("mine")
+
+
+def staging_that_is_a_file(output: Path) -> None:
+    (output / ".newsgen-staging").write_text("mine")
+
+
+def staging_that_is_a_link(output: Path) -> None:
+    (output.parent / "outside").mkdir()
+    (output.parent / "outside" / "0").write_text("mine")
+    (output / ".newsgen-staging").symlink_to(output.parent / "outside")
+
+
+@pytest.mark.parametrize("published", [True, False])
+@pytest.mark.parametrize("obstacle", [staging_with_foreign_file, staging_that_is_a_file, staging_that_is_a_link])
+def test_a_foreign_staging_folder_is_not_removed(tmp_path: Path, obstacle, published: bool) -> None:
+    output = tmp_path / "public"
+    output.mkdir()
+    if published:
+        put(output, index="home")
+    obstacle(output)
+    before = tree(tmp_path)
+    if published and obstacle is staging_with_foreign_file:  # in newsgen's own folder it is newsgen's
+        assert put(output, index="new").written == ("index.html",)
+        return
+    for act in (partial(put, output, index="new"), partial(remove_published, output)):
+        with pytest.raises(PublishError, match=r"\.newsgen-staging.*: error\[in-the-way\].*move it away"):
+            act()
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("path", ["static/a:b.css", "static/fonts/what?.woff2"])
+def test_a_static_file_with_a_bad_name_is_named_itself(tmp_path: Path, path: str) -> None:
+    with pytest.raises(PublishError) as caught:
+        publish([output_file(path)], (), tmp_path / "public")
+    (diagnostic,) = caught.value.diagnostics
+    assert (diagnostic.path, diagnostic.code) == (path, "bad-path")
+    assert diagnostic.hint.startswith("rename this file")

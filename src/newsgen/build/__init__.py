@@ -70,11 +70,13 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     clock.lap("plan")
 
     keys = key_pages(pages, theme)
-    stale = find_stale(pages, keys, {} if options.full else read_manifest(output), output)
+    seen = {} if options.full else read_manifest(output)
+    stale = find_stale(pages, keys, seen, output)
     rendered = render_pages([(pages[i], keys[i]) for i in stale], theme, options=options, progress=progress)
     clock.lap("render")
 
-    kept = {page.path for page in pages}.difference(file.path for file in rendered)
+    fresh = {file.path for file in rendered}
+    kept = [seen[page.path] for page in pages if page.path not in fresh]
     published = publish([*rendered, *_static_files(theme)], kept, output)
     clock.lap("publish")
 

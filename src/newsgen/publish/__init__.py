@@ -1,9 +1,9 @@
 """Publish: put the finished files in place so that a reader never meets a broken site.
 
-In four steps, each of which may be the last. All new bytes go into a staging folder inside the output folder
-(the same file system, so a full disk shows here and costs nothing). The manifest of owned files is widened by
-the new ones. Every file is renamed into place. What the site no longer has is removed, and the final manifest
-put.
+All new bytes go into a staging folder inside the output folder (the same file system, so a full disk shows here
+and costs nothing). When everything is there and nothing stands in the way, the manifest of owned files is widened
+by the new ones, every file is renamed into place, what the site no longer has is taken away, and the final
+manifest put. If any of this fails, all of it is put back.
 
 A build that is killed leaves whole files, and a manifest that owns all of them: the next build sees by the
 digests which are out of date. That is also why nothing is synced to disk: after a power cut the digests tell
@@ -14,13 +14,15 @@ Only files that the manifest lists are ever replaced or removed.
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from newsgen.canon import digest
+from newsgen.publish.exchange import exchange_files, remove_empty_folders
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.folder import folder_ready, remove_staging, stage_bytes, staging_removed
-from newsgen.publish.manifest import Manifest, PublishedFile, intact, manifest_bytes, read_manifest
-from newsgen.publish.places import MANIFEST, STAGING, check_output, check_path, check_places, is_own_file
+from newsgen.publish.manifest import Manifest, PublishedFile, intact, read_manifest
+from newsgen.publish.names import MANIFEST
+from newsgen.publish.places import check_output, check_path, check_places, find_own_files
 from newsgen.records import Record
 from newsgen.records.output import OutputFile
 
@@ -47,35 +49,43 @@ class Published(Record):
     """Files of an earlier build that the site no longer has."""
 
 
-class _Plan(Record):
+class _Staged(Record):
     """All that is known once the new bytes are staged and before anything is changed."""
 
-    files: tuple[PublishedFile, ...]
-    """The whole site, sorted by path."""
-    staged: tuple[str, ...]
+    site: Manifest
+    """The whole new site."""
+    changed: tuple[str, ...]
     """Paths of the files in staging; the name in the staging folder is the position here."""
 
 
-def publish(files: Iterable[OutputFile], kept: Collection[str], output: Path) -> Published:
-    """Make `output` hold exactly these files and those at the `kept` paths, beside what others put there.
+def publish(files: Iterable[OutputFile], kept: Collection[PublishedFile], output: Path) -> Published:
+    """Make `output` hold exactly these files and the `kept` ones, beside what others put there.
 
-    Raises `PublishError`, or whatever making the files raises, with the site left as it was.
+    The kept files are entries of the manifest as the caller read it: if another build has changed one of them since,
+    the two sites would be mixed. Raises `PublishError`, or whatever making the files raises, with the site left as
+    it was.
     """
-    with folder_ready(output), staging_removed(output):
+    with folder_ready(output):
         old = read_manifest(output)
-        plan = _stage(files, kept, old, output)
-        with faults_told(output):
-            removed = _put_in_place(plan, old, output)
-    unchanged = {file.path for file in plan.files} - set(plan.staged)
-    return Published(written=tuple(sorted(plan.staged)), unchanged=tuple(sorted(unchanged)), removed=removed)
+        with staging_removed(output, owned=bool(old)):
+            _check_kept(kept, old, output)
+            staged = _stage(files, kept, output)
+            with faults_told(output):
+                check_places(staged.site, old, output)
+            removed = exchange_files(staged.changed, staged.site, old, output)
+    unchanged = staged.site.keys() - set(staged.changed)
+    return Published(written=tuple(sorted(staged.changed)), unchanged=tuple(sorted(unchanged)), removed=removed)
 
 
 def remove_published(output: Path) -> tuple[str, ...]:
     """Remove all that newsgen wrote to `output`, and the folder if that leaves it empty; says which files."""
     manifest = read_manifest(output)
     with faults_told(output):
-        remove_staging(output)
-        removed = _remove(manifest, output)
+        remove_staging(output, owned=bool(manifest))
+        removed = find_own_files(manifest, output)
+        for path in removed:
+            (output / path).unlink()
+        remove_empty_folders(manifest, output)
         if manifest:
             (output / MANIFEST).unlink()
             with suppress(OSError):  # others' files are in it
@@ -83,9 +93,16 @@ def remove_published(output: Path) -> tuple[str, ...]:
     return removed
 
 
-def _stage(files: Iterable[OutputFile], kept: Collection[str], old: Manifest, output: Path) -> _Plan:
-    """The plan, with the bytes of each file that differs in the staging folder."""
-    new = {path: _kept_file(path, old, output) for path in kept}
+def _check_kept(kept: Iterable[PublishedFile], old: Manifest, output: Path) -> None:
+    for file in kept:
+        if old.get(file.path) != file:
+            message = "the published site was changed meanwhile, by another build or by cleaning"
+            raise fault(output / file.path, "changed-meanwhile", message, "build again, one build at a time")
+
+
+def _stage(files: Iterable[OutputFile], kept: Iterable[PublishedFile], output: Path) -> _Staged:
+    """The new site, with the bytes of each file that differs in the staging folder."""
+    new = {file.path: file for file in kept}
     staged: list[str] = []
     for file in files:
         check_path(file.path, output)
@@ -96,16 +113,7 @@ def _stage(files: Iterable[OutputFile], kept: Collection[str], old: Manifest, ou
             if not _has_bytes(output / file.path, file.data):
                 stage_bytes(output, str(len(staged)), file.data)
                 staged.append(file.path)
-    with faults_told(output):
-        check_places(new, old, output)
-    return _Plan(files=tuple(new[path] for path in sorted(new)), staged=tuple(staged))
-
-
-def _kept_file(path: str, old: Manifest, output: Path) -> PublishedFile:
-    if path not in old:
-        hint = "build again, one build at a time"
-        raise fault(output / path, "lost-file", "this file was taken away while the site was built", hint)
-    return old[path]
+    return _Staged(site=new, changed=tuple(staged))
 
 
 def _has_bytes(path: Path, data: bytes) -> bool:
@@ -113,32 +121,3 @@ def _has_bytes(path: Path, data: bytes) -> bool:
         return path.stat().st_size == len(data) and path.read_bytes() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False
-
-
-def _put_in_place(plan: _Plan, old: Manifest, output: Path) -> tuple[str, ...]:
-    """The paths removed. New files come first, so that no changed page links to one that is not there yet."""
-    new = {file.path: file for file in plan.files}
-    final = None if new == old else stage_bytes(output, "manifest", manifest_bytes(new))
-    if any(path not in old for path in plan.staged):
-        owned = {path: PublishedFile(path=path, digest="", key="") for path in plan.staged} | dict(old)
-        stage_bytes(output, "owned", manifest_bytes(owned)).replace(output / MANIFEST)
-    for folder in sorted({(output / path).parent for path in plan.staged}):
-        folder.mkdir(parents=True, exist_ok=True)
-    for number, path in sorted(enumerate(plan.staged), key=lambda item: (item[1] in old, item[1])):
-        (output / STAGING / str(number)).replace(output / path)
-    removed = _remove(old.keys() - new.keys(), output)
-    if final:
-        final.replace(output / MANIFEST)
-    return removed
-
-
-def _remove(paths: Collection[str], output: Path) -> tuple[str, ...]:
-    """The files that were there and are now gone, and with them the folders that this leaves empty."""
-    removed = [path for path in sorted(paths) if is_own_file(path, output)]
-    for path in removed:
-        (output / path).unlink()
-    folders = {folder for path in removed for folder in PurePosixPath(path).parents[:-1]}
-    for folder in sorted(folders, key=lambda folder: len(folder.parts), reverse=True):
-        with suppress(OSError):  # other files are in it
-            (output / folder).rmdir()
-    return tuple(removed)

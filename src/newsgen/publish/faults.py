@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsgen.errors import Diagnostic, PublishError
+from newsgen.publish.names import STAGING
 
 
 def fault(path: Path, code: str, message: str, hint: str) -> PublishError:
@@ -22,9 +23,15 @@ def faults_told(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        path = Path(error.filename) if isinstance(error.filename, str) else output
+        path = _faulty_path(error, output)
         message = f"the site cannot be written: {error.strerror or type(error).__name__}"
         raise fault(path, "cannot-write", message, _hint(error)) from error
+
+
+def _faulty_path(error: OSError, output: Path) -> Path:
+    """The path that the user can do something about: no name in the staging folder tells anything."""
+    named = [Path(name) for name in (error.filename2, error.filename) if isinstance(name, str)]
+    return next((path for path in named if STAGING not in path.parts), output)
 
 
 def _hint(error: OSError) -> str:

@@ -1,17 +1,25 @@
 """The output folder during a build: locked for it alone, with a staging folder that is gone afterwards."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from newsgen.errors import PublishError
 from newsgen.publish.faults import fault, faults_told
-from newsgen.publish.places import STAGING
+from newsgen.publish.names import STAGING
 
 if sys.platform != "win32":
     import fcntl
+
+# matches: 17
+# matches: old-17
+# matches: manifest
+# not: notes.txt
+_STAGED = re.compile(r"\A(?:(?:old-|gone-)?[0-9]+|manifest|old-manifest|owned)\Z")
 
 
 @contextmanager
@@ -32,20 +40,36 @@ def folder_ready(output: Path) -> Iterator[None]:
 
 
 @contextmanager
-def staging_removed(output: Path) -> Iterator[None]:
+def staging_removed(output: Path, *, owned: bool) -> Iterator[None]:
     """No staging folder before (a killed build leaves one) and none after."""
     with faults_told(output):
-        remove_staging(output)
+        remove_staging(output, owned=owned)
     try:
         yield
     finally:
         shutil.rmtree(output / STAGING, ignore_errors=True)
 
 
-def remove_staging(output: Path) -> None:
-    """Remove what a killed build left."""
-    with suppress(FileNotFoundError, NotADirectoryError):
-        shutil.rmtree(output / STAGING)
+def remove_staging(output: Path, *, owned: bool) -> None:
+    """Remove what a killed build left; `owned` tells whether newsgen has published here before.
+
+    Raises `PublishError` about anything else of that name.
+    """
+    staging = output / STAGING
+    if staging.is_symlink() or (staging.exists() and not staging.is_dir()):
+        raise _foreign(staging, "newsgen needs this name for a folder of its own")
+    try:
+        names = os.listdir(staging)
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    foreign = [] if owned else sorted(name for name in names if not _STAGED.fullmatch(name))
+    if foreign:
+        raise _foreign(staging / foreign[0], "newsgen did not write this file and will not remove it")
+    shutil.rmtree(staging)
+
+
+def _foreign(path: Path, message: str) -> PublishError:
+    return fault(path, "in-the-way", message, "move it away, or build into another folder with -o")
 
 
 def stage_bytes(output: Path, name: str, data: bytes) -> Path:

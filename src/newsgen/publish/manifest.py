@@ -7,7 +7,8 @@ import msgspec
 
 from newsgen.canon import digest
 from newsgen.publish.faults import fault, faults_told
-from newsgen.publish.places import MANIFEST, check_path
+from newsgen.publish.names import MANIFEST
+from newsgen.publish.places import fits_path
 from newsgen.records import Record
 
 
@@ -35,12 +36,11 @@ def read_manifest(output: Path) -> Manifest:
             return {}
     try:
         files = msgspec.json.decode(data, type=tuple[PublishedFile, ...])
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        files = None
+    if files is None or not all(fits_path(file.path) for file in files):
         hint = "empty the folder, or build into another with -o"
-        message = "this list of newsgen's files is damaged"
-        raise fault(output / MANIFEST, "bad-manifest", message, hint) from None
-    for file in files:
-        check_path(file.path, output)
+        raise fault(output / MANIFEST, "bad-manifest", "this list of newsgen's files is damaged", hint)
     return {file.path: file for file in files}
 
 

@@ -1,5 +1,6 @@
 """Places: where a site may be written, and what may stand in the way there."""
 
+import errno
 import os
 from collections.abc import Collection
 from pathlib import Path, PurePosixPath
@@ -7,9 +8,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 from newsgen.errors import Diagnostic, PublishError, UsageError
 from newsgen.publish.faults import fault
-
-MANIFEST = ".newsgen.json"
-STAGING = ".newsgen-staging"
+from newsgen.publish.names import MANIFEST, STAGING
 
 _SOURCES = ("articles", "templates", "static")
 _LONGEST_NAME = 255  # bytes; the limit of every common file system
@@ -32,13 +31,23 @@ def _overlap(output: Path, message: str) -> UsageError:
     return UsageError(Diagnostic(output.as_posix(), 0, 0, "error", "output-holds-site", message, hint))
 
 
-def check_path(path: str, output: Path) -> None:
-    """Raise `PublishError` unless the path names a file inside the output folder on any system."""
+def fits_path(path: str) -> bool:
+    """Whether the path names a file inside the output folder on any system."""
     parts = path.split("/")
     fits = all(_fits(part) for part in parts) and parts[0] not in {MANIFEST, STAGING}
-    if not (fits and path.isprintable()) or _NOT_IN_NAMES & set(path):
-        hint = "change the slug or file name that it comes from"
-        raise fault(output, "bad-path", f"{path!r} cannot be the path of a file in the site", hint)
+    return fits and path.isprintable() and not _NOT_IN_NAMES & set(path)
+
+
+def check_path(path: str, output: Path) -> None:
+    """Raise `PublishError` unless the path names a file inside the output folder on any system."""
+    if fits_path(path):
+        return
+    message = f"{path!r} cannot be the path of a file in the site"
+    if path.startswith("static/"):  # the site has the file under the same name as its own folder
+        place, hint = Path(path), "rename this file: letters, digits, - and _ are safe in every name"
+    else:
+        place, hint = output, "change the slug or file name that it comes from"
+    raise fault(place, "bad-path", message, hint)
 
 
 def check_places(new: Collection[str], owned: Collection[str], output: Path) -> None:
@@ -57,10 +66,31 @@ def check_places(new: Collection[str], owned: Collection[str], output: Path) -> 
             raise _in_the_way(output / path, "newsgen did not write this file and will not overwrite it")
 
 
-def is_own_file(path: str, output: Path) -> bool:
-    """Whether an owned path is still a plain file, reached without a symbolic link."""
-    folders = PurePosixPath(path).parents[:-1]
-    return S_ISREG(_mode(output / path)) and all(S_ISDIR(_mode(output / folder)) for folder in folders)
+def check_writable(paths: Collection[str], output: Path) -> None:
+    """Raise `PermissionError` about the first folder in which one of these paths cannot be put or removed."""
+    effective = os.access in os.supports_effective_ids
+    for folder in sorted({_nearest_folder(output / path) for path in paths}):
+        if not os.access(folder, os.W_OK | os.X_OK, effective_ids=effective):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
+
+
+def find_own_files(paths: Collection[str], output: Path) -> tuple[str, ...]:
+    """Those of the owned paths, sorted, that are still plain files, reached without a symbolic link."""
+    return tuple(path for path in sorted(paths) if S_ISREG(_mode(output / path)) and _is_reached(path, output))
+
+
+def is_folder(path: str, output: Path) -> bool:
+    """Whether the path is a folder, reached without a symbolic link."""
+    return S_ISDIR(_mode(output / path)) and _is_reached(path, output)
+
+
+def _is_reached(path: str, output: Path) -> bool:
+    return all(S_ISDIR(_mode(output / folder)) for folder in PurePosixPath(path).parents[:-1])
+
+
+def _nearest_folder(path: Path) -> Path:
+    """The folder that the path is in or, as long as that is not there, is to be made in."""
+    return next(folder for folder in path.parents if folder.is_dir())
 
 
 def _fits(part: str) -> bool:
