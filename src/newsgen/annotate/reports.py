@@ -37,6 +37,10 @@ _DENIAL = re.compile(
     r"\b(?:not|never|nobody|no one|ne|ni|nadie)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)ould have\b", re.IGNORECASE
 )
 
+# matches: , and
+# not: , on
+_OPENING = re.compile(r"^\W*(?:(?:and|but|et|mais|y|pero)\s)?$")
+
 # matches: Whether they will meet was open
 _QUESTION = re.compile(r"Whether\b")
 
@@ -64,6 +68,13 @@ _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
 # matches: , when the guard
 # matches:  lorsque la garde
 _WHEN = re.compile(r",?\s(?:when|lorsqu|lorsque|quand|cuando)\b")
+
+# matches:  has been quiet
+# matches: ’s been quiet
+# not:  the house was sold
+_IS_STATE = re.compile(
+    r"^(?: (?:has|have|had)|[’']s) been\b|^ (?:was|were|is|are|a été|était|fut|ha sido|era|fue)\b", re.IGNORECASE
+)
 
 _RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
 """The finest first; coarser dates date no report."""
@@ -108,15 +119,20 @@ def find_reports(
 
 
 def _dates_happening(date: DateMention) -> bool:
-    """Whether the value is fine enough to date one happening."""
-    if date.value is None or precision(date.value) not in _RANK:
+    """Whether the value is fine enough to date one happening; a day or month may be of an unknown year."""
+    if date.value is None or _grain(date.value) not in _RANK:
         return False
     first, last = bounds(date.value)
-    return (
-        first is not None
-        and last is not None
-        and (precision(date.value) != "interval" or (last - first).days <= _LONGEST)
-    )
+    return _grain(date.value) != "interval" or bool(first and last and (last - first).days <= _LONGEST)
+
+
+def _grain(value: str) -> str:
+    """How fine the date is, whether its year is known or not."""
+    return precision(value.replace("XXXX", _ANY_YEAR)) if value.startswith("XXXX-") else precision(value)
+
+
+_ANY_YEAR = "2000"
+"""Has each day that there may be."""
 
 
 def _report_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Report]:
@@ -179,7 +195,7 @@ def _find_tense(clause: Span, context: Context) -> Tense:
 
 def _fineness(value: str, index: int) -> tuple[int, bool, int]:
     """The finest and surest first, then the first."""
-    return _RANK[precision(value)], "~" in value, index
+    return _RANK[_grain(value)], "~" in value, index
 
 
 def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -> Report | None:
@@ -188,7 +204,7 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
     words = text[clause[0] : clause[1]]
     carried = find_carrying_noun(text, (date.start, date.end), clause, context.lexicon)
     tense = _find_tense(clause, context) or _find_appointment(date, context)
-    tells = tense and not _is_denied(sentence, clause, date, context)
+    tells = tense and not _is_of_time(clause, date, context) and not _is_denied(sentence, clause, date, context)
     if not carried and (not tells or _is_lasting(text, (clause[0], sentence[1]), date)):
         return None
     topics = (
@@ -213,6 +229,13 @@ def _find_appointment(date: DateMention, context: Context) -> Tense:
     first, now = bounds(date.value or "")[0], bounds(context.written)[1] if context.written else None
     told = _IS.search(context.article.text, max(date.start - _LOOK_BACK, 0), date.start)
     return "future" if told and first and now and first > now else ""
+
+
+def _is_of_time(clause: Span, date: DateMention, context: Context) -> bool:
+    """Whether the clause tells what the time itself was like: "February has been quiet"."""
+    text = context.article.text
+    is_subject = _OPENING.search(text[clause[0] : date.start])
+    return is_subject is not None and _IS_STATE.search(text[date.end : clause[1]]) is not None
 
 
 def _is_denied(sentence: Span, clause: Span, date: DateMention, context: Context) -> bool:
