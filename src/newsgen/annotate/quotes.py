@@ -1,16 +1,17 @@
 """Quotations: direct speech and, where the text clearly tells, who speaks.
 
 One or two words in quotation marks are no quotation. The speaker is a person named beside a verb of saying in the
-same sentence, behind the quotation or in front of it; a pronoun or an office ("he", "the prime minister") stands for
-the one who spoke last in the article. A quotation right behind another one of the same paragraph goes on with it.
+same sentence, behind the quotation or in front of it; a pronoun stands for the doer of the sentence before, and a
+pronoun or an office ("he", "the prime minister") else for the one who spoke last in the article. A quotation right
+behind another one of the same paragraph goes on with it.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsgen.annotate.sentences import Span
+from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.folding import fold
 from newsgen.records.article import Article
@@ -81,17 +82,79 @@ def _list_speeches(
     named = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention for mention in mentions}
     words = list(_WORD.finditer(article.text, article.body_start))
+    doers = Doers(article.text, split_sentences(article.text, lexicon), mentions)
     for index, word in enumerate(words):
         kind = _verb_kind(word[0], lexicon)
-        if kind is None:
+        if kind is None or (kind == "saying" and index and fold(words[index - 1][0]) in _PASSIVE):
             continue
         near = _find_person(article.text, words, index, (named, ends), after_only=kind == "according")
+        near = doers.find_subject(word.start()) if near is None else near
         rule = "named"
         if near is None:
-            near = _find_stand_in(article.text, words, index, people, last)
+            doer = doers.find_before(word.start())
+            near = _find_stand_in(article.text, words, index, people, (last, doer))
             rule = "unattributed" if near is None else "stand-in"
         last = last if near is None else near
         yield Speech(word.start(), near, rule)
+
+
+# matches: , who leads the council, also
+# matches: , porte-parole du conseil, l’a
+_APPOSITION = re.compile(r",[^,]++(?:,[^,]++){0,2},\s(?:(?:has|had|also|then|later|(?:l[’'])?a(?:vait)?|ha|había)\s)?")
+
+# matches: made public by
+# matches: lu par le
+_BY = re.compile(r"\b(?:by|par|por)(?: (?:the|le|la|el))?\s*$")
+
+_ARTICLE = 4
+"""Characters in front of a name that begins its sentence: "The", "Le"."""
+
+
+class Doers(NamedTuple):
+    """Who does what the sentences of a text tell."""
+
+    text: str
+    sentences: Sequence[Span]
+    mentions: Sequence[PersonMention]
+
+    def find_subject(self, verb: int) -> int | None:
+        """The person whom the sentence begins with, if nothing but an apposition stands between name and verb."""
+        start = self.sentences[self._number_of(verb)][0]
+        mention = self._first_behind(start)
+        if mention is None or mention.start > start + _ARTICLE or mention.end >= verb:
+            return None
+        return mention.person if _APPOSITION.fullmatch(self.text, mention.end, verb) else None
+
+    def find_before(self, verb: int) -> int | None:
+        """The person whom the sentence before, in the same paragraph, begins with, or names behind "by"."""
+        number = self._number_of(verb)
+        if not number or "\n\n" in self.text[self.sentences[number - 1][0] : verb]:
+            return None
+        start, end = self.sentences[number - 1]
+        at = bisect_left(self.mentions, start, key=_start_of)
+        for mention in self.mentions[at : bisect_left(self.mentions, end, key=_start_of)]:
+            if mention.start <= start + _ARTICLE or _BY.search(self.text, start, mention.start):
+                return mention.person
+        return None
+
+    def _number_of(self, place: int) -> int:
+        """Which sentence the place is in."""
+        return max(bisect_right(self.sentences, place, key=_begin_of) - 1, 0)
+
+    def _first_behind(self, start: int) -> PersonMention | None:
+        """The first mention from a place on."""
+        at = bisect_left(self.mentions, start, key=_start_of)
+        return self.mentions[at] if at < len(self.mentions) else None
+
+
+def _start_of(mention: PersonMention) -> int:
+    """Where the mention begins."""
+    return mention.start
+
+
+def _begin_of(sentence: Span) -> int:
+    """Where the sentence begins."""
+    return sentence[0]
 
 
 def _verb_kind(word: str, lexicon: Lexicon) -> str | None:
@@ -127,10 +190,15 @@ def _find_person(
 
 
 def _find_stand_in(
-    text: str, words: Sequence[re.Match[str]], at: int, people: Sequence[LocalPerson], last: int | None
+    text: str,
+    words: Sequence[re.Match[str]],
+    at: int,
+    people: Sequence[LocalPerson],
+    persons: tuple[int | None, int | None],
 ) -> int | None:
-    """The person who spoke last, if a pronoun or their office stands beside the verb."""
-    if last is None:
+    """The doer of the sentence before or else who spoke last, if a pronoun or their office stands beside the verb."""
+    last, doer = persons
+    if last is None and doer is None:
         return None
     beside = [word for word in words[max(at - 2, 0) : at + 2] if word is not words[at]]
     window = text[beside[0].start() : beside[-1].end()] if beside else ""
@@ -138,10 +206,17 @@ def _find_stand_in(
         beside = [word for word in beside if not _BORDER.search(text, word.start(), words[at].start())]
     spoken = {fold(word[0]) for word in beside}
     if spoken & _PRONOUNS:
-        return last
+        return last if doer is None else doer
+    if last is None:
+        return None
     front = fold(text[max(words[at].start() - 40, 0) : words[at].start()]).rstrip()
     return last if any(front.endswith(fold(title)) for title in people[last].titles) else None
 
+
+_PASSIVE = frozenset(
+    ("is", "are", "was", "were", "been", "est", "sont", "etait", "etaient", "fut", "ete", "es", "son", "fue", "sido")
+)
+"""Folded: what is or was said tells no speaker."""
 
 _PRONOUNS = frozenset(("he", "she", "il", "elle", "el", "ella"))
 """Folded."""

@@ -9,8 +9,11 @@ from newsgen.annotate.people.words import Run, Word
 from newsgen.lexicon.names import Names
 
 # matches: since
+# matches: Last
+# matches: That
 # matches: on 3
-_IN_DATE = re.compile(r"(?:\b(?:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le)|\d) ?$")
+# not: said that
+_IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le))|\d) ?$")
 
 _SHORTEST_SHOUTED_FAMILY = 4
 
