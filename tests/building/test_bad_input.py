@@ -99,6 +99,34 @@ def test_a_published_clipping_that_is_broken_now(site: Path, build) -> None:
     assert_unchanged(site, build, "articles/one.txt", "cannot be read any more", code=1)
 
 
+def test_a_published_folder_of_clippings_that_leads_out_now(site: Path, build, tmp_path: Path) -> None:
+    write_site(site, {"articles/d/two.txt": "A second headline\n\nNiger and Mali signed a pact on 3 May 2024.\n"})
+    assert build()[0] == 0
+    (site / "articles" / "d").rename(tmp_path / "elsewhere")
+    (site / "articles" / "d").symlink_to(tmp_path / "elsewhere")
+    write_site(site, {"articles/three.txt": "A third headline\n\nThe ministers met in Niamey on 4 May 2024.\n"})
+    assert_unchanged(site, build, "articles/d/two.txt", "cannot be read any more", code=1)
+
+
+@pytest.mark.parametrize("content", [None, b"\xff{", b'{"path":"x","y":' + b"[" * 100_000])
+def test_a_site_whose_data_cannot_tell_what_it_shows(site: Path, build, content: bytes | None) -> None:
+    data = site / "public" / "data" / "articles.jsonl"
+    data.unlink()
+    if content is not None:
+        data.write_bytes(content)
+    write_site(site, {"articles/one.txt": b"\x00\x01\x02\x80"})
+    assert_unchanged(site, build, "whether the site shows them cannot be told", code=1)
+
+
+def test_a_fault_of_the_site_does_not_hide_those_of_clippings(site: Path, build) -> None:
+    same = "---\nslug: same\n---\nHeadline\n\nSome text about Niger.\n"
+    write_site(site, {"articles/x.md": same, "articles/y.md": same, "articles/bad.txt": b"\x00\x01"})
+    code, lines = build()
+    assert code == 1
+    assert any("slug-clash" in line for line in lines)
+    assert any("articles/bad.txt" in line and "error[" in line for line in lines)
+
+
 @pytest.mark.parametrize(("name", "output"), [("the site", "."), ("its articles", "articles"), ("everything", "/")])
 def test_an_output_folder_that_holds_the_sources(site: Path, build, name: str, output: str) -> None:
     code, lines = build("-o", output)
