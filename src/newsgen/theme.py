@@ -4,8 +4,12 @@ In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is
 the top, so that a change to them shows with the next build.
 """
 
+import errno
+import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from newsgen.canon import digest
 from newsgen.errors import Diagnostic, TemplateError
@@ -13,6 +17,14 @@ from newsgen.records import Record
 
 _PACKED = Path(__file__).parent / "theme"
 _CHECKOUT = Path(__file__).parents[2]
+
+_REFUSALS = {
+    errno.EACCES: ("newsgen may not read this", "give yourself permission to read it"),
+    errno.ELOOP: ("this link leads in a circle", "remove the link, or let it lead to a file"),
+    errno.ENOENT: ("this link leads nowhere", "remove the link, or let it lead to a file"),
+    errno.ENOTDIR: ("this is a file where a folder belongs", "rename it, or move it into a folder of this name"),
+}
+"""What to say of the system's errors, and what to do about them."""
 
 
 class Theme(Record):
@@ -29,7 +41,8 @@ class Theme(Record):
 def load_theme(site_folder: Path | None) -> Theme:
     """The default theme with the site's `templates/` and `static/` laid over it.
 
-    Raises TemplateError for a file that leads out of the site's folder or is no text where text is needed.
+    Raises TemplateError for a file or folder that cannot be read, leads out of the site's folder or is no text where
+    text is needed.
     """
     roots = [_PACKED if _PACKED.is_dir() else _CHECKOUT]
     if site_folder is not None:
@@ -38,11 +51,9 @@ def load_theme(site_folder: Path | None) -> Theme:
     static: dict[str, bytes] = {}
     for root in roots:
         told = "" if root == site_folder else f"{root.as_posix()}/"
-        for path in _find_files(root, "templates"):
-            name = path.relative_to(root / "templates").as_posix()
-            templates[name] = (_read_template(path, root), f"{told}templates/{name}")
-        for path in _find_files(root, "static"):
-            static[path.relative_to(root / "static").as_posix()] = path.read_bytes()
+        for name, data in _read_files(root, "templates"):
+            templates[name] = (_decode_template(name, data), f"{told}templates/{name}")
+        static.update(_read_files(root, "static"))
     return _make_theme(templates, static)
 
 
@@ -58,24 +69,62 @@ def _make_theme(templates: dict[str, tuple[str, str]], static: dict[str, bytes])
     )
 
 
-def _find_files(root: Path, folder: str) -> Iterator[Path]:
-    """The regular files below a folder of a theme; hidden ones and editors' backups are passed over."""
-    home = root.resolve()
-    for path in sorted((root / folder).rglob("*")):
-        name = path.relative_to(root).as_posix()
-        if not path.resolve().is_relative_to(home):
-            raise _fault(name, "link-out-of-theme", "this link leads out of the site's folder", "copy the file")
-        if path.is_file() and not path.name.endswith("~") and "/." not in f"/{name}":
-            yield path
+def _read_files(root: Path, folder: str) -> Iterator[tuple[str, bytes]]:
+    """(path below the folder, bytes) of each file of a theme's folder; none if there is no such folder."""
+    with _faults_told(folder):
+        if not os.path.lexists(root / folder):
+            return
+    for name in _find_files(root, folder, ()):
+        with _faults_told(name):
+            data = (root / name).read_bytes()
+        yield name.removeprefix(f"{folder}/"), data
 
 
-def _read_template(path: Path, root: Path) -> str:
+def _find_files(root: Path, folder: str, above: tuple[str, ...]) -> Iterator[str]:
+    """The regular files in a folder and below, relative to the root; hidden ones and editors' backups are passed over.
+
+    Links are followed as long as they stay below the root; `above` are the real folders that this one is in.
+    """
+    real = _real_path(root, folder)
+    if real in above:
+        raise _fault(folder, "link-in-circle", "this link leads to a folder that it is in", "remove the link")
+    with _faults_told(folder), os.scandir(real) as entries:
+        names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    for name in [f"{folder}/{name}" for name in names]:
+        with _faults_told(name):
+            mode = os.stat(_real_path(root, name)).st_mode
+        if S_ISDIR(mode):
+            yield from _find_files(root, name, (*above, real))
+        elif S_ISREG(mode) and not name.endswith("~"):
+            yield name
+
+
+def _real_path(root: Path, name: str) -> str:
+    """Where a path of the theme leads; raises TemplateError if that is nowhere or outside."""
+    with _faults_told(name):
+        real = os.path.realpath(root / name, strict=True)
+    if not Path(real).is_relative_to(os.path.realpath(root)):
+        raise _fault(name, "link-out-of-theme", "this link leads out of the site's folder", "copy the file")
+    return real
+
+
+def _decode_template(name: str, data: bytes) -> str:
     """The text of a template; raises TemplateError if it is not UTF-8."""
     try:
-        return path.read_text("utf-8")
+        return data.decode()
     except UnicodeDecodeError:
-        name = path.relative_to(root).as_posix()
-        raise _fault(name, "template-encoding", "this template is not UTF-8", "save it as UTF-8") from None
+        message, hint = "this template is not UTF-8", "save it as UTF-8"
+        raise _fault(f"templates/{name}", "template-encoding", message, hint) from None
+
+
+@contextmanager
+def _faults_told(name: str) -> Iterator[None]:
+    """Turn what the operating system refuses into a TemplateError that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        message, hint = _REFUSALS.get(error.errno or 0, (f"this cannot be read: {error.strerror}", "put this right"))
+        raise _fault(name, "theme-unreadable", message, hint) from error
 
 
 def _fault(path: str, code: str, message: str, hint: str) -> TemplateError:

@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -62,10 +64,72 @@ def test_a_folder_that_is_a_link_out_is_refused(tmp_path: Path) -> None:
         load_theme(tmp_path / "site")
 
 
-def test_a_link_that_leads_nowhere_or_in_a_circle_is_passed_over(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["templates", "static"])
+@pytest.mark.parametrize(
+    ("link", "target", "told"),
+    [
+        ("gone.css", "nothing.css", "theme-unreadable.*leads nowhere"),
+        ("loop.css", "loop.css", "theme-unreadable.*in a circle"),
+        ("deep/up", "..", "link-in-circle"),
+        ("deep/up", ".", "link-in-circle"),
+    ],
+)
+def test_a_link_that_leads_nowhere_or_in_a_circle_is_named(tmp_path, folder: str, link: str, target, told: str) -> None:
+    (tmp_path / folder / "deep").mkdir(parents=True)
+    (tmp_path / folder / link).symlink_to(target)
+    with pytest.raises(TemplateError, match=f"^{folder}/{link}: error\\[{told}"):
+        load_theme(tmp_path)
+
+
+@pytest.mark.parametrize("folder", ["templates", "static"])
+def test_the_folder_itself_may_be_no_circle(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).symlink_to(folder)
+    with pytest.raises(TemplateError, match=f"^{folder}: error.*in a circle"):
+        load_theme(tmp_path)
+
+
+def test_links_inside_the_site_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "a.woff2").write_bytes(b"A")
     (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "gone.css").symlink_to(tmp_path / "static" / "nothing.css")
-    assert load_theme(tmp_path).static == load_theme(None).static
+    (tmp_path / "static" / "fonts").symlink_to(tmp_path / "fonts")
+    assert ("fonts/a.woff2", b"A") in load_theme(tmp_path).static
+
+
+@pytest.mark.parametrize("folder", ["templates", "static"])
+def test_a_file_where_the_folder_belongs_is_named(tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).write_text("mine")
+    with pytest.raises(TemplateError, match=f"^{folder}: error\\[theme-unreadable\\].*a file where a folder belongs"):
+        load_theme(tmp_path)
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, module: object, call: str, refused: Path) -> None:
+    """Make a call give "permission denied" for one path."""
+    real = getattr(module, call)
+
+    def fake(path: object, *args: object, **options: object) -> object:
+        if Path(str(path)) == refused:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, *args, **options)
+
+    monkeypatch.setattr(module, call, fake)
+
+
+@pytest.mark.parametrize("folder", ["templates", "static", "static/fonts"])
+def test_a_folder_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch, folder: str) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    refuse(monkeypatch, os, "scandir", tmp_path / folder)
+    with pytest.raises(TemplateError, match=f"^{folder}: error\\[theme-unreadable\\].*give yourself permission"):
+        load_theme(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["templates/base.html", "static/fonts/a.woff2"])
+def test_a_file_that_may_not_be_read_is_named_as_the_site_knows_it(tmp_path: Path, monkeypatch, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text("x")
+    refuse(monkeypatch, Path, "read_bytes", tmp_path / name)
+    with pytest.raises(TemplateError, match=f"^{name}: error\\[theme-unreadable\\].*give yourself permission"):
+        load_theme(tmp_path)
 
 
 def test_a_template_that_is_no_text_is_named(tmp_path: Path) -> None:
