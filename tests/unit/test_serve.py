@@ -52,6 +52,8 @@ def preview(tmp_path: Path) -> Preview:
     (folder / "out.html").symlink_to(tmp_path / "site" / "secret.html")
     (folder / "out").symlink_to(tmp_path / "site")
     (folder / "loop").symlink_to(folder / "loop")
+    (folder / "sub").mkdir()
+    (folder / "sub" / "index.html").symlink_to(tmp_path / "site" / "secret.html")
     made = Preview(folder)
     made.update(FINE, changed=True)
     return made
@@ -87,7 +89,8 @@ def test_files_are_found(preview: Preview, target: str, content_type: str, text:
         "/../secret.html", "/people/../../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html",
         "/people/..%2f..%2fsecret.html", "/%252e%252e/secret.html", "/..\\secret.html", "/..%5csecret.html",
         "//etc/passwd", "/people//index.html", "/./index.html", "/index.html%00", "/%ff", "/%c0%ae%c0%ae/secret.html",
-        "/out.html", "/out/secret.html", "/out/", "/loop", "/loop/x", "/.newsgen.json", "/.newsgen-staging/0",
+        "/out.html", "/out/secret.html", "/out/", "/sub/", "/sub/index.html", "/loop", "/loop/x",
+        "/.newsgen.json", "/.newsgen-staging/0",
         "/index.html/", "/none.html", "/" + "a" * 5000, "index.html", "", "*", "http://localhost/index.html",
         "/-/other",
     ],
@@ -97,6 +100,14 @@ def test_nothing_else_is_found(preview: Preview, target: str) -> None:
     assert answer.status == 404
     assert "<p>Lost</p>" in answer.body.decode()
     assert "secret" not in answer.body.decode()
+
+
+def test_the_page_for_what_is_missing_may_not_lead_out_either(preview: Preview, tmp_path: Path) -> None:
+    (preview.folder / "404.html").unlink()
+    (preview.folder / "404.html").symlink_to(tmp_path / "site" / "secret.html")
+    answer = find_answer("/none.html", preview)
+    assert answer.status == 404
+    assert b"secret" not in answer.body
 
 
 def test_a_folder_without_its_slash_is_redirected_below_this_address(preview: Preview) -> None:
@@ -339,7 +350,9 @@ def test_a_request_without_one_host_is_refused(preview: Preview, head: str) -> N
         assert b" 421 " in ask_raw(port, f"GET / HTTP/1.1\r\n{head}\r\n".encode()).splitlines()[0]
 
 
-@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:{port}", "127.0.0.1", "127.0.0.1:{port}"])
+@pytest.mark.parametrize(
+    "host", ["localhost", "LOCALHOST:{port}", "127.0.0.1", "127.0.0.1:{port}", "127.0.0.1:{port} \t "]
+)
 def test_this_machine_is_answered(preview: Preview, host: str) -> None:
     with served(preview) as port, ask(port, "GET", "/", Host=host.format(port=port)) as answer:
         assert answer.status == 200
@@ -365,12 +378,38 @@ def test_head_tells_the_length_and_sends_nothing(preview: Preview) -> None:
 
 
 @pytest.mark.parametrize(
-    "request_line", ["GET /../secret.html HTTP/1.1", "GET http://localhost/ HTTP/1.1", "GET * HTTP/1.1"]
+    "request_line",
+    [
+        "GET /../secret.html HTTP/1.1",
+        "GET http://localhost/../secret.html HTTP/1.1",
+        "GET http://localhost//etc/passwd HTTP/1.1",
+        "GET ftp://localhost/ HTTP/1.1",
+        "GET * HTTP/1.1",
+    ],
 )
 def test_raw_addresses_do_not_leave_the_folder(preview: Preview, request_line: str) -> None:
     with served(preview) as port:
         raw = ask_raw(port, f"{request_line}\r\nHost: localhost\r\n\r\n".encode())
     assert b" 404 " in raw.splitlines()[0]
+
+
+@pytest.mark.parametrize("address", ["{host}", "{host}/", "HTTP://{host}/index.html?x=1", "{host}?x"])
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:{port}"])
+@pytest.mark.parametrize("header", ["localhost", "evil.example"])
+def test_an_absolute_address_counts_more_than_the_host_header(preview: Preview, address, host: str, header) -> None:
+    with served(preview) as port:
+        target = address.format(host=host.format(port=port))
+        target = target if target.startswith("HTTP") else f"http://{target}"
+        raw = ask_raw(port, f"GET {target} HTTP/1.1\r\nHost: {header}\r\n\r\n".encode())
+    assert b" 200 " in raw.splitlines()[0]
+    assert b"<p>Text</p>" in raw
+
+
+@pytest.mark.parametrize("host", ["evil.example", "localhost@evil.example", "me@localhost", "localhost:1", ""])
+def test_an_absolute_address_of_another_host_is_refused(preview: Preview, host: str) -> None:
+    with served(preview) as port:
+        raw = ask_raw(port, f"GET http://{host}/ HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    assert b" 421 " in raw.splitlines()[0]
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def find_answer(target: str, preview: Preview) -> Answer:
         return Answer(status=302, content_type=_HTML, body=b"", location=quote(unquote_to_bytes(address)) + "/")
     if place and address.endswith("/"):
         place /= "index.html"
-    data = _read(place) if place else None
+    data = _read(place, preview.folder) if place else None
     if place is None or data is None:
         return _answer_missing(preview.folder, outcome, version)
     content_type = _TYPES.get(place.suffix.lower(), _OTHER)
@@ -73,7 +73,7 @@ def find_answer(target: str, preview: Preview) -> Answer:
 
 def _answer_missing(folder: Path, outcome: Outcome | None, version: str) -> Answer:
     """The site's own page for it; while nothing is built, one that waits for the build."""
-    page = _read(folder / "404.html")
+    page = _read(folder / "404.html", folder)
     if page is not None:
         return Answer(status=404, content_type=_HTML, body=decorate_page(page, outcome, version))
     status = 404 if outcome and outcome.built else 503
@@ -97,11 +97,15 @@ def _find_place(address: str, folder: Path) -> Path | None:
     if not path.isprintable() or "\\" in path or any(name.startswith(".newsgen") for name in names):
         return None
     place = folder.joinpath(*names)
+    return place if _is_inside(place, folder) else None
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether the path, with all symbolic links followed, leads into the folder."""
     try:
-        inside = place.resolve().is_relative_to(folder.resolve())
+        return path.resolve().is_relative_to(folder.resolve())
     except (OSError, RuntimeError):  # a loop of symbolic links, a name that is too long
-        return None
-    return place if inside else None
+        return False
 
 
 def _is_folder(path: Path) -> bool:
@@ -109,8 +113,9 @@ def _is_folder(path: Path) -> bool:
     return os.path.isdir(path)
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path, folder: Path) -> bytes | None:
+    """The bytes of a file inside the folder; None if there is none."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if _is_inside(path, folder) else None
     except OSError:
         return None

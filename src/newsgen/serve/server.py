@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -19,6 +20,10 @@ _HEARTBEAT = 5.0
 """Seconds between signs of life to a listening browser, by which a closed one is noticed."""
 _ADDRESS = "127.0.0.1"
 _OWN_NAMES = frozenset({_ADDRESS, "localhost"})
+
+# matches: http://localhost:8000/people/?x
+# not: /people/http://localhost/
+_ABSOLUTE = re.compile(r"(?i)\Ahttp://(?P<host>[^/?#]*)(?P<rest>.*)")
 
 
 class PreviewServer(ThreadingHTTPServer):
@@ -80,6 +85,8 @@ class _PreviewRequest(BaseHTTPRequestHandler):
             return self._refuse(HTTPStatus.MISDIRECTED_REQUEST, "This preview is only for this machine.")
         if self.command not in {"GET", "HEAD"}:
             return self._refuse(HTTPStatus.METHOD_NOT_ALLOWED, "This preview is only for reading.")
+        if absolute := _ABSOLUTE.match(self.path):
+            self.path = "/" + absolute["rest"].removeprefix("/")
         return True
 
     def do_HEAD(self) -> None:
@@ -107,7 +114,10 @@ class _PreviewRequest(BaseHTTPRequestHandler):
         hosts = self.headers.get_all("Host") or []
         if len(hosts) != 1:
             return False
-        name, _, port = hosts[0].partition(":")
+        absolute = _ABSOLUTE.match(self.path)
+        # The host in an absolute address counts instead of the header (RFC 9112, 3.2.2).
+        host = absolute["host"] if absolute else hosts[0].strip(" \t")
+        name, _, port = host.partition(":")
         return name.lower() in _OWN_NAMES and port in {"", str(self.server.server_port)}
 
     def _refuse(self, status: HTTPStatus, message: str) -> bool:
