@@ -34,7 +34,20 @@ def test_lines_are_folded_at_75_bytes_and_escaped() -> None:
     told = next(line for line in unfold(calendar) if line.startswith("DESCRIPTION:"))
     assert told.startswith("DESCRIPTION:Niger\\, “Ada\\; Bo”\\\\ and <b>others</b> met at length\\, ")
     assert told.endswith("\\nOutlet not named")
-    assert "SUMMARY:One\\, two" in unfold(calendar)
+
+
+def test_a_short_title_is_the_sentence_cut_between_words_and_no_headline() -> None:
+    made = files("2024-05-15")
+    title = next(line for line in unfold(made["data/timelines/story.ics"]) if line.startswith("SUMMARY:"))
+    assert title == "SUMMARY:Niger\\, “Ada\\; Bo”\\\\ and <b>others</b> met at length…"
+    slide = json.loads(made["data/timelines/story.timelinejs.json"])["events"][0]["text"]
+    assert slide["headline"].endswith("met at length…")
+    assert slide["text"].endswith(" on 15 May 2024.\nOutlet not named")
+
+
+def test_where_the_sentence_may_not_be_shown_the_headline_stands_for_it() -> None:
+    article = make_article("a", [SENTENCE], headline="One", reports=[(SENTENCE, "2024-05-15")], rights="metadata")
+    assert "\r\nSUMMARY:One\r\nDESCRIPTION:One\\nOutlet" in render_all(plan(article))["data/timelines/story.ics"]
 
 
 def test_without_days_there_is_no_calendar_and_no_link_to_one() -> None:

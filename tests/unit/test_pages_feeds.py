@@ -57,6 +57,7 @@ def test_a_timeline_s_feed_is_of_its_events() -> None:
     article = make_article("a", ["It began in 2023."], reports=[("It began in 2023.", "2023")], published="2024-05-15")
     feed = ET.fromstring(files(article)["timelines/story.xml"])
     entry = feed.find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "2023: It began in 2023."
     assert entry.findtext(f"{ATOM}id") == f"{BASE}timelines/story.html#event-2023"
     assert entry.findtext(f"{ATOM}updated") == "2024-05-15T00:00:00Z"
 

@@ -11,7 +11,7 @@ from newsgen.pages.data import make_json
 from newsgen.pages.directory import NO_SOURCE, Directory
 from newsgen.pages.display import tell
 from newsgen.pages.events import is_calendar_day
-from newsgen.pages.rights import shown_sentence
+from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.records.archive import Event, Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
@@ -63,8 +63,8 @@ def _make_slide(directory: Directory, event: Event) -> dict[str, Any] | None:
         **dates,
         "display_date": tell(event.date),
         "text": {
-            "headline": escape(article.reading.article.headline),
-            "text": escape(shown_sentence(article, clearest.report)),
+            "headline": escape(shown_title(article, clearest.report)),
+            "text": escape(_tell_in_full(directory, event)),
         },
         "unique_id": event.id,
     }
@@ -91,21 +91,26 @@ def _write_event(directory: Directory, timeline: Timeline, event: Event) -> Iter
     article = directory.article(clearest.article)
     day = edtf.bounds(event.date)[0]
     assert day is not None
-    outlets = dict.fromkeys(_name_outlet(directory, report.article) for report in event.reports)
-    text = f"{shown_sentence(article, clearest.report)}\n{'; '.join(outlets)}"
     yield "BEGIN:VEVENT"
     yield f"UID:{_escape(event.id)}@{_escape(timeline.options.id)}.newsgen"
     yield f"DTSTAMP:{_stamp(day)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_stamp(day)}"
     if day < date.max:
         yield f"DTEND;VALUE=DATE:{_stamp(day + timedelta(days=1))}"
-    yield f"SUMMARY:{_escape(article.reading.article.headline)}"
-    yield f"DESCRIPTION:{_escape(text)}"
+    yield f"SUMMARY:{_escape(shown_title(article, clearest.report))}"
+    yield f"DESCRIPTION:{_escape(_tell_in_full(directory, event))}"
     yield f"STATUS:{'TENTATIVE' if event.kind == 'announced' else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     if directory.site.base_url:
         yield f"URL:{urls.absolute(directory.site.base_url, urls.timeline_path(timeline.options.id), event.id)}"
     yield "END:VEVENT"
+
+
+def _tell_in_full(directory: Directory, event: Event) -> str:
+    """The sentence of the clearest report, and on a line of their own the outlets that report it."""
+    clearest = event.reports[event.clearest]
+    outlets = dict.fromkeys(_name_outlet(directory, report.article) for report in event.reports)
+    return f"{shown_sentence(directory.article(clearest.article), clearest.report)}\n{'; '.join(outlets)}"
 
 
 def _stamp(day: date) -> str:

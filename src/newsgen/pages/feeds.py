@@ -14,7 +14,7 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import tell
-from newsgen.pages.rights import shown_sentence, shown_summary
+from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
 from newsgen.records.archive import Event, Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import Feed, FeedEntry, Sitemap, SitemapIndex, TextFile
@@ -137,7 +137,7 @@ def _make_event_entry(directory: Directory, page: str, event: Event) -> FeedEntr
     article = directory.article(clearest.article)
     return FeedEntry(
         id=f"{page}#{event.id}",
-        title=f"{tell(event.date)}: {article.reading.article.headline}",
+        title=f"{tell(event.date)}: {shown_title(article, clearest.report)}",
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),
         author="",

@@ -32,6 +32,13 @@ def shown_sentence(article: ArchivedArticle, report: int) -> str:
     return " ".join(parsed.text[told.start : told.end].split())
 
 
+def shown_title(article: ArchivedArticle, report: int, width: int = 100) -> str:
+    """A short title for what a report tells: its sentence, cut between two words; the headline if it may not be shown."""
+    if article.reading.reports[report].end > shown_end(article):
+        return article.reading.article.headline
+    return _cut(shown_sentence(article, report), width)
+
+
 def shown_summary(article: ArchivedArticle, width: int = 200) -> str:
     """How the article begins, cut between two words; empty if that may not be shown."""
     parsed, end = article.reading.article, shown_end(article)
