@@ -11,6 +11,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
 from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Event, Link, PersonEntry
 from newsgen.records.contract import (
+    VERSION,
     ArticleData,
     CountData,
     CountryData,
@@ -56,8 +57,16 @@ def plan_data(directory: Directory) -> Iterator[Page]:
         value = TimelineData(id=options.id, title=options.title, events=events)
         yield make_json(urls.timeline_data_path(options.id, "json"), value)
     for name, kind in _SCHEMAS.items():
-        schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(kind)}
-        yield make_json(urls.schema_path(name), schema)
+        yield make_json(urls.schema_path(name), _make_schema(name, kind))
+
+
+def _make_schema(name: str, kind: Any) -> dict[str, Any]:
+    """The JSON Schema of a data file, or of a line of it."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"newsgen:{name}:{VERSION}",
+        **msgspec.json.schema(kind),
+    }
 
 
 def make_json(path: str, value: Any) -> Page:
