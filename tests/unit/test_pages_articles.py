@@ -123,10 +123,21 @@ def test_articles_with_one_text_name_each_other() -> None:
     assert "Also carried by" not in files["articles/c.html"]
 
 
-def test_the_language_of_an_article_is_said_where_it_is_not_the_sites() -> None:
+def test_the_language_of_an_article_is_said_where_it_is_not_the_interfaces() -> None:
     html = render(make_article("a", ["Le texte."], language="fr"))
     assert '<article class="columns" lang="fr">' in html
     assert '<article class="columns">' in render(make_article("a", ["The text."]))
+
+
+def test_the_interface_is_english_and_titles_are_marked_as_what_they_are() -> None:
+    french = msgspec.structs.replace(SITE, language="fr")
+    files = render_all(plan(make_article("a", ["Le texte."], language="fr"), site=french))
+    assert all('<html lang="en">' in text for path, text in files.items() if path.endswith(".html"))
+    assert '<h1 class="nameplate" lang="fr" dir="auto">Sample archive</h1>' in files["index.html"]
+    assert '<article class="columns" lang="fr">' in files["articles/a.html"]
+    british = render_all(plan(make_article("a", ["A text."]), site=msgspec.structs.replace(SITE, language="en-GB")))
+    assert '<html lang="en-GB">' in british["index.html"]
+    assert british["index.html"].count("lang=") == 1
 
 
 def test_the_page_that_stands_in_for_missing_ones_works_at_any_depth() -> None:

@@ -14,6 +14,10 @@ from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntr
 from newsgen.records.options import SiteOptions
 from newsgen.records.site import Item, Ref, ShownDate, Tally
 
+INTERFACE = "en"
+"""Language of headings, navigation and the like. A page declares it, so that a screen reader reads them as what they
+are; texts in other languages (headlines, bodies, titles from `site.yaml`) each carry their own."""
+
 NO_SOURCE = "Outlet not named"
 
 
@@ -84,7 +88,8 @@ class Directory:
         """Links to an event's entries in timelines."""
         anchor = self.archive.events[event].id
         return tuple(
-            Ref(text=ref.text, href=urls.link(here, ref.href, anchor)) for ref in self.timelines.get(event, ())
+            Ref(text=ref.text, href=urls.link(here, ref.href, anchor), lang=self.title_lang)
+            for ref in self.timelines.get(event, ())
         )
 
     def item(self, here: str, position: int, *, with_summary: bool = False, names_source: bool = True) -> Item:
@@ -109,8 +114,18 @@ class Directory:
         return tuple(Tally(ref=self.country_ref(here, count.id), articles=count.articles) for count in shown)
 
     def foreign(self, language: str) -> str:
-        """The language if it is not the site's own, which need not be said."""
-        return "" if language == self.site.language else language
+        """The language if it is not that of the interface, which the page says of itself as a whole."""
+        return "" if language == INTERFACE else language
+
+    @property
+    def title_lang(self) -> str:
+        """The language of titles and descriptions from `site.yaml`, where it is not the interface's."""
+        return "" if self.interface == self.site.language else self.site.language
+
+    @property
+    def interface(self) -> str:
+        """What pages say of their own words: they are English, whatever the articles and the titles are."""
+        return self.site.language if self.site.language.partition("-")[0] == INTERFACE else INTERFACE
 
 
 def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Directory:

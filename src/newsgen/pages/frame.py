@@ -28,7 +28,8 @@ def make_frame(
     steps = (("Home", urls.HOME), *trail) if here != urls.HOME else ()
     return Frame(
         site=site.title,
-        language=site.language,
+        language=directory.interface,
+        title_lang=directory.title_lang,
         title=site.title if here == urls.HOME else f"{title} – {site.title}",
         description=description or site.description or site.title,
         home=urls.link(here, urls.HOME),
@@ -66,6 +67,7 @@ def make_root_frame(directory: Directory, title: str) -> Frame:
     return Frame(
         site=frame.site,
         language=frame.language,
+        title_lang=frame.title_lang,
         title=frame.title,
         description=frame.description,
         home=urls.from_root(base, urls.HOME),

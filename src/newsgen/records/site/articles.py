@@ -94,7 +94,7 @@ class ArticlePage(Record):
     headline: Pieces
     """Plain, but for anchors."""
     lang: str
-    """Of the article's text."""
+    """Of the article's text, where it is not the interface's."""
     kicker: str
     """May be empty, as the other texts here."""
     standfirst: str

@@ -36,7 +36,7 @@ class EventItem(Record):
     text: str
     """The sentence of the clearest report, or its headline where the sentence may not be shown."""
     lang: str
-    """Of the text, where it is not the site's."""
+    """Of the text, where it is not the interface's."""
     announced: bool
     """Nobody reports it as happened."""
     people: tuple[Ref, ...]

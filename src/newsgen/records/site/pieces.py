@@ -42,7 +42,7 @@ class Ref(Record, gc=False):
     href: str = ""
     """Empty where there is no page to lead to."""
     lang: str = ""
-    """Language of the text, where it is not the site's."""
+    """Language of the text, where it is not the interface's."""
 
 
 class Tally(Record, gc=False):
@@ -86,7 +86,7 @@ class Frame(Record):
     site: str
     """The archive's title."""
     language: str
-    """BCP 47."""
+    """Of the interface; BCP 47."""
     title: str
     """Of the document."""
     description: str
@@ -105,5 +105,7 @@ class Frame(Record):
     """The way from the home page to the page above this one."""
     canonical: str = ""
     """Absolute address, if the site has one."""
+    title_lang: str = ""
+    """Language of what `site.yaml` says (titles, descriptions), where it is not the interface's."""
     feed: str = ""
     """Address of the Atom feed of what the page shows."""
