@@ -198,13 +198,14 @@ def score_pairs(all_labelled: Sequence[Labelled]) -> Tally:
 
 
 def score_report_pairs(all_labelled: Sequence[Labelled], archive: Archive) -> Tally:
-    """Pairs of rightly read reports that tell one happening."""
+    """Pairs of labelled events that are one happening; one that was not read is joined to none."""
     events = {(r.article, r.report): event.id for event in archive.events for r in event.reports}
     units = [
-        (wanted.of, events.get((n, number)), one.at(wanted.start))
+        (wanted.of, events.get((n, numbers.get(wanted, -1))), one.at(wanted.start))
         for n, one in enumerate(all_labelled)
-        for number, wanted in match_events(one).items()
-        if wanted.of
+        for numbers in [{wanted: number for number, wanted in match_events(one).items()}]
+        for wanted in one.events
+        if wanted.of and not wanted.optional
     ]
     found = labelled = right = 0
     misses: Counter[tuple[str, str]] = Counter()

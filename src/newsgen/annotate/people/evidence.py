@@ -42,6 +42,9 @@ _AFFAIR = re.compile(
     r" (?:\w+ )?(?:government|administration|regime|presidency|era|cabinet|campaign|case|affair|trial|murder|coup)\b"
 )
 
+# matches:  administration
+_ADMINISTRATION = re.compile(r" (?:administration|presidency)\b")
+
 _LOOK_BACK = 24
 
 
@@ -92,9 +95,18 @@ def _first_that_applies(rules: tuple[Rule, ...], candidate: Candidate, ground: G
 
 
 def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
-    """`title` if a single word is a name for the title before it: `Colonel Abdramane`, `King Charles`; else None."""
-    addressed = candidate.title is not None and bool(candidate.title.kinds)
-    return "title" if addressed and candidate.start not in ground.places else None
+    """`title` or `administration` if a single word is a name for what stands beside it; else None.
+
+    `Colonel Abdramane`, `King Charles`; `the Biden administration`.
+    """
+    if candidate.start in ground.places:
+        return None
+    if candidate.title is not None:
+        return "title" if candidate.title.kinds else None
+    word, before = candidate.words[0], ground.text[max(0, candidate.start - 5) : candidate.start]
+    if word.shouted or not _THE.search(before) or not _ADMINISTRATION.match(ground.text, candidate.end):
+        return None
+    return None if fold(word.text) in ground.names.barred else "administration"
 
 
 def follows_article(candidate: Candidate, ground: Ground) -> bool:
