@@ -13,6 +13,7 @@ from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.headline import place_headline
+from newsgen.layout.mail import read_mail
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
@@ -27,6 +28,7 @@ __all__ = ["parse_article"]
 Pass = Callable[[Parts, Context, str | None], Parts]
 
 PASSES: tuple[tuple[str, Pass], ...] = (
+    ("mail", read_mail),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
     ("headline", place_headline),
     ("head", lambda parts, context, given: read_head(parts, context, _fold_headline(parts, given))),

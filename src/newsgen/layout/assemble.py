@@ -8,7 +8,7 @@ from newsgen.layout.findings import Finding, Parts, Weight
 from newsgen.layout.frontmatter import Header
 from newsgen.layout.outlets import Context
 from newsgen.layout.published import find_dateline, find_published
-from newsgen.layout.units import Unit
+from newsgen.layout.units import SHORT, Unit
 from newsgen.lexicon.desk import fold
 from newsgen.records.article import Article, Block, Mark, Paragraph, ParagraphKind
 from newsgen.records.clipping import Clipping
@@ -43,7 +43,13 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
     dateline = given.dateline or find_dateline(findings, language)
     source = _name_source(given.source, findings, context)
     body_start = len(headline) + 2 if body else len(headline)
-    missing = {"no-headline": not found_headline, "no-body": not body, "no-source": source is None}
+    is_long = not found_headline and bool(written) and written[0][1] == "heading" and not written[0][0].folded
+    missing = {
+        "long-headline": is_long,
+        "no-headline": not found_headline and not is_long,
+        "no-body": not body,
+        "no-source": source is None,
+    }
     return Article(
         path=clipping.path,
         headline=headline,
@@ -67,7 +73,11 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         captions=tuple(_list_captions(findings)),
         notices=tuple(_texts(findings, "notice")),
         extra=given.extra,
-        diagnostics=(*header.diagnostics, *(_WARNINGS[code](clipping.path) for code in missing if missing[code])),
+        diagnostics=(
+            *header.diagnostics,
+            *_tell_impossible(clipping.path, findings),
+            *(_WARNINGS[code](clipping.path) for code in missing if missing[code]),
+        ),
     )
 
 
@@ -77,6 +87,11 @@ def _warning(code: str, message: str, hint: str) -> Callable[[str], Diagnostic]:
 
 
 _WARNINGS = {
+    "long-headline": _warning(
+        "long-headline",
+        f"the heading on top is too long to be a headline (over {SHORT} characters), its first words stand for it",
+        "shorten it, or put a headline above it or as `headline:` in front matter",
+    ),
     "no-headline": _warning(
         "no-headline",
         "no headline was found, the first words stand for it",
@@ -87,6 +102,15 @@ _WARNINGS = {
         "no-source", "no outlet was found", "add `source:` in front matter, or declare the outlet in site.yaml"
     ),
 }
+
+
+def _tell_impossible(path: str, findings: Findings) -> Iterator[Diagnostic]:
+    """A warning for every date that no calendar has."""
+    for unit, finding in findings:
+        if finding.impossible:
+            message = "this date does not exist and is left out"
+            hint = "look the day up at the source, then correct it or add `published:` in front matter"
+            yield Diagnostic(path, unit.number, 0, "warning", "impossible-date", message, hint)
 
 
 def _last_name(path: str) -> str:

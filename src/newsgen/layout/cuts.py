@@ -3,7 +3,7 @@
 import re
 
 from newsgen.layout.dateline import find_dateline
-from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, open_indices, replace
+from newsgen.layout.findings import PLACE_LINE, Finding, Part, Parts, Weight, headline_index, open_indices, replace
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import cut_unit
@@ -19,14 +19,16 @@ _ABOVE = 12
 
 def cut_dateline(parts: Parts, context: Context) -> Parts:
     """The parts with the dateline cut from the head of the first paragraph, or of the second behind an introduction."""
-    if any(part.finding and part.finding.dateline for part in parts[:_ABOVE]):
+    if any(part.finding and part.finding.dateline and part.finding.rule != PLACE_LINE for part in parts[:_ABOVE]):
         return parts
     for position, index in enumerate(open_indices(parts, headline_index(parts) + 1, 2)):
         unit = parts[index].unit
         found = find_dateline(unit.source, context) if unit.kind in ("text", "quotation") else None
         if found and found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
             head, rest = cut_unit(unit, found.end)
-            finding = Finding("dateline", "dateline", dateline=found.dateline, stamp=found.stamp)
+            finding = Finding(
+                "dateline", "dateline", dateline=found.dateline, stamp=found.stamp, impossible=found.impossible
+            )
             return replace(parts, index, Part(head, finding), Part(rest))
     return parts
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newsgen.layout.outlets import Context
 from newsgen.layout.places import write_place
-from newsgen.layout.stamps import Stamp, read_stamp
+from newsgen.layout.stamps import Stamp, is_impossible, read_stamp
 from newsgen.lexicon.desk import fold
 from newsgen.records.article import Dateline
 
@@ -56,6 +56,8 @@ class Found(NamedTuple):
     stamp: Stamp | None
     end: int
     """Offset of the first character behind it."""
+    impossible: bool = False
+    """Whether its date is one that no calendar has, and so left out."""
 
 
 class _Pieces(NamedTuple):
@@ -64,6 +66,8 @@ class _Pieces(NamedTuple):
     places: tuple[str, ...]
     stamp: Stamp | None
     agency: str | None
+    impossible: bool = False
+    """Whether a date that no calendar has was left out."""
 
 
 def find_dateline(source: str, context: Context) -> Found | None:
@@ -87,7 +91,8 @@ def _find(source: str, context: Context) -> Found | None:
         rest = source[match.end() :]
         if pieces and rest and _vouched(pieces, match.group(), rest, context):
             closing = _CLOSING.match(rest)
-            return Found(_make(pieces, context), pieces.stamp, match.end() + (closing.end() if closing else 0))
+            end = match.end() + (closing.end() if closing else 0)
+            return Found(_make(pieces, context), pieces.stamp, end, pieces.impossible)
     return None
 
 
@@ -111,8 +116,14 @@ def read_dateline_line(text: str, context: Context) -> Found | None:
     place = ", ".join(pieces.places)
     country = _country(pieces.places, context)
     qualified = len(pieces.places) > 1 and country is not None
-    if pieces.stamp or (pieces.agency and (country or place.isupper())) or qualified or (country and place.isupper()):
-        return Found(_make(pieces, context), pieces.stamp, len(text))
+    if (
+        pieces.stamp
+        or (pieces.impossible and country)
+        or (pieces.agency and (country or place.isupper()))
+        or qualified
+        or (country and place.isupper())
+    ):
+        return Found(_make(pieces, context), pieces.stamp, len(text), pieces.impossible)
     return None
 
 
@@ -140,7 +151,7 @@ def _take_apart(head: str, context: Context) -> _Pieces | None:
     read = _read_pieces(plain, context)
     if read is None or (read.agency and agency) or (read.stamp and stamp):
         return None
-    return _Pieces((*read.places, *places), read.stamp or stamp, read.agency or agency)
+    return _Pieces((*read.places, *places), read.stamp or stamp, read.agency or agency, read.impossible)
 
 
 def _read_pieces(pieces: list[str], context: Context) -> _Pieces | None:
@@ -151,8 +162,10 @@ def _read_pieces(pieces: list[str], context: Context) -> _Pieces | None:
     if not pieces or len(pieces) > 6:
         return None
     for cut in range(1, len(pieces) + 1):
-        stamp = read_stamp(", ".join(pieces[cut:]), context.lexicon) if cut < len(pieces) else None
-        if stamp or cut == len(pieces) or _is_day(pieces[cut:]):
+        rest = ", ".join(pieces[cut:])
+        stamp = read_stamp(rest, context.lexicon) if rest else None
+        impossible = stamp is None and is_impossible(rest, context.lexicon)
+        if stamp or impossible or cut == len(pieces) or _is_day(pieces[cut:]):
             places, inner = _split_place(pieces[:cut], context)
             if inner and stamp is None:
                 stamp = inner
@@ -160,7 +173,7 @@ def _read_pieces(pieces: list[str], context: Context) -> _Pieces | None:
                 stamp = stamp._replace(date=_join_dates(inner.date, stamp.date), weekday=stamp.weekday)
             if not agency and places and len(places) > 1 and _is_agency(places[-1], context):
                 agency, places = places[-1], places[:-1]
-            return _Pieces(tuple(places), stamp, agency) if _are_places(places, context) else None
+            return _Pieces(tuple(places), stamp, agency, impossible) if _are_places(places, context) else None
     return None
 
 
@@ -244,7 +257,7 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
     if sign == ":":
         prose = len(rest) > REACH // 2 and not rest[0].islower()
         return known and prose and (place.isupper() or pieces.stamp is not None)
-    if pieces.stamp:
+    if pieces.stamp or (pieces.impossible and known):
         return True
     if rest[0].islower() and not place.isupper():
         return False

@@ -25,6 +25,10 @@ class Weight(IntEnum):
     """`Source: …`"""
 
 
+PLACE_LINE = "place-line"
+"""The rule of a dateline that is only a place; one at the head of the text counts more."""
+
+
 class Finding(NamedTuple):
     """The role of a unit, by which rule, and what it tells."""
 
@@ -41,6 +45,8 @@ class Finding(NamedTuple):
     weight: Weight = Weight.NONE
     url: str = ""
     dateline: Dateline | None = None
+    impossible: bool = False
+    """Whether it gives a date that no calendar has."""
 
 
 class Part(NamedTuple):

@@ -29,6 +29,8 @@ KEYS: Mapping[str, str] = {
 """Each key that is understood, those of other tools too, and what it means."""
 
 _FOREIGN = frozenset(("authors", "permalink"))
+_MAIL = frozenset(("from", "to", "sent", "cc"))
+"""Keys beside `subject` that make the lines a mail's head."""
 _SUGGESTED = frozenset(KEYS) - _FOREIGN
 
 # matches: ---
@@ -143,6 +145,8 @@ def _find_lines(text: str) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None
 def _is_header(entries: list[tuple[Scalar, Node]]) -> bool:
     """Whether lines are a header: a headline alone, or two keys that are known; none given twice."""
     keys = [key.text for key, _ in entries]
+    if "subject" in keys and not _MAIL.isdisjoint(keys):
+        return False
     known = [key for key in keys if key in KEYS]
     return len(set(keys)) == len(keys) and (len(known) >= 2 or (len(known) == 1 and KEYS[known[0]] == "headline"))
 

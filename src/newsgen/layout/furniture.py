@@ -24,7 +24,7 @@ from newsgen.layout.notices import (
     read_tokens,
 )
 from newsgen.layout.outlets import Context, name_outlet, trim_name
-from newsgen.layout.stamps import Stamp, is_time, read_stamp
+from newsgen.layout.stamps import Stamp, is_impossible, is_time, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -43,8 +43,8 @@ _PAGE = re.compile(r"^(?:pages?|pp?\.|pág\.|páginas?)\s?[A-Z]?\d{1,4}(?:\s?[-�
 
 
 def find_furniture(parts: Parts, context: Context) -> Parts:
-    """Roles for every unit that says by itself what it is."""
-    return tuple(Part(part.unit, _read(part.unit, context)) for part in parts)
+    """Roles for every unit that has none yet and says by itself what it is."""
+    return tuple(part if part.finding else Part(part.unit, _read(part.unit, context)) for part in parts)
 
 
 def _read(unit: Unit, context: Context) -> Finding | None:
@@ -111,6 +111,8 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
         stamp = _read_leading_stamp(rest, context)
         if stamp:
             return Finding("published", "published-label", stamp=stamp, updated=updated)
+        if is_impossible(rest, context.lexicon):
+            return Finding("published", "published-label", impossible=True)
         if is_count(rest, context):
             return Finding("notice", "published-ago")
     if not _may_begin_stamp(text, context):

@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from newsgen.layout.dateline import find_dateline, read_dateline_line
-from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices, with_roles
+from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet
-from newsgen.layout.signs import ends_sentence, has_capitals_only, is_prose, may_be_headline
+from newsgen.layout.signs import ends_sentence, has_capitals_only, is_paragraph, is_prose, may_be_headline
 from newsgen.layout.stamps import MAX_STAMP, read_stamp
 from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
@@ -24,7 +24,12 @@ _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
 # matches: River rises | Reuters
 # matches: River rises - BBC News
+# matches: River rises | World | Reuters
 _TITLE_END = re.compile(r"(?<!\s)\s+[|–—-]\s+([^|–—]{2,40})$")
+# matches: The Valley Tribune
+# matches: La Gaceta del Valle
+# not: Weekly review
+_ARTICLE = re.compile(r"^(?:The|Le|La|El|Der|Die|Das)\s")
 # matches: detains president;
 # matches: the end of
 _UNFINISHED = re.compile(
@@ -55,6 +60,9 @@ Rule = Callable[[_Place], Finding | None]
 
 def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
     """The parts with the headline and the lines above it named; `given` is the one of the front matter."""
+    index = headline_index(parts)
+    if index >= 0:
+        return _take_headline(parts, index, context, alone=True)
     indices = open_indices(parts, limit=_ABOVE)
     if given is not None:
         return _place_given(parts, indices, context, fold(given))
@@ -64,7 +72,10 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
         finding = _read_above(place)
         if finding is None:
             parts = with_roles(parts, above)
-            return _take_headline(parts, index, context) if may_be_headline(place.unit, context) else parts
+            below = (parts[after].unit for after in open_indices(parts, index + 1))
+            if not may_be_headline(place.unit, context) or is_paragraph(place.unit, below, context):
+                return parts
+            return _take_headline(parts, index, context)
         above[index] = finding
     return with_roles(parts, above)
 
@@ -187,10 +198,10 @@ ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def _take_headline(parts: Parts, index: int, context: Context) -> Parts:
-    """The parts with the headline named; lines that go on with it are joined to it."""
+def _take_headline(parts: Parts, index: int, context: Context, *, alone: bool = False) -> Parts:
+    """The parts with the headline named; lines that go on with it are joined to it, unless it stands `alone`."""
     units = [parts[index].unit]
-    for part in parts[index + 1 : index + MAX_LINES]:
+    for part in () if alone else parts[index + 1 : index + MAX_LINES]:
         if not part.open or not _carries_on(units[-1], part.unit, context):
             break
         units.append(part.unit)
@@ -204,17 +215,30 @@ def _take_headline(parts: Parts, index: int, context: Context) -> Parts:
 def _cut_outlet(unit: Unit, context: Context) -> tuple[Part, Part] | None:
     """The headline and the outlet that a page's title names behind it: `River rises | Reuters`."""
     match = _TITLE_END.search(unit.source)
-    named = name_outlet(match[1], context) if match and not has_capitals_only(unit.text) else None
-    if match is None or named is None or not (named.declared or _is_known(match[1], context)):
+    named = name_outlet(match[1], context) if match else None
+    if match is None or named is None:
         return None
-    headline, outlet = cut_unit(unit, match.start())
+    barred = unit.source[match.start() :].lstrip().startswith("|")
+    if not barred and (has_capitals_only(unit.text) or not (named.declared or _is_known(match[1], context))):
+        return None
+    headline, outlet = cut_unit(unit, _skip_sections(unit.source[: match.start()], context))
     finding = Finding("source", "behind-headline", source=named.name, weight=Weight.FIRST_LINE)
     return Part(headline, Finding("headline", _describe(unit))), Part(outlet, finding)
 
 
+def _skip_sections(head: str, context: Context) -> int:
+    """Where a title ends that goes on with the sections of a paper: `River rises | World | Africa`."""
+    rest, bar, last = head.rpartition("|")
+    while bar and rest.strip() and fold(last) in context.lexicon.desk.sections:
+        head = rest.rstrip()
+        rest, bar, last = head.rpartition("|")
+    return len(head)
+
+
 def _is_known(name: str, context: Context) -> bool:
+    """Whether the name behind a dash is surely an outlet's: known, or an article and words that only outlets have."""
     desk = context.lexicon.desk
-    return fold(name) in desk.outlets or desk.agency(name) is not None
+    return fold(name) in desk.outlets or desk.agency(name) is not None or _ARTICLE.search(name) is not None
 
 
 def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newsgen.layout.findings import Finding
+from newsgen.layout.findings import PLACE_LINE, Finding
 from newsgen.layout.stamps import Stamp
 from newsgen.layout.units import Unit
 from newsgen.records.article import Dateline
@@ -16,8 +16,9 @@ Findings = Sequence[tuple[Unit, Finding]]
 
 
 def find_dateline(findings: Findings, language: str) -> Dateline | None:
-    """The first dateline, its date settled."""
-    found = next((finding for _, finding in findings if finding.dateline), None)
+    """The first dateline, its date settled; a line that is only a place if there is no other."""
+    datelines = (finding for _, finding in findings if finding.dateline)
+    found = min(datelines, key=lambda finding: finding.rule == PLACE_LINE, default=None)
     if found is None or found.dateline is None or found.stamp is None:
         return found.dateline if found else None
     return msgspec.structs.replace(found.dateline, date=_settle(found.stamp, findings, language))

@@ -1,6 +1,7 @@
 """What the look of a unit says: prose, a person's name as caption, a headline, the same words again."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from newsgen.layout.dateline import find_dateline
@@ -15,6 +16,13 @@ _CLOSING = "\"'”’»)]*_ "
 # matches: dit-il. « Nous
 # not: the U.S. troops
 _SENTENCE_BREAK = re.compile(r"[a-zß-ÿ0-9][.!?][\"”’»)]*\s+[\"“«(]?\s?[^\W\d_a-zß-ÿ]")
+# matches: The talks ended. The envoys left.
+# not: Mr. Roe meets Gov. Doe of the U.S. Senate.
+_TWO_SENTENCES = re.compile(r"[a-zß-ÿ0-9]{4}[\"”’»)]*\.[\"”’»)]*\s+[\"“«(]?\s?[^\W\d_a-zß-ÿ]")
+_SENTENCE = 40
+"""Characters of a full sentence of a text."""
+_LONG_HEADLINE = 150
+"""Characters of a line that ends in a full stop and is still a headline."""
 # matches: General Doe (right)
 _ASIDE = re.compile(r"\([^()]{1,40}\)")
 # matches: l'armée
@@ -34,7 +42,7 @@ def is_prose(unit: Unit, context: Context) -> bool:
     text = unit.text
     if (
         len(text) > 200
-        or (len(text) >= 40 and ends_sentence(text) and not text.isupper())
+        or (len(text) >= _SENTENCE and ends_sentence(text) and not text.isupper())
         or (len(text) >= 15 and text.endswith("。"))
     ):
         return True
@@ -46,9 +54,18 @@ def may_be_headline(unit: Unit, context: Context) -> bool:
     text = unit.text
     if not text or len(text) > SHORT or unit.kind == "image":
         return False
-    if len(text) > 150 and not unit.marked and _SENTENCE_BREAK.search(text) and ends_sentence(text):
+    if len(text) > _LONG_HEADLINE and not unit.marked and _SENTENCE_BREAK.search(text) and ends_sentence(text):
         return False
     return any(map(str.isalnum, text)) and find_dateline(unit.source, context) is None
+
+
+def is_paragraph(unit: Unit, following: Iterable[Unit], context: Context) -> bool:
+    """Whether what could be a headline is a paragraph: full sentences with more text below them."""
+    text = unit.text
+    if unit.marked or text.isupper() or len(text) < _SENTENCE or text.rstrip(_CLOSING)[-1:] != ".":
+        return False
+    is_long = len(text) > _LONG_HEADLINE or _TWO_SENTENCES.search(text) is not None
+    return is_long and any(is_prose(below, context) for below in following)
 
 
 def has_capitals_only(text: str) -> bool:

@@ -69,6 +69,14 @@ def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     return words.stamp() if words else None
 
 
+def is_impossible(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is a date by its words, of a day that no calendar has: `Feb 30`."""
+    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
+        return False
+    words = _read_words(text, lexicon)
+    return words is not None and words.month is not None and words.day is not None and words.stamp() is None
+
+
 def read_value(text: str, lexicon: Lexicon) -> str | None:
     """The EDTF date that a value of front matter means; None if it means none."""
     text = text.strip()

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from newsgen.layout.bylines import is_known_name, read_signature, without_place
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
-from newsgen.layout.findings import Finding, Parts, Weight, headline_index, open_indices, with_roles
+from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.places import write_place
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.stamps import MAX_STAMP, is_impossible, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
+from newsgen.records.article import Dateline
 
 _NEAR = 12
 """Lines that are looked at below the headline and at the end."""
@@ -28,6 +30,8 @@ _INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
 # matches: (SWS)
 # not: The Courier
 _SET_APART = re.compile(r"^\s*(?:[-–—]+\s*|[(\[])(?=[^\W_])")
+# matches: Doe
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class _Place:
     """Of the nearest line above that has text, if it has a role."""
     dated_below: bool
     """Whether the next line that has text tells a date or an outlet."""
+    following: tuple[Unit, ...]
+    """The open units below it, the nearest first."""
     decks: int
     """Lines above it that were taken for an introduction."""
     below: bool
@@ -61,10 +67,17 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     for index in indices:
         unit = parts[index].unit
         above = _above(parts, index, found)
-        place = _Place(unit, context, headline, above, _is_dated_below(parts, index, context), decks, below=False)
+        dated = _is_dated_below(parts, index, context)
+        following = tuple(parts[below].unit for below in open_indices(parts, index + 1))
+        place = _Place(unit, context, headline, above, dated, following, decks, below=False)
         finding = _read_below_image(place)
         if finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
-            if decks or find_dateline(unit.source, context) or not _leads_to_furniture(parts, index, context):
+            if (
+                decks
+                or not headline
+                or find_dateline(unit.source, context)
+                or not _leads_to_furniture(parts, index, context)
+            ):
                 break
             finding = Finding("standfirst", "above-byline")
         elif finding is None:
@@ -81,7 +94,7 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     found: dict[int, Finding] = {}
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), False, 0, below=True)
+        place = _Place(unit, context, headline, _above(parts, index, found), False, (), 0, below=True)
         finding = _apply(TAIL_RULES, place) or _read_biography(unit, parts)
         if finding is None or count >= _NEAR:
             return cut_credit(with_roles(parts, found), index, context)
@@ -136,7 +149,7 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
         elif part.open and is_prose(part.unit, context):
             return met
         elif part.open:
-            place = _Place(part.unit, context, "", None, False, 0, below=False)
+            place = _Place(part.unit, context, "", None, False, (), 0, below=False)
             met = met or bool(_read_stamp(place) or _read_signature(place))
     return False
 
@@ -159,6 +172,8 @@ def _read_repeated(place: _Place) -> Finding | None:
 def _read_stamp(place: _Place) -> Finding | None:
     """A date alone on its line."""
     stamp = read_stamp(place.unit.text, place.context.lexicon)
+    if stamp is None and is_impossible(place.unit.text, place.context.lexicon):
+        return Finding("published", "date-line", impossible=True)
     return Finding("published", "date-line", stamp=stamp) if stamp else None
 
 
@@ -167,7 +182,7 @@ def _read_dateline(place: _Place) -> Finding | None:
     found = read_dateline_line(place.unit.text.replace(" | ", ", "), place.context)
     if found is None or (place.below and found.stamp is None) or len(place.unit.text) > 80:
         return None
-    return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp)
+    return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp, impossible=found.impossible)
 
 
 def _read_outlet(place: _Place) -> Finding | None:
@@ -195,8 +210,60 @@ def _read_name(place: _Place) -> Finding | None:
     name = without_place(trim_name(place.unit.text))
     if len(name) > 50 or place.unit.kind == "heading" or not is_known_name(name, place.context):
         return None
-    headed = place.dated_below and place.above is not None and place.above.role in ("headline", "standfirst")
-    return Finding("byline", "name", byline=name) if _is_set_apart(place.unit) or place.below or headed else None
+    signs = _is_set_apart(place.unit) or place.below or _is_headed(name, place)
+    return Finding("byline", "name", byline=name) if signs else None
+
+
+def _is_headed(name: str, place: _Place) -> bool:
+    """Whether the name stands below the headline, and is the writer's: nobody whom the text speaks of."""
+    if place.above is None or place.above.role not in ("headline", "standfirst"):
+        return False
+    if place.dated_below:
+        return True
+    family = fold(name.rsplit(maxsplit=1)[-1])
+    if (
+        name.isupper()
+        or family in _WORD.findall(place.headline)
+        or place.context.lexicon.gazetteer.country_of_place(name)
+    ):
+        return False
+    return _opens_text(place) and not any(family in _WORD.findall(fold(unit.text)) for unit in place.following)
+
+
+def _opens_text(place: _Place) -> bool:
+    """Whether place, date or text come next."""
+    if place.dated_below or not place.following:
+        return place.dated_below
+    unit = place.following[0]
+    return is_prose(unit, place.context) or bool(
+        len(unit.text) <= MAX_STAMP
+        and (
+            read_stamp(unit.text, place.context.lexicon)
+            or read_dateline_line(unit.text, place.context)
+            or _is_town(unit.text, place.context)
+        )
+    )
+
+
+def _is_town(text: str, context: Context) -> bool:
+    """Whether the words are a place, and no country."""
+    gazetteer = context.lexicon.gazetteer
+    return gazetteer.country_of_place(text) is not None and gazetteer.code_of(text) is None
+
+
+def _read_town(place: _Place) -> Finding | None:
+    """`Nairobi` alone between headline or byline and text."""
+    text = place.unit.text
+    if place.above is None or place.above.role not in _ABOVE_TOWN or len(text) > 40 or place.unit.marked:
+        return None
+    if not _is_town(text, place.context) or not _opens_text(place):
+        return None
+    small = place.context.lexicon.desk.words["place"]
+    country = place.context.lexicon.gazetteer.country_of_place(text)
+    return Finding("dateline", PLACE_LINE, dateline=Dateline(place=write_place(text, small), country=country))
+
+
+_ABOVE_TOWN = frozenset(("headline", "standfirst", "byline", "published", "source"))
 
 
 def _is_set_apart(unit: Unit) -> bool:
@@ -264,6 +331,7 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("outlet", _read_outlet),
     ("signature", _read_signature),
     ("name", _read_name),
+    ("town", _read_town),
     ("caption", _read_caption),
     ("standfirst", _read_standfirst),
 )

@@ -85,6 +85,8 @@ class Desk:
     """By kind: `byline.start`, `notice.whole`, …; see `data/desk.yaml`."""
     languages: tuple[str, ...]
     """Those with frequent words, in the order of the data file."""
+    mail: Mapping[str, str]
+    """Folded name of a line in a mail's head → its kind: `subject`, `from`, `date`, …"""
     frequent: Mapping[str, tuple[str, ...]]
     """Frequent word, in small letters → languages that have it."""
 
@@ -128,6 +130,7 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
         sections=frozenset(map(fold, _entries(table["sections"]))),
         cues=dict(_read_cues(table)),
         languages=tuple(table["frequent"]),
+        mail={fold(name): kind for kind, names in table["mail"].items() for name in _entries(names)},
         frequent=_by_word(table["frequent"]),
     )
 

@@ -1,0 +1,113 @@
+"""The head of a mail: what `Subject:`, `From:`, `Date:` and the lines around them tell of the article in it."""
+
+import re
+from collections.abc import Callable
+
+from newsgen.layout.bylines import is_name
+from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.stamps import read_stamp
+from newsgen.layout.units import Unit, cut_unit
+from newsgen.lexicon.desk import fold
+
+_REACH = 16
+"""Parts at the top among which a mail's head stands."""
+_MAX_LINE = 400
+
+# matches: Subject: River rises
+# matches: Reply-To: desk@example.org
+# matches: Objet : Crue du fleuve
+# not: NIAMEY (AFP): soldiers
+_LINE = re.compile(r"^\W{0,3}([^\W\d_][\w-]{0,19})\*{0,2} ?:\*{0,2}\s*")
+# matches: Fwd: Re: River rises
+# matches: [desk] TR : Crue
+_ANSWER = re.compile(r"^(?:(?:re|fwd?|tr|rv|wg|aw|sv|vs)\s?(?:\[\d+\])?:\s*|\[[^\[\]]{1,30}\]\s*)+", re.I)
+# matches: Jane Doe <jane@example.org>
+# matches: jane@example.org
+_ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+[>)\]]?")
+# matches: ---------- Forwarded message ---------
+# matches: Begin forwarded message:
+# matches: -----Original Message-----
+_FORWARDED = re.compile(r"^\W*(?:begin )?(?:forwarded|original) message\W*$", re.I)
+
+
+def read_mail(parts: Parts, context: Context, given: str | None) -> Parts:
+    """The parts with the lines of a mail's head named, if they begin with one; `given` is a headline already known."""
+    lines = _find_lines(parts, context)
+    if "subject" not in lines.values() or len(set(lines.values())) < 2:
+        return parts
+    kinds = set(lines.values())
+    read: list[Part] = []
+    for index, part in enumerate(parts):
+        kind = lines.get(index)
+        if kind == "subject":
+            read.extend(_cut_subject(part.unit, given))
+        elif kind:
+            reader = _READERS.get("date" if kind == "sent" and "date" not in kinds else kind, _note)
+            read.append(Part(part.unit, reader(part.unit, context)))
+        else:
+            read.append(part)
+    return tuple(read)
+
+
+def _find_lines(parts: Parts, context: Context) -> dict[int, str]:
+    """Index → kind of line, for the lines on top that a mail's head may consist of."""
+    found: dict[int, str] = {}
+    for index, part in enumerate(parts[:_REACH]):
+        unit = part.unit
+        if unit.kind in ("rule", "blank"):
+            if found and unit.kind == "blank" and "subject" in found.values():
+                break
+            continue
+        if unit.kind == "text" and _FORWARDED.search(unit.text):
+            found[index] = "forwarded"
+            continue
+        match = _LINE.search(unit.source) if len(unit.source) <= _MAX_LINE else None
+        kind = context.lexicon.desk.mail.get(fold(match[1])) if match else None
+        if match is None or (kind is None and "-" not in match[1]):
+            break
+        if kind in found.values():
+            break
+        found[index] = kind or "other"
+    return found
+
+
+def _cut_subject(unit: Unit, given: str | None) -> tuple[Part, ...]:
+    """The subject's label, and the subject as headline."""
+    match = _LINE.search(unit.source)
+    assert match is not None
+    answer = _ANSWER.search(unit.source[match.end() :])
+    offset = match.end() + (answer.end() if answer else 0)
+    if offset >= len(unit.source):
+        return (Part(unit, Finding("notice", "mail-head")),)
+    label, subject = cut_unit(unit, offset)
+    finding = Finding("headline" if given is None else "repeated-headline", "mail-subject")
+    return Part(label, Finding("notice", "mail-head", "")), Part(subject, finding)
+
+
+def _note(_unit: Unit, _context: Context) -> Finding:
+    return Finding("notice", "mail-head")
+
+
+def _read_sender(unit: Unit, context: Context) -> Finding:
+    """The writer, or the outlet that sent it."""
+    name = _ADDRESS.sub("", _value(unit)).strip(" \"'<>,;")
+    named = name_outlet(name, context)
+    if named:
+        return Finding("source", "mail-sender", source=named.name, weight=Weight.FIRST_LINE)
+    if is_name(name, context):
+        return Finding("byline", "mail-sender", byline=name)
+    return _note(unit, context)
+
+
+def _read_date(unit: Unit, context: Context) -> Finding:
+    stamp = read_stamp(_value(unit), context.lexicon)
+    return Finding("published", "mail-date", stamp=stamp) if stamp else _note(unit, context)
+
+
+def _value(unit: Unit) -> str:
+    """What stands behind the line's name."""
+    return _LINE.sub("", unit.source, count=1).strip()
+
+
+_READERS: dict[str, Callable[[Unit, Context], Finding]] = {"from": _read_sender, "date": _read_date}
