@@ -215,6 +215,18 @@ def _move(day: date, days: int) -> date:
         return date.min if days < 0 else date.max
 
 
+def neighbour_day(open_day: str, days: int) -> str | None:
+    """The day so many days from one of an unknown year, if it is the same in every year; never across a year's end."""
+    here = [open_day.replace("XXXX", year) for year in _PLAIN_AND_LEAP]
+    there = {period(date.fromisoformat(day), "day", days) for day in here if is_valid(day)}
+    found = {f"XXXX{day[4:]}" if day and day[:4] in _PLAIN_AND_LEAP else None for day in there}
+    return found.pop() if len(found) == 1 else None
+
+
+_PLAIN_AND_LEAP = ("2001", "2004")
+"""A year without and one with a 29 February, not beside each other."""
+
+
 def _period_of_days(inside: date, unit: Unit, count: int) -> str | None:
     """A day, week or weekend."""
     try:

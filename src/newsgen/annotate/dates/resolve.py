@@ -52,6 +52,8 @@ class Known(Record):
     """The date last spoken of in the paragraph."""
     quarter: str | None
     """The quarter last spoken of in the article."""
+    open_day: str | None = None
+    """The day of writing where only its year is unknown."""
     year: int | None = None
     """The year last spoken of in the article."""
     chain: tuple[str, ...] = ()
@@ -71,11 +73,18 @@ def find_anchor(article: Article) -> str | None:
     return next((value for value in dates if precision(value) == "day"), dates[0] if dates else None)
 
 
+def _find_open_day(article: Article) -> str | None:
+    """The day of writing, `XXXX-05-15`."""
+    dates = (article.dateline.date if article.dateline else None, article.published)
+    return next((value for value in dates if value and value.startswith("XXXX-") and len(value) == 10), None)
+
+
 def _resolve_in_order(
     article: Article, written: str | None, expressions: Sequence[Expression]
 ) -> Iterator[DateMention]:
     """Each expression's date, what was spoken of before it in mind."""
     paragraph, known = -1, Known(written=written, tense="", spoken=None, quarter=None)
+    known = replace(known, open_day=None if written else _find_open_day(article))
     for expression in expressions:
         known = replace(known, tense=expression.tense)
         if expression.paragraph != paragraph:
@@ -208,6 +217,8 @@ def _(meaning: Spoken, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Shifted, known: Known) -> str | None:
     base = known.spoken if meaning.base == "spoken" else known.written
+    if base is None and meaning.base == "written" and meaning.unit == "day" and known.open_day:
+        return reckon.neighbour_day(known.open_day, meaning.count)
     if base is None or not reckon.is_as_fine_as(base, meaning.unit):
         return None
     first = bounds(base)[0]
