@@ -6,6 +6,7 @@ counts, unless another one plainly dates something else. Left out are headlines,
 lasts, long stretches of time, and what is denied.
 """
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -131,6 +132,11 @@ def _grain(value: str) -> str:
     return precision(value.replace("XXXX", _ANY_YEAR)) if value.startswith("XXXX-") else precision(value)
 
 
+def _bounds_in_any_year(value: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day; those of one year that stands for an unknown one."""
+    return bounds(value.replace("XXXX", _ANY_YEAR))
+
+
 _ANY_YEAR = "2000"
 """Has each day that there may be."""
 
@@ -158,15 +164,19 @@ def _choose_dates(indices: Sequence[int], clause: Span, context: Context) -> Ite
 
 
 def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context: Context) -> bool:
-    """Whether the date hangs on a happening of its own, or is as fine as the chosen one and joined to it by "and"."""
+    """Whether the date hangs on a happening of its own, or "and" joins it, as fine or with its own verb."""
     text, value, other = context.article.text, date.value or "", chosen.value or ""
-    (first, last), (begin, end) = bounds(value), bounds(other)
+    (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
     if not (first and last and begin and end) or (first <= end and begin <= last):
         return False
     if find_carrying_noun(text, (date.start, date.end), clause, context.lexicon):
         return True
     between = text[min(date.end, chosen.end) : max(date.start, chosen.start)]
-    return precision(value) == precision(other) and _JOINED.search(between) is not None
+    joined = _JOINED.search(between)
+    if joined is None or value.startswith("XXXX") != other.startswith("XXXX"):
+        return False
+    own_verb = tense_of_clause(between[joined.start() :], context.lexicon, context.article.language)
+    return _grain(value) == _grain(other) or own_verb == "past"
 
 
 def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
