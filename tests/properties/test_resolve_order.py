@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgen.lexicon import load_lexicon
+from newsgen.records.archive import Event
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from properties.resolve_archives import event_groups, make_archives, person_groups
@@ -22,7 +23,16 @@ def test_the_order_of_articles_does_not_matter(readings: list[Reading], rng) -> 
     assert [(p.id, p.name, p.titles, sorted(p.links, key=repr), p.undecided) for p in one.people] == [
         (p.id, p.name, p.titles, sorted(p.links, key=repr), p.undecided) for p in other.people
     ]
-    assert [(e.id, e.date, e.kind, e.evidence, e.people) for e in one.events] == [
-        (e.id, e.date, e.kind, e.evidence, e.people) for e in other.events
+    assert [(e.id, e.date, e.kind, e.people, e.countries, _reasons(e, readings)) for e in one.events] == [
+        (e.id, e.date, e.kind, e.people, e.countries, _reasons(e, shuffled)) for e in other.events
     ]
     assert one.diagnostics == other.diagnostics
+
+
+def _reasons(event: Event, readings: list[Reading]) -> set[tuple[object, ...]]:
+    """Why each report stands in the event, by articles' paths."""
+    places = [(readings[one.article].article.path, one.report) for one in event.reports]
+    return {
+        (place, None if one.like is None else places[one.like], one.evidence)
+        for place, one in zip(places, event.reports, strict=True)
+    }

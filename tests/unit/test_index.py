@@ -158,6 +158,26 @@ def test_a_timeline_of_countries_has_events_of_articles_about_all_of_them() -> N
     assert choose(countries=("NE",)) == ["2023-07-26", "2024-06-01"]
 
 
+def choose_from(told_there: Told, *, about: tuple[str, ...], countries: tuple[str, ...] = ("NE", "US")) -> int:
+    """How many events a timeline of the countries has of an article about some with one report."""
+    reading = article("a", countries=dict.fromkeys(about, True), told=[told_there])
+    timeline = TimelineOptions(id="t", title="T", countries=countries)
+    archive = index_all(reading, site=SiteOptions(title="T", timelines=(timeline,)))
+    return len(archive.timelines[0].events)
+
+
+def test_a_sentence_without_a_country_speaks_of_those_of_its_article() -> None:
+    unnamed = told("2024-04-13", "On Saturday thousands marched.", "protest")
+    assert choose_from(unnamed, about=("NE", "US")) == 1
+    assert choose_from(unnamed, about=("ML", "NE", "US")) == 1
+    assert choose_from(unnamed, about=("NE",)) == 0
+
+
+def test_a_sentence_that_names_only_other_countries_is_not_of_the_timeline() -> None:
+    assert choose_from(told("2024-04-13", "Chad went to the polls.", "election", "TD"), about=("NE", "US")) == 0
+    assert choose_from(told("2024-04-13", "Chad and Niger voted.", "election", "NE", "TD"), about=("NE", "US")) == 1
+
+
 def test_a_timeline_of_people_or_words() -> None:
     assert choose(people=("Ali ZEINE",)) == ["2024-04-19"]
     assert choose(words=("Niamey", "chad")) == ["2023-07-26", "2024-05-01"]
@@ -243,7 +263,24 @@ def test_an_event_that_a_draft_dates_falls_back_on_the_others() -> None:
         "a", countries={"NE": True}, told=[told("2023-07", "The coup in Niger came in July.", "coup", "NE")]
     )
     (event,) = index_all(day, month).events
-    assert (event.date, event.clearest, event.evidence) == ("2023-07", 0, ())
+    assert (event.date, event.clearest) == ("2023-07", 0)
+    assert (event.reports[0].like, event.reports[0].evidence) == (None, ())
+
+
+def test_reasons_that_rest_on_a_draft_go_with_it() -> None:
+    coup = told("2023-07-26", "Soldiers took power in Niger on Wednesday.", "coup", "NE")
+    again = told("2023-07-26", "The army of Niger overthrew the president.", "coup", "NE")
+    third = told("2023-07", "July brought a coup to Niger.", "coup", "NE")
+    readings = [
+        article("a", countries={"NE": True}, told=[third]),
+        article("b", draft=True, countries={"NE": True}, told=[coup], published="2023-07-27"),
+        article("c", countries={"NE": True}, told=[again]),
+    ]
+    (everything,) = index_all(*readings, site=SiteOptions(title="T", drafts=True)).events
+    assert [report.like for report in everything.reports] == [everything.clearest if n != 1 else None for n in range(3)]
+    assert everything.clearest == 1
+    (public,) = index_all(*readings).events
+    assert [(report.like, report.evidence) for report in public.reports] == [(None, ()), (None, ())]
 
 
 def test_an_archive_of_drafts_only_is_empty() -> None:

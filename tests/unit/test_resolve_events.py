@@ -49,15 +49,18 @@ def told_by(event: Event) -> list[int]:
 def test_two_articles_that_tell_of_one_coup_are_one_event() -> None:
     (event,) = tell(COUP, COUP_ELSEWHERE)
     assert (event.date, event.id, event.topics) == ("2023-07", "2023-07-coup-ne", ("coup",))
-    assert event.countries == ("NE", "US")
+    assert event.countries == ("NE",)
     assert event.people == ("mohamed-bazoum",)
     assert told_by(event) == [0, 1]
-    assert event.evidence == ("both dated 2023-07", "same country: Niger", "same kind of happening: coup")
+    assert [(report.like, report.evidence) for report in event.reports] == [
+        (None, ()),
+        (0, ("same month", "both tell of a coup", "both name Niger, both articles name Mohamed Bazoum")),
+    ]
 
 
 def test_a_single_report_needs_no_evidence() -> None:
     (event,) = tell(COUP)
-    assert event.evidence == ()
+    assert (event.reports[0].like, event.reports[0].evidence) == (None, ())
 
 
 def test_the_finer_date_is_taken() -> None:
@@ -210,3 +213,107 @@ def test_ids_are_unique_and_stay_when_articles_arrive() -> None:
 def test_the_order_is_that_of_dates() -> None:
     events = tell(COUP, Told("2022", "Nothing much."), Told("2024-01-02", "A late event."), Told("XXXX-03", "When?"))
     assert [event.date for event in events] == ["2022", "2023-07", "2024-01-02", "XXXX-03"]
+
+
+BOTH = {"NE": True, "US": True}
+PHEE, YEVKUROV = make_person("Molly Phee"), make_person("Yunus Yevkurov")
+
+
+def tell_of_both(*told: Told, people: tuple[tuple[LocalPerson, ...], ...] = ()) -> tuple[Event, ...]:
+    """The events of articles about Niger and the United States, each with its own people."""
+    casts = people or ((),) * len(told)
+    readings = [
+        make_reading(f"articles/{place}.txt", *cast, headline=f"No {place}", told=(item,), countries=BOTH)
+        for place, (item, cast) in enumerate(zip(told, casts, strict=True))
+    ]
+    return resolve(readings, (), load_lexicon()).events
+
+
+def test_a_sentence_that_names_no_country_is_of_those_of_its_article() -> None:
+    one = Told("2024-05-19", "The paper was signed after talks.", ("agreement",), ("NE",))
+    other = Told("2024-05-19", "What was agreed that day is half done.", ("agreement",))
+    third = Told("2024-05-19", "Both sides settled in a joint paper.", ("agreement",))
+    (event,) = tell_of_both(one, other, third)
+    assert told_by(event) == [0, 1, 2]
+
+
+def test_a_person_and_the_story_tell_what_a_sentence_leaves_open() -> None:
+    ended = Told("2024-03-16", "Niger ended the pact, Abdramane said.", ("cancellation",), ("NE",), people=(0,))
+    made_public = Told("2024-03-16", "It was read out on television by the colonel.", people=(0,))
+    cast = (make_person("Amadou Abdramane"),)
+    assert len(tell_of_both(ended, made_public, people=(cast, cast))) == 1
+    assert len(tell_of_both(ended, made_public, people=(cast, (PHEE,)))) == 2
+
+
+def test_a_foretold_day_is_the_one_that_came() -> None:
+    planned = Told("2024-09-15", "The Americans must be gone by then.", (), ("US",), kind="announced")
+    meant = Told(
+        "2024-09~",
+        "The American troops will be out of Niger by the middle of the month.",
+        (),
+        ("NE", "US"),
+        kind="announced",
+    )
+    done = Told("2024-09-15", "The last American troops flew out of Niger.", ("withdrawal",), ("NE", "US"))
+    (event,) = tell_of_both(planned, done, meant)
+    assert (event.date, event.kind, told_by(event)) == ("2024-09-15", "happened", [0, 1, 2])
+    assert "one announces what the other reports" in event.reports[0].evidence
+
+
+def test_a_day_of_one_country_is_not_enough_for_what_was_foretold() -> None:
+    planned = Told("2024-09-15", "Nurses are to march then.", (), ("NE",), kind="announced")
+    done = Told("2024-09-15", "The ferry sank upstream.", ("disaster",), ("NE",))
+    assert len(tell(planned, done)) == 2
+
+
+def test_a_day_within_a_short_visit_is_that_visit() -> None:
+    stay = Told("2024-03-12/2024-03-14", "Phee left after three days.", ("departure",), ("NE", "US"), people=(0,))
+    begin = Told("2024-03-12", "Envoys began a visit on Tuesday.", ("visit",), ("NE", "US"))
+    (event,) = tell_of_both(stay, begin, people=((PHEE,), (PHEE,)))
+    assert (event.date, event.countries) == ("2024-03-12/2024-03-14", ("NE", "US"))
+    assert event.reports[0].evidence == (
+        "same days, of which one tells the day",
+        "one tells of a visit, the other of a departure",
+        "both name Niger and United States, both articles name Molly Phee",
+    )
+
+
+def test_of_a_weekend_the_day_is_taken() -> None:
+    weekend = Told("2024-05-18/2024-05-19", "The paper was agreed at the weekend.", ("agreement",), ("NE", "US"))
+    sunday = Told("2024-05-19", "The paper was agreed on Sunday.", ("agreement",), ("NE", "US"))
+    (event,) = tell_of_both(weekend, sunday)
+    assert event.date == "2024-05-19"
+
+
+def test_a_month_s_visitor_is_not_the_one_of_a_day_whom_others_received() -> None:
+    day = Told("2023-12-04", "Yevkurov came to sign a paper.", ("agreement", "visit"), ("NE", "RU"), people=(0,))
+    both = Told("2023-12", "Yevkurov brought a paper, Phee terms.", ("agreement",), ("RU", "US"), people=(0, 1))
+    other = Told("2023-12", "Phee came with terms.", ("visit",), ("NE", "US"), people=(0,))
+    again = Told("2023-12", "An envoy, Phee, set out terms.", (), ("NE", "US"), people=(0,))
+    events = tell_of_both(day, both, other, again, people=((YEVKUROV,), (YEVKUROV, PHEE), (PHEE,), (PHEE,)))
+    assert [(event.date, told_by(event)) for event in events] == [("2023-12", [2, 3]), ("2023-12-04", [0, 1])]
+
+
+def test_an_event_shows_only_what_several_or_the_clearest_name() -> None:
+    people = (BAZOUM, TIANI, make_person("Joe Biden"))
+    day = Told("2023-07-26", "Soldiers in Niger overthrew President Bazoum on Wednesday.", ("coup",), ("NE",), (0,))
+    aside = Told(
+        "2023-07", "Biden and Paris spoke of the coup against Bazoum in Niger.", ("coup",), ("FR", "NE"), (0, 2)
+    )
+    further = Told("2023-07", "Tiani led the coup against Bazoum in Niger last July.", ("coup",), ("NE",), (0, 1))
+    again = Told("2023-07", "Tiani overthrew Bazoum in the coup in Niger.", ("coup",), ("NE",), (0, 1))
+    (event,) = tell(day, aside, further, again, people=people)
+    assert (event.people, event.countries) == (("abdourahamane-tiani", "mohamed-bazoum"), ("NE",))
+
+
+def test_one_wire_text_twice_is_one_witness() -> None:
+    day = Told("2023-07-26", "Soldiers in Niger overthrew President Bazoum on Wednesday.", ("coup",), ("NE",), (0,))
+    wire = Told("2023-07", "The coup in Niger worried Paris.", ("coup",), ("FR", "NE"))
+    (event,) = tell(day, wire, wire)
+    assert event.countries == ("NE",)
+
+
+def test_an_id_is_made_of_whole_words() -> None:
+    bare = Told("2024-02", "Markets stayed quiet that month.", countries=("NE",))
+    named = Told("2024-02-03", "Tiani rested.", countries=("NE",), people=(1,))
+    assert [event.id for event in tell(bare, named)] == ["2024-02-event-ne", "2024-02-03-abdourahamane-tiani-ne"]

@@ -91,22 +91,39 @@ def _keep_event(event: Event, entities: Entities, positions: Positions, readings
         return _move_reports(event, reports, positions) if reports else None
     told = [readings[report.article].reports[report.report] for report in reports]
     clearest = event.reports[event.clearest]
-    people = {
-        entities.person_ids[report.article][person]
-        for report, telling in zip(reports, told, strict=True)
-        for person in telling.people
-    }
+    shown = reports.index(clearest) if clearest in reports else _find_fullest(told)
+    people = [_find_people(report, entities, readings) for report in reports]
     changed = msgspec.structs.replace(
         event,
         date=min((telling.date for telling in told), key=_rank_fineness),
         kind="happened" if any(telling.kind == "happened" for telling in told) else "announced",
-        topics=_union(telling.topics for telling in told),
-        countries=_union(telling.countries for telling in told),
-        people=tuple(sorted(own for own in people if own is not None)),
-        clearest=reports.index(clearest) if clearest in reports else _find_fullest(told),
-        evidence=event.evidence if len(reports) > 1 else (),
+        topics=tuple(sorted({topic for telling in told for topic in telling.topics})),
+        countries=_keep_named(event.countries, [set(telling.countries) for telling in told], shown),
+        people=_keep_named(event.people, people, shown),
+        reports=tuple(_keep_report(report, event, reports) for report in reports),
+        clearest=shown,
     )
-    return _move_reports(changed, reports, positions)
+    return _move_reports(changed, changed.reports, positions)
+
+
+def _find_people(report: EventReport, entities: Entities, readings: Sequence[Reading]) -> set[str]:
+    """Ids of those whom the report names."""
+    people = readings[report.article].reports[report.report].people
+    ids = (entities.person_ids[report.article][person] for person in people)
+    return {own for own in ids if own is not None}
+
+
+def _keep_named(items: Iterable[str], named: Sequence[set[str]], shown: int) -> tuple[str, ...]:
+    """Those of the items that some report still names, and what the one shown names."""
+    return tuple(sorted(set(items) & set().union(*named) | named[shown]))
+
+
+def _keep_report(report: EventReport, event: Event, kept: Sequence[EventReport]) -> EventReport:
+    """The report with its reasons, unless they rest on one that goes."""
+    other = event.reports[report.like] if report.like is not None else None
+    if other is None or other not in kept:
+        return msgspec.structs.replace(report, like=None, evidence=())
+    return msgspec.structs.replace(report, like=kept.index(other))
 
 
 def _move_reports(event: Event, reports: Iterable[EventReport], positions: Positions) -> Event:
@@ -124,7 +141,3 @@ def _rank_fineness(value: str) -> tuple[int, int, str]:
 def _find_fullest(told: Sequence[Report]) -> int:
     """The report that names most."""
     return max(range(len(told)), key=lambda place: (len(told[place].people) + len(told[place].countries), -place))
-
-
-def _union(groups: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    return tuple(sorted({item for group in groups for item in group}))

@@ -60,10 +60,17 @@ class EventChooser:
         return frozenset(self._ids.get(fold_name(name), ()))
 
     def _is_about(self, event: Event, countries: Sequence[str]) -> bool:
-        """Whether an article about all of the countries reports it, and it names one of them."""
-        if set(countries).isdisjoint(event.countries):
-            return False
-        return any(self.primary[report.article].issuperset(countries) for report in event.reports)
+        """Whether an article about all of the countries reports it in a sentence that names one of them.
+
+        A sentence that names no country speaks of those that its article is about.
+        """
+        for report in event.reports:
+            named = self._readings[report.article].reports[report.report].countries
+            if self.primary[report.article].issuperset(countries) and (
+                not named or not set(countries).isdisjoint(named)
+            ):
+                return True
+        return False
 
     def _holds(self, event: Event, words: Sequence[str]) -> bool:
         return any(word in sentence for sentence in self._read_sentences(event) for word in words)

@@ -25,7 +25,7 @@ from newsgen.records.site import (
     TimelinesPage,
 )
 
-MOST = 60
+MOST = 20
 """Events that the page of a person or country shows."""
 
 _ON_CARD = 6
@@ -47,7 +47,7 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
         countries=tuple(directory.country_ref(here, code) for code in event.countries if code != without),
         sources=_group_reports(directory, here, event, event.reports),
         timelines=directory.timeline_refs(here, position),
-        evidence=event.evidence,
+        evidence=tuple(_explain_reports(directory, event)),
     )
 
 
@@ -70,6 +70,18 @@ def make_short_event(directory: Directory, here: str, position: int, timeline: s
         if others
         else None,
     )
+
+
+def _explain_reports(directory: Directory, event: Event) -> Iterator[str]:
+    """For each report but the clearest, what it has in common with that or with another one."""
+    for report in event.reports:
+        if report.like is None or not report.evidence:
+            continue
+        headline, other = (
+            directory.article(one.article).reading.article.headline for one in (report, event.reports[report.like])
+        )
+        beside = "" if report.like == event.clearest else f" (as in “{other}”)"
+        yield f"“{headline}”: {', '.join(report.evidence)}{beside}"
 
 
 def _group_reports(
@@ -101,10 +113,20 @@ def _make_report(directory: Directory, here: str, event: Event, report: EventRep
 
 
 def pick_events(directory: Directory, here: str, events: Sequence[int], *, without: str) -> tuple[EventItem, ...]:
-    """The events of a person or country, by date; of many, those that most articles report."""
-    if len(events) > MOST:
-        events = sorted(_most_reported(directory, events)[:MOST])
-    return tuple(make_event(directory, here, position, without=without) for position in events)
+    """The events of a person or country, newest first as their articles; of many, those that most articles report."""
+    chosen = sorted(_most_reported(directory, events)[:MOST], reverse=True)
+    # Those of which no year is known stand last in any order.
+    chosen.sort(key=lambda position: edtf.bounds(directory.archive.events[position].date) == (None, None))
+    return tuple(make_event(directory, here, position, without=without) for position in chosen)
+
+
+def find_timelines(directory: Directory, here: str, events: Sequence[int]) -> tuple[Ref, ...]:
+    """Links to the timelines that show events of which `pick_events` leaves some out; none if it leaves out none."""
+    if len(events) <= MOST:
+        return ()
+    found = {ref.href: ref for event in events for ref in directory.timelines.get(event, ())}
+    lang = directory.title_lang
+    return tuple(Ref(text=ref.text, href=urls.link(here, path), lang=lang) for path, ref in sorted(found.items()))
 
 
 def _most_reported(directory: Directory, events: Sequence[int]) -> list[int]:
@@ -122,7 +144,7 @@ def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCa
     dates = [directory.archive.events[position].date for position in timeline.events]
     chosen = sorted(_most_reported(directory, timeline.events)[:_ON_CARD])
     return TimelineCard(
-        ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id))),
+        ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id)), lang=directory.title_lang),
         description=options.description or "",
         span=_tell_span(dates),
         total=len(timeline.events),

@@ -67,6 +67,10 @@ class EventReport(Record):
     """Index into the article's `Reading.reports`."""
     date: str
     """EDTF as this report gives it."""
+    like: int | None = None
+    """Index into the event's reports of the one that this one was compared with; None for the clearest."""
+    evidence: tuple[str, ...] = ()
+    """Why it is taken to tell what that one tells, each in a few words that a reader understands."""
 
 
 class Event(Record):
@@ -75,21 +79,19 @@ class Event(Record):
     id: str
     """Unique; stays when other articles arrive: fit for an anchor."""
     date: str
-    """EDTF: the finest date on which the reports agree."""
+    """EDTF: the finest date on which the reports agree; all the days of what took some."""
     kind: ReportKind
     """`announced` if no report tells it as happened."""
     topics: tuple[str, ...]
     """Sorted."""
     countries: tuple[str, ...]
-    """ISO codes, sorted."""
+    """ISO codes, sorted: of those that the clearest report names, or several independent ones."""
     people: tuple[str, ...]
-    """Ids of persons, sorted."""
+    """Ids of persons, sorted; chosen in the same way."""
     reports: tuple[EventReport, ...]
     """Ordered by article."""
     clearest: int
     """Index into `reports`: the one whose sentence is shown."""
-    evidence: tuple[str, ...] = ()
-    """Why the reports are taken for one event; empty for a single report."""
 
 
 class Entities(Record):

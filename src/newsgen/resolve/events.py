@@ -2,18 +2,26 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec.structs import replace
 
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import number_slugs
-from newsgen.records.archive import Event, Person
+from newsgen.records.archive import Event, EventReport, Person
 from newsgen.records.reading import Reading
-from newsgen.resolve.happenings import Happening, find_happenings
-from newsgen.resolve.tellings import Telling, read_tellings
+from newsgen.resolve.happenings import Happening, Tie, find_happenings
+from newsgen.resolve.matching import FEW_DAYS, score
+from newsgen.resolve.reasons import Name, describe
+from newsgen.resolve.tellings import Telling, find_families, read_tellings
 
 _SHORT, _LONG = 60, 280
 """Characters of a sentence that is well read in a list."""
+_WEEKEND, _SATURDAY = 2, 6
+"""Days of a weekend, and the remainder of its first day's number by the days of a week."""
+_FEWEST_NAMING, _ONE_IN = 2, 5
+"""Articles, at least, and one in so many, that name what an event is said to be about."""
 
 # matches: 2024-03-12/2024-03-14
 # not: 2024-03-12
@@ -29,51 +37,112 @@ def find_events(
     """All events that the articles report, each once, sorted by date and id."""
     names = {person.id: person.name for person in people}
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
-    tellings = read_tellings(readings, person_ids, lexicon)
-    happenings = find_happenings(tellings, lambda key: names.get(key, key))
+    happenings = find_happenings(read_tellings(readings, person_ids, lexicon))
     clearest = [_find_clearest(happening) for happening in happenings]
     order = sorted(range(len(happenings)), key=lambda place: (clearest[place].path, clearest[place].start))
     ids = number_slugs([_want_id(happenings[place]) for place in order])
-    events = (_make_event(happenings[place], clearest[place], own) for place, own in zip(order, ids, strict=True))
+    events = (
+        _make_event(happenings[place], clearest[place], own, lambda key: names.get(key, key))
+        for place, own in zip(order, ids, strict=True)
+    )
     return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
 
 
-def _make_event(happening: Happening, clearest: Telling, own: str) -> Event:
-    tellings = sorted(happening.tellings, key=lambda telling: (telling.report.article, telling.report.report))
+def _make_event(happening: Happening, clearest: Telling, own: str, name: Name) -> Event:
+    tellings = sorted(happening.tellings, key=_place)
     return Event(
         id=own,
         date=_choose_date(happening),
         kind="happened" if any(telling.kind == "happened" for telling in tellings) else "announced",
-        topics=_union(telling.topics for telling in tellings),
-        countries=_union(telling.countries for telling in tellings),
-        people=_union(telling.people for telling in tellings),
-        reports=tuple(telling.report for telling in tellings),
+        topics=tuple(sorted({topic for telling in tellings for topic in telling.topics})),
+        countries=_agree_on(tellings, clearest, lambda telling: telling.countries),
+        people=_agree_on(tellings, clearest, lambda telling: telling.people),
+        reports=_explain_reports(tellings, happening.ties, clearest, name),
         clearest=tellings.index(clearest),
-        evidence=happening.evidence,
     )
 
 
+def _place(telling: Telling) -> tuple[int, int]:
+    """Of the report: article, and which of its reports."""
+    return telling.report.article, telling.report.report
+
+
+def _agree_on(
+    tellings: Sequence[Telling], clearest: Telling, names: Callable[[Telling], frozenset[str]]
+) -> tuple[str, ...]:
+    """What the clearest telling names, and what several articles name in sentences of their own."""
+    if len(tellings) == 1 or not any(names(telling) for telling in tellings):
+        return tuple(sorted(names(clearest)))
+    told: dict[str, tuple[set[str], set[str]]] = {}
+    for telling in tellings:
+        for item in names(telling):
+            articles, sentences = told.setdefault(item, (set(), set()))
+            articles.add(telling.path)
+            sentences.add(telling.sentence)
+    few = max(_FEWEST_NAMING, len({telling.path for telling in tellings}) / _ONE_IN)
+    often = {item for item, (articles, sentences) in told.items() if min(len(articles), len(sentences)) >= few}
+    return tuple(sorted(often | names(clearest)))
+
+
+def _explain_reports(
+    tellings: Sequence[Telling], ties: Sequence[Tie], clearest: Telling, name: Name
+) -> tuple[EventReport, ...]:
+    """The reports, each with what it has in common with the clearest one, or else with the one that brought it here."""
+    if len(tellings) == 1:
+        return (clearest.report,)
+    index = {_place(telling): number for number, telling in enumerate(tellings)}
+    beside: dict[int, list[int]] = {}
+    for tie in ties:
+        left, right = index[_place(tie.left)], index[_place(tie.right)]
+        beside.setdefault(left, []).append(right)
+        beside.setdefault(right, []).append(left)
+    first = index[_place(clearest)]
+    reports = {first: clearest.report}
+    waiting = [first]
+    for at in waiting:
+        for number in beside.get(at, ()):
+            if number not in reports:
+                telling = tellings[number]
+                like = first if score(clearest, telling) else at
+                evidence = describe(tellings[like], telling, name)
+                reports[number] = replace(telling.report, like=like, evidence=evidence)
+                waiting.append(number)
+    return tuple(reports[number] for number in range(len(tellings)))
+
+
 def _choose_date(happening: Happening) -> str:
-    """The finest date, as most of those who give it write it; of equals the plainest."""
-    if len(happening.tellings) == 1:
-        return happening.tellings[0].date
-    counts = Counter(telling.date for telling in happening.tellings if telling.span == happening.span)
+    """The finest date, as most of those who give it write it; of equals the plainest.
+
+    But of what took some days, all of them: a report of one of its days tells a part.
+    """
+    tellings = happening.tellings
+    if len(tellings) == 1:
+        return tellings[0].date
+    whole = [telling.date for telling in tellings if _lasts_days(telling)]
+    counts = Counter(whole or [telling.date for telling in tellings if telling.span == happening.span])
     return min(counts, key=lambda value: (-counts[value], len(value), value))
+
+
+def _lasts_days(telling: Telling) -> bool:
+    """Whether it tells from which day to which it took; a weekend only says that the day is not known."""
+    if telling.span is None or not 1 < telling.days <= FEW_DAYS:
+        return False
+    return telling.days != _WEEKEND or telling.span[0] % 7 != _SATURDAY
 
 
 def _find_clearest(happening: Happening) -> Telling:
     """The telling whose sentence a reader understands best.
 
     It tells what has happened, by the finest date, in the language of most, neither clipped nor endless, as news rather
-    than as background, and names most of what the others name too; of equals the first by letters and place, so that it
-    stays when articles arrive.
+    than as background, and names most of what the others name too; of equals one that names somebody, then the first
+    by letters and place, so that it stays when articles arrive.
     """
     if len(happening.tellings) == 1:
         return happening.tellings[0]
     languages = Counter(telling.language for telling in happening.tellings)
     named = Counter(item for telling in happening.tellings for item in _subjects(telling))
 
-    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, int, str, str, int]:
+    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, int, bool, str, str, int]:
         return (
             telling.kind != "happened",
             telling.span != happening.span,
@@ -81,6 +150,7 @@ def _find_clearest(happening: Happening) -> Telling:
             not _SHORT <= len(telling.sentence) <= _LONG,
             not telling.is_news,
             -sum(named[item] - 1 for item in _subjects(telling)),
+            not telling.people,
             telling.sentence,
             telling.path,
             telling.start,
@@ -97,15 +167,27 @@ def _subjects(telling: Telling) -> tuple[str, ...]:
 def _want_id(happening: Happening) -> str:
     """Date, kind and country: what most reports agree on, so that a further one seldom changes it."""
     tellings = happening.tellings
-    kind = _most_frequent(kind for telling in tellings for kind in telling.kinds)
+    kind = _choose_kind(tellings)
     person = _most_frequent(person for telling in tellings for person in telling.people)
-    word = "" if kind or person else _most_frequent(word for telling in tellings for word in telling.words)
     # What a sentence names counts twice: it says more of the place than what the article is about.
     country = _most_frequent(
         code for telling in tellings for code in (*telling.countries, *telling.countries, *telling.home)
     )
     when = _NOT_IN_ID.sub("-", _choose_date(happening).lower()).strip("-")
-    return "-".join(part for part in (when, kind or person or word or "event", country.lower()) if part)
+    return "-".join(part for part in (when, kind or person or "event", country.lower()) if part)
+
+
+def _choose_kind(tellings: Sequence[Telling]) -> str:
+    """The kind that most tell, of equals the one that others tell in other words, too; empty if there is none."""
+    if len(tellings) == 1:
+        return min(tellings[0].kinds, default="")
+    kinds = Counter(kind for telling in tellings for kind in telling.kinds)
+    families = Counter(family for telling in tellings for family in telling.families)
+
+    def rank(kind: str) -> tuple[int, int, str]:
+        return -kinds[kind], -max(families[family] for family in find_families(frozenset({kind}))), kind
+
+    return min(kinds, key=rank, default="")
 
 
 def _most_frequent(items: Iterable[str]) -> str:
@@ -114,7 +196,3 @@ def _most_frequent(items: Iterable[str]) -> str:
     for item in items:
         counts[item] = counts.get(item, 0) + 1
     return min(counts, key=lambda item: (-counts[item], item), default="")
-
-
-def _union(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
-    return tuple(sorted({item for group in groups for item in group}))

@@ -1,10 +1,11 @@
-"""Two tellings side by side: whether they tell one happening, with the evidence in words.
+"""Two tellings side by side: whether they tell one happening.
 
 Dates that agree are not enough: a second kind of evidence is needed, a kind of happening with its country, people
-with what they did, or the same words.
+with what they did, or the same words. A sentence that names no country is taken to speak of those that its article is
+about.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from newsgen.resolve.tellings import Telling, share
@@ -13,8 +14,10 @@ ENOUGH = 60
 """Points from which two tellings tell one happening."""
 
 _SAME_DAY, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR = 33, 20, 12, 5
-_WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR = 18, 10, 5
+_WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR = 28, 18, 10, 5
 _TOPIC, _FURTHER_TOPIC, _OTHER_TOPICS = 20, 5, -25
+_RELATED = 5
+"""Kinds of one family: what one tells as a visit is the other's talks."""
 _SPOKEN = 5
 """Both were announced or stated, which says little."""
 _ONCE, _ONE_OF_MANY = 5, -10
@@ -24,48 +27,42 @@ _EVERYDAY = frozenset(
     {"agreement", "aid", "arrival", "attack", "death", "departure", "fighting", "talks", "trial", "visit"}
 )
 """Kinds of which a country may have several on one day; they weigh less."""
-_COUNTRY, _HOME, _OTHER_COUNTRIES = 15, 8, -15
+_COMINGS = frozenset({"arrival", "departure", "talks", "visit"})
+"""Kinds that are of whoever comes: other people, another happening."""
+_COUNTRY, _FURTHER_COUNTRY, _HOME, _OTHER_COUNTRIES = 15, 5, 8, -15
 _PERSON, _FURTHER_PERSON, _OTHER_PEOPLE = 20, 10, -15
+_IN_CAST = 15
+"""One names nobody, but its article names whom the other names."""
+_FORETOLD, _FORETOLD_ROUGHLY = 15, 8
+"""One looks ahead to the day that the other looks back on, and both are of the same two countries."""
 _WORDS = 40
-_FEW_WORDS, _MANY_WORDS = 0.3, 0.5
-"""Shares of words from which they count instead of a topic, and instead of people and countries."""
+_SOME_WORDS, _FEW_WORDS, MANY_WORDS = 0.2, 0.3, 0.5
+"""Shares of words from which they speak for a person of the cast, count instead of a topic, and instead of people and
+countries."""
 
-_MONTH, _SEASON, _YEAR = 31, 100, 366
+FEW_DAYS, _MONTH, _SEASON, _YEAR = 4, 31, 100, 366
 """Days, at most."""
-
-Name = Callable[[str], str]
-"""Turns a country's code or a person's id into words."""
 
 
 def score(left: Telling, right: Telling) -> int:
     """How much speaks for it that both tell one happening; 0 if it is not enough."""
     kinds, people = left.kinds & right.kinds, left.people & right.people
-    has_country = not left.countries.isdisjoint(right.countries)
-    at_home = not left.around.isdisjoint(right.around)
     points = (
         _weigh_dates(left, right)
         + _weigh_kinds(kinds, left, right)
-        + _weigh_countries(left, right, shared=has_country, at_home=at_home)
+        + _weigh_places(left, right)
         + _weigh_people(len(people), left, right)
     )
     if points + _WORDS < ENOUGH:
         return 0
     likeness = share(left.words, right.words)
-    says_same = kinds or len(people) > 1 or likeness >= _FEW_WORDS
-    of_same = has_country or people or (at_home and kinds) or likeness >= _MANY_WORDS
     points += round(_WORDS * likeness)
-    return points if says_same and of_same and points >= ENOUGH else 0
-
-
-def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
-    """What speaks for it, in words."""
-    return (
-        _describe_dates(left, right),
-        *(f"same kind of happening: {topic.replace('-', ' ')}" for topic in sorted(left.kinds & right.kinds)),
-        *(f"same country: {name(code)}" for code in sorted(left.countries & right.countries)),
-        *(f"same person: {name(own)}" for own in sorted(left.people & right.people)),
-        *(["much the same words"] if share(left.words, right.words) >= _MANY_WORDS else []),
-    )
+    if points < ENOUGH or (likeness < MANY_WORDS and _have_other_actors(left, right)):
+        return 0
+    alike = bool(kinds) or are_related(left, right) or _leave_open(left, right, likeness)
+    says_same = alike or len(people) > 1 or likeness >= _FEW_WORDS
+    of_same = people or share_place(left, right, alike=alike) or likeness >= MANY_WORDS
+    return points if says_same and of_same else 0
 
 
 def is_clear(telling: Telling) -> bool:
@@ -77,61 +74,119 @@ def is_clear(telling: Telling) -> bool:
     return telling.days == 1 and not telling.kinds <= _EVERYDAY
 
 
-def tell_apart(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
+def tell_apart(left: Sequence[Telling], right: Sequence[Telling], *, most: float = 1 / 3) -> bool:
     """Whether two clusters would be one happening only by way of a few tellings that speak of two.
 
-    More than a third of the pairs are of other kinds and about other people.
+    More than `most` of the pairs are of other kinds, or of other people who come and go.
     """
     apart = sum(_contradict(a, b) for a, b in product(left, right))
-    return 3 * apart > len(left) * len(right)
+    return apart > most * len(left) * len(right)
+
+
+def are_related(left: Telling, right: Telling) -> bool:
+    """Whether the kinds are of one family: a visit and the talks of the visitors."""
+    return not left.families.isdisjoint(right.families)
+
+
+def share_place(left: Telling, right: Telling, *, alike: bool) -> bool:
+    """Whether both are of one place: sentences that name it, or, if they tell `alike`, articles about it."""
+    if left.countries and right.countries and not left.countries.isdisjoint(right.countries):
+        return True
+    return alike and not left.around.isdisjoint(right.around)
+
+
+def is_foretold(left: Telling, right: Telling) -> bool:
+    """Whether one article looks ahead to the day that another one of the same story looks back on."""
+    return left.kind != right.kind and left.path != right.path and _are_of_two(left, right)
+
+
+def _are_of_two(left: Telling, right: Telling) -> bool:
+    """Whether both are of the same two countries: so few things are that it all but names a story."""
+    return len(left.place & right.place) > 1 or (len(left.home) > 1 and left.home == right.home)
 
 
 def _contradict(left: Telling, right: Telling) -> bool:
-    if not left.kinds.isdisjoint(right.kinds) or not left.people.isdisjoint(right.people):
+    if not left.people.isdisjoint(right.people):
         return False
-    return bool(left.kinds and right.kinds) or bool(left.people and right.people)
+    kinds = left.kinds & right.kinds
+    if left.people and right.people:
+        return kinds <= _COMINGS
+    return bool(left.kinds and right.kinds) and not kinds and not are_related(left, right)
+
+
+def _have_other_actors(left: Telling, right: Telling) -> bool:
+    """Whether other people come, go or meet in the one than in the other."""
+    if not left.people or not right.people or not left.people.isdisjoint(right.people):
+        return False
+    return (left.kinds & right.kinds) <= _COMINGS
+
+
+def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
+    """Whether one does not say what happened, and all else says that it is what the other tells.
+
+    Both are of the same two countries, or of articles about the same; and they are of the same person, or one
+    foretells what the other reports.
+    """
+    if (left.kinds and right.kinds) or left.path == right.path:
+        return False
+    if not left.people.isdisjoint(right.people):
+        return _are_of_two(left, right) or (bool(left.home) and left.home == right.home)
+    if is_foretold(left, right):
+        return True
+    return likeness >= _SOME_WORDS and _is_in_cast(left, right) and _are_of_two(left, right)
+
+
+def _is_in_cast(left: Telling, right: Telling) -> bool:
+    """Whether one names nobody, but its article names whom the other names."""
+    if left.people:
+        return not right.people and left.path != right.path and not left.people.isdisjoint(right.cast)
+    return left.path != right.path and not right.people.isdisjoint(left.cast)
 
 
 def _weigh_kinds(shared: frozenset[str], left: Telling, right: Telling) -> int:
     if not shared:
         if left.kinds and right.kinds:
-            return _OTHER_TOPICS
+            return _RELATED if are_related(left, right) else _OTHER_TOPICS
         return 0 if left.topics.isdisjoint(right.topics) else _SPOKEN
     rarity = _ONE_OF_MANY if shared <= _EVERYDAY else 0 if SELDOM.isdisjoint(shared) else _ONCE
     return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + rarity
 
 
-def _weigh_countries(left: Telling, right: Telling, *, shared: bool, at_home: bool) -> int:
-    if shared:
+def _weigh_places(left: Telling, right: Telling) -> int:
+    """What the countries say; that articles are about one and the same country says less than that sentences are."""
+    named = left.countries and right.countries
+    shared = left.place & right.place
+    if len(shared) > 1:
+        return _COUNTRY + _FURTHER_COUNTRY
+    if shared and named:
         return _COUNTRY
-    if at_home:
+    if shared or not left.around.isdisjoint(right.around):
         return _HOME
-    return _OTHER_COUNTRIES if left.countries and right.countries else 0
+    return _OTHER_COUNTRIES if named else 0
 
 
 def _weigh_people(shared: int, left: Telling, right: Telling) -> int:
-    if not shared:
-        return _OTHER_PEOPLE if left.people and right.people else 0
-    return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
+    if shared:
+        return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
+    if left.people and right.people:
+        return _OTHER_PEOPLE
+    return _IN_CAST if _is_in_cast(left, right) else 0
 
 
 def _weigh_dates(left: Telling, right: Telling) -> int:
     """What the dates say, of which the one contains the other."""
+    foretold = is_foretold(left, right)
     if left.span == right.span:
-        return _by_days(left.days, (_SAME_DAY, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
-    return _by_days(max(left.days, right.days), (_WITHIN_MONTH, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))
+        points = _by_days(left.days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
+        return points + (_FORETOLD if left.days == 1 else _FORETOLD_ROUGHLY) * foretold
+    days = max(left.days, right.days)
+    points = _by_days(days, (_WITHIN_DAYS, _WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))
+    return points + _FORETOLD_ROUGHLY * (foretold and days <= _MONTH)
 
 
-def _by_days(days: int, points: tuple[int, int, int, int]) -> int:
+def _by_days(days: int, points: tuple[int, int, int, int, int]) -> int:
     if days <= _MONTH:
-        return points[0] if days == 1 else points[1]
+        return points[0] if days == 1 else points[1] if days <= FEW_DAYS else points[2]
     if days <= _SEASON:
-        return points[2]
-    return points[3] if days <= _YEAR else 0
-
-
-def _describe_dates(left: Telling, right: Telling) -> str:
-    if left.span == right.span:
-        return f"both dated {left.date}"
-    coarse, fine = (left, right) if left.days > right.days else (right, left)
-    return f"{fine.date} lies in {coarse.date}"
+        return points[3]
+    return points[4] if days <= _YEAR else 0

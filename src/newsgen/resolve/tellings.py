@@ -14,6 +14,15 @@ from newsgen.records.reading import Reading, ReportKind
 SPEECH = frozenset({"announcement", "statement"})
 """Topics that tell how something became known rather than what happened: half of all sentences have one."""
 
+_SPEECH_OF_MONTHS = SPEECH | {"interview"}
+"""An interview is given on a day; with a month, the sentence is about what was spoken of."""
+
+_FAMILIES = (
+    frozenset({"arrival", "departure", "talks", "visit"}),
+    frozenset({"departure", "withdrawal"}),
+)
+"""Kinds of happening that one writer takes for what another tells as the other."""
+
 _NEWS_DAYS = 10
 _OPEN = 1 << 20
 """Days of a date without beginning or end."""
@@ -49,13 +58,19 @@ class Telling(Record, gc=False):
     topics: frozenset[str]
     kinds: frozenset[str]
     """Topics that tell what happened."""
+    families: frozenset[str]
+    """Families of these kinds: a visit is told as an arrival, a departure or talks, too."""
     countries: frozenset[str]
     home: frozenset[str]
     """Countries that the article is about: a sentence need not say again where it happens."""
     around: frozenset[str]
     """Both kinds of countries."""
+    place: frozenset[str]
+    """Where it happens: the countries that the sentence names, or else those that the article is about."""
     people: frozenset[str]
     """Ids."""
+    cast: frozenset[str]
+    """Ids of all whom the article names."""
     words: frozenset[str]
     """Beginnings of the words that say something; no names of months, no years."""
 
@@ -72,12 +87,16 @@ def read_tellings(
     content = _ContentWords(lexicon)
     for place, reading in enumerate(readings):
         home = _share_set(tuple(count.code for count in reading.countries if count.primary))
+        cast = frozenset(own for own in person_ids[place] if own is not None)
         published = _span(reading.article.published)
         for index, report in enumerate(reading.reports):
             sentence = reading.article.text[report.start : report.end]
             span = _span(report.date)
             topics, countries = _share_set(report.topics), _share_set(report.countries)
             ids = (person_ids[place][person] for person in report.people)
+            days = span[1] - span[0] + 1 if span else _OPEN
+            spoken = SPEECH if days == 1 else _SPEECH_OF_MONTHS
+            kinds = topics - spoken if not topics.isdisjoint(spoken) else topics
             yield Telling(
                 report=EventReport(article=place, report=index, date=report.date),
                 path=reading.article.path,
@@ -87,13 +106,16 @@ def read_tellings(
                 language=reading.article.language,
                 is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,
                 span=span,
-                days=span[1] - span[0] + 1 if span else _OPEN,
+                days=days,
                 topics=topics,
-                kinds=topics - SPEECH if not topics.isdisjoint(SPEECH) else topics,
+                kinds=kinds,
+                families=find_families(kinds),
                 countries=countries,
                 home=home,
                 around=_share_set((*report.countries, *home)),
+                place=countries or home,
                 people=_share_set(tuple(own for own in ids if own is not None)),
+                cast=cast,
                 words=content.of(sentence),
             )
 
@@ -142,6 +164,12 @@ class _ContentWords:
 def _share_set(items: tuple[str, ...]) -> frozenset[str]:
     """The set of the items, the same object for the same ones: thousands of reports share a few sets."""
     return frozenset(items)
+
+
+@lru_cache(maxsize=1 << 12)
+def find_families(kinds: frozenset[str]) -> frozenset[str]:
+    """The kinds, each with a name of every family that it is of: the family's first kind by letters."""
+    return kinds | {min(family) + " …" for family in _FAMILIES if not family.isdisjoint(kinds)}
 
 
 def _span(value: str | None) -> Span | None:
