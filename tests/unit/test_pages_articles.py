@@ -1,6 +1,8 @@
 import re
 
-from pages_archive import HOSTED, make_article, plan, render_all
+import msgspec
+
+from pages_archive import HOSTED, SITE, make_article, plan, render_all
 
 NIGER = {"Niger": "NE", "Ghana": "GH"}
 
@@ -102,13 +104,13 @@ def test_what_is_inferred_is_said_to_be() -> None:
 def test_the_clipping_is_shown_line_by_line() -> None:
     article = make_article("a", ["One.", "Two."], headline="Head")
     html = render(article)
-    lines = re.findall(r"<tr><td>(\d*)</td><td>(.*?)</td><td class=\"raw\" dir=\"auto\">(.*?)</td></tr>", html)
+    lines = re.findall(r"<tr><td>(\d*)</td><td(.*?)</td><td class=\"raw\" dir=\"auto\">(.*?)</td></tr>", html)
     assert lines == [
-        ("1", "paragraph", "Head"),
-        ("2", "", ""),
-        ("3", "", "One."),
-        ("4", "", ""),
-        ("5", "", "Two."),
+        ("1", ">paragraph", "Head"),
+        ("2", ' class="again">paragraph', ""),
+        ("3", ' class="again">paragraph', "One."),
+        ("4", ' class="again">paragraph', ""),
+        ("5", ' class="again">paragraph', "Two."),
     ]
 
 

@@ -1,5 +1,6 @@
 import re
 
+from newsgen.pages.listings import MOST_OF_YEAR
 from pages_archive import make_article, plan, render_all
 
 
@@ -48,7 +49,9 @@ def test_listings_are_newest_first_and_undated_last() -> None:
     files = render_all(plan(*many(3), undated, year))
     headings = re.findall(r"<h3>(.*?)</h3>", files["countries/niger.html"])
     assert headings == ["March 2024", "February 2024", "January 2024", "2024", "Undated"]
-    assert entries(files["dates/2024.html"]) == ["../articles/y.html"]
+    assert entries(files["dates/2024.html"])[-1] == "../articles/y.html"
+    headings = [re.sub("<.*?>", "", text) for text in re.findall(r"<h2>(.*?)</h2>", files["dates/2024.html"])]
+    assert headings == ["March 2024", "February 2024", "January 2024", "Month not known"]
     assert entries(files["dates/undated.html"]) == ["../articles/z.html"]
 
 
@@ -62,3 +65,8 @@ def test_the_calendar_counts_and_leads_to_months() -> None:
         ("dates/2024-02.html", "February", "1"),
         ("dates/2024-03.html", "March", "1"),
     ]
+
+
+def test_a_year_with_very_many_articles_lists_only_those_of_no_known_month() -> None:
+    year = make_article("y", ["Text."], published="2024")
+    assert entries(render_all(plan(*many(MOST_OF_YEAR), year))["dates/2024.html"]) == ["../articles/y.html"]

@@ -32,11 +32,27 @@ def test_spellings_stand_with_their_outlets() -> None:
     html = files["people/ada-tiani.html"]
     rows = re.findall(r'<th scope="row" dir="auto">(.*?)</th><td>(.*?)</td><td>(\d+)</td>', html)
     assert [(name, re.sub("<.*?>", "", outlets), count) for name, outlets, count in rows] == [
-        ("Ada Tiani", "Desk One", "1"),
         ("Ada Tchiani", "Desk Two, Outlet not named", "2"),
+        ("Ada Tiani", "Desk One", "1"),
     ]
     assert "The editor knows." in html
     assert "also “Ada Tchiani”" in files["articles/b.html"]
+
+
+def test_a_name_in_capitals_is_no_spelling_of_its_own() -> None:
+    names = ("Ada Tiani", "ADA TIANI", "Ada TIANI", "ADA TCHIANI")
+    files = render_all(plan(*(write(f"a{n}", name, "ada-tiani") for n, name in enumerate(names))))
+    rows = re.findall(
+        r'<th scope="row" dir="auto">(.*?)</th><td>.*?</td><td>(\d+)</td>', files["people/ada-tiani.html"]
+    )
+    assert rows == [("Ada Tiani", "3"), ("ADA TCHIANI", "1")]
+    assert "also “" not in files["articles/a1.html"]
+
+
+def test_a_part_of_the_name_is_no_other_spelling() -> None:
+    people = {"Ada Tiani": "ada-tiani", "Mr Tiani": "ada-tiani", "A. Tchiani": "ada-tiani"}
+    html = render_all(plan(make_article("a", ["Ada Tiani, A. Tchiani, Tiani."], people=people)))["articles/a.html"]
+    assert "also “A. Tchiani”<" in html
 
 
 def test_why_and_perhaps_are_told() -> None:

@@ -1,6 +1,6 @@
 """The pages of articles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
 from newsgen.pages import urls
@@ -86,13 +86,29 @@ def _name_countries(directory: Directory, here: str, article: ArchivedArticle) -
 
 
 def _name_people(directory: Directory, here: str, position: int) -> tuple[NamedPerson, ...]:
-    """The persons it names, with the forms that differ from the name shown."""
+    """The persons it names, with other spellings of the name."""
     rows = []
     for person, forms, mentions in group_people(directory, position):
         ref = directory.person_ref(here, person)
-        others = tuple(form for form in forms if form != ref.text)
-        rows.append(NamedPerson(ref=ref, forms=others, mentions=mentions))
+        names = _names_of(directory.article(position), person) if forms else ()
+        rows.append(NamedPerson(ref=ref, forms=tuple(_pick_variants(ref.text, names)), mentions=mentions))
     return tuple(rows)
+
+
+def _names_of(article: ArchivedArticle, person: str) -> tuple[str, ...]:
+    """The names of a person as the article writes them, without titles, in order of first use."""
+    mentions = article.reading.person_mentions
+    return tuple(dict.fromkeys(mention.name for mention in mentions if article.people[mention.person] == person))
+
+
+def _pick_variants(shown: str, names: Iterable[str]) -> Iterator[str]:
+    """The names that have a word which those before do not have: neither shorter nor only in capitals."""
+    known = set(shown.casefold().split())
+    for name in names:
+        words = name.casefold().split()
+        if not known.issuperset(words):
+            known.update(words)
+            yield name
 
 
 def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[str, ...], int]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.events import pick_events
+from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
 from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
@@ -67,4 +67,5 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
         countries=directory.country_tallies(here, entry.countries, TOP),
         events=pick_events(directory, here, entry.events, without=entry.code),
         total_events=len(entry.events),
+        timelines=find_timelines(directory, here, entry.events),
     )

@@ -28,6 +28,9 @@ from newsgen.records.site import (
 LONGEST = 50
 """Articles that a page lists before it sends the reader on to its months."""
 
+MOST_OF_YEAR = 200
+"""Articles that the page of a year lists; of more, only the months are told."""
+
 _UNDATED = "undated"
 _LEVELS = (1, 3, 8, 20)
 """Articles of a month from which on its cell is shown a shade darker."""
@@ -193,7 +196,21 @@ def _plan_years(
             shows=YearPage(
                 frame=make_frame(directory, here, f"Articles: {year}", trail=(("Dates", urls.DATES),)),
                 row=calendar.years[0],
-                items=tuple(directory.item(here, position) for position in by_month.get(year, ())),
+                groups=tuple(_group_year(directory, year, by_month)),
             ),
             made_from=f"the articles of {year}",
         )
+
+
+def _group_year(directory: Directory, year: str, by_month: Mapping[str, Sequence[int]]) -> Iterator[ItemGroup]:
+    """The articles of a year by month, newest first, and those of which no month is known."""
+    keys = [key for key in by_month if key.startswith(year)]
+    many = sum(len(by_month[key]) for key in keys) > MOST_OF_YEAR
+    here = urls.dates_path(year)
+    for key in keys:
+        if key == year or not many:
+            yield ItemGroup(
+                title="Month not known" if key == year else month_title(key),
+                href="" if key == year else urls.link(here, urls.dates_path(key)),
+                items=tuple(directory.item(here, position) for position in by_month[key]),
+            )

@@ -1,11 +1,11 @@
 """The pages of persons, and their index."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsgen.pages import urls
 from newsgen.pages.directory import NO_SOURCE, Directory
-from newsgen.pages.events import pick_events
+from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
 from newsgen.pages.listings import LONGEST, make_listing, plan_months
@@ -68,7 +68,7 @@ def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPag
         name=person.name,
         titles=person.titles,
         note=person.note or "",
-        spellings=tuple(_show_spelling(directory, here, spelling) for spelling in person.spellings),
+        spellings=tuple(_show_spelling(directory, here, spelling) for spelling in _merge_capitals(person.spellings)),
         joins=tuple(_show_link(link) for link in person.links),
         undecided=tuple(
             _show_link(link, directory.person_ref(here, other))
@@ -80,6 +80,7 @@ def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPag
         people=directory.people_tallies(here, entry.companions, TOP),
         events=pick_events(directory, here, entry.events, without=person.id),
         total_events=len(entry.events),
+        timelines=find_timelines(directory, here, entry.events),
     )
 
 
@@ -87,6 +88,22 @@ def _describe(person: Person) -> str:
     """A line for search engines and previews."""
     titles = f", {', '.join(person.titles[:2])}" if person.titles else ""
     return f"{person.name}{titles}: articles, events and spellings of the name."
+
+
+def _merge_capitals(spellings: Sequence[Spelling]) -> list[Spelling]:
+    """The spellings; one in capitals (`TCHIANI`) counts for the one that it is in usual letters, if there is one."""
+    usual = {one.text.casefold(): one.text for one in reversed(spellings) if not _in_capitals(one.text)}
+    merged: dict[str, set[int]] = {}
+    for spelling in spellings:
+        text = usual.get(spelling.text.casefold(), spelling.text) if _in_capitals(spelling.text) else spelling.text
+        merged.setdefault(text, set()).update(spelling.articles)
+    rows = [Spelling(text=text, articles=tuple(sorted(articles))) for text, articles in merged.items()]
+    return sorted(rows, key=lambda row: (-len(row.articles), row.text))
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a word of the name is in capitals; initials are not meant."""
+    return any(len(word) > 2 and word.isupper() for word in name.replace(".", "").split())
 
 
 def _show_spelling(directory: Directory, here: str, spelling: Spelling) -> SpellingRow:

@@ -13,7 +13,7 @@ _ROLES: dict[Role, str] = {
     "source": "outlet",
     "list-item": "list",
 }
-"""Roles whose own names a reader would not understand at once; blank lines go without."""
+"""Roles whose own names a reader would not understand at once."""
 
 
 def show_received(clipping: Clipping, blocks: Sequence[Block]) -> Received:
@@ -25,11 +25,11 @@ def _cut_lines(text: str, blocks: Sequence[Block]) -> Iterator[ReceivedLine]:
     """Each line once; in parts where a block begins within it."""
     number, begins, shown = 1, True, ""
     for block in blocks:
-        role = "" if block.role == "blank" else _ROLES.get(block.role, block.role)
+        role = _ROLES.get(block.role, block.role)
         parts = text[block.start : block.end].split("\n")
         for place, plain in enumerate(parts):
             ends = place < len(parts) - 1
             if plain or ends:
-                yield ReceivedLine(number=number if begins else 0, role=role if role != shown else "", text=plain)
+                yield ReceivedLine(number=number if begins else 0, role=role, text=plain, again=role == shown)
                 shown, begins = role, ends
                 number += ends

@@ -33,7 +33,7 @@ def shown_sentence(article: ArchivedArticle, report: int) -> str:
 
 
 def shown_title(article: ArchivedArticle, report: int, width: int = 100) -> str:
-    """A short title for what a report tells: its sentence, cut between two words; the headline if it may not be shown."""
+    """A report's sentence, cut between two words to serve as a title; the headline if it may not be shown."""
     if article.reading.reports[report].end > shown_end(article):
         return article.reading.article.headline
     return _cut(shown_sentence(article, report), width)

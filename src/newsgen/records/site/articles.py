@@ -24,7 +24,7 @@ class NamedPerson(Record):
     ref: Ref
     """Leads to the person's page."""
     forms: tuple[str, ...]
-    """Other ways in which the article writes the name."""
+    """Other spellings of the name in the article, without titles; not a mere part of it."""
     mentions: int
     """How often the text names them."""
 
@@ -70,9 +70,11 @@ class ReceivedLine(Record, gc=False):
     number: int
     """1-based; 0 for a further part of the same line."""
     role: str
-    """In plain words; empty where it is that of the line above."""
+    """In plain words."""
     text: str
     """As received, without the line's end."""
+    again: bool = False
+    """Whether the line above has the same role."""
 
 
 class Received(Record):

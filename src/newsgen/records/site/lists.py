@@ -106,8 +106,8 @@ class YearPage(Record):
     """What surrounds it."""
     row: YearRow
     """Its months."""
-    items: tuple[Item, ...]
-    """Articles of which only the year is known."""
+    groups: tuple[ItemGroup, ...]
+    """Its articles by month; of a year with very many, only those of which no month is known."""
 
 
 class DatesPage(Record):

@@ -58,9 +58,11 @@ class PersonPage(Record):
     people: tuple[Tally, ...]
     """Named in the same articles."""
     events: tuple[EventItem, ...]
-    """In order of date; of many, the most reported."""
+    """Newest first; of many, the most reported."""
     total_events: int
     """How many there are in all."""
+    timelines: tuple[Ref, ...] = ()
+    """Where more of them are, if `events` is not all."""
 
 
 class CountryPage(Record):
@@ -83,9 +85,11 @@ class CountryPage(Record):
     countries: tuple[Tally, ...]
     """Named in the same articles."""
     events: tuple[EventItem, ...]
-    """In order of date; of many, the most reported."""
+    """Newest first; of many, the most reported."""
     total_events: int
     """How many there are in all."""
+    timelines: tuple[Ref, ...] = ()
+    """Where more of them are, if `events` is not all."""
 
 
 class SourcePage(Record):
