@@ -27,7 +27,7 @@ from newsgen.records.article import Article
 
 # matches: Back in
 # not: He came back from Rome. In
-_BACK_IN = re.compile(r"\b(?:back|only|just|as recently as)\s(?:in|on)\s$", re.IGNORECASE)
+_BACK_IN = re.compile(r"\b(?:back|only|just|as recently as)\s(?:in|on)\s*$", re.IGNORECASE)
 
 # matches: It was two years on Sunday since he took the oath, on
 _ANNIVERSARY = re.compile(r"\b(?P<count>\w+) (?:years?|ans?|años?)\b[^.]{0,40}\b(?:since|after|que|desde)\b")
