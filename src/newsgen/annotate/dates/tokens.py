@@ -20,7 +20,7 @@ from newsgen.lexicon.calendar import Calendar
 # matches: Niamey
 _TOKEN = re.compile(
     r"[^\W\d]\w*+"
-    r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{4}['’]?s\b|\d+(?:[.,]\d+)++|\w++)"
+    r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{4}['’]?s\b|\d+(?:[.,]\d+)+|\w++)"
     r"|[^\w\s'’]"
     r"|['’](?:\d0s\b)?"
     r"|\n\n"
