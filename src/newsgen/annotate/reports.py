@@ -40,7 +40,7 @@ _DENIAL = re.compile(
 
 # matches: , and
 # not: , on
-_OPENING = re.compile(r"^\W*(?:(?:and|but|et|mais|y|pero)\s)?$")
+_OPENING = re.compile(r"^\W*+(?:(?:and|but|et|mais|y|pero)\b\W*+)?$")
 
 # matches: Whether they will meet was open
 _QUESTION = re.compile(r"Whether\b")
