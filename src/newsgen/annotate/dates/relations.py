@@ -74,6 +74,16 @@ def distance_spoken(tokens: Tokens) -> Meaning | None:
     return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than") else 1, "spoken")
 
 
+def distance_and_half(tokens: Tokens) -> Meaning | None:
+    """`a year and a half later`: in months; of other units half a one is too fine to tell."""
+    at = next(number for number, token in enumerate(tokens) if token.kind == "and")
+    if unit_of(tokens[:at]) != "year" or unit_of(tokens[at:]) != "half" or not 0 < count_of(tokens[:at]) <= 2000:
+        return None
+    months = 12 * count_of(tokens[:at]) + 6
+    base: Base = "written" if pick(tokens, "ago") else "spoken"
+    return Distance(unit="month", count=months if pick(tokens, "later") else -months, base=base)
+
+
 def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
     """So many units away, if both are known."""
     unit, count = unit_of(tokens), count_of(tokens)

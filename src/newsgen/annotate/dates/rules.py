@@ -124,6 +124,10 @@ _RELATIVE = (
     _rule("deictic", "deictic (apostrophe hui)? daypart?", near.deictic, not_after="the this"),
     _rule("deictic", "deictic-capital (apostrophe hui)? daypart?", near.deictic, not_after="the this name"),
     _rule("daypart", "(this|last) daypart", near.turned_daypart),
+    _rule("ago", "about? COUNT unit and one unit ago", near.distance_and_half, not_after="stroke dash"),
+    _rule(
+        "distance", "about? COUNT unit and one unit (earlier|later)", near.distance_and_half, not_after="stroke dash"
+    ),
     _rule("ago", "about? COUNT (dash COUNT)? unit ago", near.distance_ago, not_after="stroke dash"),
     _rule("ago", "il? ago-before to? about? COUNT unit", near.distance_ago),
     _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", near.distance_spoken, not_after="stroke dash"),
