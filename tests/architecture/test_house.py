@@ -159,6 +159,12 @@ def test_wrong_examples_are_caught(compiled) -> None:
     assert house.check_example(pattern, compiled) == ["m.X does not match 'yx'", "m.X matches 'xx'"]
 
 
+@pytest.mark.parametrize(("expression", "told"), [(r"(?:a|b)*+c", 1), (r"(?>ab)", 1), (r"\)++", 0), (r"[ab]*+", 0)])
+def test_groups_that_early_pythons_match_wrongly_are_caught(expression: str, told: int) -> None:
+    pattern = house.Pattern(module="m", name="X", line=1, matches=(), misses=())
+    assert len(house.check_example(pattern, re.compile(expression))) == told
+
+
 def test_modules_without_docstring_and_long_ones_are_caught(tree) -> None:
     files = {"a.py": "x = 1", "b.py": '"""B."""\n' + "x = 1\n" * 400, "c.py": '"""C."""\n' + "x = 1\n" * 399}
     assert house.check_files(tree(files)) == ["newsgen.a has no docstring", "newsgen.b has 401 lines"]
