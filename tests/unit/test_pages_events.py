@@ -1,6 +1,10 @@
 import re
 
-from pages_archive import make_article, plan, render_all
+import msgspec
+
+from newsgen.lexicon import load_lexicon
+from newsgen.pages import plan_pages
+from pages_archive import SITE, make_archive, make_article, plan, render_all
 
 
 def tell(identity: str, *dates: str, **fields):
@@ -65,3 +69,18 @@ def test_the_page_of_a_country_does_not_name_it_under_its_own_events() -> None:
     files = render_all(plan(tell("a", "2024-05-15")))
     assert '<ul class="names">' not in files["countries/niger.html"]
     assert '<li><a href="../countries/niger.html" dir="auto">Niger</a></li>' in files["timelines/story.html"]
+
+
+def test_each_report_stands_with_the_reason_why_it_is_of_the_event() -> None:
+    articles = [
+        make_article("a", ["It was."], reports=[("It was.", "2024-05-15")], source="Desk One", published="2024-05-16"),
+        make_article("b", ["So it was."], reports=[("So it was.", "2024-05-15")], source="Desk Two"),
+    ]
+    archive = make_archive(*articles)
+    (event,) = archive.events
+    first, second = event.reports
+    why = msgspec.structs.replace(second, like=0, evidence=("same day", "both name Niger"))
+    told = msgspec.structs.replace(event, reports=(first, why))
+    pages = plan_pages(msgspec.structs.replace(archive, events=(told,)), SITE, load_lexicon())
+    html = render_all({page.path: page for page in pages})["timelines/story.html"]
+    assert "<li>Desk Two, undated: same day, both name Niger</li>" in html

@@ -77,11 +77,17 @@ def _explain_reports(directory: Directory, event: Event) -> Iterator[str]:
     for report in event.reports:
         if report.like is None or not report.evidence:
             continue
-        headline, other = (
-            directory.article(one.article).reading.article.headline for one in (report, event.reports[report.like])
-        )
-        beside = "" if report.like == event.clearest else f" (as in “{other}”)"
-        yield f"“{headline}”: {', '.join(report.evidence)}{beside}"
+        other = event.reports[report.like]
+        beside = "" if report.like == event.clearest else f" (like {_name_report(directory, other)})"
+        yield f"{_name_report(directory, report)}: {', '.join(report.evidence)}{beside}"
+
+
+def _name_report(directory: Directory, report: EventReport) -> str:
+    """A report by outlet and date: `Example Daily, 15 May 2024`."""
+    article = directory.article(report.article)
+    name = directory.sources[article.source].name if article.source else NO_SOURCE
+    published = article.reading.article.published
+    return f"{name}, {tell(published) if published else 'undated'}"
 
 
 def _group_reports(

@@ -61,7 +61,7 @@ def _make_slide(directory: Directory, event: Event) -> dict[str, Any] | None:
     )
     return {
         **dates,
-        "display_date": tell(event.date),
+        "display_date": tell(event.date) + (" (announced)" if event.kind == "announced" else ""),
         "text": {
             "headline": escape(shown_title(article, clearest.report)),
             "text": escape(_tell_in_full(directory, event)),

@@ -135,9 +135,10 @@ def _make_event_entry(directory: Directory, page: str, event: Event) -> FeedEntr
         return None
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
+    announced = " (announced)" if event.kind == "announced" else ""
     return FeedEntry(
         id=f"{page}#{event.id}",
-        title=f"{tell(event.date)}: {shown_title(article, clearest.report)}",
+        title=f"{tell(event.date)}{announced}: {shown_title(article, clearest.report)}",
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),
         author="",
