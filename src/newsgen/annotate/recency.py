@@ -43,6 +43,7 @@ def list_recent_days(article: Article, expressions: Sequence[Expression], lexico
     """For each recent date of the text the first day on which the text may have been written."""
     sentences = split_sentences(article.text, lexicon)
     starts = [start for start, _ in sentences]
+    clauses = _Clauses(article, lexicon)
     named = {e.meaning.month for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.pull == "last"}
     for before, expression in zip((None, *expressions), expressions, strict=False):
         first = first_past_day(expression)
@@ -51,7 +52,7 @@ def list_recent_days(article: Article, expressions: Sequence[Expression], lexico
         sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
         counted = _count_from(before, expression, first) or _count_years(article.text, sentence, expression, lexicon)
         cued = first.month in named or _is_cued(article.text, sentence, expression)
-        if counted or cued or _tells_happening(article, _find_clause(article, sentence, expression, lexicon), lexicon):
+        if counted or cued or _tells_happening(article, clauses.find(sentence, expression), lexicon):
             yield counted or first
 
 
@@ -59,10 +60,11 @@ def list_days_in_memory(article: Article, expressions: Sequence[Expression], lex
     """First day of each past date beside which nothing tells of a birth, a founding or a law."""
     sentences = split_sentences(article.text, lexicon)
     starts = [start for start, _ in sentences]
+    clauses = _Clauses(article, lexicon)
     for expression in expressions:
         first = first_past_day(expression)
         sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
-        clause = _find_clause(article, sentence, expression, lexicon)
+        clause = clauses.find(sentence, expression)
         if first and not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
             yield first
 
@@ -110,11 +112,22 @@ class Clause(NamedTuple):
     date: Span
 
 
-def _find_clause(article: Article, sentence: Span, expression: Expression, lexicon: Lexicon) -> Clause:
-    """The clause of the sentence that the date stands in."""
-    borders = [sentence[0], *list_borders(article.text, sentence, lexicon, article.language), sentence[1]]
-    at = min(max(bisect_right(borders, expression.start) - 1, 0), len(borders) - 2)
-    return Clause((borders[at], borders[at + 1]), (expression.start, expression.end))
+class _Clauses:
+    """The clauses of an article's sentences; each sentence is parted once, however many dates it holds."""
+
+    def __init__(self, article: Article, lexicon: Lexicon) -> None:
+        self._article = article
+        self._lexicon = lexicon
+        self._borders: dict[Span, list[int]] = {}
+
+    def find(self, sentence: Span, expression: Expression) -> Clause:
+        """The clause of the sentence that the date stands in."""
+        borders = self._borders.get(sentence)
+        if borders is None:
+            inner = list_borders(self._article.text, sentence, self._lexicon, self._article.language)
+            borders = self._borders[sentence] = [sentence[0], *inner, sentence[1]]
+        at = min(max(bisect_right(borders, expression.start) - 1, 0), len(borders) - 2)
+        return Clause((borders[at], borders[at + 1]), (expression.start, expression.end))
 
 
 def _tells_happening(article: Article, clause: Clause, lexicon: Lexicon) -> bool:
