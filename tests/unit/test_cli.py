@@ -85,7 +85,7 @@ def test_messages_go_to_stderr_in_the_form_that_editors_know(fake, tmp_path, cap
         "articles/x.txt:3:1: warning[no-source]: no outlet is named (add one)",
         "articles/y.txt:3:1: error[binary]: not a text",
     ]
-    assert "There were 1 error and 1 warning." in out
+    assert "Messages: 1 error and 1 warning." in out
 
 
 @pytest.mark.parametrize(
@@ -290,7 +290,7 @@ def test_clean_removes_what_newsgen_made_and_nothing_else(tmp_path, capsys) -> N
     (tmp_path / ".newsgen" / "memo.sqlite").write_text("memo")
     (tmp_path / ".newsgen" / "memo.sqlite-wal").write_text("memo")
     assert main(["clean", str(tmp_path)]) == 0
-    assert "Removed 4 files." in capsys.readouterr().out
+    assert "Files removed: 4." in capsys.readouterr().out
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
     assert left == {"articles", "articles/x.txt", "public", "public/CNAME"}
     assert main(["clean", str(tmp_path)]) == 0

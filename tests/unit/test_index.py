@@ -249,6 +249,11 @@ def test_drafts_leave_nothing_behind() -> None:
     assert [country.code for country in archive.countries] == ["NE"]
 
 
+def test_a_draft_that_is_left_out_is_told() -> None:
+    told = [item for item in index_all(*PUBLIC, DRAFT).diagnostics if item.code == "draft"]
+    assert [(item.severity, item.message) for item in told] == [("note", "left out as a draft")]
+
+
 def test_drafts_are_built_when_asked_for_and_ids_are_the_same() -> None:
     everything = index_all(*PUBLIC, DRAFT, site=SiteOptions(title="T", drafts=True))
     public = index_all(*PUBLIC, DRAFT)

@@ -33,6 +33,11 @@ def set_aside(
 def check_loss(faults: Sequence[Diagnostic], readings: Sequence[Reading], output: Path) -> None:
     """Raise BuildError where going on would take a published article away because its clipping was broken since."""
     broken = {item.path for item in faults if item.severity == "error"}
+    if broken and not readings:
+        hint = "mend at least one of them"
+        raise BuildError(
+            *faults, Diagnostic("articles", 0, 0, "error", "no-clippings", "no clipping can be read", hint)
+        )
     if not readings:
         hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
         nothing = Diagnostic("articles", 0, 0, "error", "no-clippings", "there is no clipping to build from", hint)

@@ -126,4 +126,4 @@ def clean_command(site: Path, output: Path | None) -> None:
     from newsgen.cli.cleaning import remove_made  # noqa: PLC0415
 
     removed = remove_made(site, output or site / _DEFAULT_OUTPUT)
-    click.echo(f"Removed {removed} files." if removed else "There was nothing to remove.")
+    click.echo(f"Files removed: {removed}." if removed else "There was nothing to remove.")

@@ -25,7 +25,7 @@ def show_report(report: BuildReport, output: Path) -> None:
         f"removed {report.removed}, in {seconds:.1f} s."
     )
     if report.errors or report.warnings:
-        click.echo(f"There were {_count(report.errors, 'error')} and {_count(report.warnings, 'warning')}.")
+        click.echo(f"Messages: {_count(report.errors, 'error')} and {_count(report.warnings, 'warning')}.")
     click.echo(f"Open {(output / 'index.html').resolve().as_uri()}")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from newsgen.edtf import bounds, sort_key
+from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import Entities, Event, EventReport, Link, Person, Spelling
 from newsgen.records.clipping import Clipping
@@ -34,9 +35,16 @@ def leave_out_drafts(
             people=_keep_people(entities.people, positions, readings),
             person_ids=tuple(entities.person_ids[position] for position in kept),
             events=_keep_events(entities, positions, readings),
-            diagnostics=entities.diagnostics,
+            diagnostics=(*entities.diagnostics, *_tell_drafts(readings)),
         ),
     )
+
+
+def _tell_drafts(readings: Iterable[Reading]) -> Iterable[Diagnostic]:
+    for reading in readings:
+        if reading.article.draft:
+            message, hint = "left out as a draft", "build with --drafts, or remove `draft: true`"
+            yield Diagnostic(reading.article.path, 0, 0, "note", "draft", message, hint)
 
 
 def _keep_people(people: Iterable[Person], positions: Positions, readings: Sequence[Reading]) -> tuple[Person, ...]:

@@ -58,7 +58,7 @@ class TimelineOptions(Record):
     description: str | None = None
     """One paragraph under the title."""
     countries: tuple[str, ...] = ()
-    """ISO codes: events of articles about all of them, that themselves name at least one of them."""
+    """ISO codes: events told by articles about all of them, in sentences that name one of them or no country."""
     people: tuple[str, ...] = ()
     """Names: events that name at least one of them."""
     words: tuple[str, ...] = ()
