@@ -50,6 +50,8 @@ class Candidate:
     """The part of its own word behind its hyphen: `language` of `French-language`."""
     next: str
     """The word behind it, after one blank."""
+    tail: str
+    """The word behind that one, after one blank."""
     bracketed: bool
     """Whether brackets enclose it and nothing else."""
     in_capitals: bool
@@ -97,7 +99,8 @@ def look_around(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> 
     surface = text[start:end]
     ahead = text[max(0, start - REACH) : start]
     before = _word_at_end(ahead)
-    behind = text[end : end + 24]
+    behind = text[end : end + LINE // 2]
+    following = _first_word(behind[1:]) if behind[:1] in (" ", "\n") else ""
     run = _RUN_BEHIND.match(text, end)
     return Candidate(
         start=start,
@@ -109,7 +112,8 @@ def look_around(text: str, start: int, end: int, entries: tuple[Entry, ...]) -> 
         run_before=_run_at_end(ahead) if before and (before in _CONNECTORS or before[0].isupper()) else (),
         run_behind=_run_at_start(run[0]) if run else (),
         suffix=_first_word(behind[1:]) if behind[:1] == "-" else "",
-        next=_first_word(behind[1:]) if behind[:1] in (" ", "\n") else "",
+        next=following,
+        tail=_first_word(behind[len(following) + 2 :]) if following and behind[len(following) + 1 :][:1] == " " else "",
         bracketed=ahead[-1:] in _OPENING and behind[:1] in _CLOSING,
         in_capitals=surface.isupper() and _line_around(text, start, end).isupper(),
     )
@@ -119,8 +123,10 @@ def _word_at_end(ahead: str) -> str:
     """The last word, if nothing but a blank parts it from what follows."""
     if ahead[-1:] not in (" ", "\n") or ahead[-2:-1].isspace():
         return ""
-    word = ahead.split()[-1:] or [""]
-    return word[0].lstrip("\"'(“‘«[") if word[0][-1].isalnum() or word[0][-1] in ".&" else ""
+    words = ahead.split()
+    if not words or not (words[-1][-1].isalnum() or words[-1][-1] in ".&"):
+        return ""
+    return words[-1].lstrip("\"'(“‘«[")
 
 
 def _run_at_end(ahead: str) -> tuple[str, ...]:

@@ -72,10 +72,20 @@ def is_a_language(candidate: Candidate, scene: Scene) -> bool:
     """`spoke Russian`, `French-language`, `in Arabic`: the tongue and not the people."""
     if candidate.entries[0].kind != "demonym":
         return False
-    if scene.has_cue("spoken", candidate.suffix or candidate.next):
+    if scene.has_cue("tongue", candidate.surface) and scene.has_cue(
+        "spoken", (candidate.suffix or candidate.next).lower()
+    ):
         return True
     ends_a_phrase = not candidate.next and not candidate.suffix
     return scene.has_cue("speaking", candidate.before) or (candidate.before in ("in", "en") and ends_a_phrase)
+
+
+def is_a_dish(candidate: Candidate, scene: Scene) -> bool:
+    """`Turkey sandwiches`, `Turkish coffee`, `Chinese food`, but `Chinese food exports`: served anywhere."""
+    if scene.has_cue("pair", f"{candidate.surface} {candidate.next}") or scene.has_cue("dish", candidate.next.lower()):
+        return True
+    ends_a_phrase = not candidate.tail or scene.has_cue("behind-dish", candidate.tail)
+    return candidate.entries[0].kind == "demonym" and candidate.next.lower() == "food" and ends_a_phrase
 
 
 def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
@@ -146,6 +156,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("acronym", is_an_acronym),
     ("continent", is_of_a_continent),
     ("language", is_a_language),
+    ("dish", is_a_dish),
     ("person", is_in_a_persons_name),
 )
 """In this order; the first that fits takes the candidate out."""
