@@ -55,6 +55,9 @@ def test_the_longest_cue_counts() -> None:
         ("Il fiume è salito di nuovo, e il sindaco ha detto che non è finita.", "it"),
         ("Floods", "fr"),
         ("", "fr"),
+        ("Ursula von der Leyen, Charles de Gaulle: Zu den Akten", "fr"),
+        ("Von der Leyen told the Sahel towns that de Gaulle was wrong and that she said so.", "en"),
+        ("Frau von der Leyen hat mit der Stadt und für die Stadt gesprochen, nicht mit dem Land.", "de"),
         ("ارتفع النهر مرة أخرى", "fr"),
     ],
 )

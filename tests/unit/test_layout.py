@@ -72,3 +72,17 @@ def test_offsets_of_diagnostics_are_of_the_file() -> None:
     article = parse("---\ntitle: A\ndate: soon\n---\nFour boats came.\n")
     fault = next(item for item in article.diagnostics if item.severity == "error")
     assert (fault.path, fault.line, fault.column) == ("articles/a.md", 3, 7)
+
+
+def test_captions_keep_the_addresses_of_their_images() -> None:
+    article = parse(
+        "River rises\n\n![Map of Niger](https://example.org/map.png)\n\n![The bridge](bridge.png)\n\n"
+        "The river ![a gauge](http://example.org/g.png) rose again on Sunday, the mayor said."
+    )
+    assert article.captions == ("Map of Niger", "The bridge", "a gauge")
+    assert article.caption_links == ("https://example.org/map.png", None, "http://example.org/g.png")
+
+
+def test_short_texts_with_names_of_other_tongues_are_in_the_language_of_the_site() -> None:
+    text = "Von der Leyen, de Gaulle\n\nUrsula von der Leyen spoke of Charles de Gaulle, said the mayor.\n"
+    assert parse(text).language == "en"

@@ -11,7 +11,7 @@ def marks(source: str) -> list[tuple[str, str, str | None]]:
 
 
 def test_plain_text_has_no_marks() -> None:
-    assert read_inline("Four  boats\tand A & B") == ("Four boats and A & B", (), (), "")
+    assert read_inline("Four  boats\tand A & B") == ("Four boats and A & B", (), (), "", ())
 
 
 def test_marks_are_nested_outer_first() -> None:
@@ -34,6 +34,14 @@ def test_other_links_keep_their_text(href: str) -> None:
 def test_images_become_descriptions() -> None:
     inline = read_inline("The river ![the *gauge*](https://example.org/g.png) rose")
     assert (inline.text, inline.images) == ("The river rose", ("the *gauge*",))
+    assert inline.addresses == ("https://example.org/g.png",)
+
+
+@pytest.mark.parametrize(
+    "source", ["g.png", "mailto:desk@example.org", "javascript:alert(1)", "data:image/png;base64,x"]
+)
+def test_images_that_are_not_on_the_web_have_no_address(source: str) -> None:
+    assert read_inline(f"![a gauge]({source})").addresses == (None,)
 
 
 def test_html_stays_text() -> None:

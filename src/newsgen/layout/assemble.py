@@ -43,6 +43,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
     dateline = given.dateline or find_dateline(findings, language)
     source = _name_source(given.source, findings, context)
     body_start = len(headline) + 2 if body else len(headline)
+    captions = tuple(_list_captions(findings))
     is_long = not found_headline and bool(written) and written[0][1] == "heading" and not written[0][0].folded
     missing = {
         "long-headline": is_long,
@@ -70,7 +71,8 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         listed_people=given.people or (),
         listed_countries=given.countries,
         draft=given.draft,
-        captions=tuple(_list_captions(findings)),
+        captions=tuple(text for text, _ in captions),
+        caption_links=tuple(href for _, href in captions),
         notices=tuple(_texts(findings, "notice")),
         extra=given.extra,
         diagnostics=(
@@ -169,15 +171,16 @@ def _texts(findings: Findings, role: str) -> Iterator[str]:
                 yield text
 
 
-def _list_captions(findings: Findings) -> Iterator[str]:
-    """Captions, and descriptions of the images within paragraphs."""
+def _list_captions(findings: Findings) -> Iterator[tuple[str, str | None]]:
+    """Captions, and descriptions of the images within paragraphs; each with the address of its image, if it has one."""
     for unit, finding in findings:
         if finding.role == "caption":
             text = unit.text if finding.text is None else finding.text
             if text:
-                yield text
+                yield text, finding.href
         elif unit.inline.images:
-            yield from (image for image in unit.inline.images if image.strip())
+            described = zip(unit.inline.images, unit.inline.addresses, strict=True)
+            yield from ((image, address) for image, address in described if image.strip())
 
 
 def _cut_headline(body: str) -> str:

@@ -45,6 +45,8 @@ class Finding(NamedTuple):
     weight: Weight = Weight.NONE
     url: str = ""
     dateline: Dateline | None = None
+    href: str | None = None
+    """Of a caption that describes an image on the web: the image's address."""
     impossible: bool = False
     """Whether it gives a date that no calendar has."""
 

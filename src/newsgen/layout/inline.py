@@ -1,7 +1,7 @@
 """Inline marks of a paragraph: its plain text, what was bold, italic, code or a link, and the images in it.
 
 Raw HTML stays text. Links keep only addresses that are safe to follow; images are never loaded: their descriptions
-become captions.
+become captions, which keep their addresses.
 """
 
 import re
@@ -30,6 +30,10 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]{2,}|[\t\n\r\f\v\x1
 # not: javascript:alert(1)
 _SAFE_LINK = re.compile(r"^(?:https?://|mailto:)[^\s]", re.I)
 
+# matches: https://example.org/map.png
+# not: mailto:desk@example.org
+_WEB_ADDRESS = re.compile(r"^https?://[^\s]", re.I)
+
 _KINDS: dict[str, MarkKind] = {"em": "em", "strong": "strong", "link": "link"}
 
 
@@ -42,6 +46,8 @@ class Inline(NamedTuple):
     """Descriptions of the images in it."""
     whole: Literal["", "em", "strong", "link"]
     """The mark that all of the text stands in."""
+    addresses: tuple[str | None, ...] = ()
+    """Where on the web each of the images stands."""
 
 
 def read_inline(source: str) -> Inline:
@@ -51,7 +57,12 @@ def read_inline(source: str) -> Inline:
         return Inline(source, (), (), "")
     tokens = _parser().parseInline(source)[0].children or ()
     text, marks, images = _read_tokens(tokens)
-    return _strip(text, marks, images)
+    inline = _strip(text, marks, images)
+    return (
+        inline._replace(addresses=tuple(_source(token) for token in tokens if token.type == "image"))
+        if images
+        else inline
+    )
 
 
 @cache
@@ -97,6 +108,12 @@ def _href(token: "Token") -> str | None:
     """The address of a link that is safe to follow."""
     href = str(token.attrs.get("href", ""))
     return href if _SAFE_LINK.search(href) else None
+
+
+def _source(token: "Token") -> str | None:
+    """The address of an image on the web."""
+    source = str(token.attrs.get("src", ""))
+    return source if _WEB_ADDRESS.search(source) else None
 
 
 def _strip(text: str, marks: Iterable[Mark], images: Iterable[str]) -> Inline:

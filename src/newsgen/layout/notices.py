@@ -49,6 +49,9 @@ _BUTTONS = re.compile(r"[\s|•,/·+]+")
 # matches: [Image: a street in Niamey]
 # matches: <img alt="a street in Niamey">
 _IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']", re.I)
+# matches: <img src="https://example.org/a.jpg" alt="a street in Niamey">
+# not: <img src="a.jpg">
+_IMAGE_SOURCE = re.compile(r"\bsrc=[\"'](https?://[^\s\"']+)[\"']", re.I)
 # matches: A street in Niamey. Photo: Example
 # matches: A street (File photo)
 _LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
@@ -90,7 +93,9 @@ def read_image(unit: Unit) -> Finding:
     match = _IMAGE_TEXT.search(unit.source)
     described = (match[1] or match[2] or "") if match else " ".join(unit.inline.images)
     text = "" if fold(described) in _PLAIN_ALT else described.strip()
-    return Finding("caption", "image", text)
+    source = _IMAGE_SOURCE.search(unit.source) if unit.source.startswith("<") else None
+    href = source[1] if source else next((address for address in unit.inline.addresses if address), None)
+    return Finding("caption", "image", text, href=href)
 
 
 def read_missing_image(unit: Unit, context: Context) -> Finding | None:

@@ -110,9 +110,15 @@ class Desk:
     def language_of(self, text: str, default: str) -> str:
         """ISO 639-1 code of the language whose frequent words the text has most of; `default` if it has few."""
         counts: dict[str, float] = {}
-        for word in _WORD.findall(text[:_SAMPLE].casefold().replace("’", "'")):
-            for language in self.frequent.get(word, ()):
-                counts[language] = counts.get(language, 0) + 1
+        in_name = False
+        # From the end on, for a small word belongs to the name behind it: "von der Leyen".
+        for word in reversed(_WORD.findall(text[:_SAMPLE].replace("’", "'"))):
+            folded = word.casefold()
+            in_name = folded in self.words["particle"] if in_name else False
+            if not in_name:
+                for language in self.frequent.get(folded, ()):
+                    counts[language] = counts.get(language, 0) + 1
+            in_name = in_name or (word[0].isupper() and not word.isupper())
         # Of equals, the default, then the first in the data file.
         order = {language: -place for place, language in enumerate(dict.fromkeys((default, *self.languages)))}
         best = max(counts, key=lambda language: (counts[language], order[language]), default=default)

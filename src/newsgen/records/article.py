@@ -163,6 +163,8 @@ class Article(Record):
     """Whether it is built only with `--drafts`."""
     captions: tuple[str, ...] = ()
     """The text of each caption, in order."""
+    caption_links: tuple[str | None, ...] = ()
+    """For each caption the `http` or `https` address of the image that it describes, if the clipping gives it."""
     notices: tuple[str, ...] = ()
     """The text of each notice, in order."""
     extra: str = "{}"
