@@ -146,3 +146,16 @@ def test_the_page_that_stands_in_for_missing_ones_works_at_any_depth() -> None:
     article = make_article("a", ["Text."])
     assert 'href="/archive/static/newsgen.css"' in render_all(plan(article, site=HOSTED))["404.html"]
     assert 'href="static/newsgen.css"' in render_all(plan(article))["404.html"]
+
+
+def test_a_picture_is_a_link_and_never_loaded() -> None:
+    captions = ("Map of Niger", "The bridge", "A gauge")
+    links = ("https://example.org/map.png", None, "javascript:alert(1)")
+    html = render(make_article("a", ["Text."], captions=captions, caption_links=links))
+    assert (
+        '<li dir="auto"><a href="https://example.org/map.png" rel="external nofollow noopener noreferrer">'
+        "Map of Niger</a></li>" in html
+    )
+    assert '<li dir="auto">The bridge</li>' in html
+    assert '<li dir="auto">A gauge</li>' in html
+    assert "<img" not in html

@@ -11,9 +11,9 @@ from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
 from newsgen.records.archive import ArchivedArticle
-from newsgen.records.article import Dateline
+from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
-from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, ToldEvent
+from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, Ref, ToldEvent
 
 
 def plan_articles(directory: Directory) -> Iterator[Page]:
@@ -55,9 +55,15 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         dates=_name_dates(article),
         events=_tell_events(directory, here, position),
         same_text=tuple(directory.item(here, other) for other in directory.same_text.get(position, ())),
-        captions=parsed.captions if free else (),
+        captions=_tell_captions(parsed) if free else (),
         received=show_received(article.clipping, parsed.blocks) if free else None,
     )
+
+
+def _tell_captions(parsed: Article) -> tuple[Ref, ...]:
+    """The captions; a picture is never shown, for it would be fetched from elsewhere, but may be followed to."""
+    links = parsed.caption_links or (None,) * len(parsed.captions)
+    return tuple(Ref(text=text, href=urls.outward(link)) for text, link in zip(parsed.captions, links, strict=True))
 
 
 def _make_trail(article: ArchivedArticle) -> tuple[tuple[str, str], ...]:

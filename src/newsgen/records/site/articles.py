@@ -125,7 +125,7 @@ class ArticlePage(Record):
     """What it reports, in the order of the text."""
     same_text: tuple[Item, ...]
     """Other articles that carry the same text."""
-    captions: tuple[str, ...]
-    """Of its pictures."""
+    captions: tuple[Ref, ...]
+    """Of its pictures; each leads to the picture's own address where the clipping gives one."""
     received: Received | None
     """None where the outlet's rights do not let it be shown."""
