@@ -127,7 +127,17 @@ def test_a_fault_of_the_site_does_not_hide_those_of_clippings(site: Path, build)
     assert any("articles/bad.txt" in line and "error[" in line for line in lines)
 
 
-@pytest.mark.parametrize(("name", "output"), [("the site", "."), ("its articles", "articles"), ("everything", "/")])
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("the site", "."),
+        ("its articles", "articles"),
+        ("everything", "/"),
+        ("its configuration", "site.yaml"),
+        ("its judgements", "people.yaml"),
+        ("its memo", ".newsgen"),
+    ],
+)
 def test_an_output_folder_that_holds_the_sources(site: Path, build, name: str, output: str) -> None:
     code, lines = build("-o", output)
     assert code == 2

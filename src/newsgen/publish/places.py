@@ -10,7 +10,8 @@ from newsgen.errors import Diagnostic, PublishError, UsageError
 from newsgen.publish.faults import fault
 from newsgen.publish.names import MANIFEST, STAGING
 
-_SOURCES = ("articles", "templates", "static")
+_SOURCES = ("articles", "templates", "static", "site.yaml", "people.yaml")
+_MEMO = ".newsgen"  # the preview is built inside it, but nothing into the folder itself
 _LONGEST_NAME = 255  # bytes; the limit of every common file system
 _NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machines, too
 
@@ -23,7 +24,9 @@ def check_output(site: Path, output: Path) -> None:
     for name in _SOURCES:
         source = _real(site / name)
         if source.is_relative_to(target) or target.is_relative_to(source):
-            raise _overlap(output, f"this folder overlaps with the site's {name}/")
+            raise _overlap(output, f"this folder overlaps with the site's {name}")
+    if target == _real(site / _MEMO):
+        raise _overlap(output, "this folder holds what newsgen remembers of earlier builds")
 
 
 def _overlap(output: Path, message: str) -> UsageError:
