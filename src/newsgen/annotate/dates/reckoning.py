@@ -129,7 +129,7 @@ def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     """The nearest one on the side that the tense tells, unless it is far off and the one on the other side near.
 
     Nobody writes "November 21" for that of last year when this year's is three weeks away. A weekday beside the day
-    tells the year by itself.
+    tells the year by itself. Where no tense is told, it is the nearer day.
     """
     step = 1 if meaning.pull == "next" or (tense == "future" and not meaning.pull) else -1
     if meaning.weekday is not None and meaning.month is not None:
@@ -139,8 +139,20 @@ def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
     if told is None or other is None or meaning.month is None or meaning.pull:
         return told
+    if meaning.day and not tense:
+        return _nearer(meaning, (told, other), day)
     far, near = _FIRM if tense == "past" and not meaning.day else _FAR_AND_NEAR[step]
     return other if days_away(told, day) >= far and days_away(other, day) <= near else told
+
+
+def _nearer(meaning: Recurring, texts: tuple[str, str], day: date) -> str | None:
+    """The one nearer to the day; without its year where both are about as far."""
+    near, far = sorted(texts, key=lambda text: days_away(text, day))
+    return without_year(meaning) if days_away(far, day) - days_away(near, day) <= _ABOUT_AS_FAR else near
+
+
+_ABOUT_AS_FAR = 30
+"""In days, out of a year."""
 
 
 def _is_season_told(meaning: Recurring, tense: Tense) -> bool:

@@ -13,7 +13,8 @@ A value is never finer than the words and what they are counted from. Convention
 - a weekday that counts from something else than the day of writing has no value, and where the day stands beside it,
   that alone is taken: "on the Saturday after the vote, 16 March";
 - a weekday, day or month without its year is the latest one not after the day of writing, or, where the clause looks
-  ahead, the first one not before it; without a day of writing the year stays `XXXX`, and a weekday has no value.
+  ahead, the first one not before it; a day in a clause that tells no tense is the nearest one, and its year stays
+  `XXXX` where two are about as near; without a day of writing the year stays `XXXX`, and a weekday has no value.
 """
 
 from collections.abc import Iterator, Sequence

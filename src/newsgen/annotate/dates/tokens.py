@@ -118,10 +118,11 @@ class Token(NamedTuple):
 class TokenText:
     """A text as its tokens; each is made only when it is asked for, since most words have nothing to do with time."""
 
-    __slots__ = ("_found", "_read", "kinds")
+    __slots__ = ("_found", "_read", "kinds", "text")
 
     def __init__(self, text: str, start: int, calendar: Calendar, language: str) -> None:
         """Splits the text from `start` on."""
+        self.text = text
         self._read = _make_reader(calendar, language)
         self._found = list(_TOKEN.finditer(text, start))
         self.kinds = "".join([self._read(found[0])[2] for found in self._found])
