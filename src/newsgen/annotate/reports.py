@@ -23,6 +23,7 @@ from newsgen.annotate.clauses import (
     tense_of_clause,
 )
 from newsgen.annotate.dates.resolve import find_anchor
+from newsgen.annotate.dates.schedule import appoints
 from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon import Lexicon
@@ -213,7 +214,7 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
     text, date = context.article.text, context.dates[index]
     words = text[clause[0] : clause[1]]
     carried = find_carrying_noun(text, (date.start, date.end), clause, context.lexicon)
-    tense = _find_tense(clause, context) or _find_appointment(date, context)
+    tense = _find_tense(clause, context) or _find_appointment(date, clause, context)
     tells = tense and not _is_of_time(clause, date, context) and not _is_denied(sentence, clause, date, context)
     if not carried and (not tells or _is_lasting(text, (clause[0], sentence[1]), date)):
         return None
@@ -234,10 +235,13 @@ def _report_clause(sentence: Span, clause: Span, index: int, context: Context) -
     )
 
 
-def _find_appointment(date: DateMention, context: Context) -> Tense:
-    """`future` where the present tells a day to come: "the term is 15 September"."""
+def _find_appointment(date: DateMention, clause: Span, context: Context) -> Tense:
+    """`future` where the present tells a day to come: "the term is 15 September", "it opens on Monday"."""
     first, now = bounds(date.value or "")[0], bounds(context.written)[1] if context.written else None
-    told = _IS.search(context.article.text, max(date.start - _LOOK_BACK, 0), date.start)
+    text, span = context.article.text, (date.start, date.end)
+    told = _IS.search(text, max(date.start - _LOOK_BACK, 0), date.start) or appoints(
+        text, span, clause, context.article.language
+    )
     return "future" if told and first and now and first > now else ""
 
 
