@@ -62,7 +62,8 @@ def _read_tense(tokens: TokenText, indices: Iterable[int], sentence: Span, gramm
         start, word = tokens.word(index)
         if not sentence[0] <= start < sentence[1]:
             break
-        tense = table.tense_of(word, language)
+        # Accents do not count in the tables, but "à partir du" has no verb "a".
+        tense = "" if word in ("à", "À") else table.tense_of(word, language)
         if tense and not (tense == "past" and index and table.has("infinitive", tokens.word(index - 1)[1])):
             return Telling(tense, start)
     return Telling("", -1)
