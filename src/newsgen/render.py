@@ -5,9 +5,11 @@ may hold (control characters and the like) become U+FFFD, so that any clipping g
 """
 
 import re
+from functools import lru_cache
 from types import TracebackType
 
 import jinja2
+from jinja2.runtime import Macro
 
 from newsgen.errors import BuildError, Diagnostic, TemplateError
 from newsgen.records.output import Page
@@ -23,6 +25,9 @@ _UNPRINTABLE = re.compile(
     "\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff\U000ffffe\U000fffff"
     "\U0010fffe\U0010ffff]"
 )
+
+_REMEMBERED = 4096
+"""Results of macros that a renderer keeps."""
 
 _HINT = "mend the template, or delete the site's own copy to fall back on the one that comes with newsgen"
 
@@ -42,6 +47,7 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        self._environment.globals["once"] = lru_cache(maxsize=_REMEMBERED)(_once)
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
@@ -77,6 +83,11 @@ class Renderer:
         return TemplateError(
             Diagnostic(path=path, line=line, column=0, severity="error", code="template", message=message, hint=_HINT)
         )
+
+
+def _once(macro: Macro, shown: object) -> str:
+    """What the macro makes of a record: for templates that show the same record on many pages."""
+    return macro(shown)
 
 
 class _ThemeLoader(jinja2.BaseLoader):

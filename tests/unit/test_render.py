@@ -22,6 +22,12 @@ def test_values_are_escaped_wherever_they_stand() -> None:
     assert shown == "&lt;b&gt;&amp;&#34;&#39;|&lt;b&gt;&amp;&#34;&#39;"
 
 
+def test_what_a_macro_made_of_a_record_is_kept_for_that_record_and_macro_only() -> None:
+    macros = "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% macro n(x) %}{{ x }}{% endmacro %}"
+    source = "{{ once(m, page.text) }}{{ once(m, page.text) }}{{ once(n, page.text) }}{{ once(m, page.href) }}"
+    assert render(Ref(text="&", href="#"), main=macros + source) == "<b>&amp;</b><b>&amp;</b>&amp;<b>#</b>"
+
+
 def test_characters_that_no_page_may_hold_are_replaced() -> None:
     assert render(Ref(text="a\x00b\x1bc\x85d\ufffee\U0010fffff\r"), main="{{ page.text }}") == "a�b�c�d�e�f�"
     assert render(Ref(text="tab\t line\n é 😀 \u202e"), main="{{ page.text }}") == "tab\t line\n é 😀 \u202e"
