@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
 from newsgen.lexicon import Lexicon
@@ -12,7 +12,7 @@ from newsgen.pages.rights import shown_end, shown_summary
 from newsgen.pages.wire import group_same_text
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
 from newsgen.records.options import SiteOptions
-from newsgen.records.site import Item, Ref, ShownDate, Tally
+from newsgen.records.site import Item, OutletReports, Ref, ShownDate, Tally
 
 INTERFACE = "en"
 """Language of headings, navigation and the like. A page declares it, so that a screen reader reads them as what they
@@ -42,6 +42,8 @@ class Directory:
     """For an article, the ids of persons whom only its front matter names."""
     same_text: Mapping[int, tuple[int, ...]]
     """For an article, those that carry the same text."""
+    reports: dict[tuple[str, int], tuple[OutletReports, ...]] = field(default_factory=dict)
+    """For a folder and an event's index, what pages there show of its reports, as far as it was asked for."""
 
     def article(self, position: int) -> ArchivedArticle:
         """The article at a position."""

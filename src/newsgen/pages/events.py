@@ -45,7 +45,7 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
         announced=event.kind == "announced",
         people=tuple(directory.person_ref(here, person) for person in event.people if person != without),
         countries=tuple(directory.country_ref(here, code) for code in event.countries if code != without),
-        sources=_group_reports(directory, here, event, event.reports),
+        sources=_list_reports(directory, here, position),
         timelines=directory.timeline_refs(here, position),
         evidence=tuple(_explain_reports(directory, event)),
     )
@@ -88,6 +88,15 @@ def _name_report(directory: Directory, report: EventReport) -> str:
     name = directory.sources[article.source].name if article.source else NO_SOURCE
     published = article.reading.article.published
     return f"{name}, {tell(published) if published else 'undated'}"
+
+
+def _list_reports(directory: Directory, here: str, position: int) -> tuple[OutletReports, ...]:
+    """All reports of an event by outlet; made once for all pages of a folder, since they link alike."""
+    key = urls.folder_of(here), position
+    if key not in directory.reports:
+        event = directory.archive.events[position]
+        directory.reports[key] = _group_reports(directory, here, event, event.reports)
+    return directory.reports[key]
 
 
 def _group_reports(

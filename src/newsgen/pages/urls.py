@@ -100,15 +100,31 @@ def report_anchor(report: int) -> str:
     return f"r-{report + 1}"
 
 
-@lru_cache(maxsize=65536)
 def link(here: str, there: str, anchor: str = "") -> str:
     """The relative address that leads from one page to another."""
-    start, goal = here.split("/")[:-1], there.split("/")
+    path = _lead(folder_of(here), there)
+    return f"{path}#{_quote(anchor)}" if anchor else path
+
+
+def folder_of(page: str) -> str:
+    """The folder of a page; all pages of one reach another page by the same relative address."""
+    return page.rpartition("/")[0]
+
+
+@lru_cache(maxsize=65536)
+def _lead(folder: str, there: str) -> str:
+    """The relative address of a page for those of a folder."""
+    start, goal = folder.split("/") if folder else [], there.split("/")
     shared = 0
     while shared < min(len(start), len(goal) - 1) and start[shared] == goal[shared]:
         shared += 1
-    path = quote("/".join([*[".."] * (len(start) - shared), *goal[shared:]]))
-    return f"{path}#{quote(anchor)}" if anchor else path
+    return _quote("/".join([*[".."] * (len(start) - shared), *goal[shared:]]))
+
+
+@lru_cache(maxsize=65536)
+def _quote(text: str) -> str:
+    """The path or anchor as it stands in an address; remembered, for most anchors come again and again."""
+    return quote(text)
 
 
 def absolute(base_url: str, path: str, anchor: str = "") -> str:
