@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from newsgen.annotate.countries import count_countries, find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline, Paragraph
 
@@ -68,7 +69,10 @@ def article_of(case: Case) -> tuple[Article, list[tuple[int, int, str]]]:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_marked_phrases_and_no_others_are_found(case: Case) -> None:
     article, expected = article_of(case)
-    found = [(mention.start, mention.end, mention.code) for mention in find_countries(article, load_lexicon())]
+    found = [
+        (mention.start, mention.end, mention.code)
+        for mention in find_countries(article, gather_material(article, load_lexicon()))
+    ]
     assert [(article.text[a:b], code) for a, b, code in found] == [(article.text[a:b], c) for a, b, c in expected]
     assert found == expected
 
@@ -77,7 +81,7 @@ def test_marked_phrases_and_no_others_are_found(case: Case) -> None:
 def test_countries_that_an_article_is_about_are_told_from_others(case: Case) -> None:
     article, _ = article_of(case)
     lexicon = load_lexicon()
-    counts = count_countries(article, find_countries(article, lexicon), lexicon)
+    counts = count_countries(article, find_countries(article, gather_material(article, lexicon)), lexicon)
     assert sorted(count.code for count in counts if count.primary) == sorted(case.fields["about"].split())
 
 

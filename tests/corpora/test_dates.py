@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from newsgen.annotate.dates import find_dates
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
 
@@ -52,7 +53,9 @@ def test_case(case: Case) -> None:
         published=None if written == "none" else written,
         language=case.fields.get("language", "en"),
     )
-    found = [(date.surface, date.value or "none") for date in find_dates(article, load_lexicon())]
+    found = [
+        (date.surface, date.value or "none") for date in find_dates(article, gather_material(article, load_lexicon()))
+    ]
     assert found == MARK.findall(case.text)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from newsgen.annotate.countries import find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.people import find_people
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Paragraph
@@ -68,5 +69,6 @@ def test_the_corpus_is_read_whole() -> None:
 def test_people(case: Case) -> None:
     lexicon = load_lexicon()
     article = make_article(case.text, case.language)
-    people, _ = find_people(article, find_countries(article, lexicon), lexicon)
+    material = gather_material(article, lexicon)
+    people, _ = find_people(article, find_countries(article, material), material)
     assert [" | ".join((person.name, *person.forms)) for person in people] == case.expected

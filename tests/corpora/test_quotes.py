@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.quotes import find_quotes
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
@@ -76,7 +77,7 @@ def test_case(case: Case) -> None:
     article = Article(path="articles/x.txt", headline=HEADLINE, text=text, body_start=len(HEADLINE) + 2)
     found = [
         (families[quote.speaker] if quote.speaker is not None else "nobody", text[quote.start : quote.end])
-        for quote in find_quotes(article, people, mentions, load_lexicon())
+        for quote in find_quotes(article, people, mentions, gather_material(article, load_lexicon()))
     ]
     assert len(found) == len(case.expected)
     for (speaker, words), expected in zip(found, case.expected, strict=True):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from newsgen.annotate.dates import find_dates
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
@@ -53,7 +54,8 @@ def test_case(case: Case) -> None:
         language=case.fields.get("language", "en"),
     )
     lexicon = load_lexicon()
-    found = find_reports(article, find_dates(article, lexicon), (), (), lexicon)
+    material = gather_material(article, lexicon)
+    found = find_reports(article, find_dates(article, material), (), (), material)
     assert [[report.date, report.kind] for report in found] == [expected[:2] for expected in case.expected]
     for report, (_, _, *topics) in zip(found, case.expected, strict=True):
         assert set(topics) <= set(report.topics)

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from newsgen.annotate.countries import find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.people import find_people
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Paragraph
@@ -42,4 +43,5 @@ def make_article(headline: str, *paragraphs: str) -> Article:
 def read_people(article: Article) -> tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]:
     """The persons of the article and their mentions."""
     lexicon = load_lexicon()
-    return find_people(article, find_countries(article, lexicon), lexicon)
+    material = gather_material(article, lexicon)
+    return find_people(article, find_countries(article, material), material)

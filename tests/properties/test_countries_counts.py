@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.annotate.countries import count_countries, find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline
 
@@ -24,7 +25,7 @@ def test_every_mention_is_counted_once_and_something_is_primary(
         body_start=len(headline) + 2,
         dateline=Dateline(country=home),
     )
-    mentions = find_countries(article, lexicon)
+    mentions = find_countries(article, gather_material(article, lexicon))
     counts = count_countries(article, mentions, lexicon)
     assert Counter({each.code: each.mentions for each in counts if each.mentions}) == Counter(m.code for m in mentions)
     assert [(-each.mentions, each.code) for each in counts] == sorted((-each.mentions, each.code) for each in counts)

@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.annotate.countries import find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
 
@@ -22,7 +23,10 @@ NEUTRAL = st.lists(
 
 def spans(body: str) -> list[tuple[int, int, str, str]]:
     article = Article(path="x", headline="News", text=f"News\n\n{body}", body_start=6)
-    return [(each.start, each.end, each.code, each.rule) for each in find_countries(article, load_lexicon())]
+    return [
+        (each.start, each.end, each.code, each.rule)
+        for each in find_countries(article, gather_material(article, load_lexicon()))
+    ]
 
 
 @given(st.lists(SENTENCES, max_size=6), NEUTRAL)

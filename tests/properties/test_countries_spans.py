@@ -2,6 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.annotate.countries import find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
 
@@ -20,7 +21,7 @@ def test_mentions_are_what_stands_there_in_order_and_disjoint(headline: str, bod
     article = Article(
         path="x", headline=headline, text=f"{headline}\n\n{body}", body_start=len(headline) + 2, language=language
     )
-    mentions = find_countries(article, load_lexicon())
+    mentions = find_countries(article, gather_material(article, load_lexicon()))
     reached = 0
     for mention in mentions:
         assert reached <= mention.start < mention.end <= len(article.text)

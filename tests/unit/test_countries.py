@@ -3,6 +3,7 @@ import pytest
 from newsgen.annotate.countries import count_countries, find_countries
 from newsgen.annotate.countries.candidates import find_candidates
 from newsgen.annotate.countries.refusals import REFUSALS, Scene, find_reason, is_title_case
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline, Paragraph
 from newsgen.records.reading import CountryMention
@@ -25,12 +26,13 @@ def article(body: str, *, headline: str = "A report", **fields: object) -> Artic
 
 
 def mentions(body: str, **fields: object) -> tuple[CountryMention, ...]:
-    return find_countries(article(body, **fields), load_lexicon())
+    parsed = article(body, **fields)
+    return find_countries(parsed, gather_material(parsed, load_lexicon()))
 
 
 def counts(body: str, **fields: object) -> list[tuple[str, int, bool]]:
     parsed = article(body, **fields)
-    found = count_countries(parsed, find_countries(parsed, load_lexicon()), load_lexicon())
+    found = count_countries(parsed, find_countries(parsed, gather_material(parsed, load_lexicon())), load_lexicon())
     return [(count.code, count.mentions, count.primary) for count in found]
 
 
@@ -61,7 +63,7 @@ def test_rules_are_the_kinds_of_phrases(text: str, rule: str) -> None:
 def reason(text: str, phrase: str) -> str | None:
     """Why the candidate with this surface is refused."""
     lexicon = load_lexicon()
-    candidates = find_candidates(article(text), lexicon)
+    candidates = find_candidates(article(text), gather_material(article(text), lexicon))
     scene = Scene(lexicon=lexicon, title_case_end=0, hits=frozenset(each.surface for each in candidates))
     (candidate,) = [each for each in candidates if each.surface == phrase]
     return find_reason(candidate, scene)

@@ -3,6 +3,7 @@ import pytest
 from newsgen.annotate.dates import find_anchor, find_dates
 from newsgen.annotate.dates.rules import RULES
 from newsgen.annotate.dates.tokens import compile_pattern
+from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline
 from newsgen.records.reading import DateMention
@@ -22,7 +23,8 @@ def article_of(body: str, *, published: str | None = "2024-05-15", dateline: str
 
 
 def dates_of(body: str, **fields: str | None) -> tuple[DateMention, ...]:
-    return find_dates(article_of(body, **fields), load_lexicon())
+    article = article_of(body, **fields)
+    return find_dates(article, gather_material(article, load_lexicon()))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from newsgen.annotate.countries import find_countries
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.people import find_people
 from newsgen.annotate.people.grouping import group_names, is_form_of, is_misprint
 from newsgen.lexicon import load_lexicon
@@ -20,7 +21,8 @@ def read(text: str, language: str = "en") -> tuple[tuple[LocalPerson, ...], tupl
         paragraphs=(Paragraph(kind="paragraph", start=10, end=10 + len(text), line=1),),
         language=language,
     )
-    return find_people(article, find_countries(article, lexicon), lexicon)
+    material = gather_material(article, lexicon)
+    return find_people(article, find_countries(article, material), material)
 
 
 def only(text: str, language: str = "en") -> LocalPerson:

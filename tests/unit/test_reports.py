@@ -1,4 +1,5 @@
 from newsgen.annotate.dates import find_dates
+from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
@@ -10,14 +11,15 @@ def article_of(body: str) -> Article:
 
 
 def reports_of(article: Article, countries: tuple[CountryMention, ...] = ()) -> tuple[Report, ...]:
-    return find_reports(article, find_dates(article, load_lexicon()), countries, (), load_lexicon())
+    material = gather_material(article, load_lexicon())
+    return find_reports(article, find_dates(article, material), countries, (), material)
 
 
 def test_a_report_is_a_whole_sentence_with_its_date() -> None:
     article = article_of("Nothing else. The guards left on Monday. Nothing more.")
     (report,) = reports_of(article)
     assert article.text[report.start : report.end] == "The guards left on Monday."
-    assert find_dates(article, load_lexicon())[report.date_mention].surface == "Monday"
+    assert find_dates(article, gather_material(article, load_lexicon()))[report.date_mention].surface == "Monday"
 
 
 def test_countries_and_people_are_those_of_the_sentence() -> None:
@@ -38,7 +40,8 @@ def test_people_are_sorted_and_distinct() -> None:
         PersonMention(start=s, end=s + 2, surface=article.text[s : s + 2], name="x", person=p, rule="x")
         for s, p in spans
     ]
-    (report,) = find_reports(article, find_dates(article, load_lexicon()), (), people, load_lexicon())
+    material = gather_material(article, load_lexicon())
+    (report,) = find_reports(article, find_dates(article, material), (), people, material)
     assert report.people == (0, 1)
 
 

@@ -9,67 +9,68 @@ from msgspec.structs import replace
 
 from newsgen.annotate.countries import count_countries, find_countries
 from newsgen.annotate.dates import find_expressions, resolve_expressions
+from newsgen.annotate.material import Material, gather_material
 from newsgen.annotate.overlaps import outside, settle_places
 from newsgen.annotate.people import find_people
 from newsgen.annotate.quotes import find_quotes
 from newsgen.annotate.reports import find_reports
-from newsgen.annotate.sentences import split_sentences
 from newsgen.annotate.years import infer_years
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import Reading
 
-Pass = Callable[[Reading, Lexicon], Reading]
+Pass = Callable[[Reading, Material], Reading]
 
 
 def annotate(article: Article, lexicon: Lexicon) -> Reading:
     """The article with its countries, people, dates, quotations and reports."""
+    material = gather_material(article, lexicon)
     reading = Reading(article=article, diagnostics=article.diagnostics)
     for _name, run in PASSES:
-        reading = run(reading, lexicon)
+        reading = run(reading, material)
     return reading
 
 
-def add_countries(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_countries(reading: Reading, material: Material) -> Reading:
     """With the spans that name countries."""
-    return replace(reading, country_mentions=find_countries(reading.article, lexicon))
+    return replace(reading, country_mentions=find_countries(reading.article, material))
 
 
-def add_people(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_people(reading: Reading, material: Material) -> Reading:
     """With persons and the spans that name them."""
-    people, mentions = find_people(reading.article, reading.country_mentions, lexicon)
+    people, mentions = find_people(reading.article, reading.country_mentions, material)
     return replace(reading, people=people, person_mentions=mentions)
 
 
-def settle_overlaps(reading: Reading, _lexicon: Lexicon) -> Reading:
+def settle_overlaps(reading: Reading, _material: Material) -> Reading:
     """With countries and persons apart from each other."""
     return settle_places(reading)
 
 
-def add_counts(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_counts(reading: Reading, material: Material) -> Reading:
     """With the countries that are left, counted and weighed."""
-    counts = count_countries(reading.article, reading.country_mentions, lexicon)
+    counts = count_countries(reading.article, reading.country_mentions, material.lexicon)
     return replace(reading, countries=counts)
 
 
-def add_dates(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_dates(reading: Reading, material: Material) -> Reading:
     """With the year of the dateline where it can be inferred, and the dates that follow from it."""
     article = reading.article
-    found = find_expressions(article, split_sentences(article.text, lexicon), lexicon)
+    found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
-    article = infer_years(article, expressions, lexicon)
+    article = infer_years(article, expressions, material.lexicon)
     return replace(reading, article=article, dates=resolve_expressions(article, expressions))
 
 
-def add_quotes(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_quotes(reading: Reading, material: Material) -> Reading:
     """With direct speech and its speakers."""
-    quotes = find_quotes(reading.article, reading.people, reading.person_mentions, lexicon)
+    quotes = find_quotes(reading.article, reading.people, reading.person_mentions, material)
     return replace(reading, quotes=quotes)
 
 
-def add_reports(reading: Reading, lexicon: Lexicon) -> Reading:
+def add_reports(reading: Reading, material: Material) -> Reading:
     """With the sentences that tell dated happenings."""
-    reports = find_reports(reading.article, reading.dates, reading.country_mentions, reading.person_mentions, lexicon)
+    reports = find_reports(reading.article, reading.dates, reading.country_mentions, reading.person_mentions, material)
     return replace(reading, reports=reports)
 
 

@@ -34,12 +34,18 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 
+_LASTING_REACH = 24
+"""Characters in front of a date that hold `since` or the like."""
+
 _NOUN_REACH = 40
 """Characters in front of and behind a date within which a noun may carry it."""
 
 # matches: since the military coup of
 # matches: le putsch du
 _HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
+
+_HANGING = (" of", " de", " du", " del", " des", " the", " le", " el")
+"""All that a text can end with in which `_HANGS_ON` is found, blanks aside."""
 
 # matches: the overthrow of Amina Keita in
 _HANGS_BEHIND_NAME = re.compile(r"(\w+) (?:of|de|du|del)(?: [A-ZÀ-Þ][\w-]*){1,3}\s(?:in|on|en|le|el)?\s*$")
@@ -97,19 +103,19 @@ def list_words(words: str) -> list[str]:
 
 def tense_of_clause(words: str, lexicon: Lexicon, language: str) -> Tense:
     """The tense of a clause by its telling words; the future wins over a past beside it ("said it will")."""
-    tenses = {lexicon.grammar.tense_of(word, language) for word in list_words(words)}
+    tenses = lexicon.grammar.tenses_of(list_words(words), language)
     return "future" if "future" in tenses else "past" if "past" in tenses else ""
 
 
 def is_since_or_until(text: str, start: int, date: int) -> bool:
     """Whether the words in front of a date make it the beginning or end of what lasts: "since July"."""
-    return bool(_LASTING.search(text, start, date))
+    return bool(_LASTING.search(text, max(start, date - _LASTING_REACH), date))
 
 
 def find_carrying_noun(text: str, date: Span, clause: Span, lexicon: Lexicon) -> str:
     """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none."""
     before = text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
-    hanging = _HANGS_ON.search(before) or _HANGS_BEHIND_NAME.search(before)
+    hanging = (before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)) or _HANGS_BEHIND_NAME.search(before)
     if hanging and lexicon.topics.topics_of(hanging[1]):
         return hanging[1]
     if not _STANDS_BEFORE.search(before):

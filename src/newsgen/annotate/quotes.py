@@ -9,11 +9,13 @@ behind another one of the same paragraph goes on with it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsgen.annotate.sentences import Span, split_sentences
-from newsgen.lexicon import Lexicon
+from newsgen.annotate.material import Material
+from newsgen.annotate.sentences import Span
 from newsgen.lexicon.folding import fold
+from newsgen.lexicon.grammar import Grammar
 from newsgen.records.article import Article
 from newsgen.records.reading import LocalPerson, PersonMention, Quote
 
@@ -53,13 +55,13 @@ class Speech(NamedTuple):
 
 
 def find_quotes(
-    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], lexicon: Lexicon
+    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], material: Material
 ) -> tuple[Quote, ...]:
     """Direct speech of at least three words in the body, with its speakers."""
     spans = [span for span in _list_quotations(article) if len(_WORD.findall(article.text, *span)) >= 3]
     if not spans:
         return ()
-    speeches = list(_list_speeches(article, people, mentions, lexicon))
+    speeches = list(_list_speeches(article, people, mentions, material))
     quotes: list[Quote] = []
     for span in spans:
         quotes.append(_attribute(article.text, span, speeches, quotes))
@@ -75,16 +77,16 @@ def _list_quotations(article: Article) -> Iterator[Span]:
 
 
 def _list_speeches(
-    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], lexicon: Lexicon
+    article: Article, people: Sequence[LocalPerson], mentions: Sequence[PersonMention], material: Material
 ) -> Iterator[Speech]:
     """Every verb of saying outside quotation marks, with who says it."""
     last: int | None = None
     named = {mention.start: mention for mention in mentions}
     ends = {mention.end: mention for mention in mentions}
     words = list(_WORD.finditer(article.text, article.body_start))
-    doers = Doers(article.text, split_sentences(article.text, lexicon), mentions)
+    doers = Doers(article.text, material.sentences, mentions)
     for index, word in enumerate(words):
-        kind = _verb_kind(word[0], lexicon)
+        kind = _verb_kind(word[0], material.lexicon.grammar)
         if kind is None or (kind == "saying" and index and fold(words[index - 1][0]) in _PASSIVE):
             continue
         near = _find_person(article.text, words, index, (named, ends), after_only=kind == "according")
@@ -157,11 +159,10 @@ def _begin_of(sentence: Span) -> int:
     return sentence[0]
 
 
-def _verb_kind(word: str, lexicon: Lexicon) -> str | None:
-    """`saying`, `according`, or None."""
-    if lexicon.grammar.has("saying", word):
-        return "saying"
-    return "according" if lexicon.grammar.has("according", word) else None
+@lru_cache(maxsize=1 << 15)
+def _verb_kind(word: str, grammar: Grammar) -> str | None:
+    """`saying`, `according`, or None; remembered, for every word of an article is asked."""
+    return next((kind for kind in ("saying", "according") if grammar.has(kind, word)), None)
 
 
 def _find_person(

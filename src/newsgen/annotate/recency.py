@@ -63,9 +63,11 @@ def list_days_in_memory(article: Article, expressions: Sequence[Expression], lex
     clauses = _Clauses(article, lexicon)
     for expression in expressions:
         first = first_past_day(expression)
+        if first is None:
+            continue
         sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
         clause = clauses.find(sentence, expression)
-        if first and not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
+        if not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
             yield first
 
 

@@ -24,7 +24,8 @@ from newsgen.annotate.clauses import (
 )
 from newsgen.annotate.dates.resolve import find_anchor
 from newsgen.annotate.dates.schedule import appoints
-from newsgen.annotate.sentences import Span, split_sentences
+from newsgen.annotate.material import Material
+from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.grammar import Tense
@@ -104,16 +105,16 @@ def find_reports(
     dates: Sequence[DateMention],
     countries: Sequence[CountryMention],
     people: Sequence[PersonMention],
-    lexicon: Lexicon,
+    material: Material,
 ) -> tuple[Report, ...]:
     """All reports of the article's body, in the order of their sentences."""
     usable = [index for index, date in enumerate(dates) if _dates_happening(date)]
     if not usable:
         return ()
-    context = Context(article, lexicon, dates, countries, people, find_anchor(article))
+    context = Context(article, material.lexicon, dates, countries, people, find_anchor(article))
     starts = [dates[index].start for index in usable]
     reports: list[Report] = []
-    for sentence in split_sentences(article.text, lexicon):
+    for sentence in material.sentences:
         inside = usable[bisect_left(starts, sentence[0]) : bisect_left(starts, sentence[1])]
         if inside and sentence[0] >= article.body_start:
             reports.extend(_report_sentence(sentence, inside, context))

@@ -47,10 +47,11 @@ class Cues:
 
     def start(self, folded: str) -> str | None:
         """The longest phrase that the line begins with, and that ends where a word ends."""
-        for phrase in self.by_first.get(folded[:2], ()):
-            if folded.startswith(phrase) and _ends_word(folded, len(phrase)):
-                return phrase
-        return None
+        phrases = self.by_first.get(folded[:2])
+        if phrases is None or not folded.startswith(phrases):
+            return None
+        ending = (p for p in phrases if folded.startswith(p) and _ends_word(folded, len(p)))
+        return next(ending, None)
 
     def end(self, folded: str) -> str | None:
         """The longest phrase that the line ends with."""

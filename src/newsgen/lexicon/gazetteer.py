@@ -68,8 +68,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """The only language in whose texts the phrase has this meaning; empty if it has it everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A phrase found in a text."""
 
     start: int

@@ -1,8 +1,9 @@
 """What the rules know of sentences: abbreviations, verbs of saying, words and endings that tell a tense."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal
 
 import yaml
@@ -28,6 +29,10 @@ class Grammar:
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
         return _tense_of(self, word, language)
+
+    def tenses_of(self, words: Iterable[str], language: str) -> set[Tense]:
+        """The tenses that the words tell."""
+        return set(map(_tense_of, repeat(self), words, repeat(language)))
 
     def section(self, language: str) -> Mapping[str, frozenset[str]]:
         """The words of a language; the English ones for a language that has none."""

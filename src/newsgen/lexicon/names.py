@@ -41,7 +41,7 @@ class TitleWord:
     """Where the word tells it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Names:
     """What is known of persons' names. All look-ups take a word in any case, with or without accents."""
 

@@ -9,18 +9,18 @@ from newsgen.annotate.countries.candidates import Candidate, find_candidates
 from newsgen.annotate.countries.refusals import refuse
 from newsgen.annotate.countries.salience import count_countries
 from newsgen.annotate.countries.support import settle
-from newsgen.lexicon import Lexicon
+from newsgen.annotate.material import Material
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryMention
 
 __all__ = ["count_countries", "find_countries"]
 
 
-def find_countries(article: Article, lexicon: Lexicon) -> tuple[CountryMention, ...]:
+def find_countries(article: Article, material: Material) -> tuple[CountryMention, ...]:
     """Every span of the article's text that names a country or stands for one, in order, disjoint."""
-    candidates = find_candidates(article, lexicon)
-    kept, persons = refuse(candidates, article, lexicon)
-    return tuple(mention(candidate) for candidate in settle(kept, persons, article, lexicon.gazetteer))
+    candidates = find_candidates(article, material)
+    kept, persons = refuse(candidates, article, material.lexicon)
+    return tuple(mention(candidate) for candidate in settle(kept, persons, article, material.lexicon.gazetteer))
 
 
 def mention(candidate: Candidate) -> CountryMention:

@@ -1,10 +1,10 @@
 """Phrases that may name a country, each with the words around it."""
 
 import re
-from dataclasses import dataclass
 
-from newsgen.lexicon import Lexicon
+from newsgen.annotate.material import Material
 from newsgen.lexicon.gazetteer import Entry, Gazetteer, Hit
+from newsgen.records import Record
 from newsgen.records.article import Article
 
 REACH = 48
@@ -29,8 +29,7 @@ _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
 _CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "&"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Record):
     """A phrase of the gazetteer in its surroundings."""
 
     start: int
@@ -63,15 +62,15 @@ class Candidate:
         return self.entries[0].weight
 
 
-def find_candidates(article: Article, lexicon: Lexicon) -> tuple[Candidate, ...]:
+def find_candidates(article: Article, material: Material) -> tuple[Candidate, ...]:
     """The phrases that mean a country in a text of the article's language, in order, disjoint."""
     found = []
-    for hit in lexicon.gazetteer.scan(article.text):
+    for hit in material.hits:
         entries = hit.entries
         if entries[-1].language or entries[0].language:
             entries = tuple(entry for entry in entries if entry.language in ("", article.language))
         if entries and entries[0].code:
-            entries = _move(article.text, hit, entries, lexicon.gazetteer)
+            entries = _move(article.text, hit, entries, material.lexicon.gazetteer)
             found.append(look_around(article.text, hit.start, hit.end, entries))
     return tuple(found)
 

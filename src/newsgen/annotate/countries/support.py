@@ -2,7 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from newsgen.annotate.countries.candidates import Candidate
 from newsgen.lexicon.gazetteer import Entry, Gazetteer

@@ -7,6 +7,7 @@ the kinds in words; `compile_pattern` puts the characters in.
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from newsgen.lexicon.calendar import Calendar
@@ -19,11 +20,12 @@ from newsgen.lexicon.calendar import Calendar
 # matches: 1,000
 # matches: Niamey
 _TOKEN = re.compile(
-    r"[^\W\d]\w*+"
-    r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{4}['’]?s\b|\d+(?:[.,]\d+)+|\w++)"
+    r"([^\W\d]\w*"
+    r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d)(?![\d/])"
+    r"|\d{4}['’]?s\b|\d+(?:[.,]\d+)+|\w+)"
     r"|[^\w\s'’]"
     r"|['’](?:\d0s\b)?"
-    r"|\n\n"
+    r"|\n\n)"
 )
 
 # matches: 15th
@@ -118,26 +120,27 @@ class Token(NamedTuple):
 class TokenText:
     """A text as its tokens; each is made only when it is asked for, since most words have nothing to do with time."""
 
-    __slots__ = ("_found", "_read", "kinds", "text")
+    __slots__ = ("_read", "_starts", "_texts", "kinds", "text")
 
     def __init__(self, text: str, start: int, calendar: Calendar, language: str) -> None:
         """Splits the text from `start` on."""
         self.text = text
-        self._read = _make_reader(calendar, language)
-        self._found = list(_TOKEN.finditer(text, start))
-        self.kinds = "".join([self._read(found[0])[2] for found in self._found])
+        self._read, tell_code = _make_readers(calendar, language)
+        pieces = _TOKEN.split(text[start:])  # what lies between, token, what lies between, token, …
+        self._texts = pieces[1::2]
+        self._starts = list(accumulate(map(len, pieces), initial=start))[1::2]
+        self.kinds = "".join(map(tell_code, self._texts))
         """One character a token."""
 
     def __getitem__(self, index: int) -> Token:
         """The token with that number."""
-        found = self._found[index]
-        kind, value, _ = self._read(found[0])
-        return Token(found.start(), found.end(), kind, value, found[0])
+        start, text = self._starts[index], self._texts[index]
+        kind, value = self._read(text)
+        return Token(start, start + len(text), kind, value, text)
 
     def word(self, index: int) -> tuple[int, str]:
         """Where the token begins, and its text."""
-        found = self._found[index]
-        return found.start(), found[0]
+        return self._starts[index], self._texts[index]
 
     def between(self, first: int, last: int) -> list[Token]:
         """The tokens from the first up to but without the last number."""
@@ -158,15 +161,18 @@ def codes_of(kinds: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _make_reader(calendar: Calendar, language: str) -> Callable[[str], tuple[str, str, str]]:
-    """Tells kind, value and code of a token; it remembers, since the same words come again and again."""
+def _make_readers(calendar: Calendar, language: str) -> tuple[Callable[[str], tuple[str, str]], Callable[[str], str]]:
+    """What tells kind and value of a token, and what tells its code; both remember, since words come again."""
 
     @lru_cache(maxsize=1 << 16)
-    def read(surface: str) -> tuple[str, str, str]:
-        kind, value = _find_kind(calendar, language, surface)
-        return kind, value, _CODES[kind]
+    def read(surface: str) -> tuple[str, str]:
+        return _find_kind(calendar, language, surface)
 
-    return read
+    @lru_cache(maxsize=1 << 16)
+    def tell_code(surface: str) -> str:
+        return _CODES[read(surface)[0]]
+
+    return read, tell_code
 
 
 def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:

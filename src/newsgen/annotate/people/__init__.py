@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
-from newsgen.annotate.people.candidates import Candidate, find_candidates
+from newsgen.annotate.material import Material
+from newsgen.annotate.people.candidates import Candidate, find_candidates, is_idle
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
 from newsgen.annotate.people.evidence import find_evidence, find_title_evidence
@@ -18,23 +19,24 @@ from newsgen.annotate.people.headings import capital_stretches, known_names
 from newsgen.annotate.people.listing import Joined, list_people, surface_span
 from newsgen.annotate.people.ties import find_ties
 from newsgen.annotate.people.words import Run, find_runs
-from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryMention, LocalPerson, PersonMention
 
 People = tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]
 
 
-def find_people(article: Article, countries: tuple[CountryMention, ...], lexicon: Lexicon) -> People:
+def find_people(article: Article, countries: tuple[CountryMention, ...], material: Material) -> People:
     """The persons that an article names, in order of first mention, and their mentions, in order of the text."""
-    runs = tuple(find_runs(article.text, lexicon.names))
-    ground = survey(article, runs, countries, lexicon)
-    plain, capital = _sort_runs(runs, capital_stretches(article, lexicon.names))
-    candidates = [candidate for run in plain for candidate in find_candidates(run, ground)]
+    names = material.lexicon.names
+    runs = tuple(find_runs(article.text, names))
+    ground = survey(article, runs, countries, material)
+    plain, capital = _sort_runs(runs, capital_stretches(article, names))
+    named = [run for run in plain if len(run) > 1 or not is_idle(run[0], ground)]
+    candidates = [candidate for run in named for candidate in find_candidates(run, ground)]
     found, short = _weigh(candidates, ground)
-    cast = gather_cast(found, lexicon.names)
+    cast = gather_cast(found, names)
     short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
-    return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, lexicon.names)
+    return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, names)
 
 
 def _sort_runs(runs: Iterable[Run], stretches: Sequence[tuple[int, int]]) -> tuple[list[Run], list[Run]]:

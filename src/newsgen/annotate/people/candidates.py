@@ -49,8 +49,6 @@ class Candidate(NamedTuple):
 
 def find_candidates(run: Run, ground: Ground) -> Iterator[Candidate]:
     """The candidates of a run, mostly one or none."""
-    if len(run) == 1 and _is_idle(run[0], ground):
-        return
     parts = split_at_borders(run, ground)
     if len(run) > _MOST_WORDS:
         parts = (name for part in parts for name in _cut_at_given_names(part, ground.names))
@@ -76,7 +74,7 @@ def _cut_at_given_names(part: Run, names: Names) -> Iterator[Run]:
     yield part[first:]
 
 
-def _is_idle(word: Word, ground: Ground) -> bool:
+def is_idle(word: Word, ground: Ground) -> bool:
     """Whether a word that stands alone is certainly no name: most are not."""
     return word.shouted or word.folded in ground.names.idle or word.start in ground.places
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from newsgen.annotate.material import Material
 from newsgen.annotate.people.words import Run
-from newsgen.lexicon import Lexicon
 from newsgen.lexicon.names import Names
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryMention
@@ -35,7 +35,7 @@ class Ground(NamedTuple):
     """By the mention's own offset."""
 
 
-def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMention], lexicon: Lexicon) -> Ground:
+def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMention], material: Material) -> Ground:
     """The ground of an article with the runs of capitals in its text."""
     mentions = tuple(countries)
     before = {}
@@ -45,9 +45,9 @@ def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMen
     return Ground(
         text=article.text,
         language=article.language,
-        names=lexicon.names,
-        places={hit.start: hit.end for hit in lexicon.gazetteer.scan(article.text)},
-        firms=frozenset(_firms(runs, lexicon.names)),
+        names=material.lexicon.names,
+        places={hit.start: hit.end for hit in material.hits},
+        firms=frozenset(_firms(runs, material.lexicon.names)),
         countries=before,
         country_starts={mention.start: mention for mention in mentions},
     )

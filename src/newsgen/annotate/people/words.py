@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.lexicon.names import Names, fold
@@ -77,22 +78,42 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
 def _capitalised_words(text: str, names: Names) -> Iterator[Word]:
     """The capitalised words of the text; those that are no part of a name (`Moscow-based`) are left out."""
     for match in _CAPITALISED.finditer(text):
-        start, end = match.span()
-        if end - start > _LONGEST_NAME_WORD:
-            continue
-        written = match[0]
-        possessive = written.endswith(_POSSESSIVES)
-        if possessive:
-            written = written[:-2]
-        if written and _may_be_name(written, names):
-            yield make_word(start, written, possessive=possessive)
+        look = _look_at(match[0], names)
+        if look is not None:
+            start = match.start()
+            yield Word(start, start + len(look.text), *look)
+
+
+class _Look(NamedTuple):
+    """What a word is wherever it stands: `Word` without its place."""
+
+    text: str
+    folded: str
+    possessive: bool
+    initial: bool
+    shouted: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _look_at(written: str, names: Names) -> _Look | None:
+    """The look of a capitalised word, remembered; None if it can be no part of a name."""
+    if len(written) > _LONGEST_NAME_WORD:
+        return None
+    possessive = written.endswith(_POSSESSIVES)
+    bare = written[:-2] if possessive else written
+    return _describe(bare, possessive=possessive) if bare and _may_be_name(bare, names) else None
+
+
+def _describe(text: str, *, possessive: bool) -> _Look:
+    """The look of a word without its possessive."""
+    size = len(text)
+    initial = size == 1 or (size < _LONGEST_INITIALS and text[1] == "." and not text[1::2].strip("."))
+    return _Look(text, fold(text), possessive, initial, size > 1 and text.isupper())
 
 
 def make_word(start: int, text: str, *, possessive: bool = False) -> Word:
     """The word that is written at the offset."""
-    size = len(text)
-    initial = size == 1 or (size < _LONGEST_INITIALS and text[1] == "." and not text[1::2].strip("."))
-    return Word(start, start + size, text, fold(text), possessive, initial, size > 1 and text.isupper())
+    return Word(start, start + len(text), *_describe(text, possessive=possessive))
 
 
 def _may_be_name(written: str, names: Names) -> bool:

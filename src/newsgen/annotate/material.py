@@ -1,0 +1,23 @@
+"""Material: what several passes need of an article's text, found once."""
+
+from typing import NamedTuple
+
+from newsgen.annotate.sentences import Span, split_sentences
+from newsgen.lexicon import Lexicon
+from newsgen.lexicon.gazetteer import Hit
+from newsgen.records.article import Article
+
+
+class Material(NamedTuple):
+    """What the passes over one article work with."""
+
+    lexicon: Lexicon
+    hits: tuple[Hit, ...]
+    """The gazetteer's phrases in the text."""
+    sentences: tuple[Span, ...]
+    """Of the text."""
+
+
+def gather_material(article: Article, lexicon: Lexicon) -> Material:
+    """The material of an article."""
+    return Material(lexicon, lexicon.gazetteer.scan(article.text), split_sentences(article.text, lexicon))
