@@ -86,3 +86,11 @@ def test_captions_keep_the_addresses_of_their_images() -> None:
 def test_short_texts_with_names_of_other_tongues_are_in_the_language_of_the_site() -> None:
     text = "Von der Leyen, de Gaulle\n\nUrsula von der Leyen spoke of Charles de Gaulle, said the mayor.\n"
     assert parse(text).language == "en"
+
+
+@pytest.mark.parametrize(("agency", "alias"), [("NWA", "[NWA]"), ("Nile Wire", '["Nile Wire"]')])
+def test_an_agency_of_a_dateline_that_nobody_declares_is_named(agency: str, alias: str) -> None:
+    article = parse(f"River rises\n\nELDORET, 5 October 2024 ({agency}) - The river rose again, the mayor said.\n")
+    (found,) = [found for found in article.diagnostics if found.code == "no-source"]
+    assert agency in found.message
+    assert f"aliases: {alias}" in (found.hint or "")

@@ -74,3 +74,8 @@ def test_no_front_matter(text: str) -> None:
 
 def test_a_dotted_line_ends_it_too() -> None:
     assert read_header("---\ntitle: A\n...\nx\n", "a.md", LEXICON).values.headline == "A"
+
+
+def test_an_empty_headline_is_called_empty() -> None:
+    (found,) = read_header('---\nheadline: ""\n---\n', "a.md", load_lexicon()).diagnostics
+    assert "empty" in found.message

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from newsgen.layout.assemble import assemble
 from newsgen.layout.body import free_furniture, read_body
-from newsgen.layout.cuts import cut_dateline, cut_end_mark
+from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
 from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
@@ -17,6 +17,7 @@ from newsgen.layout.mail import read_mail
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
+from newsgen.layout.wrapped import join_wrapped
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.desk import fold
 from newsgen.records.article import Article
@@ -31,6 +32,8 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("mail", read_mail),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
     ("headline", place_headline),
+    ("desk-notes", lambda parts, context, _: cut_desk_notes(parts, context)),
+    ("wrapped", lambda parts, context, _: join_wrapped(parts, context)),
     ("head", lambda parts, context, given: read_head(parts, context, _fold_headline(parts, given))),
     ("furniture-in-text", lambda parts, _context, _given: free_furniture(parts)),
     ("dateline", lambda parts, context, _: cut_dateline(parts, context)),

@@ -78,7 +78,13 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         diagnostics=(
             *header.diagnostics,
             *_tell_impossible(clipping.path, findings),
-            *(_WARNINGS[code](clipping.path) for code in missing if missing[code]),
+            *(
+                _ask_for_alias(clipping.path, dateline.agency)
+                if code == "no-source" and dateline and dateline.agency
+                else _WARNINGS[code](clipping.path)
+                for code in missing
+                if missing[code]
+            ),
         ),
     )
 
@@ -104,6 +110,14 @@ _WARNINGS = {
         "no-source", "no outlet was found", "add `source:` in front matter, or declare the outlet in site.yaml"
     ),
 }
+
+
+def _ask_for_alias(path: str, agency: str) -> Diagnostic:
+    """The warning that nobody has declared the agency of the dateline."""
+    alias = agency if agency.isalnum() else f'"{agency}"'
+    message = f"no outlet was found: “{agency}” in the dateline is none that site.yaml declares"
+    hint = f"declare an outlet with `aliases: [{alias}]` in site.yaml, or add `source:` in front matter"
+    return Diagnostic(path, 0, 0, "warning", "no-source", message, hint)
 
 
 def _tell_impossible(path: str, findings: Findings) -> Iterator[Diagnostic]:

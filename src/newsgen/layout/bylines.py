@@ -172,6 +172,7 @@ def _is_aside(part: str, context: Context) -> bool:
         or any(" ".join(words[:count]) in desk.cues["byline.role"] for count in range(1, len(words)))
         or name_outlet(part, context) is not None
         or context.lexicon.gazetteer.country_of_place(part) is not None
+        or _AT_PLACE.fullmatch(f" {part}") is not None
         or folded in desk.sections
     )
 

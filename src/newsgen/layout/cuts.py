@@ -7,12 +7,28 @@ from newsgen.layout.findings import PLACE_LINE, Finding, Part, Parts, Weight, he
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import cut_unit
+from newsgen.lexicon.desk import fold
 
 # matches: is still there. (SWS)
 # matches: is still there. — Reuters
 _CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”’»])\s*(?:[(\[]([^()\[\].]{2,40})[)\]]\.?|\s[—–-]{1,2}\s?([^—–.()]{2,40}))$")
 # matches: extremism. .
 _STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
+# matches: is closed. (Reporting by Jane Doe; Editing by John Roe)
+# matches: is closed. Additional reporting by Jane Doe in Niamey.
+# matches: est fermé. (Reportage de Jeanne Dupont ; édité par Jean Petit)
+# not: The office is open (reporting by phone)
+_DESK_NOTE = re.compile(
+    r"(?<=[.!?\"”’»)])\s+[*_]{0,2}[(\[]?(?=(?:(?:additional |further |other )?(?:reporting|writing|editing)"
+    r"(?: and (?:reporting|writing|editing))?|written|edited|compiled) by\s"
+    r"|(?:reportage|rédaction|avec la contribution) (?:de|par)\s|(?:édité|rédigé) par\s"
+    r"|(?:reporte|reportería|información|redacción|edición) (?:de|por)\s|(?:editado|escrito) por\s)",
+    re.I,
+)
+# matches: Jean-Luc
+_NOTE_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_NOTE = 400
+"""Characters at the end of a paragraph that hold the names of the desk's people."""
 _ABOVE = 12
 """Parts at the top among which a dateline of its own line may stand."""
 
@@ -43,6 +59,32 @@ def cut_credit(parts: Parts, index: int, context: Context) -> Parts:
     rest, credit = cut_unit(unit, match.start())
     finding = Finding("source", "behind-the-text", source=named.name, weight=Weight.LAST_LINE)
     return replace(parts, index, Part(rest), Part(credit, finding))
+
+
+def cut_desk_notes(parts: Parts, context: Context) -> Parts:
+    """The parts with `(Reporting by Jane Doe; editing by John Roe)` cut from the ends of paragraphs."""
+    cut: list[Part] = []
+    for part in parts:
+        at = _find_desk_note(part.unit.source, context) if part.open else 0
+        if at:
+            rest, note = cut_unit(part.unit, at)
+            cut += Part(rest), Part(note, Finding("notice", "desk-note"))
+        else:
+            cut.append(part)
+    return tuple(cut)
+
+
+def _find_desk_note(source: str, context: Context) -> int:
+    """Where the note begins that names the desk's people behind the last sentence; 0 if there is none."""
+    start = max(0, len(source) - _NOTE)
+    end = source[start:]
+    small, particles = (context.lexicon.desk.words[kind] for kind in ("desk-note", "particle"))
+    for match in _DESK_NOTE.finditer(end):
+        words = _NOTE_WORD.findall(end[match.start() :])
+        named = [word for word in words if fold(word) not in small]
+        if start + match.start() and named and all(word[0].isupper() or fold(word) in particles for word in named):
+            return start + match.start()
+    return 0
 
 
 def cut_end_mark(parts: Parts, context: Context) -> Parts:

@@ -52,6 +52,9 @@ _IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']"
 # matches: <img src="https://example.org/a.jpg" alt="a street in Niamey">
 # not: <img src="a.jpg">
 _IMAGE_SOURCE = re.compile(r"\bsrc=[\"'](https?://[^\s\"']+)[\"']", re.I)
+# matches: afp/getty images
+# matches: afp via getty images
+_SELLERS = re.compile(r"\s?[/|,]\s?|\svia\s|\s[-–—]\s")
 # matches: A street in Niamey. Photo: Example
 # matches: A street (File photo)
 _LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
@@ -164,6 +167,8 @@ def read_notice(unit: Unit, context: Context) -> Finding | None:
     whole = unit.folded.strip(AROUND)
     if whole in cues["notice.whole"]:
         return Finding("notice", "related" if whole in cues["notice.related"] else "notice-line")
+    if "|" in whole and all(piece.strip(AROUND) in cues["notice.whole"] for piece in whole.split("|")):
+        return Finding("notice", "notice-line")
     if cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→")):
         return Finding("notice", "notice-start")
     if cues["notice.hold"].within(unit.folded):
@@ -207,7 +212,7 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
         return None
     cues = context.lexicon.desk.cues
     folded = unit.folded.lstrip("([*_ ")
-    if _starts_credit(folded, context):
+    if _starts_credit(folded, context) or _names_seller(unit, context):
         return Finding("caption", "credit")
     end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
     *_, last = _LAST_PHRASE.split(end)
@@ -217,6 +222,19 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")
     return None
+
+
+def _names_seller(unit: Unit, context: Context) -> bool:
+    """Whether the line only names who sold the picture: `Getty Images`, `AFP/Getty`, `AFP via Getty Images`."""
+    if len(unit.text) > _CREDIT_REACH or context.declared(unit.text):
+        return False
+    sellers = context.lexicon.desk.cues["caption.seller"]
+    whole = unit.folded.strip(AROUND)
+    parts = [part.strip(AROUND) for part in _SELLERS.split(whole)]
+    return whole in sellers or (
+        any(part in sellers for part in parts)
+        and all(part in sellers or context.lexicon.desk.agency(part) is not None for part in parts)
+    )
 
 
 def read_long_caption(unit: Unit, context: Context) -> Finding | None:

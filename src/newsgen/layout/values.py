@@ -32,7 +32,9 @@ class ValueFaultError(Exception):
 
 
 def _text(node: Node, _: Lexicon) -> str:
-    if not isinstance(node, Scalar) or not node.text.strip():
+    if isinstance(node, Scalar) and not node.text.strip():
+        raise ValueFaultError(node, "this is empty", "write a text, or leave the line out")
+    if not isinstance(node, Scalar):
         raise ValueFaultError(
             node,
             "this must be a text",
