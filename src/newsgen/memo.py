@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from newsgen.canon import DIGEST_SIZE, digest
 from newsgen.errors import Diagnostic
 
 _BATCH = 500
@@ -57,7 +58,10 @@ class Memo:
             for batch in _cut(keys):
                 marks = ",".join("?" * len(batch))
                 query = f"SELECT key, value FROM memo WHERE key IN ({marks})"  # noqa: S608  only question marks
-                found.update(self._connection.execute(query, batch))
+                for key, stored in self._connection.execute(query, batch):
+                    value = _unseal(key, stored)
+                    if value is not None:
+                        found[key] = value
         except sqlite3.OperationalError as error:
             self._connection = self._do_without(error)
             return {}
@@ -68,7 +72,7 @@ class Memo:
 
     def put_many(self, items: Collection[tuple[str, bytes]]) -> None:
         """Remember values; all of them or none."""
-        self._write("INSERT OR REPLACE INTO memo VALUES (?, ?)", items)
+        self._write("INSERT OR REPLACE INTO memo VALUES (?, ?)", [(key, _seal(key, value)) for key, value in items])
 
     def forget_unused(self, used: Collection[str]) -> None:
         """Drop what is not in `used`, once that is the larger part: the file stays in proportion to the archive."""
@@ -124,6 +128,19 @@ class Memo:
 
     def _note(self, message: str, hint: str) -> None:
         self.notes.append(Diagnostic(self.path.name, 0, 0, "note", "memo", message, hint))
+
+
+def _seal(key: str, value: bytes) -> bytes:
+    """The value behind a digest of key and value: SQLite sees damage to its own pages, not to what lies in them."""
+    return bytes.fromhex(digest(key, value)) + value
+
+
+def _unseal(key: str, stored: object) -> bytes | None:
+    """The value as it was sealed; None if a byte of it has changed since."""
+    if not isinstance(stored, bytes):
+        return None
+    value = stored[DIGEST_SIZE:]
+    return value if _seal(key, value) == stored else None
 
 
 def _cut(keys: Iterable[str]) -> Iterator[list[str]]:

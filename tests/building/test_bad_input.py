@@ -108,7 +108,7 @@ def test_a_published_folder_of_clippings_that_leads_out_now(site: Path, build, t
     assert_unchanged(site, build, "articles/d/two.txt", "cannot be read any more", code=1)
 
 
-@pytest.mark.parametrize("content", [None, b"\xff{", b'{"path":"x","y":' + b"[" * 100_000])
+@pytest.mark.parametrize("content", [None, b"", b"\xff{", b'{"path":"x","y":' + b"[" * 100_000])
 def test_a_site_whose_data_cannot_tell_what_it_shows(site: Path, build, content: bytes | None) -> None:
     data = site / "public" / "data" / "articles.jsonl"
     data.unlink()
@@ -136,6 +136,7 @@ def test_a_fault_of_the_site_does_not_hide_those_of_clippings(site: Path, build)
         ("its configuration", "site.yaml"),
         ("its judgements", "people.yaml"),
         ("its memo", ".newsgen"),
+        ("the folder of its memo", ".newsgen/x"),
     ],
 )
 def test_an_output_folder_that_holds_the_sources(site: Path, build, name: str, output: str) -> None:

@@ -164,7 +164,18 @@ def test_the_command_line_decides_the_base_url(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["example.org", "http://a:x/", "http://a/?q", "http://h.test//evil.test/", "http://a/\udcff", "http://[", "//a/"],
+    [
+        "example.org",
+        "http://a:x/",
+        "http://a/?q",
+        "http://h.test//evil.test/",
+        "http://u:p@h/",
+        "http://h/../x/",
+        "http://h/\\x/",
+        "http://a/\udcff",
+        "http://[",
+        "//a/",
+    ],
 )
 def test_a_base_url_that_is_none_is_a_wrong_call(tmp_path: Path, address: str) -> None:
     with pytest.raises(UsageError, match="not a web address"):

@@ -90,3 +90,12 @@ def test_a_file_that_another_build_holds_is_left_alone(tmp_path: Path, monkeypat
     other.close()
     with Memo(path) as memo:
         assert memo.get_many(["a", "b"]) == {"a": b"1"}
+
+
+def test_a_value_that_was_damaged_inside_is_not_given_out(tmp_path: Path) -> None:
+    path = tmp_path / "memo.sqlite"
+    with Memo(path) as memo:
+        memo.put_many([("a", b"the right value"), ("b", b"another")])
+    path.write_bytes(path.read_bytes().replace(b"the right value", b"the wrong value"))
+    with Memo(path) as memo:
+        assert memo.get_many(["a", "b"]) == {"b": b"another"}

@@ -65,7 +65,7 @@ def read_clippings(
     """The reading of each clipping, in order, and how many of them had to be made anew."""
     shared = digest(digest_code(), load_lexicon().digest, digest_of(reading))
     keys = [digest(shared, clipping.path, clipping.digest) for clipping in clippings]
-    known = {} if options.full else {key: _decode(value) for key, value in memo.get_many(keys).items()}
+    known = {} if options.full else {key: _DECODER.decode(value) for key, value in memo.get_many(keys).items()}
     wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if known.get(key) is None]
     made = map_batches(
         partial(read_batch, reading),
@@ -101,11 +101,3 @@ def _failed(clipping: Clipping, error: Exception) -> Reading:
     diagnostic = Diagnostic(clipping.path, 0, 0, "error", "internal", message, hint)
     article = Article(path=clipping.path, headline=clipping.path, text=clipping.path, body_start=len(clipping.path))
     return Reading(article=article, diagnostics=(diagnostic,))
-
-
-def _decode(value: bytes) -> Reading | None:
-    try:
-        return _DECODER.decode(value)
-    except msgspec.MsgspecError:
-        # The memo's file was damaged in a way that SQLite does not see: the reading is made anew.
-        return None

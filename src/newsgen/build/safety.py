@@ -7,7 +7,7 @@ import msgspec
 
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.pages.urls import ARTICLES_DATA
-from newsgen.publish import read_manifest
+from newsgen.publish import intact, read_manifest
 from newsgen.records.clipping import Clipping, Clippings
 from newsgen.records.reading import Reading
 
@@ -59,8 +59,11 @@ class _PublishedArticle(msgspec.Struct):
 
 def _read_published_paths(output: Path) -> frozenset[str] | None:
     """Paths of the clippings that the published site shows; None if there is a site, but its data cannot be read."""
-    if ARTICLES_DATA not in read_manifest(output):
+    manifest = read_manifest(output)
+    if ARTICLES_DATA not in manifest:
         return frozenset()
+    if not intact(output, manifest, ARTICLES_DATA):
+        return None
     decoder = msgspec.json.Decoder(_PublishedArticle)
     try:
         return frozenset(article.path for article in decoder.decode_lines((output / ARTICLES_DATA).read_bytes()))

@@ -43,7 +43,12 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
 def parse_base_url(value: str) -> str | None:
     """A site's address with a slash at its end; None if it is no `http` or `https` address."""
     address = _parse_url(value)
-    if address is None or urlsplit(address).query or urlsplit(address).fragment or "//" in urlsplit(address).path:
+    if address is None or "\\" in address:
+        return None
+    parts = urlsplit(address)
+    if parts.query or parts.fragment or "@" in parts.netloc:
+        return None
+    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
         return None
     return address if address.endswith("/") else address + "/"
 

@@ -40,6 +40,9 @@ _SCHEMAS: dict[str, Any] = {
 }
 """By the name of the schema's file: what the data file holds, or a line of it."""
 
+COMPANIONS = 100
+"""So many others a person's record names: everyone in a list of thousands would name everyone else."""
+
 
 def plan_data(directory: Directory) -> Iterator[Page]:
     """All data files but those that other tools' own formats ask for."""
@@ -187,7 +190,7 @@ def _describe_person(directory: Directory, entry: PersonEntry) -> PersonData:
         ),
         articles=tuple(directory.article(position).id for position in entry.articles),
         countries=_describe_counts(entry.countries),
-        people=_describe_counts(entry.companions),
+        people=_describe_counts(entry.companions[:COMPANIONS]),
         joined_because=tuple(_describe_link(link) for link in person.links),
         undecided=tuple(
             UndecidedData(id=other, left=link.left, right=link.right, rule=link.rule, evidence=link.evidence)

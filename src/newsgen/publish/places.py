@@ -25,7 +25,8 @@ def check_output(site: Path, output: Path) -> None:
         source = _real(site / name)
         if source.is_relative_to(target) or target.is_relative_to(source):
             raise _overlap(output, f"this folder overlaps with the site's {name}")
-    if target == _real(site / _MEMO):
+    memo = _real(site / _MEMO)
+    if target.is_relative_to(memo) and target != memo / "preview":
         raise _overlap(output, "this folder holds what newsgen remembers of earlier builds")
 
 

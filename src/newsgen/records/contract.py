@@ -202,7 +202,7 @@ class PersonData(Record):
     countries: tuple[CountData, ...]
     """Named in the same articles, most first."""
     people: tuple[CountData, ...]
-    """Named in the same articles, most first."""
+    """Named in the same articles, most first; a hundred at the most."""
     joined_because: tuple[JoinData, ...]
     """One entry for each join of two spellings."""
     undecided: tuple[UndecidedData, ...]
