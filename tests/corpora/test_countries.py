@@ -1,43 +1,20 @@
 """The cases of `countries/*.txt`: every marked phrase is found, and nothing else is."""
 
 import re
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from corpora.cases import Case, read_cases
 from newsgen.annotate.countries import count_countries, find_countries
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline, Paragraph
 
-FOLDER = Path(__file__).parent / "countries"
-
 # matches: ties with {France FR} and
 MARK = re.compile(r"\{([^{}]+) ([A-Z]{2})\}")
-# matches: headline: NIGER CUTS TIES
-FIELD = re.compile(r"(title|language|headline|dateline|about):(.*)")
 
 
-class Case(NamedTuple):
-    name: str
-    fields: dict[str, str]
-    text: str
-
-
-def read_cases() -> list[Case]:
-    cases = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        for part in re.split(r"^---\n", path.read_text("utf-8"), flags=re.M):
-            lines = [line for line in part.split("\n") if not line.startswith("#")]
-            fields = [FIELD.fullmatch(line) for line in lines]
-            text = "\n".join(line for line, field in zip(lines, fields, strict=True) if not field).strip("\n")
-            known = {field[1]: field[2].strip() for field in fields if field}
-            cases.append(Case(f"{path.stem}: {known['title']}", known, text))
-    return cases
-
-
-CASES = read_cases()
+CASES = read_cases("countries", ("language", "headline", "dateline", "about"))
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int, str]]]:

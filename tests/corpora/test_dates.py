@@ -1,44 +1,21 @@
 """The cases of `dates/*.txt`: every marked expression is found with its value, and nothing else is."""
 
 import re
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from corpora.cases import Case, read_cases
 from newsgen.annotate.dates import find_dates
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
 
-FOLDER = Path(__file__).parent / "dates"
-
 # matches: on {May 15, 2024 = 2024-05-15} they
 MARK = re.compile(r"\{([^{}=]+) = ([^{} ]+)\}")
-# matches: written: 2024-05-15
-FIELD = re.compile(r"(title|language|written): (.*)")
 HEADLINE = "A report"
 
 
-class Case(NamedTuple):
-    name: str
-    fields: dict[str, str]
-    text: str
-
-
-def read_cases() -> list[Case]:
-    cases = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        for part in path.read_text("utf-8").split("---\n"):
-            lines = [line for line in part.split("\n") if not line.startswith("#")]
-            fields = [FIELD.fullmatch(line) for line in lines]
-            text = "\n".join(line for line, field in zip(lines, fields, strict=True) if not field).strip("\n")
-            known = {field[1]: field[2] for field in fields if field}
-            cases.append(Case(f"{path.stem}: {known['title']}", known, text))
-    return cases
-
-
-CASES = read_cases()
+CASES = read_cases("dates", ("language", "written"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -1,48 +1,23 @@
 """The cases of `quotes/*.txt`: which words are direct speech, and who speaks them."""
 
 import re
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
+from corpora.cases import Case, read_cases
 from newsgen.annotate.material import gather_material
 from newsgen.annotate.quotes import find_quotes
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import LocalPerson, PersonMention
 
-FOLDER = Path(__file__).parent / "quotes"
 HEADLINE = "A report"
 
-# matches: quote: Diallo We will not
-FIELD = re.compile(r"(title|title-of|quote): (.*)")
 # matches: {Amina Diallo} said
 MARK = re.compile(r"\{([^{}]+)\}")
 
 
-class Case(NamedTuple):
-    name: str
-    expected: list[str]
-    offices: dict[str, str]
-    text: str
-
-
-def read_cases() -> list[Case]:
-    cases = []
-    for path in sorted(FOLDER.glob("*.txt")):
-        for part in path.read_text("utf-8").split("---\n"):
-            lines = [line for line in part.split("\n") if not line.startswith("#")]
-            found = [FIELD.fullmatch(line) for line in lines]
-            text = "\n".join(line for line, field in zip(lines, found, strict=True) if not field).strip("\n")
-            fields = [field.groups() for field in found if field]
-            offices = dict(value.split(" ", 1) for name, value in fields if name == "title-of")
-            expected = [value for name, value in fields if name == "quote"]
-            cases.append(Case(f"{path.stem}: {dict(fields)['title']}", expected, offices, text))
-    return cases
-
-
-CASES = read_cases()
+CASES = read_cases("quotes", ("title-of", "quote"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -62,12 +37,13 @@ def test_case(case: Case) -> None:
                 )
             )
         text += part
+    offices = dict(value.split(" ", 1) for value in case.values("title-of"))
     people = [
         LocalPerson(
             name=family,
             family=family,
             given=(),
-            titles=tuple(title for name, title in case.offices.items() if name == family),
+            titles=tuple(title for name, title in offices.items() if name == family),
             forms=(family,),
             countries=(),
             mentions=1,
@@ -79,8 +55,9 @@ def test_case(case: Case) -> None:
         (families[quote.speaker] if quote.speaker is not None else "nobody", text[quote.start : quote.end])
         for quote in find_quotes(article, people, mentions, gather_material(article, load_lexicon()))
     ]
-    assert len(found) == len(case.expected)
-    for (speaker, words), expected in zip(found, case.expected, strict=True):
+    wanted = case.values("quote")
+    assert len(found) == len(wanted)
+    for (speaker, words), expected in zip(found, wanted, strict=True):
         assert f"{speaker} {words}".startswith(expected)
 
 

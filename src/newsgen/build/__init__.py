@@ -9,7 +9,7 @@ import msgspec
 from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
-from newsgen.build.safety import check_errors, check_loss, set_aside
+from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
 from newsgen.canon import digest
 from newsgen.config import load_config
 from newsgen.errors import Diagnostic
@@ -56,7 +56,8 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
             loaded.clippings, config.reading, memo, options=options, progress=progress
         )
     clippings, readings, faults = set_aside(loaded, all_readings)
-    check_loss(faults, readings, output)
+    check_any(readings, faults)
+    check_loss(faults, output)
     clock.lap("read")
 
     entities = resolve(readings, config.judgements, lexicon)

@@ -30,18 +30,20 @@ def set_aside(
     return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)
 
 
-def check_loss(faults: Sequence[Diagnostic], readings: Sequence[Reading], output: Path) -> None:
+def check_any(readings: Sequence[Reading], faults: Sequence[Diagnostic]) -> None:
+    """Raise BuildError if there is nothing to build from."""
+    if readings:
+        return
+    message, hint = "no clipping can be read", "mend at least one of them"
+    if not any(item.severity == "error" for item in faults):
+        message = "there is no clipping to build from"
+        hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
+    raise BuildError(*faults, Diagnostic("articles", 0, 0, "error", "no-clippings", message, hint))
+
+
+def check_loss(faults: Sequence[Diagnostic], output: Path) -> None:
     """Raise BuildError where going on would take a published article away because its clipping was broken since."""
     broken = {item.path for item in faults if item.severity == "error"}
-    if broken and not readings:
-        hint = "mend at least one of them"
-        raise BuildError(
-            *faults, Diagnostic("articles", 0, 0, "error", "no-clippings", "no clipping can be read", hint)
-        )
-    if not readings:
-        hint = "put text files (.txt, .md, .markdown) into it; `newsgen new DIR` shows how"
-        nothing = Diagnostic("articles", 0, 0, "error", "no-clippings", "there is no clipping to build from", hint)
-        raise BuildError(*faults, nothing)
     published = _read_published_paths(output) if broken else frozenset()
     hint = "mend the clipping, or remove it from articles/ if its page is to go"
     if published is None:
