@@ -12,7 +12,7 @@ PROMISED = {
     "CountryInArticle": "code name mentions primary",
     "PersonInArticle": "id name as_written mentions",
     "DateInArticle": "text value start end",
-    "EventInArticle": "date text countries people",
+    "EventInArticle": "date text countries people kind background",
     "QuoteInArticle": "text speaker start end",
     "PersonData": "id name titles note spellings articles countries people joined_because undecided",
     "CountryData": "id code name articles primary people countries",

@@ -47,7 +47,8 @@ def test_an_article_by_the_contract() -> None:
     assert line["people"] == [
         {"id": "ada-nkrumah", "name": "Ada Nkrumah", "as_written": ["Ada Nkrumah"], "mentions": 1}
     ]
-    assert line["events"] == [{"date": "2024-05-03", "text": SENTENCE, "countries": ["NE"], "people": []}]
+    told = {"date": "2024-05-03", "text": SENTENCE, "countries": ["NE"], "people": []}
+    assert line["events"] == [told | {"kind": "happened", "background": False}]
     assert list(line["extra"].items()) == [("z", 1), ("a", [2, 3])]
     assert line["notices"] == ["Share this"]
 

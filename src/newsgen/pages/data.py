@@ -155,6 +155,8 @@ def _describe_reports(article: ArchivedArticle) -> tuple[EventInArticle, ...]:
             text=shown_sentence(article, number),
             countries=report.countries,
             people=tuple(sorted({name for person in report.people if (name := article.people[person]) is not None})),
+            kind=report.kind,
+            background=report.background,
         )
         for number, report in enumerate(article.reading.reports)
     )

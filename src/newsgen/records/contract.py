@@ -78,6 +78,10 @@ class EventInArticle(Record):
     """ISO codes named in the sentence, sorted."""
     people: tuple[str, ...]
     """Ids of persons named in the sentence, sorted."""
+    kind: ReportKind
+    """`announced` for what was still to come when the article was written."""
+    background: bool
+    """Whether the article recalls it, as against bringing it as its news."""
 
 
 class QuoteInArticle(Record):

@@ -7,6 +7,7 @@ from newsgen.records import Record
 from newsgen.records.article import Article
 
 ReportKind = Literal["happened", "announced"]
+UnresolvedReason = Literal["several-bear-it", "person-or-not"]
 
 
 class CountryMention(Record):
@@ -39,6 +40,20 @@ class PersonMention(Record):
     """Index into `Reading.people`."""
     rule: str
     """Name of the rule that took the span for a person's name."""
+
+
+class UnresolvedMention(Record):
+    """A span that may name a person, left for the editor to decide: it makes no page and counts for nobody."""
+
+    start: int
+    """Where the span begins."""
+    end: int
+    """Offset behind the span."""
+    surface: str
+    """`text[start:end]`."""
+    reason: UnresolvedReason
+    """`several-bear-it`: two persons of the article have this name; `person-or-not`: too little speaks for a person,
+    and nothing against."""
 
 
 class DateMention(Record):
@@ -90,6 +105,8 @@ class Report(Record):
     """ISO codes named in the sentence, sorted."""
     people: tuple[int, ...]
     """Indices into `Reading.people` of those named in the sentence, sorted."""
+    background: bool = False
+    """Whether the article recalls it, as against bringing it as its news."""
 
 
 class LocalPerson(Record):
@@ -135,6 +152,8 @@ class Reading(Record):
     """Sorted by start; disjoint."""
     person_mentions: tuple[PersonMention, ...] = ()
     """Sorted by start; disjoint."""
+    unresolved: tuple[UnresolvedMention, ...] = ()
+    """Sorted by start; disjoint, from one another and from all other mentions."""
     dates: tuple[DateMention, ...] = ()
     """Sorted by start; disjoint."""
     quotes: tuple[Quote, ...] = ()
