@@ -2,9 +2,9 @@
 
     python tests/benchmarks/bench_reading.py [--profile]
 
-Prints milliseconds of CPU for an article of about 1,000 characters and one of about 6,000, as ordinary news text is and
-as text is that names somebody and some day in every sentence, with each step's share; how the cost for 1,000 characters
-of the longer one compares with the shorter's (1.0: it grows with the length and no faster); the peak memory of a process
+Prints milliseconds of CPU for an article of about 1,000 characters and one of about 6,000, of ordinary news text and of
+text that names somebody and some day in every sentence, with each step's share; how the cost for 1,000 characters of
+the longer one compares with the shorter's (1.0: it grows with the length and no faster); the peak memory of a process
 that has read 500 of them, and what loading the lexicon takes. `--profile` lists the functions that take most.
 """
 
@@ -26,12 +26,12 @@ from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import Reading
 
 ORDINARY = (
-    "Residents of the old harbour quarter woke to the sound of excavators as the city began to clear the warehouses that "
-    "had stood empty for a generation. The plan, drawn up by the municipal works office, foresees housing for four "
+    "Residents of the old harbour quarter woke to the sound of excavators as the city began to clear the warehouses "
+    "that had stood empty for a generation. The plan, drawn up by the works office, foresees housing for four "
     "thousand people, a school and a strip of park along the water.",
     "“We have waited long enough for somebody to do something here,” said Mariama Sow, who runs a bakery beside the "
-    "former customs house. She hopes that the new neighbours will bring back the trade that left when the ferries moved "
-    "to the deep-water port on the other side of the bay.",
+    "former customs house. She hopes that the new neighbours will bring back the trade that left when the ferries "
+    "moved to the deep-water port on the other side of the bay.",
     "The council of Lomé approved the scheme on Tuesday after a debate of seven hours. Opponents had warned that rents "
     "would rise and that nobody had asked the fishermen, whose boats lie where the first foundations are to be poured.",
     "Money comes from the state, from a regional bank and, to a smaller part, from Norway, which has paid for similar "
