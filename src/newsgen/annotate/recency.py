@@ -20,7 +20,7 @@ from typing import NamedTuple
 from newsgen.annotate.clauses import find_carrying_noun, is_since_or_until, list_borders, list_words, tense_of_clause
 from newsgen.annotate.dates.meanings import Distance, Expression, Fixed, Recurring
 from newsgen.annotate.dates.reckoning import step_away
-from newsgen.annotate.sentences import Span, split_sentences
+from newsgen.annotate.sentences import Span, split_paragraph
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
@@ -41,15 +41,13 @@ _SLACK = timedelta(days=45)
 
 def list_recent_days(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Iterator[date]:
     """For each recent date of the text the first day on which the text may have been written."""
-    sentences = split_sentences(article.text, lexicon)
-    starts = [start for start, _ in sentences]
     clauses = _Clauses(article, lexicon)
     named = {e.meaning.month for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.pull == "last"}
     for before, expression in zip((None, *expressions), expressions, strict=False):
         first = first_past_day(expression)
         if first is None:
             continue
-        sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
+        sentence = clauses.find_sentence(expression)
         counted = _count_from(before, expression, first) or _count_years(article.text, sentence, expression, lexicon)
         cued = first.month in named or _is_cued(article.text, sentence, expression)
         if counted or cued or _tells_happening(article, clauses.find(sentence, expression), lexicon):
@@ -58,14 +56,12 @@ def list_recent_days(article: Article, expressions: Sequence[Expression], lexico
 
 def list_days_in_memory(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Iterator[date]:
     """First day of each past date beside which nothing tells of a birth, a founding or a law."""
-    sentences = split_sentences(article.text, lexicon)
-    starts = [start for start, _ in sentences]
     clauses = _Clauses(article, lexicon)
     for expression in expressions:
         first = first_past_day(expression)
         if first is None:
             continue
-        sentence = sentences[max(bisect_right(starts, expression.start) - 1, 0)]
+        sentence = clauses.find_sentence(expression)
         clause = clauses.find(sentence, expression)
         if not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
             yield first
@@ -115,12 +111,20 @@ class Clause(NamedTuple):
 
 
 class _Clauses:
-    """The clauses of an article's sentences; each sentence is parted once, however many dates it holds."""
+    """The clauses of an article's sentences; each paragraph and sentence is parted once, however many dates it has."""
 
     def __init__(self, article: Article, lexicon: Lexicon) -> None:
         self._article = article
         self._lexicon = lexicon
+        self._sentences: dict[int, list[Span]] = {}
         self._borders: dict[Span, list[int]] = {}
+
+    def find_sentence(self, expression: Expression) -> Span:
+        """The sentence that the date stands in."""
+        sentences = self._sentences.get(expression.paragraph)
+        if sentences is None:
+            sentences = self._sentences[expression.paragraph] = self._split_around(expression.start)
+        return sentences[max(bisect_right(sentences, expression.start, key=_start_of) - 1, 0)]
 
     def find(self, sentence: Span, expression: Expression) -> Clause:
         """The clause of the sentence that the date stands in."""
@@ -130,6 +134,17 @@ class _Clauses:
             borders = self._borders[sentence] = [sentence[0], *inner, sentence[1]]
         at = min(max(bisect_right(borders, expression.start) - 1, 0), len(borders) - 2)
         return Clause((borders[at], borders[at + 1]), (expression.start, expression.end))
+
+    def _split_around(self, place: int) -> list[Span]:
+        """The sentences of the paragraph that the place is in."""
+        text = self._article.text
+        start, end = text.rfind("\n\n", 0, place) + 1, text.find("\n\n", place)
+        return list(split_paragraph(text, (start, len(text) if end < 0 else end), self._lexicon.grammar))
+
+
+def _start_of(span: Span) -> int:
+    """Where the span begins."""
+    return span[0]
 
 
 def _tells_happening(article: Article, clause: Clause, lexicon: Lexicon) -> bool:

@@ -4,6 +4,8 @@ A sentence never crosses a paragraph's border, and nothing but white space lies 
 """
 
 import re
+from collections.abc import Iterator
+from functools import lru_cache
 
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.grammar import Grammar
@@ -13,11 +15,11 @@ Span = tuple[int, int]
 # matches: left." Then
 # matches: partis. » Le
 # not: 3.5
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?:[\"”’»)\]']|[ \u00a0\u202f](?=»))*(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"”’»)\]']|[ \u00a0\u202f](?=»))*+(?=\s)")
 
 # matches: U.S
 # matches: Gén
-_LAST_WORD = re.compile(r"[^\W_][\w.’']{0,30}$")
+_LAST_WORD = re.compile(r"[^\W_][\w.’']*$")
 
 # matches: left. “The
 # matches: se fue. ¿Qué
@@ -25,6 +27,9 @@ _NEXT_WORD = re.compile(r"\s+[\"“”‘’«»(\[¿¡—–-]*\s?(\w+)")
 
 # matches: he said
 _WORDS = re.compile(r"\w+")
+
+_LONGEST_WORD = 32
+"""Characters in front of a full stop that are looked at for an abbreviation."""
 
 _ASKED = 40
 """Characters behind a quotation within which a verb of saying joins to it."""
@@ -37,28 +42,28 @@ def split_sentences(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
-        _split_paragraph(text, (start, end), lexicon.grammar, spans)
+        spans.extend(split_paragraph(text, (start, end), lexicon.grammar))
         start = end + 2
     return tuple(spans)
 
 
-def _split_paragraph(text: str, paragraph: Span, grammar: Grammar, spans: list[Span]) -> None:
-    """Appends the paragraph's sentences, without the white space around them."""
+def split_paragraph(text: str, paragraph: Span, grammar: Grammar) -> Iterator[Span]:
+    """The paragraph's sentences, without the white space around them."""
     start, end = paragraph
     for stop in _STOP.finditer(text, start, end):
         if _ends_sentence(text, stop, end, grammar):
-            _append(text, (start, stop.end()), spans)
+            yield from _trim(text, (start, stop.end()))
             start = stop.end()
-    _append(text, (start, end), spans)
+    yield from _trim(text, (start, end))
 
 
-def _append(text: str, span: Span, spans: list[Span]) -> None:
-    """Appends the span without the white space around it, unless there is nothing else."""
+def _trim(text: str, span: Span) -> Iterator[Span]:
+    """The span without the white space around it, unless there is nothing else."""
     stretch = text[span[0] : span[1]]
     bare = stretch.strip()
     if bare:
         start = span[0] + len(stretch) - len(stretch.lstrip())
-        spans.append((start, start + len(bare)))
+        yield start, start + len(bare)
 
 
 def _ends_sentence(text: str, stop: re.Match[str], end: int, grammar: Grammar) -> bool:
@@ -71,8 +76,8 @@ def _ends_sentence(text: str, stop: re.Match[str], end: int, grammar: Grammar) -
         return not _is_asked(text, stop.end(), grammar)
     if mark[0] != "." or mark.startswith(".."):
         return True
-    before = _LAST_WORD.search(text, max(stop.start() - 32, 0), stop.start())
-    return before is None or not _is_abbreviation(before[0], following[1], grammar)
+    chunk = text[max(stop.start() - _LONGEST_WORD, 0) : stop.start()].rpartition(" ")[2]
+    return not _is_abbreviation(chunk, following[1], grammar)
 
 
 def _is_asked(text: str, start: int, grammar: Grammar) -> bool:
@@ -81,8 +86,13 @@ def _is_asked(text: str, start: int, grammar: Grammar) -> bool:
     return any(grammar.has("saying", word) for word in words)
 
 
-def _is_abbreviation(word: str, following: str, grammar: Grammar) -> bool:
-    """Whether the full stop belongs to the word and the sentence goes on behind it."""
+@lru_cache(maxsize=1 << 12)
+def _is_abbreviation(chunk: str, following: str, grammar: Grammar) -> bool:
+    """Whether the full stop belongs to the last word of a chunk of text and the sentence goes on behind it."""
+    found = _LAST_WORD.search(chunk)
+    if found is None:
+        return False
+    word = found[0]
     last = word.rpartition(".")[2]
     if len(last) == 1 and last.isalpha():
         # "J. Smith" never ends a sentence, "the U.S." may; "plan B." and "I." are rare enough.
