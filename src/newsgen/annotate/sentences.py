@@ -15,10 +15,7 @@ Span = tuple[int, int]
 # matches: left." Then
 # matches: partis. » Le
 # not: 3.5
-# matches: left." Then
-# matches: partis. » Le
-# not: 3.5
-_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"”’»)\]']|[ \u00a0\u202f](?=»))*+(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+(?:[\"”’»)\]']|[ \u00a0\u202f](?=»))*(?=\s)")
 
 # matches: U.S
 # matches: Gén
