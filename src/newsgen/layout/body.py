@@ -38,12 +38,15 @@ def read_body(parts: Parts, context: Context, headline: str) -> Parts:
     first = next((index for index, part in enumerate(parts) if part.open), len(parts))
     for index, part in enumerate(parts):
         unit, finding = part
+        if unit.kind == "blank":
+            settled.append(Part(unit, finding or Finding("blank", "blank")))
+            continue
         if finding is None:
             finding = _read_stray(unit, context, headline, related) if index > start else None
             finding = finding or _read_text(parts, index, is_first=index == first)
         elif finding.role == "caption" and same_words(unit.folded, headline):
             finding = Finding("repeated-headline", "repeated")
-        if unit.kind not in ("blank", "rule"):
+        if unit.kind != "rule":
             related = finding.rule in ("related", "related-title")
         settled.extend(cut_stray_stop(Part(unit, finding)))
     return tuple(settled)
@@ -66,8 +69,8 @@ def _read_stray(unit: Unit, context: Context, headline: str, related: bool) -> F
 def _read_text(parts: Parts, index: int, *, is_first: bool) -> Finding:
     """The role of a unit by its kind and look; `is_first` of the first one that has no role."""
     unit = parts[index].unit
-    if unit.kind in ("blank", "rule"):
-        return Finding("blank" if unit.kind == "blank" else "rule", unit.kind)
+    if unit.kind == "rule":
+        return Finding("rule", "rule")
     if unit.kind in _ROLES:
         return Finding(_ROLES[unit.kind], unit.kind)
     if unit.inline.whole == "strong" and len(unit.text) <= 100 and not ends_sentence(unit.text):

@@ -19,7 +19,7 @@ _STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
 # matches: est fermé. (Reportage de Jeanne Dupont ; édité par Jean Petit)
 # not: The office is open (reporting by phone)
 _DESK_NOTE = re.compile(
-    r"(?<=[.!?\"”’»)])\s+[*_]{0,2}[(\[]?(?=(?:(?:additional |further |other )?(?:reporting|writing|editing)"
+    r"[.!?\"”’»)]\s+[*_]{0,2}[(\[]?(?=(?:(?:additional |further |other )?(?:reporting|writing|editing)"
     r"(?: and (?:reporting|writing|editing))?|written|edited|compiled) by\s"
     r"|(?:reportage|rédaction|avec la contribution) (?:de|par)\s|(?:édité|rédigé) par\s"
     r"|(?:reporte|reportería|información|redacción|edición) (?:de|por)\s|(?:editado|escrito) por\s)",
@@ -80,10 +80,10 @@ def _find_desk_note(source: str, context: Context) -> int:
     end = source[start:]
     small, particles = (context.lexicon.desk.words[kind] for kind in ("desk-note", "particle"))
     for match in _DESK_NOTE.finditer(end):
-        words = _NOTE_WORD.findall(end[match.start() :])
+        words = _NOTE_WORD.findall(end[match.end() :])
         named = [word for word in words if fold(word) not in small]
-        if start + match.start() and named and all(word[0].isupper() or fold(word) in particles for word in named):
-            return start + match.start()
+        if named and all(word[0].isupper() or fold(word) in particles for word in named):
+            return start + match.start() + 1
     return 0
 
 

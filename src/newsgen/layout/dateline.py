@@ -29,6 +29,9 @@ _TRIES = 5
 _SEPARATOR = re.compile(
     r"\s*(?:\.\s?)?[—–―−]+\s*|\s*(?:\.\s?)?-{2,}\s*|\s+[-_‐‑]\s+|(?<=[\w.)\]])\.?[-_]\s+|(?<=[)\]/])[.:]?\s+|:\s+"
 )
+# matches: NEW DELHI: The
+# not: River rises
+_SIGN = re.compile(r"[—–―−‐‑_:)\]/-]")
 # matches: (RHC)
 # matches: /TASS/.
 # matches: [Reuters]
@@ -79,7 +82,7 @@ def find_dateline(source: str, context: Context) -> Found | None:
 def _find(source: str, context: Context) -> Found | None:
     """`find_dateline`, which several rules ask of the same paragraph."""
     reach = source[:REACH]
-    if not reach or reach[0].islower():
+    if not reach or reach[0].islower() or not _SIGN.search(reach):
         return None
     for count, match in enumerate(_SEPARATOR.finditer(reach)):
         if count >= _TRIES:

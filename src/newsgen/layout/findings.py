@@ -1,7 +1,8 @@
 """What the rules find out about the units of a clipping, until every one has its role."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
+from itertools import islice
 from typing import NamedTuple
 
 from newsgen.layout.stamps import Stamp
@@ -81,15 +82,9 @@ def with_roles(parts: Parts, findings: Mapping[int, Finding | None]) -> Parts:
     return tuple(changed)
 
 
-def open_indices(parts: Parts, start: int = 0, limit: int = 40) -> list[int]:
-    """The first parts from `start` on that have no role yet; at most `limit`."""
-    found: list[int] = []
-    for index in range(start, len(parts)):
-        if parts[index].open:
-            found.append(index)
-            if len(found) == limit:
-                break
-    return found
+def open_indices(parts: Parts, start: int = 0, limit: int = 40) -> Iterator[int]:
+    """Where the parts stand that have no role yet, from `start` on; at most `limit`."""
+    return islice((index for index in range(start, len(parts)) if parts[index].open), limit)
 
 
 def headline_index(parts: Parts) -> int:

@@ -24,7 +24,8 @@ from newsgen.layout.notices import (
     read_tokens,
 )
 from newsgen.layout.outlets import Context, name_outlet, trim_name
-from newsgen.layout.stamps import Stamp, is_impossible, is_time, read_stamp
+from newsgen.layout.plain import is_plain
+from newsgen.layout.stamps import Stamp, has_digit, is_impossible, is_time, may_begin_stamp, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -34,7 +35,7 @@ Rule = Callable[[Unit, Context], Finding | None]
 # matches: 01:20Modified: 17/03/2024
 _GLUED = re.compile(r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))")
 # matches: Sahel Daily | 12 May 2024
-_SEGMENTS = re.compile(r"\s*[|•·]\s*|\s+[–—/]\s+|\s+-\s+")
+_SEGMENTS = re.compile(r"[|•·–—/-](?:(?<=[|•·])|(?<=\s.)(?=\s))")
 # matches: page 4
 # matches: p. A12
 # matches: pp. 3-4
@@ -54,6 +55,8 @@ def _read(unit: Unit, context: Context) -> Finding | None:
         return None
     if not unit.folded:
         return read_long_caption(unit, context) if unit.text else read_image(unit)
+    if is_plain(unit, context):
+        return None
     for _, rule in RULES:
         finding = rule(unit, context)
         if finding:
@@ -115,19 +118,10 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
             return Finding("published", "published-label", impossible=True)
         if is_count(rest, context):
             return Finding("notice", "published-ago")
-    if not _may_begin_stamp(text, context):
+    if not may_begin_stamp(text, context.lexicon):
         return None
     stamp = _read_leading_stamp(text, context) if read_stamp(text, context.lexicon) is None else None
     return Finding("published", "stamp-and-more", stamp=stamp) if stamp else None
-
-
-def _may_begin_stamp(text: str, context: Context) -> bool:
-    """Whether the first word is a number, month or weekday, and a number follows soon."""
-    first = text.split(maxsplit=1)[0].strip(",.") if any(map(str.isdigit, text[:24])) else ""
-    calendar = context.lexicon.calendar
-    return bool(first) and (
-        first[0].isdigit() or calendar.month(first) is not None or calendar.weekday(first) is not None
-    )
 
 
 def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
@@ -173,7 +167,7 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
     """`Sahel Daily | 12 May 2024`, `Jane Doe, 14 May 2024 • 3 min read`: every segment known, one of them a date."""
     if len(unit.text) > 120:
         return None
-    segments = [segment for segment in _SEGMENTS.split(unit.text) if segment]
+    segments = [segment for piece in _SEGMENTS.split(unit.text) if (segment := piece.strip())]
     by_commas = len(segments) == 1
     if by_commas:
         segments = _cut_at_commas(unit.text, context)
@@ -194,7 +188,7 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
 def _cut_at_commas(text: str, context: Context) -> list[str]:
     """What stands between the commas; a date with commas of its own is one piece: `Herald, June 3, 2024, page 4`."""
     pieces = [piece.strip() for piece in text.split(",")]
-    if not 2 <= len(pieces) <= 6 or not all(pieces):
+    if not 2 <= len(pieces) <= 6 or not all(pieces) or not has_digit(text):
         return []
     for begin in range(1, len(pieces)):
         for end in range(len(pieces), begin, -1):

@@ -68,7 +68,7 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
     index = headline_index(parts)
     if index >= 0:
         return _take_headline(parts, index, context, alone=True)
-    indices = open_indices(parts, limit=_ABOVE)
+    indices = list(open_indices(parts, limit=_ABOVE))
     if given is not None:
         return _place_given(parts, indices, context, fold(given))
     above: dict[int, Finding] = {}
@@ -111,7 +111,8 @@ def _is_menu_word(unit: Unit, context: Context) -> bool:
 def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding], context: Context) -> _Place:
     """The place of the first of the lines at the indices."""
     others = (parts[index].unit for index in indices[1:])
-    following, after = (*(unit for unit in others if not _is_dated(unit, context)), None, None)[:2]
+    undated = (unit for unit in others if not _is_dated(unit, context))
+    following, after = next(undated, None), next(undated, None)
     before = indices[0] - 1
     above_it = above.get(before, parts[before].finding if before >= 0 else None)
     return _Place(parts[indices[0]].unit, context, above_it, following, after)

@@ -57,7 +57,7 @@ _IMAGE_SOURCE = re.compile(r"\bsrc=[\"'](https?://[^\s\"']+)[\"']", re.I)
 _SELLERS = re.compile(r"\s?[/|,]\s?|\svia\s|\s[-–—]\s")
 # matches: A street in Niamey. Photo: Example
 # matches: A street (File photo)
-_LAST_PHRASE = re.compile(r"[.(\[|…]\s*|\s[-–—/]\s+")
+_LAST_PHRASE = re.compile(r"[.(\[|…–—/-](?:(?<=[.(\[|…])|(?<=\s.)(?=\s))\s*")
 
 # matches: (AP Photo/Jane Doe, File)
 # matches: on Monday. REUTERS/Jane Doe/File Photo
@@ -127,13 +127,11 @@ def read_copyright(unit: Unit, context: Context) -> Finding | None:
 
 def _is_signed(text: str, context: Context) -> bool:
     """Whether the line is `(c)` and the name of a holder; a sentence behind it is the third of an enumeration."""
-    holder = _HOLDER_END.split(trim_name(text))[0]
+    if len(text) > MAX_TOKENS or not _SIGN.search(text):
+        return False
+    words = _HOLDER_END.split(trim_name(text), maxsplit=1)[0].split()
     small = context.lexicon.desk.words["outlet-companion"]
-    return bool(_SIGN.search(text)) and (
-        1 <= len(holder.split()) <= 6
-        and len(text) <= MAX_TOKENS
-        and all(not word[0].islower() or fold(word) in small for word in holder.split())
-    )
+    return 1 <= len(words) <= 6 and all(not word[0].islower() or fold(word) in small for word in words)
 
 
 def _read_holder(text: str, context: Context) -> str:
@@ -226,15 +224,16 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
 
 def _names_seller(unit: Unit, context: Context) -> bool:
     """Whether the line only names who sold the picture: `Getty Images`, `AFP/Getty`, `AFP via Getty Images`."""
-    if len(unit.text) > _CREDIT_REACH or context.declared(unit.text):
+    if len(unit.text) > _CREDIT_REACH:
         return False
     sellers = context.lexicon.desk.cues["caption.seller"]
     whole = unit.folded.strip(AROUND)
     parts = [part.strip(AROUND) for part in _SELLERS.split(whole)]
-    return whole in sellers or (
+    names_seller = whole in sellers or (
         any(part in sellers for part in parts)
         and all(part in sellers or context.lexicon.desk.agency(part) is not None for part in parts)
     )
+    return names_seller and context.declared(unit.text) is None
 
 
 def read_long_caption(unit: Unit, context: Context) -> Finding | None:

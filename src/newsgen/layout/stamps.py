@@ -37,9 +37,18 @@ _TIME = re.compile(
 _AGO = re.compile(r"[^\W\d]\s+ago\W*$", re.I)
 # matches: 12 mars
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+# matches: 14h05 le samedi
+# not: 2 p.m.
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 # matches: , ( | -
 # not: & Co
 _BETWEEN = re.compile(r"^[\s,.;:|()\[\]/•·*_'’–—-]*$")
+
+
+# matches: 14 May
+_DIGIT = re.compile(r"\d")
+_HEAD = 24
+"""Characters in which the first number of a date shows."""
 
 
 class Stamp(NamedTuple):
@@ -57,7 +66,7 @@ class Stamp(NamedTuple):
 
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     """The date that the text consists of, or None if it is anything else, or more than that."""
-    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)) or _AGO.search(text):
+    if len(text) > MAX_STAMP or not _DIGIT.search(text) or _AGO.search(text):
         return None
     for pattern, read in ((_YEAR_FIRST, _read_year_first), (_YEAR_LAST, _read_year_last)):
         match = pattern.search(text)
@@ -69,9 +78,25 @@ def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     return words.stamp() if words else None
 
 
+def has_digit(text: str) -> bool:
+    """Whether a digit stands anywhere in the text, as it does in every stamp."""
+    return _DIGIT.search(text) is not None
+
+
+def may_begin_stamp(text: str, lexicon: Lexicon) -> bool:
+    """Whether the first word is a number, month or weekday, and a number follows soon."""
+    if not _DIGIT.search(text, 0, _HEAD):
+        return False
+    first = text.split(maxsplit=1)[0].strip(",.")
+    calendar = lexicon.calendar
+    return bool(first) and (
+        first[0].isdigit() or calendar.month(first) is not None or calendar.weekday(first) is not None
+    )
+
+
 def is_impossible(text: str, lexicon: Lexicon) -> bool:
     """Whether the text is a date by its words, of a day that no calendar has: `Feb 30`."""
-    if len(text) > MAX_STAMP or not any(map(str.isdigit, text)):
+    if len(text) > MAX_STAMP or not _DIGIT.search(text):
         return False
     words = _read_words(text, lexicon)
     return words is not None and words.month is not None and words.day is not None and words.stamp() is None
@@ -114,6 +139,9 @@ class _Words(NamedTuple):
 
 def _read_words(text: str, lexicon: Lexicon) -> _Words | None:
     """What the words say, each thing once; None if any word is not of a date or time."""
+    first = _LONG_WORD.search(text)
+    if first and _take_word(_Words(), first.group(), lexicon) is None:
+        return None
     text = _TIME.sub(" ", text)
     if not _BETWEEN.search(_WORD.sub("", text)):
         return None

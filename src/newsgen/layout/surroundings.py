@@ -1,7 +1,7 @@
 """What stands between headline and text, and below the text, and can be told only by its place."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from newsgen.layout.bylines import is_known_name, read_signature, without_place
@@ -44,14 +44,27 @@ class _Place:
     """Folded."""
     above: Finding | None
     """Of the nearest line above that has text, if it has a role."""
-    dated_below: bool
-    """Whether the next line that has text tells a date or an outlet."""
-    following: tuple[Unit, ...]
-    """The open units below it, the nearest first."""
+    parts: Parts
+    """All of the clipping."""
+    index: int
+    """Of the line."""
     decks: int
     """Lines above it that were taken for an introduction."""
     below: bool
     """Whether it stands below the text."""
+
+    def following(self) -> Iterator[Unit]:
+        """The open units below it, the nearest first; none for a line below the text."""
+        return (self.parts[index].unit for index in open_indices(self.parts, self.index + 1) if not self.below)
+
+    def dated_below(self) -> bool:
+        """Whether the next line that has text tells a date or an outlet."""
+        for part in self.parts[self.index + 1 : self.index + 4]:
+            if part.unit.kind not in ("blank", "rule"):
+                if part.finding:
+                    return part.finding.role in ("published", "source") and part.finding.stamp is not None
+                return read_stamp(part.unit.text, self.context.lexicon) is not None
+        return False
 
 
 Rule = Callable[[_Place], Finding | None]
@@ -60,16 +73,12 @@ Rule = Callable[[_Place], Finding | None]
 def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     """The parts with roles for the lines between headline and text."""
     start = headline_index(parts) + 1
-    indices = open_indices(parts, start, _NEAR)
     has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
     found: dict[int, Finding] = {}
     decks = 0
-    for index in indices:
+    for index in open_indices(parts, start, _NEAR):
         unit = parts[index].unit
-        above = _above(parts, index, found)
-        dated = _is_dated_below(parts, index, context)
-        following = tuple(parts[below].unit for below in open_indices(parts, index + 1))
-        place = _Place(unit, context, headline, above, dated, following, decks, below=False)
+        place = _Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
         finding = _read_below_image(place)
         if finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if (
@@ -94,7 +103,7 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     found: dict[int, Finding] = {}
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), False, (), 0, below=True)
+        place = _Place(unit, context, headline, _above(parts, index, found), parts, index, 0, below=True)
         finding = _apply(TAIL_RULES, place) or _read_biography(unit, parts)
         if finding is None or count >= _NEAR:
             return cut_credit(with_roles(parts, found), index, context)
@@ -125,16 +134,6 @@ def _above(parts: Parts, index: int, found: Mapping[int, Finding]) -> Finding | 
     return None
 
 
-def _is_dated_below(parts: Parts, index: int, context: Context) -> bool:
-    """Whether the next part that has text is a date, or a line that tells one."""
-    for part in parts[index + 1 : index + 4]:
-        if part.unit.kind not in ("blank", "rule"):
-            if part.finding:
-                return part.finding.role in ("published", "source") and part.finding.stamp is not None
-            return read_stamp(part.unit.text, context.lexicon) is not None
-    return False
-
-
 def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
     """Whether a byline or date follows and then more text: then the unit is an introduction set apart."""
     if len(parts[index].unit.text) > 300:
@@ -149,7 +148,7 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
         elif part.open and is_prose(part.unit, context):
             return met
         elif part.open:
-            place = _Place(part.unit, context, "", None, False, (), 0, below=False)
+            place = _Place(part.unit, context, "", None, (), 0, 0, below=False)
             met = met or bool(_read_stamp(place) or _read_signature(place))
     return False
 
@@ -218,7 +217,7 @@ def _is_headed(name: str, place: _Place) -> bool:
     """Whether the name stands below the headline, and is the writer's: nobody whom the text speaks of."""
     if place.above is None or place.above.role not in ("headline", "standfirst"):
         return False
-    if place.dated_below:
+    if place.dated_below():
         return True
     family = fold(name.rsplit(maxsplit=1)[-1])
     if (
@@ -227,14 +226,16 @@ def _is_headed(name: str, place: _Place) -> bool:
         or place.context.lexicon.gazetteer.country_of_place(name)
     ):
         return False
-    return _opens_text(place) and not any(family in _WORD.findall(fold(unit.text)) for unit in place.following)
+    return _opens_text(place) and not any(family in _WORD.findall(fold(unit.text)) for unit in place.following())
 
 
 def _opens_text(place: _Place) -> bool:
     """Whether place, date or text come next."""
-    if place.dated_below or not place.following:
-        return place.dated_below
-    unit = place.following[0]
+    if place.dated_below():
+        return True
+    unit = next(place.following(), None)
+    if unit is None:
+        return False
     return is_prose(unit, place.context) or bool(
         len(unit.text) <= MAX_STAMP
         and (

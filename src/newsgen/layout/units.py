@@ -150,7 +150,7 @@ def _join(lines: Sequence[Line], width: int, end: int) -> Iterator[Unit]:
 
 def _underlines(text: str, batch: Sequence[Line], seen: int) -> bool:
     """Whether a line of `=` or `-` makes a heading of the lines above it; `-` only near the top of the clipping."""
-    if not _UNDERLINE.search(text) or sum(len(line.text) for line in batch) > SHORT:
+    if text[:1] not in ("=", "-") or not _UNDERLINE.search(text) or sum(len(line.text) for line in batch) > SHORT:
         return False
     return text[0] == "=" or (seen < 3 and 2 * len(text) >= len(batch[-1].text) and batch[-1].text[-1:] != ".")
 

@@ -33,7 +33,9 @@ def join_wrapped(parts: Parts, context: Context) -> Parts:
 def _find_end(parts: Parts, start: int, context: Context) -> int:
     """The index behind the last part of the paragraph that begins at `start`."""
     end = start + 1
-    if not parts[start].open or (start > 0 and not _begins_paragraph(parts[start - 1], parts[start].unit, context)):
+    if end == len(parts) or not (parts[start].open and parts[end].open):
+        return end
+    if start > 0 and not _begins_paragraph(parts[start - 1], parts[start].unit, context):
         return end
     while end < len(parts) and parts[end].open and _runs_on(parts[end - 1].unit, parts[end].unit, context):
         end += 1

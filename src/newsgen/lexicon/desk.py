@@ -4,7 +4,7 @@ Lines are compared folded: without case, accents and typographic quotation marks
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,13 +13,13 @@ import yaml
 
 from newsgen.lexicon.folding import fold as fold_characters
 
-# matches: l’été
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-
 # matches: Radio Habana
 _NAME_WORD = re.compile(r"\w+")
 
 _PLAIN = str.maketrans(dict(zip("‘’ʼ`´“”„«»‐‑\u00a0\u202f\u2009", "'''''\"\"\"\"\"--   ", strict=True)))
+
+_WORDS_ONLY = {**dict.fromkeys(map(ord, '0123456789.,;:!?¿¡()[]{}<>"“”«»„…—–-‐‑/|•·*_#@&+=%$€£'), " "), ord("’"): "'"}
+"""All that parts words, as blanks; an apostrophe is within one."""
 
 _SAMPLE = 900
 """Characters that tell a text's language."""
@@ -110,20 +110,26 @@ class Desk:
 
     def language_of(self, text: str, default: str) -> str:
         """ISO 639-1 code of the language whose frequent words the text has most of; `default` if it has few."""
-        counts: dict[str, float] = {}
-        in_name = False
-        # From the end on, for a small word belongs to the name behind it: "von der Leyen".
-        for word in reversed(_WORD.findall(text[:_SAMPLE].replace("’", "'"))):
-            folded = word.casefold()
-            in_name = folded in self.words["particle"] if in_name else False
-            if not in_name:
-                for language in self.frequent.get(folded, ()):
+        plain = text[:_SAMPLE].translate(_WORDS_ONLY)
+        words, folded = plain.split(), plain.casefold().split()
+        counts: dict[str, int] = {}
+        for place, languages in enumerate(map(self.frequent.get, folded)):
+            if languages and not (folded[place] in self.words["particle"] and self._leads_to_name(words, place + 1)):
+                for language in languages:
                     counts[language] = counts.get(language, 0) + 1
-            in_name = in_name or (word[0].isupper() and not word.isupper())
         # Of equals, the default, then the first in the data file.
         order = {language: -place for place, language in enumerate(dict.fromkeys((default, *self.languages)))}
         best = max(counts, key=lambda language: (counts[language], order[language]), default=default)
         return best if counts.get(best, 0) >= _ENOUGH else default
+
+    def _leads_to_name(self, words: Sequence[str], place: int) -> bool:
+        """Whether a name begins at the place, behind any small words that belong to it: "von der Leyen"."""
+        for word in words[place:]:
+            if word[0].isupper() and not word.isupper():
+                return True
+            if word.casefold() not in self.words["particle"]:
+                return False
+        return False
 
 
 def read_desk(data: Mapping[str, bytes]) -> Desk:
@@ -143,12 +149,20 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
 
 
 def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:
-    """(kind, cues) of all lists of cues; a list below a key is `key.list`."""
+    """(kind, cues) of all lists of cues; a list below a key is `key.list`, all that begin a line are `opener`."""
+    openers: list[str] = []
     for kind in ("byline", "stamp", "source", "caption", "notice"):
-        for part, phrases in table[kind].items():
-            yield f"{kind}.{part}", _cues(phrases.split() if part == "filler" else _entries(phrases))
+        for part, text in table[kind].items():
+            phrases = text.split() if part == "filler" else _entries(text)
+            openers += phrases if part in _OPENING else ()
+            yield f"{kind}.{part}", _cues(phrases)
     for kind in ("link", "missing-image", "end"):
         yield kind, _cues(_entries(table[kind]))
+    yield "opener", _cues((*openers, *_entries(table["missing-image"])))
+
+
+_OPENING = frozenset(("start", "published", "updated", "buttons"))
+"""Lists of cues that stand at the head of a line."""
 
 
 def _cues(phrases: Iterable[str]) -> Cues:
