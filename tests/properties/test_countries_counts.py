@@ -13,7 +13,7 @@ CODES = st.none() | st.sampled_from(["NE", "FR", "JP"])
 
 
 @given(st.lists(NAMES), st.lists(NAMES), CODES)
-def test_every_mention_is_counted_once_and_something_is_primary(
+def test_every_mention_and_the_dateline_count_once_and_something_is_primary(
     head: list[str], names: list[str], home: str | None
 ) -> None:
     """Fails, for example, if a country needs a fixed weight to be primary even where no other one has more."""
@@ -27,6 +27,7 @@ def test_every_mention_is_counted_once_and_something_is_primary(
     )
     mentions = find_countries(article, gather_material(article, lexicon))
     counts = count_countries(article, mentions, lexicon)
-    assert Counter({each.code: each.mentions for each in counts if each.mentions}) == Counter(m.code for m in mentions)
+    named = Counter(mention.code for mention in mentions) + Counter([home] if home else [])
+    assert {each.code: each.mentions for each in counts} == named
     assert [(-each.mentions, each.code) for each in counts] == sorted((-each.mentions, each.code) for each in counts)
     assert any(each.primary for each in counts) is bool(counts)

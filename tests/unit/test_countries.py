@@ -118,7 +118,13 @@ def test_countries_are_counted_most_mentioned_first_then_by_code() -> None:
 
 
 def test_the_datelines_country_counts_though_nobody_names_it() -> None:
-    assert counts("It rained.", dateline=Dateline(country="PE")) == [("PE", 0, True)]
+    assert counts("It rained.", dateline=Dateline(country="PE")) == [("PE", 1, True)]
+
+
+def test_the_dateline_is_one_mention_of_its_country() -> None:
+    body = "Peru and Mali, and Mali."
+    assert [each[:2] for each in counts(body, dateline=Dateline(country="PE"))] == [("ML", 2), ("PE", 2)]
+    assert [each[:2] for each in counts(body)] == [("ML", 2), ("PE", 1)]
 
 
 def test_listed_countries_are_the_ones_that_the_article_is_about() -> None:

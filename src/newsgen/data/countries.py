@@ -25,15 +25,15 @@ LISTED: tuple[tuple[str, Kind], ...] = (("also", "name"), ("was", "former-name")
 IN_BRACKETS = re.compile(r"^([^()]+) \(([^()]+)\)$")
 # matches: R.A.S. chinoise de Hong Kong
 # matches: Congo - Kinshasa
-NOT_AS_WRITTEN = re.compile(r"R\.A\.S\.|\bRAE\b|\bSAR\b| - |EE\. UU\.|\(partie")
+NOT_AS_WRITTEN = re.compile(r"R\.A\.S\.|\bRAE\b|\bSAR\b| - |R\.A\.E\.|EE\. UU\.|\(partie")
 
 
 def spellings(name: str) -> Iterator[str]:
     """A name of the sources as running text writes it: without brackets, with "and", with and without "Saint"."""
+    if NOT_AS_WRITTEN.search(name):
+        return
     if bracketed := IN_BRACKETS.match(name):
         yield from bracketed.groups()
-        return
-    if NOT_AS_WRITTEN.search(name):
         return
     yield name
     if "&" in name:

@@ -29,6 +29,7 @@ _SMALL_WORD = re.compile(r"(?<= )(?:of|the|and|de|du|des|del|la)(?= )")
 
 _PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"})
 _JOINING_BEFORE = frozenset("_@/\\")
+_NO_WORDS: frozenset[str] = frozenset()
 
 Kind = Literal["name", "official-name", "former-name", "demonym", "capital", "city", "region", "metonym", "decoy"]
 """How a phrase means its country; a `decoy` holds a country's word and means none."""
@@ -97,7 +98,7 @@ class Gazetteer:
     countries: Mapping[str, CountryInfo]
     """By code, in the order of codes."""
     cues: Mapping[str, frozenset[str]]
-    """Words beside which a country's name belongs to something else, by purpose."""
+    """Words beside which a country's name belongs to something else, by purpose; in capitals, too."""
     _forms: Mapping[str, tuple[Entry, ...]]
     """By each spelling that counts."""
     _automaton: AhoCorasick
@@ -110,6 +111,10 @@ class Gazetteer:
     """Codes by key of the name of a capital."""
     _abbreviations: Mapping[str, str]
     """Code by key of what stands behind a place for a state or province: `calif`."""
+
+    def has_cue(self, purpose: str, word: str) -> bool:
+        """Whether the word is a cue for the purpose, as it is written there or in capitals."""
+        return word in self.cues.get(purpose, _NO_WORDS)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """All phrases in the text between word borders: from the left, the longest at each place; disjoint."""
@@ -169,7 +174,7 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
     forms = _spell_out(content.phrases)
     return Gazetteer(
         countries={country.code: country for country in content.countries},
-        cues={purpose: frozenset(words) for purpose, words in content.cues.items()},
+        cues={purpose: frozenset(_add_capitals(words)) for purpose, words in content.cues.items()},
         _forms=forms,
         _automaton=AhoCorasick(
             list({form.upper(): None for form in forms}),
@@ -181,6 +186,14 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
         _capitals=_key_by_place(content.phrases, ("capital",)),
         _abbreviations={place_key(word): code for code, words in content.qualifiers.items() for word in words},
     )
+
+
+def _add_capitals(words: Iterable[str]) -> Iterator[str]:
+    """The words, and in capitals those that have a usual form with small letters: `Post`, `POST`, but only `of`."""
+    for word in words:
+        yield word
+        if word.istitle():
+            yield word.upper()
 
 
 def place_key(place: str) -> str:

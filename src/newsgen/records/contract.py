@@ -36,7 +36,7 @@ class CountryInArticle(Record):
     name: str
     """In English."""
     mentions: int
-    """How often the text names it."""
+    """How often the article names it, its dateline included."""
     primary: bool
     """Whether the article is about it, as against named in passing."""
 

@@ -134,7 +134,7 @@ class CountryCount(Record):
     code: str
     """ISO 3166-1 alpha-2."""
     mentions: int
-    """How many spans mean it."""
+    """How many spans mean it; the dateline, which is no part of the text, is one more."""
     primary: bool
     """Whether the article is about it, as against named in passing."""
 

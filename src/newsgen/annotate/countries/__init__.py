@@ -19,8 +19,8 @@ __all__ = ["count_countries", "find_countries"]
 def find_countries(article: Article, material: Material) -> tuple[CountryMention, ...]:
     """Every span of the article's text that names a country or stands for one, in order, disjoint."""
     candidates = find_candidates(article, material)
-    kept, persons = refuse(candidates, article, material.lexicon)
-    return tuple(mention(candidate) for candidate in settle(kept, persons, article, material.lexicon.gazetteer))
+    kept, names = refuse(candidates, article, material.lexicon)
+    return tuple(mention(candidate) for candidate in settle(kept, names, article, material.lexicon.gazetteer))
 
 
 def mention(candidate: Candidate) -> CountryMention:

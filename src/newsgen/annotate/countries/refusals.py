@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from newsgen.annotate.countries.candidates import Candidate
+from newsgen.annotate.countries.candidates import LOCAL, Candidate
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 
@@ -23,9 +23,8 @@ class Scene:
     """The surfaces of all candidates: two in a row name two places, not a person."""
 
     def has_cue(self, purpose: str, word: str) -> bool:
-        """Whether the word, in usual capitals, is one of the gazetteer's cues for the purpose."""
-        cues = self.lexicon.gazetteer.cues.get(purpose, frozenset())
-        return word in cues or (word.isupper() and word.title() in cues)
+        """Whether the word is one of the gazetteer's cues for the purpose."""
+        return self.lexicon.gazetteer.has_cue(purpose, word)
 
 
 Rule = Callable[[Candidate, Scene], bool]
@@ -44,15 +43,32 @@ def is_of_a_company(candidate: Candidate, scene: Scene) -> bool:
     """`Canadian Pacific Ltd`, `Oman Air`, `Air France`; `Bank of Nova Scotia`, but `Bank of Japan` is Japan's."""
     if scene.has_cue("company-of", candidate.before) or candidate.run_behind == ("Air",):
         return True
-    if candidate.run_before[:2] == ("of", "Bank") and candidate.entries[0].kind in ("city", "region"):
+    if candidate.run_before[:2] == ("of", "Bank") and candidate.kind in ("city", "region"):
         return True
     reach = 1 if candidate.start < scene.title_case_end else len(candidate.run_behind)
     return any(scene.has_cue("company", word.rstrip(".")) for word in candidate.run_behind[:reach])
 
 
 def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
-    """`Athens Convention`, `the Paris accord`: an agreement named after the place where it was signed."""
-    return candidate.entries[0].kind in ("capital", "city") and scene.has_cue("treaty", candidate.next)
+    """`Athens Convention`, `the Paris currency accord`: an agreement named after the place where it was signed."""
+    if candidate.kind not in ("capital", "city"):
+        return False
+    return scene.has_cue("treaty", candidate.next) or (
+        not scene.has_cue("behind-dish", candidate.next) and scene.has_cue("treaty", candidate.tail)
+    )
+
+
+def is_money(candidate: Candidate, scene: Scene) -> bool:
+    """`200 million Swiss francs`, `50 Canadian dollars`, but `the Canadian dollar fell`: a measure and no country."""
+    if not scene.has_cue("currency", candidate.next.lower()):
+        return False
+    before = candidate.before
+    return before[-1:].isdigit() or scene.has_cue("amount", before.lower())
+
+
+def is_in_a_compound(candidate: Candidate, scene: Scene) -> bool:
+    """`Allied-Lyons`: a town joined to a name that is no place; but `Paris-Lyons`, `post-Moscow`."""
+    return candidate.kind == "city" and candidate.prefix[:1].isupper() and candidate.prefix not in scene.hits
 
 
 def is_an_acronym(candidate: Candidate, scene: Scene) -> bool:
@@ -70,7 +86,7 @@ def is_of_a_continent(candidate: Candidate, scene: Scene) -> bool:
 
 def is_a_language(candidate: Candidate, scene: Scene) -> bool:
     """`spoke Russian`, `French-language`, `in Arabic`: the tongue and not the people."""
-    if candidate.entries[0].kind != "demonym":
+    if candidate.kind != "demonym":
         return False
     if scene.has_cue("tongue", candidate.surface) and scene.has_cue(
         "spoken", (candidate.suffix or candidate.next).lower()
@@ -85,7 +101,7 @@ def is_a_dish(candidate: Candidate, scene: Scene) -> bool:
     if scene.has_cue("pair", f"{candidate.surface} {candidate.next}") or scene.has_cue("dish", candidate.next.lower()):
         return True
     ends_a_phrase = not candidate.tail or scene.has_cue("behind-dish", candidate.tail)
-    return candidate.entries[0].kind == "demonym" and candidate.next.lower() == "food" and ends_a_phrase
+    return candidate.kind == "demonym" and candidate.next.lower() == "food" and ends_a_phrase
 
 
 def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
@@ -97,7 +113,7 @@ def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
     """`Michael Jordan`, `J. Holland`, `Mrs London`, `Miguel de la Madrid`, `al-Masri`."""
     if candidate.prefix in ("al", "Al", "el", "El", "bin", "ibn"):
         return True
-    kind, before = candidate.entries[0].kind, candidate.before
+    kind, before = candidate.kind, candidate.before
     if before in ("de", "la") and kind in ("capital", "city"):
         before = next((word for word in candidate.run_before if word not in ("de", "la")), "")
         return bool(before) and scene.lexicon.names.is_given_name(before)
@@ -124,7 +140,7 @@ def is_followed_by_names(word: str, scene: Scene) -> bool:
 def is_a_given_name(candidate: Candidate, scene: Scene) -> bool:
     """`Chad Smith`, `Mayor London Breed`: the first of two or three capitalised words, and no institution."""
     names = tuple(takewhile(starts_with_capital, candidate.run_behind))
-    if candidate.entries[0].kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
+    if candidate.kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
         return False
     if candidate.start < scene.title_case_end or not 1 <= len(names) <= 2:
         return False
@@ -149,10 +165,15 @@ def is_no_family_name(word: str, scene: Scene) -> bool:
     return known or scene.lexicon.calendar.month(word) is not None or scene.lexicon.calendar.weekday(word) is not None
 
 
+FIRMS = ("company", "compound")
+"""Rules that tell a firm called after a place, which may go by the place alone from there on."""
+
 REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("outlet", is_of_an_outlet),
     ("company", is_of_a_company),
+    ("compound", is_in_a_compound),
     ("treaty", is_of_a_treaty),
+    ("money", is_money),
     ("acronym", is_an_acronym),
     ("continent", is_of_a_continent),
     ("language", is_a_language),
@@ -165,7 +186,7 @@ REFUSALS: tuple[tuple[str, Rule], ...] = (
 def refuse(
     candidates: Sequence[Candidate], article: Article, lexicon: Lexicon
 ) -> tuple[tuple[Candidate, ...], frozenset[str]]:
-    """The candidates that no rule refuses, and the surfaces that are persons' names in this article."""
+    """The candidates that no rule refuses, and the surfaces, in capitals, that name a person or a firm here."""
     scene = Scene(
         lexicon=lexicon,
         title_case_end=len(article.headline) if is_title_case(article.headline) else 0,
@@ -176,8 +197,8 @@ def refuse(
         reason = find_reason(candidate, scene)
         if reason is None:
             kept.append(candidate)
-        elif reason == "person":
-            names.add(candidate.surface)
+        elif reason == "person" or (reason in FIRMS and candidate.kind in LOCAL):
+            names.add(candidate.surface.upper())
     return tuple(kept), frozenset(names)
 
 

@@ -2,56 +2,106 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryCount, CountryMention
 
-HEADLINE = 3.0
+HEADLINE = 2.5
 """What being named in the headline weighs, where each mention weighs 1."""
 LEAD = 2.5
 """What being named in the first paragraph weighs."""
+SECOND = 1.0
+"""What being named in the second paragraph weighs, if the first is silent."""
 DATELINE = 5.0
 """What the dateline's country has in advance: what is told happens there, or a reporter stands there to see it."""
 IN_PASSING = 0.25
 """What a mention by a city or region weighs: it says where something is more often than what the article is about."""
-ENOUGH = 4.5
+MOST = 8.0
+"""What all mentions together weigh at most: a country named thirty times puts no other one in the shade."""
+ENOUGH = 4.0
 """The weight from which on a country is one the article is about; the strongest always is."""
-SHARE = 0.2
+SHARE = 0.3
 """The part of the strongest country's weight that it must have, too."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What speaks for a country in an article."""
+
+    names: list[CountryMention] = field(default_factory=list)
+    """Mentions by the country, its people, its capital, or those that stand for it."""
+    places: list[CountryMention] = field(default_factory=list)
+    """Mentions by a city or region."""
+    headline: CountryMention | None = None
+    """The first mention there; so for the others."""
+    lead: CountryMention | None = None
+    second: CountryMention | None = None
+    dateline: bool = False
+
+    @property
+    def weight(self) -> float:
+        """Of all that speaks for it."""
+        return (
+            min(len(self.names) + IN_PASSING * len(self.places), MOST)
+            + (HEADLINE if self.headline else 0.0)
+            + (LEAD if self.lead else SECOND if self.second else 0.0)
+            + (DATELINE if self.dateline else 0.0)
+        )
+
+    @property
+    def mentions(self) -> int:
+        """How often the article names it; its dateline is one naming."""
+        return len(self.names) + len(self.places) + self.dateline
 
 
 def count_countries(article: Article, mentions: Sequence[CountryMention], lexicon: Lexicon) -> tuple[CountryCount, ...]:
     """The countries of an article, most mentioned first, then by code, those it is about marked.
 
-    The dateline's country is one of them, named or not. Countries listed in front matter, named or not, are the ones
-    that the article is about; a code that no country has is left out.
+    The dateline's country is one of them, named elsewhere or not. Countries listed in front matter, named or not, are
+    the ones that the article is about; a code that no country has is left out.
     """
     listed = article.listed_countries
-    counts = Counter(mention.code for mention in mentions)
-    weights = weigh(article, mentions)
-    primary = find_primary(weights) if listed is None else frozenset(listed) & lexicon.gazetteer.countries.keys()
-    codes = sorted(primary | weights.keys(), key=lambda code: (-counts[code], code))
+    standings = weigh(article, mentions)
+    primary = find_primary(standings) if listed is None else frozenset(listed) & lexicon.gazetteer.countries.keys()
+    counts = Counter({code: standing.mentions for code, standing in standings.items()})
+    codes = sorted(primary | standings.keys(), key=lambda code: (-counts[code], code))
     return tuple(CountryCount(code=code, mentions=counts[code], primary=code in primary) for code in codes)
 
 
-def find_primary(weights: Mapping[str, float]) -> frozenset[str]:
-    """The codes of the countries that an article is about, by their weights."""
-    strongest = max(weights.values(), default=0.0)
-    needed = min(strongest, max(ENOUGH, SHARE * strongest))
+def find_primary(standings: Mapping[str, Standing]) -> frozenset[str]:
+    """The codes of the countries that an article is about."""
+    weights = {code: standing.weight for code, standing in standings.items()}
+    needed = find_threshold(weights)
     return frozenset(code for code, weight in weights.items() if weight >= needed)
 
 
-def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, float]:
-    """For each country what headline, first paragraph, dateline and number of mentions say for it."""
-    lead_end = article.paragraphs[0].end if article.paragraphs else article.body_start
-    weights: dict[str, float] = defaultdict(float)
+def find_threshold(weights: Mapping[str, float]) -> float:
+    """The weight that a country needs for the article to be about it."""
+    strongest = max(weights.values(), default=0.0)
+    return min(strongest, max(ENOUGH, SHARE * strongest))
+
+
+def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, Standing]:
+    """For each country what speaks for it: its mentions, headline, first paragraphs, dateline."""
+    first, second = _ends_of_opening(article)
+    standings: dict[str, Standing] = defaultdict(Standing)
     for mention in mentions:
-        weights[mention.code] += IN_PASSING if mention.rule in ("city", "region") else 1.0
-    for code in {mention.code for mention in mentions if mention.start < article.body_start}:
-        weights[code] += HEADLINE
-    for code in {mention.code for mention in mentions if article.body_start <= mention.start < lead_end}:
-        weights[code] += LEAD
+        standing = standings[mention.code]
+        (standing.places if mention.rule in ("city", "region") else standing.names).append(mention)
+        if mention.start < article.body_start:
+            standing.headline = standing.headline or mention
+        elif mention.start < first:
+            standing.lead = standing.lead or mention
+        elif mention.start < second:
+            standing.second = standing.second or mention
     if article.dateline and article.dateline.country:
-        weights[article.dateline.country] += DATELINE
-    return weights
+        standings[article.dateline.country].dateline = True
+    return standings
+
+
+def _ends_of_opening(article: Article) -> tuple[int, int]:
+    """Where the first and the second paragraph end."""
+    ends = [paragraph.end for paragraph in article.paragraphs[:2]] or [article.body_start]
+    return ends[0], ends[-1]

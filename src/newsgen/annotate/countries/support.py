@@ -2,18 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from msgspec.structs import replace
-
-from newsgen.annotate.countries.candidates import Candidate
+from newsgen.annotate.countries.candidates import LOCAL, Candidate
 from newsgen.lexicon.gazetteer import Entry, Gazetteer
 from newsgen.records.article import Article
 
 OWN = 3
 """What a sure mention of a country weighs for it, where one of a neighbour weighs 1."""
-LOCAL = ("capital", "city", "region")
-"""Kinds of phrases that mean a place within a country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +21,17 @@ class Evidence:
     local: Counter[str]
     """By code: those that name places within the country."""
     surfaces: defaultdict[str, set[str]]
-    """By code: the words of the sure mentions."""
-    persons: frozenset[str]
-    """Words that are the names of persons in this article."""
+    """By code: the words of the sure mentions, in capitals."""
+    names: frozenset[str]
+    """Phrases, in capitals, that are the names of names or firms in this article."""
     gazetteer: Gazetteer
 
 
 def settle(
-    candidates: Sequence[Candidate], persons: frozenset[str], article: Article, gazetteer: Gazetteer
+    candidates: Sequence[Candidate], names: frozenset[str], article: Article, gazetteer: Gazetteer
 ) -> tuple[Candidate, ...]:
     """The candidates that the article bears out, each with one meaning."""
-    evidence = gather(candidates, persons, article, gazetteer)
+    evidence = gather(candidates, names, article, gazetteer)
     settled = (settle_one(candidate, evidence) for candidate in candidates)
     return tuple(candidate for candidate in settled if is_borne_out(candidate, evidence))
 
@@ -44,22 +40,20 @@ def settle_one(candidate: Candidate, evidence: Evidence) -> Candidate:
     """The candidate with one meaning left: the one that the article speaks for, else the likeliest."""
     if len(candidate.entries) == 1:
         return candidate
-    state = candidate.next in evidence.gazetteer.cues.get("stately", frozenset())
+    state = evidence.gazetteer.has_cue("stately", candidate.next)
     best = max(candidate.entries, key=lambda entry: (state and entry.kind == "region", speaks_for(entry, evidence)))
     return replace(candidate, entries=(best,))
 
 
-def gather(
-    candidates: Sequence[Candidate], persons: frozenset[str], article: Article, gazetteer: Gazetteer
-) -> Evidence:
+def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Article, gazetteer: Gazetteer) -> Evidence:
     """The evidence of the candidates that can mean only one thing, and of the dateline."""
-    evidence = Evidence(Counter(), Counter(), defaultdict(set), persons, gazetteer)
+    evidence = Evidence(Counter(), Counter(), defaultdict(set), names, gazetteer)
     for candidate in candidates:
         if not is_sure(candidate, evidence):
             continue
         entry = candidate.entries[0]
         evidence.mentions[entry.code] += 1
-        evidence.surfaces[entry.code].add(candidate.surface)
+        evidence.surfaces[entry.code].add(candidate.surface.upper())
         evidence.local[entry.code] += entry.kind in LOCAL
     if article.dateline and article.dateline.country:
         evidence.mentions[article.dateline.country] += 1
@@ -69,14 +63,14 @@ def gather(
 
 def is_sure(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether the candidate means one country whatever the rest of the article says."""
-    if len(candidate.entries) > 1 or candidate.weight < 2 or candidate.surface in evidence.persons:
+    if len(candidate.entries) > 1 or candidate.weight < 2 or candidate.surface.upper() in evidence.names:
         return False
     return not is_shouted(candidate, evidence.gazetteer)
 
 
 def is_shouted(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether it stands in a line of capitals and is there more often another word: `TELL US`, `POLISH`."""
-    return candidate.in_capitals and candidate.surface in gazetteer.cues.get("shouted", frozenset())
+    return candidate.in_capitals and gazetteer.has_cue("shouted", candidate.surface)
 
 
 def speaks_for(entry: Entry, evidence: Evidence) -> int:
@@ -95,8 +89,8 @@ def speaks_for(entry: Entry, evidence: Evidence) -> int:
 def is_borne_out(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether the candidate, with one meaning left, names a country here."""
     code = candidate.entries[0].code
-    if candidate.surface in evidence.persons:
-        return is_placed(candidate, evidence) or bool(evidence.surfaces[code] - {candidate.surface})
+    if candidate.surface.upper() in evidence.names:
+        return is_placed(candidate, evidence) or bool(evidence.surfaces[code] - {candidate.surface.upper()})
     if candidate.weight > 1 and not is_shouted(candidate, evidence.gazetteer):
         return True
     return evidence.mentions[code] > 0 or is_placed(candidate, evidence)
@@ -104,4 +98,4 @@ def is_borne_out(candidate: Candidate, evidence: Evidence) -> bool:
 
 def is_placed(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a word before it says that it is a place: `in Victoria`."""
-    return candidate.before.lower() in evidence.gazetteer.cues.get("placing", frozenset())
+    return evidence.gazetteer.has_cue("placing", candidate.before.lower())
