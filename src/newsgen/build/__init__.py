@@ -1,8 +1,8 @@
 """The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import msgspec
 
@@ -15,12 +15,15 @@ from newsgen.config import load_config
 from newsgen.errors import Diagnostic
 from newsgen.execute import count_workers
 from newsgen.index import index
-from newsgen.lexicon import load_lexicon
+from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
 from newsgen.pages import plan_pages
 from newsgen.publish import check_output, publish, read_manifest
+from newsgen.records.archive import Archive
+from newsgen.records.options import Config
 from newsgen.records.output import OutputFile
+from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_theme
 
@@ -34,18 +37,36 @@ def _no_progress(_stage: str, _done: int, _total: int) -> None:
     """For callers that show none."""
 
 
-def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> BuildReport:
-    """Builds the site in the folder `site` into the folder `output`.
+class Gathered(NamedTuple):
+    """All that the clippings of a site say together, and what there is to tell about them."""
 
-    A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
-    what stops the build as a whole; what was published before then stands untouched.
+    config: Config
+    lexicon: Lexicon
+    archive: Archive
+    readings: tuple[Reading, ...]
+    """Of the clippings without errors, drafts too."""
+    clippings: int
+    """Files read."""
+    parsed: int
+    """Of these, read anew."""
+    faults: tuple[Diagnostic, ...]
+    """Of files that could not be read, and of clippings set aside."""
+    memo_notes: tuple[Diagnostic, ...]
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All messages, sorted by place."""
+        read = (item for reading in self.readings for item in reading.diagnostics)
+        return tuple(sorted({*self.memo_notes, *self.faults, *self.archive.diagnostics, *read}))
+
+
+def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progress) -> Gathered:
+    """The archive in the folder `site`, read and put together.
+
+    Raises UsageError for a wrong configuration and BuildError if no clipping can be read.
     """
-    clock = Clock()
-    count_workers(options.executor)  # a wrong name is told before any work is done
-    check_output(site, output)
     lexicon = load_lexicon()
     config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
-    theme = load_theme(site)
     clock.lap("configure")
 
     loaded = load_clippings(site)
@@ -57,17 +78,41 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         )
     clippings, readings, faults = set_aside(loaded, all_readings)
     check_any(readings, faults)
-    check_loss(faults, output)
     clock.lap("read")
 
     entities = resolve(readings, config.judgements, lexicon)
     clock.lap("resolve")
 
     archive = index(clippings, readings, entities, config.site, lexicon)
-    check_errors(archive.diagnostics, faults)
     clock.lap("index")
+    return Gathered(
+        config=config,
+        lexicon=lexicon,
+        archive=archive,
+        readings=readings,
+        clippings=len(loaded.clippings),
+        parsed=parsed,
+        faults=faults,
+        memo_notes=tuple(memo.notes),
+    )
 
-    pages = plan_pages(archive, config.site, lexicon)
+
+def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> BuildReport:
+    """Builds the site in the folder `site` into the folder `output`.
+
+    A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
+    what stops the build as a whole; what was published before then stands untouched.
+    """
+    clock = Clock()
+    count_workers(options.executor)  # a wrong name is told before any work is done
+    check_output(site, output)
+    theme = load_theme(site)
+    gathered = gather(site, options, clock, progress=progress)
+    archive = gathered.archive
+    check_loss(gathered.faults, output)
+    check_errors(archive.diagnostics, gathered.faults)
+
+    pages = plan_pages(archive, gathered.config.site, gathered.lexicon)
     clock.lap("plan")
 
     keys = key_pages(pages, theme)
@@ -82,19 +127,19 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     clock.lap("publish")
 
     return BuildReport(
-        clippings=len(loaded.clippings),
+        clippings=gathered.clippings,
         articles=len(archive.articles),
         people=len(archive.people),
         countries=len(archive.countries),
         sources=len(archive.sources),
         events=len(archive.events),
         files=len(published.written) + len(published.unchanged),
-        parsed=parsed,
+        parsed=gathered.parsed,
         rendered=len(rendered),
         written=len(published.written),
         unchanged=len(published.unchanged),
         removed=len(published.removed),
-        diagnostics=_gather(memo.notes, faults, archive.diagnostics, *(item.diagnostics for item in readings)),
+        diagnostics=gathered.diagnostics,
         seconds=clock.laps,
     )
 
@@ -123,7 +168,3 @@ def _compare(published: Path, fresh: Path) -> str | None:
 
 def _static_files(theme: Theme) -> list[OutputFile]:
     return [OutputFile(path=f"static/{path}", data=data, key=digest(data)) for path, data in theme.static]
-
-
-def _gather(*groups: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted({item for group in groups for item in group}))
