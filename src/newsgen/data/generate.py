@@ -79,9 +79,10 @@ def write_gazetteer() -> None:
 
 
 def write_given_names() -> None:
-    """Writes `given_names.json`: a sorted list, a name a line."""
-    rows = (msgspec.json.encode(name) for name in sorted(given_names(corrections())))
-    (FOLDER / "given_names.json").write_bytes(b"[\n" + b",\n".join(rows) + b"\n]\n")
+    """Writes `given_names.json`: `m`, `f` or nothing by name, sorted, a name a line."""
+    encode = msgspec.json.encode
+    rows = (encode(name) + b":" + encode(gender) for name, gender in given_names(corrections()).items())
+    (FOLDER / "given_names.json").write_bytes(b"{\n" + b",\n".join(rows) + b"\n}\n")
 
 
 if __name__ == "__main__":

@@ -17,18 +17,28 @@ TELLING_LOCALES = ("en_GB", "en_IE", "en_NZ", "en_US", "es_ES", "es_MX", "fr_FR"
 """Their lists are short and hold only frequent names; in these even a common word is a given name: Grace, Mark."""
 
 
-def given_names(corrections: Mapping[str, Any]) -> frozenset[str]:
-    """Folded given names without the words that mostly mean something else."""
+def given_names(corrections: Mapping[str, Any]) -> Mapping[str, str]:
+    """Folded given names without the words that mostly mean something else; each with `m` or `f` where it tells the
+    bearer's gender, else with nothing."""
     return _given_names(tuple(corrections["given_names"]), tuple(corrections["not_given_names"]))
 
 
 @cache
-def _given_names(added: tuple[str, ...], refused: tuple[str, ...]) -> frozenset[str]:
-    found = set()
+def _given_names(added: tuple[str, ...], refused: tuple[str, ...]) -> Mapping[str, str]:
+    found = _listed_given("first_") | {fold(word) for word in added}
+    male, female = _listed_given("first_names_male"), _listed_given("first_names_female")
+    genders = dict.fromkeys(male - female, "m") | dict.fromkeys(female - male, "f")
+    return {name: genders.get(name, "") for name in sorted(found - {fold(word) for word in refused})}
+
+
+@cache
+def _listed_given(prefix: str) -> frozenset[str]:
+    """Folded given names of all locales, from the lists that begin with the prefix."""
+    found: set[str] = set()
     for locale in sorted(module.name for module in pkgutil.iter_modules(person.__path__)):
-        words = set(_cleaned(_listed(locale, "first_")))
+        words = set(_cleaned(_listed(locale, prefix)))
         found |= words if locale in TELLING_LOCALES else words - common_words()
-    return frozenset((found - {fold(word) for word in refused}) | {fold(word) for word in added})
+    return frozenset(found)
 
 
 @cache

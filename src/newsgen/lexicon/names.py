@@ -14,6 +14,8 @@ TitleKind = Literal["courtesy", "rank", "office", "royal", "modifier", "status",
 Gender = Literal["male", "female"]
 
 _TITLE_KINDS: tuple[TitleKind, ...] = get_args(TitleKind)
+_GENDERS: Mapping[str, Gender] = {"m": "male", "f": "female"}
+_SHORTEST_WITH_PLURAL = 4
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -47,12 +49,16 @@ class Names:
 
     given: frozenset[str]
     """Folded given names."""
+    genders: Mapping[str, Gender]
+    """Of the given names that tell it."""
     titles: Mapping[str, TitleWord]
     """By word as listed, with its accents and without: `general` is a title in French too, `près` is none."""
     courtesy_of_language: Mapping[str, frozenset[str]]
     """Courtesies that are common in one language and something else in others."""
     roles: frozenset[str]
     """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
+    stage_roles: frozenset[str]
+    """Roles of those who are often known by one name: `singer`, `striker`."""
     particles: frozenset[str]
     articles: frozenset[str]
     """Particles that also open the names of papers and clubs: `Le Monde`."""
@@ -79,6 +85,10 @@ class Names:
     """Words of the other lists that are family names behind a given name: `May`, `Gates`."""
     also_given: frozenset[str]
     """Words of the other lists that are given names before a family name: `Bill`, `Mark`."""
+    vessels: frozenset[str]
+    """Words before the name of a ship: `carrier`, `USS`."""
+    called_after: frozenset[str]
+    """Words behind a person's name that make a thing of it: `airport`, `prize`."""
     place_openers: frozenset[str]
     """Words that open the names of places: `San`, `Fort`."""
     namesakes: frozenset[tuple[str, ...]]
@@ -128,16 +138,21 @@ def read_names(data: Mapping[str, bytes]) -> Names:
     cues = _read_yaml(data, "name_cues.yaml")
     others = _read_yaml(data, "not_names.yaml")
     title_words = _title_words(titles)
-    common = _words(others, "organisations", "firms", "places", "things", "days", "starters")
     also_families = _words(others, "also-families")
+    barred = _words(others, "organisations", "firms", "places", "things")
+    barred |= {f"{word}s" for word in barred if len(word) >= _SHORTEST_WITH_PLURAL}
+    days, starters = _words(others, "days"), _words(others, "starters")
+    given = json.loads(data.get("given_names.json", b"{}"))
     return Names(
-        given=frozenset(json.loads(data.get("given_names.json", b"[]"))) | _words(cues, "given"),
+        given=frozenset(given.keys() | _words(cues, "given")),
+        genders={name: _GENDERS[letter] for name, letter in given.items() if letter},
         titles=title_words,
         courtesy_of_language={
             language: frozenset(map(fold, words.split()))
             for language, words in cues.get("courtesy-of-language", {}).items()
         },
-        roles=_words(titles, "role"),
+        roles=_words(titles, "role", "stage-role"),
+        stage_roles=_words(titles, "stage-role"),
         particles=_words(cues, "particles"),
         articles=_words(cues, "articles"),
         joined_particles=_words(cues, "joined-particles"),
@@ -146,13 +161,17 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         family_first=_words(cues, "family-first"),
         speech=_words(cues, "speech"),
         deeds=_words(cues, "deeds"),
-        barred=_words(others, "organisations", "firms", "places", "things"),
+        barred=barred,
         firms=_words(others, "firms"),
-        days=_words(others, "days"),
-        starters=_words(others, "starters"),
-        idle=(common | _words(titles, "role") | title_words.keys()) - also_families,
+        days=days,
+        starters=starters,
+        idle=(barred | days | starters | _words(titles, "role", "stage-role") | title_words.keys())
+        - also_families
+        - (barred & _words(cues, "family-first")),
         also_families=also_families,
         also_given=_words(others, "also-given"),
+        vessels=_words(others, "vessels"),
+        called_after=_words(others, "called-after"),
         place_openers=_words(others, "place-openers"),
         namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from newsgen.annotate.material import Material
-from newsgen.annotate.people.candidates import Candidate, find_candidates, is_idle
+from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
 from newsgen.annotate.people.evidence import find_evidence, find_title_evidence
@@ -31,10 +31,10 @@ def find_people(article: Article, countries: tuple[CountryMention, ...], materia
     runs = tuple(find_runs(article.text, names))
     ground = survey(article, runs, countries, material)
     plain, capital = _sort_runs(runs, capital_stretches(article, names))
-    named = [run for run in plain if len(run) > 1 or not is_idle(run[0], ground)]
+    named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
     candidates = [candidate for run in named for candidate in find_candidates(run, ground)]
     found, short = _weigh(candidates, ground)
-    cast = gather_cast(found, names)
+    cast = gather_cast(found, ground)
     short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
     return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, names)
 

@@ -16,6 +16,7 @@ from newsgen.lexicon.names import Names
 _IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le))|\d) ?$")
 
 _SHORTEST_SHOUTED_FAMILY = 4
+_LONGEST_SYLLABLE = 3
 
 
 def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
@@ -57,7 +58,7 @@ def _is_place_here(run: Run, index: int, place_end: int, ground: Ground) -> bool
     if (is_first and is_last) or covered > 1:
         return True
     if not is_first and _calls_for_name(run[index - 1], ground):
-        return False
+        return is_last and _is_state(run[index], ground) and not leads_name(run[index - 1], ground)
     given = ground.names.is_given_name(run[index].text)
     if is_last or not given:
         return True
@@ -75,6 +76,12 @@ def _calls_for_name(before: Word, ground: Ground) -> bool:
         or before.text in names.particles
         or leads_name(before, ground)
     )
+
+
+def _is_state(word: Word, ground: Ground) -> bool:
+    """Whether the word names a country that no family is called after: `Bangladesh`, but not `Jordan`."""
+    mention = ground.country_starts.get(word.start)
+    return mention is not None and mention.rule == "name" and word.folded not in ground.names.also_families
 
 
 def _is_country(word: Word, ground: Ground, following: Word) -> bool:
@@ -97,7 +104,7 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
 def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
     word, names = run[index], ground.names
-    if word.text in names.particles:
+    if word.text in names.particles or _is_third_syllable(word, part, names) or _is_regnal(word, part, names):
         return True
     if part and word.folded in names.also_families and names.is_given_name(part[-1].text):
         return True
@@ -106,13 +113,34 @@ def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) ->
         return False
     if word.folded in names.particles or (word.initial and following.start > word.end + 1):
         return True
-    return not part and word.folded in names.also_given and not _is_in_date(word, ground)
+    after_title = index > 0 and leads_name(run[index - 1], ground)
+    return (after_title and word.folded in names.family_first) or (
+        not part and word.folded in names.also_given and not _is_month(word, following, ground)
+    )
+
+
+def _is_month(word: Word, following: Word, ground: Ground) -> bool:
+    """Whether the word is a month rather than a given name: `since June`, `June Swiss francs`."""
+    if word.folded not in ground.names.days:
+        return False
+    return following.start in ground.country_starts or _is_in_date(word, ground)
+
+
+def _is_third_syllable(word: Word, part: list[Word], names: Names) -> bool:
+    """Whether two words of a name that opens with the family stand before a short third: `Kim Jong Un`."""
+    return len(part) == 2 and len(word.text) <= _LONGEST_SYLLABLE and part[0].folded in names.family_first
+
+
+def _is_regnal(word: Word, part: list[Word], names: Names) -> bool:
+    """Whether the word is the number of a first king: `King Baudouin I`."""
+    if word.text != "I" or len(part) < 2:
+        return False
+    title = names.title_word(part[-2].text)
+    return title is not None and "royal" in title.kinds
 
 
 def _is_in_date(word: Word, ground: Ground) -> bool:
-    """Whether the word is a month in a date rather than a given name: `since June`."""
-    if word.folded not in ground.names.days:
-        return False
+    """Whether the words before it make the month a date's."""
     return _IN_DATE.search(ground.text, max(0, word.start - 8), word.start) is not None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsgen.annotate.people.borders import split_at_borders
-from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.titles import Title, leads_name, read_title
 from newsgen.annotate.people.words import Run, Word
 from newsgen.lexicon.names import Names
@@ -20,31 +20,32 @@ _ACTS = re.compile(r"[a-z](?:ing|ed)$")
 # matches: frenchman
 _DESCRIBES = re.compile(r"[a-z](?:ing|ed|er|or|ist|ian|ians|ists|ers|ors|man|woman|men|ese|ish|ant|ent)$")
 
+# matches:  airport
+# matches:  international airport
+# not: , 34
+_THING_AFTER = re.compile(r" (?:international |memorial |military |university |peace )?([a-z]{3,10})\b")
+# matches:  family
+# matches:  brothers
+_OF_FAMILY = re.compile(r" (?:famil(?:y|ies)|group|brothers|sisters|dynasty|clan|estate|heirs)\b")
+
 _AFTER_FIRM = (" & ", " <")
 
 
 class Candidate(NamedTuple):
     """A stretch of capitalised words that may name a person."""
 
+    start: int
+    """Of the name, as `end`."""
+    end: int
     words: Run
     """Of the name, without title."""
+    key: Key
     title: Title | None
-    opens_sentence: bool
 
-    @property
-    def start(self) -> int:
-        """Of the name."""
-        return self.words[0].start
 
-    @property
-    def end(self) -> int:
-        """Of the name."""
-        return self.words[-1].end
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The folded words."""
-        return tuple(word.folded for word in self.words)
+def make_candidate(words: Run, title: Title | None) -> Candidate:
+    """The candidate of the words, with the title that stands before them."""
+    return Candidate(words[0].start, words[-1].end, words, tuple([word.folded for word in words]), title)
 
 
 def find_candidates(run: Run, ground: Ground) -> Iterator[Candidate]:
@@ -55,10 +56,9 @@ def find_candidates(run: Run, ground: Ground) -> Iterator[Candidate]:
     for part in parts:
         name = _behind_titles(part, ground)
         if name and not _is_barred(name, ground):
-            title = read_title(ground, name[0].start)
-            if title is None and tuple(word.folded for word in name) in ground.firms:
-                continue
-            yield Candidate(name, title, opens_sentence(ground.text, part[0].start))
+            candidate = make_candidate(name, read_title(ground, name[0].start))
+            if candidate.title is not None or candidate.key not in ground.firms:
+                yield candidate
 
 
 def _cut_at_given_names(part: Run, names: Names) -> Iterator[Run]:
@@ -72,11 +72,6 @@ def _cut_at_given_names(part: Run, names: Names) -> Iterator[Run]:
             yield part[first:index]
             first = index
     yield part[first:]
-
-
-def is_idle(word: Word, ground: Ground) -> bool:
-    """Whether a word that stands alone is certainly no name: most are not."""
-    return word.shouted or word.folded in ground.names.idle or word.start in ground.places
 
 
 def opens_sentence(text: str, start: int) -> bool:
@@ -126,15 +121,22 @@ def _is_title_only(word: Word, names: Names) -> bool:
 def _is_barred(name: Run, ground: Ground) -> bool:
     """Whether a word of the name, or beside it, shows an organisation, a place or a thing."""
     names = ground.names
-    if len(name) > _MOST_WORDS or tuple(word.folded for word in name) in names.namesakes:
+    if len(name) > _MOST_WORDS or tuple([word.folded for word in name]) in names.namesakes:
         return True
     if any(word.folded in names.barred and not _is_allowed(name, n, names) for n, word in enumerate(name)):
         return True
-    if len(name) > 1 and _ends_in_title(name, ground):
+    if ground.text.startswith(_AFTER_FIRM, name[-1].end) or ground.text.endswith("& ", 0, name[0].start):
         return True
-    if name[0].folded in names.place_openers and len(name) > 1:
-        return True
-    return ground.text.startswith(_AFTER_FIRM, name[-1].end) or ground.text.endswith("& ", 0, name[0].start)
+    if len(name) == 1:
+        return _OF_FAMILY.match(ground.text, name[0].end) is not None
+    place = name[0].folded in names.place_openers
+    return place or _ends_in_title(name, ground) or _is_in_name_of_thing(name[-1], ground)
+
+
+def _is_in_name_of_thing(last: Word, ground: Ground) -> bool:
+    """Whether something is called after the person: `Charles de Gaulle airport`."""
+    match = None if last.possessive else _THING_AFTER.match(ground.text, last.end)
+    return match is not None and match[1] in ground.names.called_after
 
 
 def _ends_in_title(name: Run, ground: Ground) -> bool:
@@ -148,8 +150,10 @@ def _is_allowed(name: Run, index: int, names: Names) -> bool:
     """Whether a barred word is a name where it stands: `Bill` and `Gates` of `Bill Gates`."""
     word = name[index].folded
     if len(name) == 1:
-        return word in names.also_families
+        return word in names.also_families or word in names.family_first
     if index == 0:
-        return word in names.also_given
+        return word in names.also_given or (word in names.family_first and "-" in name[1].text)
+    if index == 2 and len(name) == 3 and name[0].folded in names.family_first:
+        return len(word) == 2  # the `Un` of `Kim Jong Un`
     last = index == len(name) - 1 or name[index + 1].folded in names.suffixes
     return last and word in names.also_families and names.is_given_name(name[0].text)

@@ -1,15 +1,21 @@
 """The cast of an article: its persons, and by which words the text calls each of them."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.ground import Key
+from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.grouping import group_names
 from newsgen.lexicon.names import Gender, Names
 
+# matches: left.
+# matches: left." Then
+_SENTENCE_END = re.compile(r"[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+
+_SHORTEST_MIDDLE = 4
 _MOST_NAMESAKES = 20
 """If more persons of a text bear a name, it tells nobody apart; and each look-up stays short."""
 
@@ -27,8 +33,12 @@ class Figure:
 
     genders: set[Gender] = field(default_factory=set)
     royal: bool = False
+    first_seen: int = -1
+    """Where the first mention by full name begins."""
     last_seen: int = -1
     """Where the latest mention begins."""
+    called_short: int = -1
+    """Where the first mention by this one's family name alone begins."""
 
     def may_be(self, candidate: Candidate) -> bool:
         """Whether the title before a mention allows that it means this person."""
@@ -42,6 +52,8 @@ class Figure:
     def note(self, candidate: Candidate) -> None:
         """Takes in what a mention tells."""
         self.last_seen = candidate.start
+        if self.called_short < 0 and len(candidate.key) == 1:
+            self.called_short = candidate.start
         if candidate.title is not None:
             self.royal |= "royal" in candidate.title.kinds
             if candidate.title.gender:
@@ -52,62 +64,114 @@ class Figure:
 class Cast:
     """All persons of an article, numbered."""
 
+    text: str
     numbers: dict[Key, int]
     """By full name as written."""
     figures: list[Figure]
     by_family: dict[Key, list[int]] = field(default_factory=dict)
     """By each shorter form that ends the name, or stands in the middle of it."""
     by_given: dict[str, list[int]] = field(default_factory=dict)
+    by_middle: dict[str, list[int]] = field(default_factory=dict)
+    """By the words between: `Lula` of `Luiz Lula da Silva`, `Sánchez` of `Pedro Sánchez Castejón`."""
 
     def recognise(self, candidate: Candidate) -> int | None:
         """The number of the person whom a mention means, or None where that is not clear."""
+        bearers = self.bearers(candidate)
+        return bearers[0] if len(bearers) == 1 else self._likeliest(bearers)
+
+    def bearers(self, candidate: Candidate) -> list[int]:
+        """The numbers of all persons whom a mention may mean by its words and title."""
         key = candidate.key
         if len(key) > 1 and key in self.numbers:
-            return self.numbers[key]
-        fitting = [n for n in self.by_family.get(key, ()) if self.figures[n].may_be(candidate)]
+            return [self.numbers[key]]
+        fitting = self._fitting(self.by_family.get(key, ()), candidate)
         if not fitting and len(key) == 1:
-            fitting = [n for n in self.by_given.get(key[0], ()) if self.figures[n].may_be(candidate)]
-            return fitting[0] if len(fitting) == 1 else None
-        if len(fitting) > 1:
-            fitting = [max(fitting, key=lambda n: self.figures[n].last_seen)]
-            return fitting[0] if self.figures[fitting[0]].last_seen >= 0 else None
-        return fitting[0] if fitting else None
+            known = self.by_given.get(key[0]) or self.by_middle.get(key[0], ())
+            fitting = self._fitting(known, candidate)
+        return fitting
 
     def admit(self, candidate: Candidate) -> None:
         """Makes a person of a single name with a title, unless it fits one who is known by a full name."""
-        if self.recognise(candidate) is None:
+        if not self.bearers(candidate):
             self.figures.append(Figure())
             self.figures[-1].note(candidate)
             self.by_family.setdefault(candidate.key, []).append(len(self.figures) - 1)
 
+    def _fitting(self, numbers: Iterable[int], candidate: Candidate) -> list[int]:
+        """Those of the persons whom the title before a mention allows; of several, those of its gender."""
+        allowed = [n for n in numbers if self.figures[n].may_be(candidate)]
+        gender = candidate.title.gender if candidate.title is not None else None
+        return [n for n in allowed if gender in self.figures[n].genders] or allowed if gender else allowed
 
-def gather_cast(found: Iterable[Found], names: Names) -> Cast:
+    def _likeliest(self, bearers: Sequence[int]) -> int | None:
+        """The one of several bearers whom the text has come to call so, or has just spoken of; None if neither tells.
+
+        Whoever was called by the family name alone before the others came up keeps it.
+        """
+        seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
+        if len(seen) < 2:
+            return seen[0] if seen else None
+        *others, latest = seen
+        return latest if self._is_apart(others[-1], latest) else self._established(seen)
+
+    def _established(self, seen: Sequence[int]) -> int | None:
+        """The one called by the family name alone before any other was named."""
+        figures = self.figures
+        first = min(seen, key=lambda n: figures[n].first_seen)
+        others = [figures[n].first_seen for n in seen if n != first]
+        return first if 0 <= figures[first].called_short < min(others) else None
+
+    def _is_apart(self, earlier: int, latest: int) -> bool:
+        """Whether the latest mention stands in a sentence of its own, behind the one of another bearer."""
+        return (
+            _SENTENCE_END.search(self.text, self.figures[earlier].last_seen, self.figures[latest].last_seen) is not None
+        )
+
+
+def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     """The cast of the persons found by their own evidence."""
     items = sorted(found, key=lambda item: item.candidate.start)
     full = [item.candidate for item in items if len(item.candidate.key) > 1]
     numbers = group_names(candidate.key for candidate in full)
-    cast = Cast(numbers, [Figure() for _ in range(max(numbers.values(), default=-1) + 1)])
+    figures = [Figure() for _ in range(max(numbers.values(), default=-1) + 1)]
+    cast = Cast(ground.text, numbers, figures)
     for candidate in full:
         cast.figures[numbers[candidate.key]].note(candidate)
-    _index_words(cast, names)
+    for candidate in reversed(full):
+        cast.figures[numbers[candidate.key]].first_seen = candidate.start
+    _read_genders(cast, ground.names)
+    _index_words(cast, ground.names)
     for item in items:
         if len(item.candidate.key) == 1:
             cast.admit(item.candidate)
     for figure in cast.figures:
-        figure.last_seen = -1
+        figure.last_seen = figure.called_short = -1
     return cast
 
 
+def _read_genders(cast: Cast, names: Names) -> None:
+    """Gives those whose titles tell no gender that of the given name, if that tells one."""
+    for key, number in cast.numbers.items():
+        gender = names.genders.get(key[0])
+        if gender and not cast.figures[number].genders:
+            cast.figures[number].genders.add(gender)
+
+
 def _index_words(cast: Cast, names: Names) -> None:
-    """Fills the look-ups by family and given name."""
+    """Fills the look-ups by family and given name and by the words between."""
     families: dict[Key, dict[int, None]] = defaultdict(dict)
     given: dict[str, dict[int, None]] = defaultdict(dict)
+    middle: dict[str, dict[int, None]] = defaultdict(dict)
     for key, number in cast.numbers.items():
         for form in short_forms(key, names):
             families[form][number] = None
         given[key[0]][number] = None
+        for word in key[1:-1]:
+            if len(word) >= _SHORTEST_MIDDLE and word not in names.idle:
+                middle[word][number] = None
     cast.by_family = {form: list(numbers) for form, numbers in families.items() if len(numbers) <= _MOST_NAMESAKES}
     cast.by_given = {word: list(numbers) for word, numbers in given.items() if len(numbers) == 1}
+    cast.by_middle = {word: list(numbers) for word, numbers in middle.items() if len(numbers) == 1}
 
 
 def short_forms(key: Key, names: Names) -> list[Key]:

@@ -15,6 +15,10 @@ from newsgen.records.reading import CountryMention
 _BEFORE_NEXT_WORD = re.compile(r"(?:['’][sS]?)? ")
 
 
+_BLANKS = frozenset(" \u00a0")
+_OPENING = frozenset("\"“‘'«")
+_LONGEST_WORD = 20
+
 Key = tuple[str, ...]
 """The folded words of a name."""
 
@@ -28,7 +32,7 @@ class Ground(NamedTuple):
     places: Mapping[int, int]
     """Start and end of each phrase that means a place."""
     firms: frozenset[Key]
-    """Names of firms: of those that the text writes with `Inc` and the like, without that word."""
+    """Names of firms and ships: of those that the text writes with `Inc` or `USS`, without that word."""
     countries: Mapping[int, CountryMention]
     """By the offset of the word that follows the mention, a possessive between passed over."""
     country_starts: Mapping[int, CountryMention]
@@ -47,17 +51,33 @@ def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMen
         language=article.language,
         names=material.lexicon.names,
         places={hit.start: hit.end for hit in material.hits},
-        firms=frozenset(_firms(runs, material.lexicon.names)),
+        firms=frozenset(_firms(article.text, runs, material.lexicon.names)),
         countries=before,
         country_starts={mention.start: mention for mention in mentions},
     )
 
 
-def _firms(runs: Iterable[Run], names: Names) -> Iterator[Key]:
-    """The names before `Inc` and the like, and their beginnings of two words or more."""
+def _firms(text: str, runs: Iterable[Run], names: Names) -> Iterator[Key]:
+    """The names before `Inc` and the like with their beginnings of two words or more, and the names of ships."""
     for run in runs:
+        if len(run) < 2:
+            continue
+        if word_before(text, run[0].start) in names.vessels:
+            yield tuple([word.folded for word in run])
         for count, word in enumerate(run):
             if count > 1 and word.folded in names.firms:
-                key = tuple(word.folded for word in run[:count])
+                key = tuple([word.folded for word in run[:count]])
                 yield from (key[:end] for end in range(2, count + 1))
                 break
+            if word.folded in names.vessels and (word.shouted or count == 0):
+                yield tuple([word.folded for word in run[count + 1 :]])
+
+
+def word_before(text: str, start: int) -> str:
+    """The word with a blank behind it that stands before the offset, as written; empty if there is none."""
+    end = start - 1
+    while end > 0 and text[end] in _OPENING:
+        end -= 1
+    if end <= 0 or text[end] not in _BLANKS:
+        return ""
+    return text[text.rfind(" ", max(0, end - _LONGEST_WORD), end) + 1 : end].rpartition("\n")[2]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from newsgen.annotate.people.candidates import Candidate, opens_sentence
+from newsgen.annotate.people.candidates import Candidate, make_candidate
 from newsgen.annotate.people.cast import Cast
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.titles import read_title
@@ -54,8 +54,7 @@ def _longest_known(run: Run, index: int, cast: Cast, ground: Ground) -> Candidat
             continue
         if len(key) == 1 and not _may_stand_alone(words[0], ground):
             continue
-        title = read_title(ground, words[0].start)
-        return Candidate(words, title, opens_sentence(ground.text, words[0].start))
+        return make_candidate(words, read_title(ground, words[0].start))
     return None
 
 

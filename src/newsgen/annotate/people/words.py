@@ -30,6 +30,17 @@ _COMPOUND = re.compile(
     r"|general|elect|designate|in-chief|level|funded|wing|speaking|free|friendly|only|type|class|man|member)$"
     r"|^(?:[a-z]+|Ex|Pro|Anti|Non|Pre|Post|Mid|Inter|Anglo|Franco|Russo|Sino|Afro)-"
 )
+# matches:  "Hands of Stone" Duran
+# matches:  (Leo) Nichols
+# not:  (Sweden) 6-4
+_NICKNAME = re.compile(
+    r""" (?:"[^"\n]{2,24}"|“[^”\n]{2,24}”|‘[^’\n]{2,24}’|'[^'\n]{2,24}'|« ?[^»\n]{2,24}»"""
+    r"""|\(([^\W\d_][\w.-]{1,11})\)) (?=[^\W\d_a-z])"""
+)
+# matches: T.O'Gorman
+# matches: J.R.Smith
+# not: U.N
+_JOINED_INITIALS = re.compile(r"^(?:[^\W\d_]\.)+(?=[^\W\d_][\w'’-])")
 
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _LONGEST_NAME_WORD = 40
@@ -54,6 +65,8 @@ class Word(NamedTuple):
     """Whether it is one letter, or letters with dots between: `W`, `J.R`."""
     shouted: bool
     """Whether it is written in capitals: `NATO`, `BAZOUM`."""
+    idle: bool
+    """Whether it is no name where it stands alone."""
 
 
 Run = tuple[Word, ...]
@@ -61,27 +74,32 @@ Run = tuple[Word, ...]
 
 
 def find_runs(text: str, names: Names) -> Iterator[Run]:
-    """All runs of capitalised words, in order, none longer than a name with its titles may be."""
+    """The runs of capitalised words that may hold a name, in order, none longer than a name with its titles may be."""
     run: list[Word] = []
-    for word in _capitalised_words(text, names):
-        joint = _particles_between(text, run[-1], word, names) if run else None
+    for match in _CAPITALISED.finditer(text):
+        look, start = _look_at(match[0], names), match.start()
+        if look is None:
+            continue  # no part of a name: `Moscow-based`
+        word = Word(start, start + len(look.text), *look)
+        joint = _joint(text, run[-1], word, names) if run else None
+        if joint is None and run:
+            nickname_end = _end_of_nickname(text, run, names)
+            if start < nickname_end:
+                continue
+            joint = () if start == nickname_end else None
         if joint is None or len(run) >= _LONGEST_RUN:
-            if run:
+            if run and not _is_idle(run):
                 yield tuple(run)
-            run = []
-        run.extend(joint or ())
-        run.append(_without_elision(word) if len(run) == 0 else word)
-    if run:
+            run = _apart(_without_elision(word, names), names)
+        else:
+            run += (*joint, *_apart(word, names))
+    if run and not _is_idle(run):
         yield tuple(run)
 
 
-def _capitalised_words(text: str, names: Names) -> Iterator[Word]:
-    """The capitalised words of the text; those that are no part of a name (`Moscow-based`) are left out."""
-    for match in _CAPITALISED.finditer(text):
-        look = _look_at(match[0], names)
-        if look is not None:
-            start = match.start()
-            yield Word(start, start + len(look.text), *look)
+def _is_idle(run: list[Word]) -> bool:
+    """Whether the run is certainly no name; most that are one word are none."""
+    return len(run) == 1 and run[0].idle
 
 
 class _Look(NamedTuple):
@@ -92,6 +110,7 @@ class _Look(NamedTuple):
     possessive: bool
     initial: bool
     shouted: bool
+    idle: bool
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,19 +120,20 @@ def _look_at(written: str, names: Names) -> _Look | None:
         return None
     possessive = written.endswith(_POSSESSIVES)
     bare = written[:-2] if possessive else written
-    return _describe(bare, possessive=possessive) if bare and _may_be_name(bare, names) else None
+    return _describe(bare, names, possessive=possessive) if bare and _may_be_name(bare, names) else None
 
 
-def _describe(text: str, *, possessive: bool) -> _Look:
+def _describe(text: str, names: Names, *, possessive: bool = False) -> _Look:
     """The look of a word without its possessive."""
     size = len(text)
     initial = size == 1 or (size < _LONGEST_INITIALS and text[1] == "." and not text[1::2].strip("."))
-    return _Look(text, fold(text), possessive, initial, size > 1 and text.isupper())
+    folded = fold(text)
+    return _Look(text, folded, possessive, initial, size > 1 and text.isupper(), folded in names.idle)
 
 
-def make_word(start: int, text: str, *, possessive: bool = False) -> Word:
+def _make_word(start: int, text: str, names: Names, *, possessive: bool = False) -> Word:
     """The word that is written at the offset."""
-    return Word(start, start + len(text), *_describe(text, possessive=possessive))
+    return Word(start, start + len(text), *_describe(text, names, possessive=possessive))
 
 
 def _may_be_name(written: str, names: Names) -> bool:
@@ -129,16 +149,37 @@ def _has_particle(written: str, names: Names) -> bool:
     return match is not None and fold(match[1]) in names.joined_particles and match[2].isupper()
 
 
-def _without_elision(word: Word) -> Word:
+def _without_elision(word: Word, names: Names) -> Word:
     """The word without a French article or preposition before it: `Union` of `L'Union`."""
     match = _ELISION.match(word.text)
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]
-    return make_word(word.start + match.end(), rest, possessive=word.possessive)
+    return _make_word(word.start + match.end(), rest, names, possessive=word.possessive)
 
 
-def _particles_between(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
+def _apart(word: Word, names: Names) -> list[Word]:
+    """The word, parted from initials written without a blank: `T.` and `O'Gorman` of `T.O'Gorman`."""
+    match = None if word.initial or "." not in word.text else _JOINED_INITIALS.match(word.text)
+    if match is None:
+        return [word]
+    rest = _make_word(word.start + match.end(), word.text[match.end() :], names, possessive=word.possessive)
+    return [_make_word(word.start, match[0].removesuffix("."), names), rest]
+
+
+def _end_of_nickname(text: str, run: list[Word], names: Names) -> int:
+    """Where the name goes on behind a nickname: at `Duran` of `Roberto "Manos" Duran`; 0 if there is none."""
+    match = None if run[-1].possessive else _NICKNAME.match(text, run[-1].end)
+    if match is None or not any(word.initial or names.is_given_name(word.text) for word in run):
+        return 0
+    bracketed = match[1]
+    if bracketed is None or names.is_given_name(bracketed):
+        return match.end()
+    initials = "." in bracketed and fold(bracketed) not in names.barred and bracketed.isupper()
+    return match.end() if initials else 0
+
+
+def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
     """The particles between two words of one run, mostly none; None if the words are parted."""
     gap = text[left.end : right.start] if right.start - left.end <= _LONGEST_GAP else ""
     if left.possessive or not gap:
@@ -148,7 +189,7 @@ def _particles_between(text: str, left: Word, right: Word, names: Names) -> tupl
     if gap[0] == ".":
         dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
         return () if dotted and gap[1:] in _DOT_ENDS else None
-    if gap[0] not in " \u00a0" or gap[-1] not in " \u00a0" or "\n" in gap:
+    if gap[0] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
         return None
     if gap in _AND_OF_NAMES and names.is_given_name(right.text):
         return None
@@ -166,6 +207,6 @@ def _particles(gap: str, offset: int, names: Names) -> tuple[Word, ...] | None:
         if part not in names.particles:
             return None
         at = gap.index(part, at)
-        found.append(make_word(offset + at, part))
+        found.append(_make_word(offset + at, part, names))
         at += len(part)
     return tuple(found)
