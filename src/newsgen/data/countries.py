@@ -49,6 +49,7 @@ def names(code: str) -> Iterator[Entry]:
     for key, kind in LISTED:
         yield from (Entry(name, code, kind) for name in mine.get(key, ()))
     for language in LANGUAGES:
+        yield from (Entry(name, code, "name", language=language) for name in mine.get(f"{language}-names", ()))
         refused = set(corrections()["not_names"].get(language, ()))
         for name in spellings(cldr_name(code, language)):
             if name and name not in refused:

@@ -12,7 +12,7 @@ FRENCH_FEMININE = {
     "and": "ande", "kazakh": "kazakhe", "ouzbek": "ouzbèke", "tadjik": "tadjike", "ar": "are", "kanak": "kanake",
 }  # fmt: skip
 """Endings of masculine and feminine; the longest that fits holds, any other form has no feminine of its own."""
-SAME_PLURAL = ("ese", "ish", "ch", "sh", "ss", "x", "ois", "Lao", "tho", "wana", "Vanuatu")
+SAME_PLURAL = ("ese", "ish", "ch", "sh", "ss", "x", "ois", "ais", "Lao", "tho", "wana", "Vanuatu")
 """Endings of English demonyms that have no plural of their own."""
 
 

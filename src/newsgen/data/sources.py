@@ -66,7 +66,7 @@ def cldr_name(code: str, language: str) -> str:
 def zone_cities() -> Mapping[str, tuple[str, ...]]:
     """For the English name of a city with a time zone of its own: the French and the Spanish name."""
     found: dict[str, tuple[str, ...]] = {}
-    for zone in map(str, Locale("fr").time_zones):
+    for zone in sorted({*map(str, Locale("fr").time_zones), *map(str, Locale("es").time_zones)}):
         english = zone.rsplit("/", 1)[-1].replace("_", " ")
         cities = (Locale(language).time_zones.get(zone, {}).get("city") for language in ("fr", "es"))
         found[english] = tuple(plain(city) for city in cities if city)

@@ -17,6 +17,8 @@ class Scene:
     """What the rules know beside the candidate."""
 
     lexicon: Lexicon
+    language: str
+    """Of the article."""
     title_case_end: int
     """End of the headline if its words are capitalised as in a title, or all of it is in capitals; else 0."""
     hits: frozenset[str]
@@ -47,6 +49,15 @@ def is_of_a_company(candidate: Candidate, scene: Scene) -> bool:
         return True
     reach = 1 if candidate.start < scene.title_case_end else len(candidate.run_behind)
     return any(scene.has_cue("company", word.rstrip(".")) for word in candidate.run_behind[:reach])
+
+
+def is_of_a_club(candidate: Candidate, scene: Scene) -> bool:
+    """`Manchester United`, `FC Porto`; `el jugador del Liverpool`: Spanish puts an article before clubs, not towns."""
+    if candidate.kind not in ("capital", "city"):
+        return False
+    if scene.language == "es" and candidate.before in ("el", "del", "al"):
+        return True
+    return scene.has_cue("club", candidate.next) or scene.has_cue("club-of", candidate.before)
 
 
 def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
@@ -114,7 +125,7 @@ def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
     if candidate.prefix in ("al", "Al", "el", "El", "bin", "ibn"):
         return True
     kind, before = candidate.kind, candidate.before
-    if before in ("de", "la") and kind in ("capital", "city"):
+    if before in ("de", "la") and (kind in ("capital", "city") or scene.language == "en"):
         before = next((word for word in candidate.run_before if word not in ("de", "la")), "")
         return bool(before) and scene.lexicon.names.is_given_name(before)
     if not before[:1].isupper() or before in scene.hits or (candidate.weight > 2 and kind not in ("capital", "city")):
@@ -171,6 +182,7 @@ FIRMS = ("company", "compound")
 REFUSALS: tuple[tuple[str, Rule], ...] = (
     ("outlet", is_of_an_outlet),
     ("company", is_of_a_company),
+    ("club", is_of_a_club),
     ("compound", is_in_a_compound),
     ("treaty", is_of_a_treaty),
     ("money", is_money),
@@ -189,6 +201,7 @@ def refuse(
     """The candidates that no rule refuses, and the surfaces, in capitals, that name a person or a firm here."""
     scene = Scene(
         lexicon=lexicon,
+        language=article.language,
         title_case_end=len(article.headline) if is_title_case(article.headline) else 0,
         hits=frozenset(candidate.surface for candidate in candidates),
     )

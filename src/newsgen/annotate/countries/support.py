@@ -1,5 +1,6 @@
 """What the rest of an article says for or against a candidate: which of several countries, or none."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +8,10 @@ from dataclasses import dataclass, replace
 from newsgen.annotate.countries.candidates import LOCAL, Candidate
 from newsgen.lexicon.gazetteer import Entry, Gazetteer
 from newsgen.records.article import Article
+
+# matches: 's Kathy Ireland
+# not: 's coach
+_POSSESSION = re.compile(r"['’]s [A-ZÀ-Þ]\w+ [A-ZÀ-Þ]")
 
 OWN = 3
 """What a sure mention of a country weighs for it, where one of a neighbour weighs 1."""
@@ -90,10 +95,19 @@ def is_borne_out(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether the candidate, with one meaning left, names a country here."""
     code = candidate.entries[0].code
     if candidate.surface.upper() in evidence.names:
-        return is_placed(candidate, evidence) or bool(evidence.surfaces[code] - {candidate.surface.upper()})
+        return (
+            is_placed(candidate, evidence)
+            or is_possessor(candidate)
+            or bool(evidence.surfaces[code] - {candidate.surface.upper()})
+        )
     if candidate.weight > 1 and not is_shouted(candidate, evidence.gazetteer):
         return True
     return evidence.mentions[code] > 0 or is_placed(candidate, evidence)
+
+
+def is_possessor(candidate: Candidate) -> bool:
+    """Whether a name follows that it has by right of being a country: `Ireland's Kathy Ireland`."""
+    return _POSSESSION.match(candidate.text, candidate.end) is not None
 
 
 def is_placed(candidate: Candidate, evidence: Evidence) -> bool:
