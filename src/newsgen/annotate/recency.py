@@ -69,7 +69,7 @@ def list_days_in_memory(article: Article, expressions: Sequence[Expression], lex
 
 def first_past_day(expression: Expression) -> date | None:
     """First day of a past date that has its year and month."""
-    if expression.tense == "future" or not isinstance(expression.meaning, Fixed):
+    if not isinstance(expression.meaning, Fixed) or expression.tense == "future":
         return None
     value = expression.meaning.value
     return bounds(value)[0] if precision(value) in ("day", "month") else None

@@ -241,7 +241,7 @@ def _find_appointment(date: DateMention, clause: Span, context: Context) -> Tens
     first, now = bounds(date.value or "")[0], bounds(context.written)[1] if context.written else None
     text, span = context.article.text, (date.start, date.end)
     told = _IS.search(text, max(date.start - _LOOK_BACK, 0), date.start) or appoints(
-        text, span, clause, context.article.language
+        text, span, clause, context.lexicon.calendar.schedule(context.article.language)
     )
     return "future" if told and first and now and first > now else ""
 

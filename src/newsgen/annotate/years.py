@@ -35,11 +35,9 @@ _FORESIGHT = 550
 class Evidence(Record):
     """What the text says about when it was written."""
 
-    recent: date | None
-    """The latest day that the text was written within a year of."""
-
-    within_memory: date | None
-    """The latest past date that is not of old: no birth, founding or law."""
+    known: date | None
+    """The day from which the year is sought: beside a weekday the latest past date that is no birth, founding or law,
+    else the latest day that the text was written within a year of."""
     earliest: date | None
     """First day of the latest past date with its year and month."""
     least_year: int
@@ -67,17 +65,22 @@ def infer_years(article: Article, expressions: Sequence[Expression], lexicon: Le
 def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Evidence:
     """What the dateline and the expressions of a text say about its year."""
     past = [day for day in map(first_past_day, expressions) if day]
-    coming = [day for expression in expressions for day in _list_coming_days(expression)]
-    days = [e.meaning for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.month and e.meaning.day]
+    weekday = article.dateline.weekday if article.dateline else None
+    named = tuple(e.meaning for e in expressions if isinstance(e.meaning, Recurring) and _names_weekday(e.meaning))
+    list_known = list_days_in_memory if named or weekday is not None else list_recent_days
     return Evidence(
-        recent=max(list_recent_days(article, expressions, lexicon), default=None),
-        within_memory=max(list_days_in_memory(article, expressions, lexicon), default=None),
+        known=max(list_known(article, expressions, lexicon), default=None) if past else None,
         earliest=max(past, default=None),
         least_year=max((year for e in expressions for year in _list_past_years(e)), default=0),
-        latest=min(coming, default=None),
-        weekday=article.dateline.weekday if article.dateline else None,
-        days=tuple(day for day in days if day.weekday is not None),
+        latest=min((day for e in expressions for day in _list_coming_days(e)), default=None),
+        weekday=weekday,
+        days=named,
     )
+
+
+def _names_weekday(meaning: Recurring) -> bool:
+    """Whether it is a day of the year with its weekday."""
+    return meaning.month is not None and meaning.day is not None and meaning.weekday is not None
 
 
 def infer_year(value: str, evidence: Evidence) -> int | None:
@@ -85,11 +88,12 @@ def infer_year(value: str, evidence: Evidence) -> int | None:
     fitting = list(_list_fitting_days(value, evidence))
     if evidence.latest and len(fitting) == 1:
         return fitting[0].year
+    known = evidence.known
+    if known is None:
+        return None
     if evidence.weekday is not None or evidence.days:
-        known = evidence.within_memory
-        return next((day.year for day in fitting if known and day.year - known.year < _SEARCHED), None)
-    recent = evidence.recent
-    return next((day.year for day in fitting if recent and 0 <= (day - recent).days <= _YEAR), None)
+        return next((day.year for day in fitting if day.year - known.year < _SEARCHED), None)
+    return next((day.year for day in fitting if 0 <= (day - known).days <= _YEAR), None)
 
 
 def _list_fitting_days(value: str, evidence: Evidence) -> Iterator[date]:
@@ -143,7 +147,7 @@ def _falls_near(named: Recurring, day: date) -> bool:
 
 def _list_past_years(expression: Expression) -> Iterator[int]:
     """Year of a past date that has at least its year."""
-    if expression.tense != "future" and isinstance(expression.meaning, Fixed):
+    if isinstance(expression.meaning, Fixed) and expression.tense != "future":
         first = bounds(expression.meaning.value)[0]
         if first and precision(expression.meaning.value) in ("day", "month", "season", "year"):
             yield first.year
@@ -151,7 +155,7 @@ def _list_past_years(expression: Expression) -> Iterator[int]:
 
 def _list_coming_days(expression: Expression) -> Iterator[date]:
     """Last day of a date with its year that the text looks ahead to."""
-    if expression.tense != "future" or not isinstance(expression.meaning, Fixed):
+    if not isinstance(expression.meaning, Fixed) or expression.tense != "future":
         return
     if precision(expression.meaning.value) in ("day", "month"):
         last = bounds(expression.meaning.value)[1]

@@ -7,13 +7,15 @@ a `deictic` (days from today); a `part` of a period, a `daypart`; small words; a
 a year (`counted`) or a weekday from being a day (`name-before`, `name-after`).
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
 
 from newsgen.lexicon.folding import fold
+from newsgen.lexicon.phrases import compile_by_head, compile_ends
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -27,6 +29,15 @@ class TimeWord(NamedTuple):
     """What it counts, as written in the data: `5`, `day`, `early`; empty where there is nothing to tell."""
 
 
+class Schedule(NamedTuple):
+    """The phrases of a language that appoint something in the present tense; by their first word, in small letters."""
+
+    firm: Mapping[str, re.Pattern[str]]
+    """Of those that speak of nothing but what is to come: `is to begin`."""
+    loose: Mapping[str, re.Pattern[str]]
+    """Of those that a tale of the past may use too: `begins`."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """Look-up of words of time."""
@@ -37,6 +48,14 @@ class Calendar:
     """Month by folded word, of all languages."""
     weekdays: Mapping[str, int] = field(repr=False)
     """Weekday by folded word, of all languages."""
+    cores: Mapping[str, re.Pattern[str]] = field(repr=False)
+    """For each language, what finds words without which there is no expression of time, and digits."""
+    schedules: Mapping[str, Schedule] = field(repr=False)
+    """For each language."""
+    term: re.Pattern[str] = field(repr=False)
+    """What ends a text so that the date behind it is a term: `no later than`."""
+    onwards: re.Pattern[str] = field(repr=False)
+    """Likewise, so that something holds from the date on."""
 
     def month(self, word: str) -> int | None:
         """1 to 12 if the word names a month in any language, in full or short, with or without its full stop."""
@@ -50,13 +69,32 @@ class Calendar:
         """What the word is in the language; English is taken for a language that has no words here."""
         return self.words.get(language, self.words["en"]).get(fold(word))
 
+    def core(self, language: str) -> re.Pattern[str]:
+        """What finds the words in the language without which there is no expression of time."""
+        return self.cores.get(language, self.cores["en"])
+
+    def schedule(self, language: str) -> Schedule:
+        """What appoints something in the language."""
+        return self.schedules.get(language, self.schedules["en"])
+
 
 def read_calendar(data: Mapping[str, bytes]) -> Calendar:
     """The calendar that `calendar.yaml` describes."""
     # The base loader leaves every scalar the string that was written: `on` stays a word.
     sections = yaml.load(data["calendar.yaml"], Loader=yaml.CBaseLoader)  # noqa: S506 - makes only strings
     words = {language: dict(_read_words(sections[language])) for language in LANGUAGES}
-    return Calendar(words=words, months=_join(words, "month"), weekdays=_join(words, "weekday"))
+    return Calendar(
+        words=words,
+        months=_join(words, "month"),
+        weekdays=_join(words, "weekday"),
+        cores={language: _compile_core(words[language]) for language in LANGUAGES},
+        schedules={
+            language: Schedule(compile_by_head(phrases["firm"]), compile_by_head(phrases["loose"]))
+            for language, phrases in sections["appoints"].items()
+        },
+        term=compile_ends(sections["term"]),
+        onwards=compile_ends(sections["onwards"]),
+    )
 
 
 def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
@@ -66,6 +104,41 @@ def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
         for value, words in valued.items():
             for word in words.split():
                 yield fold(word), TimeWord(kind, value)
+
+
+_CORE_KINDS = frozenset(
+    (
+        *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period"),
+        *("decade-word", "deictic", "daypart", "neighbour"),
+    )
+)
+"""Each expression of time has a word of these kinds, or a digit."""
+
+
+def _compile_core(words: Mapping[str, TimeWord]) -> re.Pattern[str]:
+    """What finds words of the kinds in `_CORE_KINDS`, and digits."""
+    cores = (word for word, (kind, _) in words.items() if kind in _CORE_KINDS)
+    coded = rf"(?<!\w)(?:[0-9]+|{_branch(sorted(cores))}\b)"
+    return re.compile(coded)
+
+
+def _branch(words: Iterable[str]) -> str:
+    """A regular expression for the words that looks at each letter once; in any case, with or without accents."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    ends = "" in tails and not tails.pop("")[1:]
+    branches = "|".join(f"{_any_case(first)}{_branch(rest)}" for first, rest in tails.items())
+    return f"(?:{branches}){'?' if ends else ''}" if branches else ""
+
+
+def _any_case(letter: str) -> str:
+    """The letter, small or capital, with or without an accent."""
+    variants = _ACCENTED.get(letter, "") + letter
+    return f"[{variants}{variants.upper()}]"
+
+
+_ACCENTED = {"a": "áàâäã", "c": "ç", "e": "éèêë", "i": "íìîï", "n": "ñ", "o": "óòôöõ", "u": "úùûü"}
 
 
 def _join(words: Mapping[str, Mapping[str, TimeWord]], stem: str) -> dict[str, int]:

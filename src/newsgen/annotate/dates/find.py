@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from newsgen.annotate.dates.meanings import Expression, Meaning
 from newsgen.annotate.dates.rules import RULES, SCANNER
-from newsgen.annotate.dates.tense import find_tense
+from newsgen.annotate.dates.tense import Place
 from newsgen.annotate.dates.tokens import TokenText
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
@@ -20,10 +20,10 @@ def find_expressions(article: Article, sentences: tuple[Span, ...], lexicon: Lex
     for name, meaning, (first, last) in _scan(words):
         start, end = words[first].start, words[last].end
         sentence = sentences[max(bisect_right(starts, start) - 1, 0)]
-        tense = find_tense(words, (first, last), sentence, (lexicon.grammar, article.language))
+        place = Place(article.text, (start, end), sentence, article.language, lexicon)
         paragraph += article.text.count("\n\n", behind, start)
         behind = start
-        found.append(Expression(start=start, end=end, rule=name, meaning=meaning, tense=tense, paragraph=paragraph))
+        found.append(Expression(start=start, end=end, rule=name, meaning=meaning, paragraph=paragraph, place=place))
     return tuple(found)
 
 

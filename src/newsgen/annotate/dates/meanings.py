@@ -4,8 +4,11 @@ Finding gives one of these; resolving turns it into a date with what else is kno
 the clause, the date last spoken of.
 """
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
+from newsgen.annotate.dates.tense import Place, Telling, tell_tense
 from newsgen.lexicon.grammar import Tense
 from newsgen.records import Record
 
@@ -87,7 +90,8 @@ class Between(Record):
 Meaning = Fixed | Recurring | Shifted | Distance | Spoken | Untold | Around | Between
 
 
-class Expression(Record):
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Expression:
     """An expression of time in its place."""
 
     start: int
@@ -95,7 +99,18 @@ class Expression(Record):
     rule: str
     """Name of the rule that found it."""
     meaning: Meaning
-    tense: Tense
-    """Of its clause."""
+    """What it says by itself."""
     paragraph: int
     """Number of the paragraph."""
+    place: Place
+    """The sentence around it."""
+
+    @cached_property
+    def telling(self) -> Telling:
+        """What tells the tense of its clause; sought when it is first asked for, since few dates depend on it."""
+        return tell_tense(self.place)
+
+    @property
+    def tense(self) -> Tense:
+        """Of its clause."""
+        return self.telling.tense

@@ -36,29 +36,10 @@ from newsgen.annotate.dates.meanings import (
     Spoken,
     Untold,
 )
+from newsgen.annotate.dates.memory import Known, enter_paragraph, last_of_story, remember
 from newsgen.edtf import bounds, precision
-from newsgen.lexicon.grammar import Tense
-from newsgen.records import Record
 from newsgen.records.article import Article
 from newsgen.records.reading import DateMention
-
-
-class Known(Record):
-    """What an expression is resolved with."""
-
-    written: str | None
-    """EDTF date of writing, with its year."""
-    tense: Tense
-    spoken: str | None
-    """The date last spoken of in the paragraph."""
-    quarter: str | None
-    """The quarter last spoken of in the article."""
-    open_day: str | None = None
-    """The day of writing where only its year is unknown."""
-    year: int | None = None
-    """The year last spoken of in the article."""
-    chain: tuple[str, ...] = ()
-    """The last dates of the paragraph that tell what was, in ascending order."""
 
 
 def resolve_expressions(article: Article, expressions: Sequence[Expression]) -> tuple[DateMention, ...]:
@@ -84,12 +65,11 @@ def _resolve_in_order(
     article: Article, written: str | None, expressions: Sequence[Expression]
 ) -> Iterator[DateMention]:
     """Each expression's date, what was spoken of before it in mind."""
-    paragraph, known = -1, Known(written=written, tense="", spoken=None, quarter=None)
-    known = replace(known, open_day=None if written else _find_open_day(article))
+    paragraph, known = -1, Known(written=written, open_day=None if written else _find_open_day(article))
     for expression in expressions:
-        known = replace(known, tense=expression.tense)
+        known = replace(known, expression=expression)
         if expression.paragraph != paragraph:
-            paragraph, known = expression.paragraph, replace(known, spoken=None, chain=())
+            paragraph, known = expression.paragraph, enter_paragraph(known)
         value = resolve(expression.meaning, known)
         yield DateMention(
             start=expression.start,
@@ -100,25 +80,9 @@ def _resolve_in_order(
             anchor=_find_base(expression.meaning, known) if value else None,
         )
         if value and precision(value) != "unknown" and not _compares(expression.meaning, value):
-            known = _remember(known, value)
+            known = remember(known, value, expression)
         elif isinstance(expression.meaning, Untold):
             known = replace(known, spoken=None)
-
-
-def _remember(known: Known, value: str) -> Known:
-    """What is known once this date has been spoken of."""
-    first, last = bounds(value)
-    chain = known.chain
-    if first and precision(value) in ("day", "month", "season"):
-        before = bounds(chain[-1])[0] if chain else None
-        chain = (*chain, value) if before is None or before < first else (value,)
-    return replace(
-        known,
-        spoken=value,
-        quarter=value if reckon.is_quarter(value) else known.quarter,
-        year=first.year if first and last and first.year == last.year else known.year,
-        chain=() if known.tense == "future" else chain[-2:],
-    )
 
 
 def _drop_explained(
@@ -191,7 +155,7 @@ def _(meaning: Around, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Between, known: Known) -> str | None:
     """An end without its year follows the other one: the later end is sought first in what was."""
-    ahead = known.tense == "future" and not isinstance(meaning.end, Fixed)
+    ahead = known.is_ahead and not isinstance(meaning.end, Fixed)
     if ahead or isinstance(meaning.begin, Fixed):
         begin = resolve(meaning.begin, known)
         end = _resolve_beside(meaning.end, begin, known, step=1)
@@ -227,7 +191,7 @@ def _(meaning: Shifted, known: Known) -> str | None:
         return None
     count = meaning.count
     if meaning.unit == "weekend" and not count:
-        count = 0 if known.tense == "future" or first.weekday() >= 5 else -1
+        count = 0 if first.weekday() >= 5 or known.is_ahead else -1
     return reckon.period(first, meaning.unit, count)
 
 
@@ -262,14 +226,16 @@ def _(meaning: Recurring, known: Known) -> str | None:
         return _resolve_in_week(meaning, known, first)
     if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
         return reckon.without_year(meaning)
-    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, known.tense)
+    tense = known.expression.tense if known.expression and not meaning.pull else ""
+    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, tense)
 
 
 def _go_on(meaning: Recurring, known: Known, written: date) -> str | None:
     """The month or season that follows the dates told before it, if these stand in their order."""
-    if known.tense == "future" or meaning.day or meaning.month is None or meaning.pull or len(known.chain) < 2:
+    if meaning.day or meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
         return None
-    told = bounds(known.chain[-1])[0]
+    last = last_of_story(known)
+    told = bounds(last)[0] if last else None
     value = reckon.nearest(meaning, told, 1) if told else None
     first = bounds(value)[0] if value else None
     return value if first and told and first <= written and (first - told).days <= _HALF_YEAR else None

@@ -5,7 +5,7 @@ the kinds in words; `compile_pattern` puts the characters in.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
@@ -52,7 +52,11 @@ _SIGNS = {
     "—": "long-dash",
     "(": "bracket",
     "\n\n": "break",
+    "\0": "gap",
 }
+
+_GAP = "\0"
+"""Stands for what was not looked at."""
 
 _KINDS = (
     *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period", "count", "one"),
@@ -118,33 +122,59 @@ class Token(NamedTuple):
 
 
 class TokenText:
-    """A text as its tokens; each is made only when it is asked for, since most words have nothing to do with time."""
+    """The stretches of a text that may tell a time, as tokens.
 
-    __slots__ = ("_read", "_starts", "_texts", "kinds", "text")
+    Most words have nothing to do with time: only those about a core word of time or a digit are looked at, and of
+    these each is made a token only when it is asked for. A sign of its own kind stands between two stretches.
+    """
+
+    __slots__ = ("_made", "_read", "_starts", "_texts", "kinds")
 
     def __init__(self, text: str, start: int, calendar: Calendar, language: str) -> None:
         """Splits the text from `start` on."""
-        self.text = text
         self._read, tell_code = _make_readers(calendar, language)
-        pieces = _TOKEN.split(text[start:])  # what lies between, token, what lies between, token, …
-        self._texts = pieces[1::2]
-        self._starts = list(accumulate(map(len, pieces), initial=start))[1::2]
+        self._texts: list[str] = []
+        self._starts: list[int] = []
+        self._made: dict[int, Token] = {}
+        for first, last in _list_stretches(text, start, calendar.core(language)):
+            pieces = _TOKEN.split(text[first:last])  # what lies between, token, what lies between, …
+            self._texts += pieces[1::2]
+            self._texts.append(_GAP)
+            self._starts += list(accumulate(map(len, pieces), initial=first))[1::2]
         self.kinds = "".join(map(tell_code, self._texts))
         """One character a token."""
 
     def __getitem__(self, index: int) -> Token:
         """The token with that number."""
-        start, text = self._starts[index], self._texts[index]
-        kind, value = self._read(text)
-        return Token(start, start + len(text), kind, value, text)
-
-    def word(self, index: int) -> tuple[int, str]:
-        """Where the token begins, and its text."""
-        return self._starts[index], self._texts[index]
+        made = self._made.get(index)
+        if made is None:
+            start, text = self._starts[index], self._texts[index]
+            made = self._made[index] = Token(start, start + len(text), *self._read(text), text)
+        return made
 
     def between(self, first: int, last: int) -> list[Token]:
         """The tokens from the first up to but without the last number."""
-        return [self[index] for index in range(max(first, 0), min(last, len(self.kinds)))]
+        return [self[index] for index in range(first, last)]
+
+
+def _list_stretches(text: str, start: int, core: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Spans of the text about core words of time, in order and apart."""
+    first = last = start
+    for found in core.finditer(text, start):
+        near, far = found.start() - _MARGIN, found.end() + _MARGIN
+        if near > last:
+            if last > first:
+                yield first, last
+            first = max(text.rfind(" ", last, near), last)
+        if far > last:
+            last = text.find(" ", far)
+            last = len(text) if last < 0 else last
+    if last > first:
+        yield first, last
+
+
+_MARGIN = 40
+"""Characters to either side of a core word within which everything stands that belongs to its expression."""
 
 
 def compile_pattern(pattern: str) -> re.Pattern[str]:
