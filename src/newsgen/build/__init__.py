@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 import msgspec
 
+from newsgen.build.notes import drop_answered, find_notes
 from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
-from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
+from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress
 from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
 from newsgen.canon import digest
 from newsgen.config import load_config
-from newsgen.errors import Diagnostic
+from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import count_workers
 from newsgen.index import index
 from newsgen.lexicon import Lexicon, load_lexicon
@@ -21,13 +22,14 @@ from newsgen.memo import Memo
 from newsgen.pages import plan_pages
 from newsgen.publish import check_output, publish, read_manifest
 from newsgen.records.archive import Archive
+from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
 from newsgen.records.output import OutputFile
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_theme
 
-__all__ = ["MEMO", "BuildOptions", "BuildReport", "Progress", "build", "verify"]
+__all__ = ["MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "build", "check", "verify"]
 
 MEMO = Path(".newsgen") / "memo.sqlite"
 """Where a site's memo lies, in its folder."""
@@ -43,8 +45,10 @@ class Gathered(NamedTuple):
     config: Config
     lexicon: Lexicon
     archive: Archive
+    accepted: tuple[Clipping, ...]
+    """The clippings without errors, drafts too."""
     readings: tuple[Reading, ...]
-    """Of the clippings without errors, drafts too."""
+    """Of the accepted clippings."""
     clippings: int
     """Files read."""
     parsed: int
@@ -56,8 +60,11 @@ class Gathered(NamedTuple):
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All messages, sorted by place."""
-        read = (item for reading in self.readings for item in reading.diagnostics)
-        return tuple(sorted({*self.memo_notes, *self.faults, *self.archive.diagnostics, *read}))
+        judgements = self.config.judgements
+        told = {*self.memo_notes, *self.faults, *self.archive.diagnostics}
+        told.update(item for reading in self.readings for item in reading.diagnostics)
+        told.update(find_notes(self.accepted, self.readings, self.archive, judgements))
+        return tuple(sorted(drop_answered(told, self.readings, judgements)))
 
 
 def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progress) -> Gathered:
@@ -89,6 +96,7 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         config=config,
         lexicon=lexicon,
         archive=archive,
+        accepted=clippings,
         readings=readings,
         clippings=len(loaded.clippings),
         parsed=parsed,
@@ -142,6 +150,21 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         diagnostics=gathered.diagnostics,
         seconds=clock.laps,
     )
+
+
+def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> CheckReport:
+    """All that there is to tell about the archive in the folder `site`; nothing is rendered or published.
+
+    Raises UsageError for a wrong configuration and BuildError if no clipping can be read.
+    """
+    gathered = gather(site, options, Clock(), progress=progress)
+    faults: tuple[Diagnostic, ...] = ()
+    if not any(item.severity == "error" for item in gathered.archive.diagnostics):
+        try:
+            plan_pages(gathered.archive, gathered.config.site, gathered.lexicon)
+        except BuildError as error:
+            faults = error.diagnostics
+    return CheckReport(clippings=gathered.clippings, diagnostics=tuple(sorted({*gathered.diagnostics, *faults})))
 
 
 def verify(site: Path, output: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:

@@ -23,11 +23,33 @@ class BuildOptions(Record):
     """Whether to build articles marked `draft: true`."""
 
 
-class BuildReport(Record):
-    """What a build did."""
+class CheckReport(Record):
+    """What there is to tell about an archive."""
 
     clippings: int
     """Files read."""
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted by place."""
+
+    @property
+    def errors(self) -> int:
+        """How many diagnostics are errors."""
+        return sum(item.severity == "error" for item in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        """How many diagnostics are warnings."""
+        return sum(item.severity == "warning" for item in self.diagnostics)
+
+    @property
+    def notes(self) -> int:
+        """How many diagnostics are notes."""
+        return sum(item.severity == "note" for item in self.diagnostics)
+
+
+class BuildReport(CheckReport):
+    """What a build did."""
+
     articles: int
     people: int
     countries: int
@@ -42,20 +64,8 @@ class BuildReport(Record):
     written: int
     unchanged: int
     removed: int
-    diagnostics: tuple[Diagnostic, ...]
-    """Sorted by place."""
     seconds: tuple[tuple[str, float], ...]
     """(stage, wall-clock seconds), in order."""
-
-    @property
-    def errors(self) -> int:
-        """How many diagnostics are errors."""
-        return sum(item.severity == "error" for item in self.diagnostics)
-
-    @property
-    def warnings(self) -> int:
-        """How many diagnostics are warnings."""
-        return sum(item.severity == "warning" for item in self.diagnostics)
 
 
 class Clock:

@@ -32,7 +32,8 @@ def run_build(
     except NewsgenError as error:
         write_report(report_file, {"built": False, "diagnostics": error.diagnostics})
         raise
-    content = {"built": True, **msgspec.structs.asdict(report), "seconds": dict(report.seconds)}
+    figures = msgspec.structs.asdict(report) | {"seconds": dict(report.seconds)}
+    content = {"built": True, **figures, "diagnostics": figures.pop("diagnostics")}
     write_report(report_file, content | ({"verified": not faults} if verifying else {}))
     show_report(report, output)
     if verifying and not faults:

@@ -115,6 +115,28 @@ def new_command(folder: Path) -> None:
     click.echo(f"Next: newsgen serve {folder} --open, then put your own clippings into {folder / 'articles'}.")
 
 
+@newsgen.command("check")
+@_site
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "github"]),
+    default="text",
+    show_default=True,
+    help="How to print the messages.",
+)
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
+def check_command(site: Path, *, form: str, strict: bool) -> int:
+    """List all that newsgen has to tell about the archive.
+
+    Errors, warnings, and notes for the editor: lines and names that newsgen is not sure of, people who may be one.
+    Nothing is built.
+    """
+    from newsgen.cli.checking import run_check  # noqa: PLC0415
+
+    return run_check(site, form=form, strict=strict)
+
+
 @newsgen.command("clean")
 @_site
 @_output

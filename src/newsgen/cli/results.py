@@ -1,7 +1,7 @@
 """Results of builds, on stdout, and their progress while they run."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,23 +9,41 @@ import click
 
 from newsgen.build import BuildReport, Progress
 from newsgen.cli.show import show_diagnostics
-from newsgen.errors import NewsgenError
+from newsgen.errors import Diagnostic, NewsgenError
+
+TOLD_NOTES: Mapping[str, str] = {
+    "draft": "an article that somebody may look for is not in the site",
+    "encoding": "the text was converted, and letters may have come out wrong",
+    "memo": "the build did without what it remembered, and took longer",
+    "slug-changed": "the page's address is not the one that was asked for",
+    "slug-numbered": "the page's address is not the one that its headline gives",
+}
+"""The notes that a build shows, for they tell what it did, each with the reason; the others are the editor's affair."""
+
+
+def show_worrying(diagnostics: Collection[Diagnostic]) -> int:
+    """The messages that concern a build, on stderr; how many notes were left out."""
+    shown = [item for item in diagnostics if item.severity != "note" or item.code in TOLD_NOTES]
+    show_diagnostics(shown)
+    return len(diagnostics) - len(shown)
 
 
 def show_report(report: BuildReport, output: Path) -> None:
     """The messages of a build on stderr, then its results on stdout."""
-    show_diagnostics(report.diagnostics)
+    notes = show_worrying(report.diagnostics)
     seconds = sum(time for _, time in report.seconds)
     found = [(report.articles, "article"), (report.people, "person"), (report.countries, "country")]
     found += [(report.sources, "source"), (report.events, "event")]
-    click.echo(f"Read {_count(report.clippings, 'clipping')}, {report.parsed} of them anew.")
-    click.echo(f"Found {_join([_count(number, word) for number, word in found])}.")
+    click.echo(f"Read {count(report.clippings, 'clipping')}, {report.parsed} of them anew.")
+    click.echo(f"Found {join_words([count(number, word) for number, word in found])}.")
     click.echo(
-        f"Wrote {report.written} of {_count(report.files, 'file')}, left {report.unchanged} unchanged, "
+        f"Wrote {report.written} of {count(report.files, 'file')}, left {report.unchanged} unchanged, "
         f"removed {report.removed}, in {seconds:.1f} s."
     )
     if report.errors or report.warnings:
-        click.echo(f"Messages: {_count(report.errors, 'error')} and {_count(report.warnings, 'warning')}.")
+        click.echo(f"Messages: {count(report.errors, 'error')} and {count(report.warnings, 'warning')}.")
+    if notes:
+        click.echo(f"Notes for the editor: {notes} (`newsgen check` lists them).")
     click.echo(f"Open {(output / 'index.html').resolve().as_uri()}")
 
 
@@ -34,7 +52,7 @@ def show_rebuild(result: BuildReport | NewsgenError | str) -> None:
     if isinstance(result, str):
         click.echo(result)
         return
-    show_diagnostics(result.diagnostics)
+    show_worrying(result.diagnostics)
     if isinstance(result, NewsgenError):
         click.echo("Not built; the preview shows why.")
     else:
@@ -69,11 +87,12 @@ def _draw_on(add: Callable[..., int], update: Callable[..., None], refresh: Call
     return draw
 
 
-def _count(number: int, word: str) -> str:
+def count(number: int, word: str) -> str:
     """`1 person`, `2 people`."""
     plurals = {"person": "people", "country": "countries"}
     return f"{number} {word if number == 1 else plurals.get(word, word + 's')}"
 
 
-def _join(words: list[str]) -> str:
+def join_words(words: list[str]) -> str:
+    """`1 error, 2 warnings and 3 notes`."""
     return ", ".join(words[:-1]) + " and " + words[-1]

@@ -1,5 +1,6 @@
 """Messages to the user: one line each, on stderr."""
 
+import json
 import os
 import traceback
 from collections import Counter
@@ -7,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 import click
+import msgspec
 
 from newsgen.errors import Diagnostic
 
@@ -23,10 +25,10 @@ def show_diagnostics(diagnostics: Collection[Diagnostic]) -> None:
         kind = (diagnostic.severity, diagnostic.code)
         seen[kind] += 1
         if seen[kind] <= _LISTED:
-            _say(_paint(str(diagnostic), *kind))
+            _say(paint(str(diagnostic), *kind))
     for (severity, code), count in seen.items():
         if count > _LISTED:
-            _say(_paint(f"… and {count - _LISTED} more {severity}[{code}] (all with --report FILE)", severity, code))
+            _say(paint(f"… and {count - _LISTED} more {severity}[{code}] (all with --report FILE)", severity, code))
 
 
 def show_system_error(error: OSError) -> None:
@@ -42,7 +44,7 @@ def show_bug(error: Exception, *, trace: bool) -> None:
         traceback.print_exception(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
     place = f"{Path(last.filename).name}:{last.lineno}"
-    _say(_paint(f"newsgen: error[internal]: {type(error).__name__}: {error} ({place})", "error", "internal"))
+    _say(paint(f"newsgen: error[internal]: {type(error).__name__}: {error} ({place})", "error", "internal"))
     _say("This is a fault of newsgen, not of your files; what was published is as it was. Please report it with")
     _say("what the same command says when the environment variable NEWSGEN_DEBUG is set to 1.")
 
@@ -51,9 +53,9 @@ def _say(line: str) -> None:
     click.echo(line, err=True)
 
 
-def _paint(line: str, severity: str, code: str) -> str:
+def paint(line: str, severity: str, code: str) -> str:
     """The line with its kind in colour, if colours are wanted, and without what a terminal would obey."""
-    plain = "".join(map(_defuse, line))
+    plain = defuse(line)
     kind = f"{severity}[{code}]"
     if os.environ.get("NO_COLOR"):
         return plain
@@ -61,6 +63,24 @@ def _paint(line: str, severity: str, code: str) -> str:
     return plain.replace(kind, click.style(kind, fg=_COLOURS[severity], bold=True), 1)
 
 
-def _defuse(letter: str) -> str:
-    """A control character as its code: file names and clippings are other people's text."""
-    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+def defuse(text: str) -> str:
+    """The text with control characters as their codes: file names and clippings are other people's text."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else _code_of(letter) for letter in text)
+
+
+def _code_of(letter: str) -> str:
+    return letter.encode("unicode_escape").decode()
+
+
+def print_json(content: object) -> None:
+    """The content as JSON on stdout, with nothing in it that a terminal would obey."""
+    lines = msgspec.json.format(msgspec.json.encode(content), indent=2).decode().split("\n")
+    for line in lines:
+        click.echo(line if line.isprintable() else "".join(map(_escape, line)))
+
+
+def _escape(letter: str) -> str:
+    """A letter of a JSON text; what cannot be printed as JSON escapes it."""
+    return letter if letter.isprintable() else json.dumps(letter)[1:-1]

@@ -1,0 +1,90 @@
+"""Notes for the editor: what newsgen left open in an archive, and how to settle it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsgen.build.places import Places
+from newsgen.errors import Diagnostic
+from newsgen.lexicon.slugs import fold_name
+from newsgen.records.archive import Archive
+from newsgen.records.article import Article
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import Judgement
+from newsgen.records.reading import Reading, UnresolvedMention
+
+PEOPLE_FILE = "people.yaml"
+
+
+def find_notes(
+    clippings: Sequence[Clipping], readings: Sequence[Reading], archive: Archive, judgements: Sequence[Judgement]
+) -> Iterator[Diagnostic]:
+    """A note for each article without a date, each name left open, each pair of people who may be one."""
+    nobody = {spelling for judgement in judgements if not judgement.person for spelling in _spellings(judgement)}
+    for clipping, reading in zip(clippings, readings, strict=True):
+        yield from _ask_for_date(reading.article)
+        yield from _tell_unresolved(clipping, reading, nobody)
+    yield from _tell_undecided(archive)
+
+
+def drop_answered(
+    diagnostics: Iterable[Diagnostic], readings: Sequence[Reading], judgements: Sequence[Judgement]
+) -> Iterator[Diagnostic]:
+    """The messages without those that call a judgement useless which settles a name that newsgen leaves open."""
+    left_open = {fold_name(mention.surface) for reading in readings for mention in reading.unresolved}
+    used = {entry.line for entry in judgements if not left_open.isdisjoint(_spellings(entry))}
+    for item in diagnostics:
+        if item.code != "unknown-name" or item.path != PEOPLE_FILE or item.line not in used:
+            yield item
+
+
+def _spellings(judgement: Judgement) -> Iterator[str]:
+    """The folded names that the entry speaks of."""
+    return map(fold_name, (judgement.name, *judgement.also))
+
+
+def _ask_for_date(article: Article) -> Iterator[Diagnostic]:
+    if article.published is None:
+        message, hint = "no date of publication was found", "add `published:` in front matter"
+        yield Diagnostic(article.path, 0, 0, "note", "no-date", message, hint)
+    elif article.published.startswith("XXXX"):
+        message = f"the year of publication is not known, only {article.published}"
+        yield Diagnostic(article.path, 0, 0, "note", "no-date", message, "add `published:` in front matter")
+
+
+def _tell_unresolved(clipping: Clipping, reading: Reading, nobody: set[str]) -> Iterator[Diagnostic]:
+    """A note for each name that is left open, once, unless front matter or `people.yaml` settles it."""
+    settled = nobody.copy()
+    listed = {word for name in reading.article.listed_people for word in fold_name(name).split()}
+    places: Places | None = None
+    for mention in reading.unresolved:
+        name = fold_name(mention.surface)
+        if name in settled or name.rsplit(" ", 1)[-1] in listed:
+            continue
+        settled.add(name)
+        places = places or Places(reading.article, clipping.text)
+        place = places.find(mention.start, mention.end)
+        line, column = (place.line, place.column) if place else (0, 0)
+        message, hint = _ask_who(mention, reading)
+        yield Diagnostic(clipping.path, line, column, "note", "unresolved-mention", message, hint)
+
+
+def _ask_who(mention: UnresolvedMention, reading: Reading) -> tuple[str, str]:
+    """What is open about a name, and what to do about it."""
+    if mention.reason == "person-or-not":
+        hint = "if it is one, list it under `people:` in front matter; if not, enter it in people.yaml: `person: false`"
+        return f"“{mention.surface}” may be a person's name", hint
+    last = fold_name(mention.surface).rsplit(" ", 1)[-1]
+    bearers = [person.name for person in reading.people if last in fold_name(person.name).split()]
+    meant = " or ".join(bearers) if len(bearers) > 1 else "one of several people of this article"
+    return f"“{mention.surface}” may be {meant}", "list who is meant under `people:` in front matter"
+
+
+def _tell_undecided(archive: Archive) -> Iterator[Diagnostic]:
+    """A note for each pair of people who may be one."""
+    names = {entry.person.id: entry.person.name for entry in archive.people}
+    for entry in archive.people:
+        for other, link in entry.person.undecided:
+            if entry.person.id < other and other in names:
+                reasons = f": {'; '.join(link.evidence)}" if link.evidence else ""
+                message = f"“{entry.person.name}” and “{names[other]}” may be one person{reasons}"
+                hint = "say so in people.yaml: the other name under `also` if they are one, under `not` if they are two"
+                yield Diagnostic(PEOPLE_FILE, 0, 0, "note", "undecided-person", message, hint)
