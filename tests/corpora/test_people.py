@@ -70,5 +70,5 @@ def test_people(case: Case) -> None:
     lexicon = load_lexicon()
     article = make_article(case.text, case.language)
     material = gather_material(article, lexicon)
-    people, _ = find_people(article, find_countries(article, material), material)
+    people, _, _ = find_people(article, find_countries(article, material), material)
     assert [" | ".join((person.name, *person.forms)) for person in people] == case.expected

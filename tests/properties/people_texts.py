@@ -44,4 +44,5 @@ def read_people(article: Article) -> tuple[tuple[LocalPerson, ...], tuple[Person
     """The persons of the article and their mentions."""
     lexicon = load_lexicon()
     material = gather_material(article, lexicon)
-    return find_people(article, find_countries(article, material), material)
+    people, mentions, _ = find_people(article, find_countries(article, material), material)
+    return people, mentions

@@ -22,7 +22,8 @@ def read(text: str, language: str = "en") -> tuple[tuple[LocalPerson, ...], tupl
         language=language,
     )
     material = gather_material(article, lexicon)
-    return find_people(article, find_countries(article, material), material)
+    people, mentions, _ = find_people(article, find_countries(article, material), material)
+    return people, mentions
 
 
 def only(text: str, language: str = "en") -> LocalPerson:

@@ -38,8 +38,8 @@ def add_countries(reading: Reading, material: Material) -> Reading:
 
 def add_people(reading: Reading, material: Material) -> Reading:
     """With persons and the spans that name them."""
-    people, mentions = find_people(reading.article, reading.country_mentions, material)
-    return replace(reading, people=people, person_mentions=mentions)
+    people, mentions, unresolved = find_people(reading.article, reading.country_mentions, material)
+    return replace(reading, people=people, person_mentions=mentions, unresolved=unresolved)
 
 
 def settle_overlaps(reading: Reading, _material: Material) -> Reading:

@@ -6,37 +6,49 @@ of the cast, and mentions in headlines (`headings`) → what is said of each (`t
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsgen.annotate.material import Material
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
-from newsgen.annotate.people.evidence import find_evidence, find_title_evidence
+from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence
 from newsgen.annotate.people.ground import Ground, survey
 from newsgen.annotate.people.headings import capital_stretches, known_names
-from newsgen.annotate.people.listing import Joined, list_people, surface_span
+from newsgen.annotate.people.listing import Joined, Unclear, list_people, list_unresolved, surface_span
 from newsgen.annotate.people.ties import find_ties
 from newsgen.annotate.people.words import Run, find_runs
 from newsgen.records.article import Article
-from newsgen.records.reading import CountryMention, LocalPerson, PersonMention
+from newsgen.records.reading import CountryMention, LocalPerson, PersonMention, UnresolvedMention
 
-People = tuple[tuple[LocalPerson, ...], tuple[PersonMention, ...]]
+
+class People(NamedTuple):
+    """The persons of an article and the spans that name them or may name someone."""
+
+    people: tuple[LocalPerson, ...]
+    """In order of first mention."""
+    mentions: tuple[PersonMention, ...]
+    """In order of the text."""
+    unresolved: tuple[UnresolvedMention, ...]
+    """In order of the text; they share no character with the mentions or a country."""
 
 
 def find_people(article: Article, countries: tuple[CountryMention, ...], material: Material) -> People:
-    """The persons that an article names, in order of first mention, and their mentions, in order of the text."""
+    """The persons that an article names, and what may be one."""
     names = material.lexicon.names
     runs = tuple(find_runs(article.text, names))
     ground = survey(article, runs, countries, material)
     plain, capital = _sort_runs(runs, capital_stretches(article, names))
     named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
-    candidates = [candidate for run in named for candidate in find_candidates(run, ground)]
-    found, short = _weigh(candidates, ground)
+    found, short = _weigh([candidate for run in named for candidate in find_candidates(run, ground)], ground)
     cast = gather_cast(found, ground)
     short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
-    return list_people(_disjoint(_recognise(found + short, cast, ground)), article.text, names)
+    joined, unclear = _recognise(found + short, cast, ground)
+    kept = _disjoint(joined)
+    people, mentions = list_people(kept, article.text, names)
+    return People(people, mentions, list_unresolved(unclear, kept, countries, ground))
 
 
 def _sort_runs(runs: Iterable[Run], stretches: Sequence[tuple[int, int]]) -> tuple[list[Run], list[Run]]:
@@ -75,13 +87,21 @@ def _without(candidates: Iterable[Candidate], found: Iterable[Found]) -> list[Ca
     return [candidate for candidate in candidates if candidate.start not in taken]
 
 
-def _recognise(items: Iterable[Found], cast: Cast, ground: Ground) -> Iterator[Joined]:
-    """The mentions that name someone of the cast, in order of the text."""
+def _recognise(items: Iterable[Found], cast: Cast, ground: Ground) -> tuple[list[Joined], list[Unclear]]:
+    """(mentions that name someone of the cast, those that may), both in order of the text."""
+    joined: list[Joined] = []
+    unclear: list[Unclear] = []
     for candidate, rule in sorted(items, key=lambda item: item.candidate.start):
-        person = cast.recognise(candidate)
+        bearers = cast.bearers(candidate)
+        person = cast.choose(bearers)
         if person is not None:
             cast.figures[person].note(candidate)
-            yield Joined(candidate, rule, person, find_ties(candidate, ground))
+            joined.append(Joined(candidate, rule, person, find_ties(candidate, ground)))
+        elif bearers:
+            unclear.append(Unclear(candidate, "several-bear-it"))
+        elif len(candidate.key) > 1 and find_doubtful_evidence(candidate, ground):
+            unclear.append(Unclear(candidate, "person-or-not"))
+    return joined, unclear
 
 
 def _disjoint(joined: Iterable[Joined]) -> list[Joined]:

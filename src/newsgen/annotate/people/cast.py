@@ -74,11 +74,6 @@ class Cast:
     by_middle: dict[str, list[int]] = field(default_factory=dict)
     """By the words between: `Lula` of `Luiz Lula da Silva`, `Sánchez` of `Pedro Sánchez Castejón`."""
 
-    def recognise(self, candidate: Candidate) -> int | None:
-        """The number of the person whom a mention means, or None where that is not clear."""
-        bearers = self.bearers(candidate)
-        return bearers[0] if len(bearers) == 1 else self._likeliest(bearers)
-
     def bearers(self, candidate: Candidate) -> list[int]:
         """The numbers of all persons whom a mention may mean by its words and title."""
         key = candidate.key
@@ -86,7 +81,7 @@ class Cast:
             return [self.numbers[key]]
         fitting = self._fitting(self.by_family.get(key, ()), candidate)
         if not fitting and len(key) == 1:
-            known = self.by_given.get(key[0]) or self.by_middle.get(key[0], ())
+            known = self.by_given.get(key[0]) or self.by_middle.get(key[0]) or []
             fitting = self._fitting(known, candidate)
         return fitting
 
@@ -103,11 +98,11 @@ class Cast:
         gender = candidate.title.gender if candidate.title is not None else None
         return [n for n in allowed if gender in self.figures[n].genders] or allowed if gender else allowed
 
-    def _likeliest(self, bearers: Sequence[int]) -> int | None:
-        """The one of several bearers whom the text has come to call so, or has just spoken of; None if neither tells.
-
-        Whoever was called by the family name alone before the others came up keeps it.
-        """
+    def choose(self, bearers: Sequence[int]) -> int | None:
+        """The bearer whom a mention means: of several, the one of whom the text has just spoken, or has come to call
+        so before the others came up; None if neither tells."""
+        if len(bearers) == 1:
+            return bearers[0]
         seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
         if len(seen) < 2:
             return seen[0] if seen else None

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.ground import Ground, word_before
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Names, fold
@@ -27,6 +27,15 @@ _VERB_AFTER = re.compile(r",? (?:also |then |later |has |had |a )?([^\W\d_]+)")
 # matches: " said
 # matches: añadió
 _VERB_BEFORE = re.compile(r"([^\W\d_]+) ?$")
+# matches: ," said
+# not: it said
+_QUOTE_BEFORE = re.compile(r"[,!?][\"”’'»] ?([^\W\d_]+) ?$")
+# matches: .
+# matches:  of Lipper Analytical
+# not:  analyst
+_SPEAKER_AFTER = re.compile(r"[,.;]| (?:of|from|at|in|on|who|after|before|de|du|del)\b")
+# matches:  analyst Rick May
+_NOUN_AFTER = re.compile(r" ([^\W\d_]+)")
 # matches: Niger's
 _COUNTRY_BEFORE = re.compile(r"['’]s? ?$")
 # matches: , was received
@@ -84,9 +93,26 @@ def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
     return _first_that_applies(WEAK_RULES, candidate, ground)
 
 
+def find_doubtful_evidence(candidate: Candidate, ground: Ground) -> str | None:
+    """The name of the rule by which a name of several words acts as a person once, though nothing else says so."""
+    words = candidate.words
+    if words[0].shouted or _opens_with_article(words, ground.names) or _is_called_thing(candidate, ground):
+        return None
+    if follows_article(candidate, ground):
+        return None
+    return _first_that_applies(ACTING_RULES, candidate, ground)
+
+
+def _is_called_thing(candidate: Candidate, ground: Ground) -> bool:
+    """Whether the word before or behind makes it a paper's or firm's name: `the daily X`, `X analyst Y Z`."""
+    after = _NOUN_AFTER.match(ground.text, candidate.end)
+    named = after is not None and fold(after[1]) in ground.names.roles
+    return named or fold(word_before(ground.text, candidate.start)) in ground.names.barred
+
+
 def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
     """Whether a single word speaks or does what persons do."""
-    return candidate.title is not None or any(_applies(rule, candidate, ground) for rule in WEAK_RULES[1:])
+    return candidate.title is not None or any(_applies(rule, candidate, ground) for rule in ACTING_RULES)
 
 
 def _first_that_applies(rules: tuple[Rule, ...], candidate: Candidate, ground: Ground) -> str | None:
@@ -173,6 +199,11 @@ def _is_office(word: str, ground: Ground) -> bool:
     return fold(word) in ground.names.roles or bool(title and title.kinds & {"rank", "office", "royal"})
 
 
+def _is_quoted(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the speaker of what is quoted comes next and the sentence ends or goes on to tell whose he is."""
+    return _is_speech(match, candidate, ground) and _SPEAKER_AFTER.match(ground.text, candidate.end) is not None
+
+
 def _is_country(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
     """Whether the bracket holds a country."""
     return match.end() in ground.country_starts
@@ -200,6 +231,7 @@ OWN_RULES: tuple[tuple[str, Callable[[Sequence[Word], Ground], bool]], ...] = (
 )
 
 STRONG_RULES = (
+    Rule("quoted-speaker", "before", _QUOTE_BEFORE, _is_quoted),
     Rule("age", "after", _AGE, _always),
     Rule("who", "after", _WHO, _always),
     Rule("apposition", "after", _APPOSITION, _names_office),
@@ -207,9 +239,10 @@ STRONG_RULES = (
 )
 
 # These hold for firms and papers too, so the article must also call the person by the last word alone.
-WEAK_RULES = (
-    Rule("of-country", "before", _COUNTRY_BEFORE, _is_of_country),
+ACTING_RULES = (
     Rule("said-before", "before", _VERB_BEFORE, _is_speech),
     Rule("said-after", "after", _VERB_AFTER, _is_speech),
     Rule("deed", "after", _VERB_AFTER, _is_deed),
 )
+
+WEAK_RULES = (Rule("of-country", "before", _COUNTRY_BEFORE, _is_of_country), *ACTING_RULES)

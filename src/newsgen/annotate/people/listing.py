@@ -1,14 +1,16 @@
 """Local persons: what an article's mentions tell of each person, in records."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.ties import Tie
 from newsgen.annotate.people.words import Run
 from newsgen.lexicon.names import Names, fold
-from newsgen.records.reading import LocalPerson, PersonMention
+from newsgen.records.reading import CountryMention, LocalPerson, PersonMention, UnresolvedMention, UnresolvedReason
 
 _REGNAL = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
 
@@ -20,6 +22,13 @@ class Joined(NamedTuple):
     rule: str
     person: int
     ties: tuple[Tie, ...] = ()
+
+
+class Unclear(NamedTuple):
+    """A name that the article does not tell whose it is, or whether it is a person's."""
+
+    candidate: Candidate
+    reason: UnresolvedReason
 
 
 def list_people(
@@ -34,6 +43,26 @@ def list_people(
         groups[index[item.person]].append(item)
     people = tuple(_describe(group, text, names) for group in groups)
     return people, tuple(_mention(item, text, index[item.person]) for item in joined)
+
+
+def list_unresolved(
+    unclear: Iterable[Unclear], joined: Iterable[Joined], countries: Iterable[CountryMention], ground: Ground
+) -> tuple[UnresolvedMention, ...]:
+    """The unclear mentions apart from all others; of what may be no person, the first of each name."""
+    taken = sorted([*(surface_span(item.candidate) for item in joined), *((c.start, c.end) for c in countries)])
+    listed: list[UnresolvedMention] = []
+    doubted: set[Key] = set()
+    for candidate, reason in unclear:
+        start, end = surface_span(candidate)
+        before = bisect_left(taken, (end, end)) - 1
+        apart = before < 0 or taken[before][1] <= start
+        if not apart or candidate.key in doubted or any(word.folded in ground.names.days for word in candidate.words):
+            continue
+        if reason == "person-or-not":
+            doubted.add(candidate.key)
+        listed.append(UnresolvedMention(start=start, end=end, surface=ground.text[start:end], reason=reason))
+        taken.insert(before + 1, (start, end))
+    return tuple(listed)
 
 
 def _mention(item: Joined, text: str, person: int) -> PersonMention:
@@ -57,7 +86,7 @@ def surface_span(candidate: Candidate) -> tuple[int, int]:
 
 def _describe(group: Sequence[Joined], text: str, names: Names) -> LocalPerson:
     """The record of one person."""
-    fullest = max(group, key=lambda item: (len(item.candidate.words), -item.candidate.start)).candidate
+    fullest = min(group, key=_by_fullness).candidate
     given, family = split_name(fullest.words, _single_words(group), names)
     spans = dict.fromkeys(surface_span(item.candidate) for item in group)
     ties = [tie for item in group for tie in item.ties]
@@ -70,6 +99,12 @@ def _describe(group: Sequence[Joined], text: str, names: Names) -> LocalPerson:
         countries=tuple(sorted({code for tie in ties for code in tie.countries})),
         mentions=len(group),
     )
+
+
+def _by_fullness(item: Joined) -> tuple[int, bool, int]:
+    """Sorts mentions by number of words, those in capitals behind, then as they come."""
+    words = item.candidate.words
+    return -len(words), all(word.shouted for word in words), item.candidate.start
 
 
 def _single_words(group: Iterable[Joined]) -> Counter[str]:
