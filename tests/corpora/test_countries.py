@@ -14,7 +14,7 @@ from newsgen.records.article import Article, Dateline, Paragraph
 MARK = re.compile(r"\{([^{}]+) ([A-Z]{2})\}")
 
 
-CASES = read_cases("countries", ("language", "headline", "dateline", "about"))
+CASES = read_cases("countries", ("language", "headline", "place", "dateline", "about"))
 
 
 def unmark(text: str) -> tuple[str, list[tuple[int, int, str]]]:
@@ -38,7 +38,9 @@ def article_of(case: Case) -> tuple[Article, list[tuple[int, int, str]]]:
         text=text,
         body_start=start,
         paragraphs=(Paragraph(kind="paragraph", start=start, end=lead if lead > 0 else len(text), line=3),),
-        dateline=Dateline(country=case.fields["dateline"]) if "dateline" in case.fields else None,
+        dateline=Dateline(country=case.fields["dateline"], place=case.fields.get("place", ""))
+        if "dateline" in case.fields
+        else None,
         language=case.fields.get("language", "en"),
     ), spans
 

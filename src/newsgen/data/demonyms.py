@@ -9,7 +9,7 @@ from newsgen.lexicon.gazetteer import Entry
 FRENCH_FEMININE = {
     "ien": "ienne", "éen": "éenne", "iote": "iote", "turc": "turque", "grec": "grecque", "letton": "lettonne",
     "el": "elle", "i": "ie", "ol": "ole", "an": "ane", "ain": "aine", "in": "ine", "ais": "aise", "ois": "oise",
-    "and": "ande", "kazakh": "kazakhe", "ouzbek": "ouzbèke", "tadjik": "tadjike", "ar": "are", "kanak": "kanake",
+    "and": "ande", "kazakh": "kazakhe", "ouzbek": "ouzbèke", "tadjik": "tadjike", "ar": "are", "pou": "poue", "kanak": "kanake",
 }  # fmt: skip
 """Endings of masculine and feminine; the longest that fits holds, any other form has no feminine of its own."""
 SAME_PLURAL = ("ese", "ish", "ch", "sh", "ss", "x", "ois", "ais", "Lao", "tho", "wana", "Vanuatu")
@@ -45,7 +45,7 @@ def inflect_spanish(word: str) -> Iterator[str]:
         yield from (word, bare + "a", bare + "es", bare + "as")
     elif word.endswith("í"):
         yield from (word, word + "es", word + "s")
-    elif word.endswith(("a", "e")):
+    elif word.endswith(("a", "e", "é")):
         yield from (word, word + "s")
     else:
         yield from (word, word + "es")

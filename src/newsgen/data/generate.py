@@ -29,7 +29,8 @@ def phrases() -> list[Entry]:
     )
     for group in groups:
         for entry in group:
-            found.setdefault((entry.phrase, entry.code), entry)
+            key = entry.phrase, entry.code
+            found[key] = unite(found.get(key, entry), entry)
             known.add(entry.phrase)
     for entry in cities():
         if entry.phrase not in known:
@@ -38,6 +39,11 @@ def phrases() -> list[Entry]:
         (weigh(entry) for entry in found.values()),
         key=lambda entry: (entry.phrase, -population(entry.code), entry.code),
     )
+
+
+def unite(one: Entry, other: Entry) -> Entry:
+    """The first of two meanings of one phrase; of a word that two languages share, in all languages."""
+    return one if one.language == other.language else msgspec.structs.replace(one, language="")
 
 
 def weigh(entry: Entry) -> Entry:

@@ -122,6 +122,8 @@ def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
 
 def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
     """`Michael Jordan`, `J. Holland`, `Mrs London`, `Miguel de la Madrid`, `al-Masri`."""
+    if scene.has_cue("courtesy", candidate.before.rstrip(".")):
+        return True
     if candidate.prefix in ("al", "Al", "el", "El", "bin", "ibn"):
         return True
     kind, before = candidate.kind, candidate.before
