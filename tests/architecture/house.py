@@ -12,7 +12,7 @@ PACKAGE = "newsgen"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"records", "edtf", "errors", "canon"}),
-    frozenset({"config", "lexicon", "theme", "memo", "execute"}),
+    frozenset({"config", "lexicon", "theme", "memo", "execute", "recognise"}),
     frozenset({"load", "layout", "annotate", "resolve", "index", "pages", "render", "publish"}),
     frozenset({"build"}),
     frozenset({"serve", "starter", "data"}),

@@ -7,7 +7,7 @@ import pytest
 
 from newsgen.config import load_config
 from newsgen.errors import ConfigError, UsageError
-from newsgen.records.options import Config, Judgement, Outlet, TimelineOptions
+from newsgen.records.options import Config, Judgement, Origin, Outlet, RecogniserOptions, TimelineOptions
 
 CODES = {"ne": "NE", "niger": "NE", "us": "US", "no": "NO"}
 
@@ -71,6 +71,67 @@ timelines:
             line=10,
         ),
     )
+
+
+def test_recognisers(tmp_path: Path) -> None:
+    text = """\
+recognisers:
+  - own.names:Mayors
+  - name: newsgen.recognise.spacy:Pipeline
+    pipeline: en_core_web_sm
+    labels: {PERSON: person, NO: "010"}
+    others: [12:30, [x]]
+"""
+    assert read(tmp_path, site=text).reading.recognisers == (
+        RecogniserOptions(name="own.names:Mayors", origin=Origin(folder=str(tmp_path), line=2, column=5)),
+        RecogniserOptions(
+            name="newsgen.recognise.spacy:Pipeline",
+            settings='{"pipeline":"en_core_web_sm","labels":{"PERSON":"person","NO":"010"},"others":["12:30",["x"]]}',
+            origin=Origin(
+                folder=str(tmp_path),
+                line=3,
+                column=5,
+                keys=(("pipeline", 4, 5), ("labels", 5, 5), ("others", 6, 5)),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize("nothing", ["", "[]", "~"])
+def test_no_recognisers(tmp_path: Path, nothing: str) -> None:
+    assert read(tmp_path, site=f"title: x\nrecognisers: {nothing}\n").reading.recognisers == ()
+
+
+def test_every_fault_of_recognisers(tmp_path: Path) -> None:
+    text = """\
+recognisers:
+  - os.path
+  - a..b:C
+  - a:b.C
+  - [a:B]
+  - pipeline: x
+  - {name: a:B, x: , y: {z: ~}}
+  - a.b:C
+  - name: a.b:C
+"""
+    form = "(give package.module:Name, such as newsgen.recognise.spacy:Pipeline)"
+    no_value = "error[missing-value]: this setting has no value (give it one, or take it out)"
+    assert messages(tmp_path, site=text) == [
+        f"site.yaml:2:5: error[wrong-value]: no recogniser can be named `os.path` {form}",
+        f"site.yaml:3:5: error[wrong-value]: no recogniser can be named `a..b:C` {form}",
+        f"site.yaml:4:5: error[wrong-value]: no recogniser can be named `a:b.C` {form}",
+        "site.yaml:5:5: error[wrong-kind]: `name` must be a text (put it into quotation marks)",
+        "site.yaml:6:5: error[missing-key]: `name` is missing (add `name: …`)",
+        f"site.yaml:7:20: {no_value}",
+        f"site.yaml:7:29: {no_value}",
+        "site.yaml:9:5: error[claimed-twice]: the same recogniser stands on line 8 too (keep one of the two)",
+    ]
+
+
+def test_recognisers_must_be_a_list(tmp_path: Path) -> None:
+    assert messages(tmp_path, site="recognisers: a:B\n") == [
+        "site.yaml:1:14: error[wrong-kind]: `recognisers` must be a list (begin each entry with `- `)"
+    ]
 
 
 def test_norway_is_a_country_not_a_refusal(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from newsgen.annotate.countries import count_countries, find_countries
 from newsgen.annotate.dates import find_expressions, resolve_expressions
+from newsgen.annotate.findings import find_places, give_way
 from newsgen.annotate.material import Material, gather_material
 from newsgen.annotate.overlaps import outside, settle_places
 from newsgen.annotate.people import find_people
@@ -17,14 +18,18 @@ from newsgen.annotate.reports import find_reports
 from newsgen.annotate.years import infer_years
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
+from newsgen.records.finding import Finding
 from newsgen.records.reading import Reading
 
 Pass = Callable[[Reading, Material], Reading]
 
 
-def annotate(article: Article, lexicon: Lexicon) -> Reading:
-    """The article with its countries, people, dates, quotations and reports."""
-    material = gather_material(article, lexicon)
+def annotate(article: Article, lexicon: Lexicon, findings: tuple[Finding, ...] = ()) -> Reading:
+    """The article with its countries, people, dates, quotations and reports.
+
+    `findings` are those of recognisers, disjoint and in order of the text; they count where the rules found nothing.
+    """
+    material = gather_material(article, lexicon)._replace(findings=findings)
     reading = Reading(article=article, diagnostics=article.diagnostics)
     for _name, run in PASSES:
         reading = run(reading, material)
@@ -40,6 +45,18 @@ def add_people(reading: Reading, material: Material) -> Reading:
     """With persons and the spans that name them."""
     people, mentions, unresolved = find_people(reading.article, reading.country_mentions, material)
     return replace(reading, people=people, person_mentions=mentions, unresolved=unresolved)
+
+
+def add_findings(reading: Reading, material: Material) -> Reading:
+    """With what recognisers found beside the rules: persons join the cast, places count for their countries."""
+    article, countries = reading.article, reading.country_mentions
+    free = tuple(give_way(material.findings, (*countries, *reading.person_mentions)))
+    if not free:
+        return reading
+    places = find_places(free, article.text, material)
+    countries = tuple(sorted((*countries, *places), key=lambda mention: mention.start))
+    people, mentions, unresolved = find_people(article, countries, material, further=free)
+    return replace(reading, country_mentions=countries, people=people, person_mentions=mentions, unresolved=unresolved)
 
 
 def settle_overlaps(reading: Reading, _material: Material) -> Reading:
@@ -77,6 +94,7 @@ def add_reports(reading: Reading, material: Material) -> Reading:
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("countries", add_countries),
     ("people", add_people),
+    ("findings", add_findings),
     ("overlaps", settle_overlaps),
     ("counts", add_counts),
     ("dates", add_dates),

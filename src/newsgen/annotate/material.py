@@ -6,6 +6,7 @@ from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.gazetteer import Hit
 from newsgen.records.article import Article
+from newsgen.records.finding import Finding
 
 
 class Material(NamedTuple):
@@ -16,6 +17,8 @@ class Material(NamedTuple):
     """The gazetteer's phrases in the text."""
     sentences: tuple[Span, ...]
     """Of the text."""
+    findings: tuple[Finding, ...] = ()
+    """What recognisers found in it; disjoint, in order."""
 
 
 def gather_material(article: Article, lexicon: Lexicon) -> Material:

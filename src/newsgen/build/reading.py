@@ -13,10 +13,11 @@ from newsgen.annotate import annotate
 from newsgen.build.batches import map_batches
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, digest_of, encode
-from newsgen.errors import Diagnostic
+from newsgen.errors import Diagnostic, NewsgenError
 from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
 from newsgen.memo import Memo
+from newsgen.recognise import FAULT, ask_recognisers, fingerprint_recognisers, forget_origins
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import ReadingOptions
@@ -62,8 +63,12 @@ def read_clippings(
     options: BuildOptions,
     progress: Progress,
 ) -> tuple[tuple[Reading, ...], int]:
-    """The reading of each clipping, in order, and how many of them had to be made anew."""
-    shared = digest(digest_code(), load_lexicon().digest, digest_of(reading))
+    """The reading of each clipping, in order, and how many of them had to be made anew.
+
+    Raises ConfigError if a recogniser that `site.yaml` asks for cannot be had.
+    """
+    reading = fingerprint_recognisers(reading)
+    shared = digest(digest_code(), load_lexicon().digest, digest_of(forget_origins(reading)))
     keys = [digest(shared, clipping.path, clipping.digest) for clipping in clippings]
     known = {} if options.full else {key: _DECODER.decode(value) for key, value in memo.get_many(keys).items()}
     wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if known.get(key) is None]
@@ -74,11 +79,16 @@ def read_clippings(
         stage="read",
         progress=progress,
     )
-    fresh = {key: value for (key, _), value in zip(wanted, made, strict=True)}
-    memo.put_many(list(fresh.items()))
+    encoded = {key: value for (key, _), value in zip(wanted, made, strict=True)}
+    fresh = {key: _DECODER.decode(value) for key, value in encoded.items()}
+    memo.put_many([(key, value) for key, value in encoded.items() if _is_lasting(fresh[key])])
     memo.forget_unused(keys)
-    readings = (known.get(key) or _DECODER.decode(fresh[key]) for key in keys)
-    return tuple(readings), len(wanted)
+    return tuple(known.get(key) or fresh[key] for key in keys), len(wanted)
+
+
+def _is_lasting(reading: Reading) -> bool:
+    """Whether it may be remembered: a recogniser that failed, for want of memory say, may not fail again."""
+    return all(item.code != FAULT for item in reading.diagnostics)
 
 
 def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[bytes]:
@@ -89,10 +99,14 @@ def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[b
 def _read(clipping: Clipping, options: ReadingOptions) -> Reading:
     lexicon = load_lexicon()
     try:
-        reading = annotate(parse_article(clipping, options, lexicon), lexicon)
+        article = parse_article(clipping, options, lexicon)
+        findings, faults = ask_recognisers(article, options.recognisers)
+        reading = annotate(article, lexicon, findings)
+    except NewsgenError:  # of a recogniser, and about more than this clipping
+        raise
     except Exception as error:  # whatever is wrong with one clipping must not stop the others
         return _failed(clipping, error)
-    return msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics))
+    return msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics, *faults))
 
 
 def _failed(clipping: Clipping, error: Exception) -> Reading:

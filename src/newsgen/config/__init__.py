@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from newsgen.config.fields import FieldReader
 from newsgen.config.people import read_people
+from newsgen.config.recognisers import read_recognisers
 from newsgen.config.site import CodeOf, parse_base_url, read_site
 from newsgen.config.yamltext import Node, read_yaml
 from newsgen.errors import ConfigError, Diagnostic, UsageError
@@ -23,15 +24,20 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
     Raises ConfigError with every fault of the two files, UsageError for a base URL that is none.
     """
     faults: list[Diagnostic] = []
-    options = _read_file(site, "site.yaml", lambda root, fields: read_site(root, fields, code_of), faults)
+    read = _read_file(
+        site,
+        "site.yaml",
+        lambda root, fields: (read_site(root, fields, code_of), read_recognisers(root, fields, site)),
+        faults,
+    )
     judgements: tuple[Judgement, ...] | None = _read_file(site, "people.yaml", read_people, faults)
     if faults:
         raise ConfigError(*sorted(faults))
-    options = options or SiteOptions(title="")
+    options, recognisers = read or (SiteOptions(title=""), ())
     options = _override(options, site, base_url=base_url, drafts=drafts)
     return Config(
         site=options,
-        reading=ReadingOptions(outlets=options.outlets, language=options.language),
+        reading=ReadingOptions(outlets=options.outlets, language=options.language, recognisers=recognisers),
         judgements=judgements or (),
     )
 

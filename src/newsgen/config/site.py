@@ -1,4 +1,4 @@
-"""`site.yaml`: the archive's title, its outlets, its timelines."""
+"""`site.yaml`: the archive's title, its outlets, its timelines; its recognisers are read by `recognisers`."""
 
 from collections.abc import Callable
 from typing import get_args
@@ -12,7 +12,7 @@ from newsgen.records.options import Outlet, Rights, SiteOptions, TimelineOptions
 CodeOf = Callable[[str], str | None]
 """Gives the ISO 3166-1 alpha-2 code of a country's name or code, or None."""
 
-SITE_KEYS = ("title", "description", "base_url", "language", "sources", "timelines")
+SITE_KEYS = ("title", "description", "base_url", "language", "sources", "timelines", "recognisers")
 SOURCE_KEYS = ("name", "aliases", "country", "rights", "url")
 TIMELINE_KEYS = ("id", "title", "description", "countries", "people", "words", "from", "to")
 

@@ -4,6 +4,7 @@ A stage takes records and gives records; what it needs beyond them is an argumen
 
 - `clipping`: the file as received
 - `article`: the parsed record: blocks, fields, plain text
+- `finding`: what a recogniser beside the rules says of the article's text
 - `reading`: the article with what its text speaks of: countries, people, dates, events, quotations
 - `archive`: what many articles say together: persons, happenings, listings, timelines
 - `options`: the parts of the configuration that a stage may depend on

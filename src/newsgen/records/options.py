@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+import msgspec
+
 from newsgen.records import Record
 
 Rights = Literal["full", "excerpt", "metadata"]
@@ -22,6 +24,38 @@ class Outlet(Record):
     """The outlet's own site (`http` or `https`)."""
 
 
+class Origin(Record):
+    """Where `site.yaml` asks for a recogniser: for messages and relative paths, not for what it finds."""
+
+    folder: str = ""
+    """The site's folder."""
+    line: int = 0
+    """Where the entry begins in `site.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
+    keys: tuple[tuple[str, int, int], ...] = ()
+    """(key, line, column) of each setting."""
+
+
+class RecogniserOptions(Record):
+    """A recogniser that `site.yaml` asks for."""
+
+    name: str
+    """`package.module:Name`, of a class."""
+    settings: str = "{}"
+    """What its class is called with: the text of a JSON object."""
+    fingerprint: str = ""
+    """Its own; empty until it was asked."""
+    origin: Origin = Origin()
+    """Where it is asked for."""
+
+    @property
+    def title(self) -> str:
+        """The name by which messages and rules call it, with its plain settings: two may be of one class."""
+        plain = [value for value in msgspec.json.decode(self.settings).values() if isinstance(value, str)]
+        return f"{self.name}({', '.join(plain)})" if plain else self.name
+
+
 class ReadingOptions(Record):
     """What the reading of one clipping (layout and annotation) depends on, beside bytes and lexicon."""
 
@@ -29,6 +63,8 @@ class ReadingOptions(Record):
     """In the order of `site.yaml`."""
     language: str = "en"
     """The site's language: taken where a text is too short to tell."""
+    recognisers: tuple[RecogniserOptions, ...] = ()
+    """In the order of `site.yaml`: what an earlier one finds goes before what a later one finds."""
 
 
 class Judgement(Record):

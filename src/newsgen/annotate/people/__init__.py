@@ -15,12 +15,14 @@ from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
 from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence
+from newsgen.annotate.people.further import find_further
 from newsgen.annotate.people.ground import Ground, survey
 from newsgen.annotate.people.headings import capital_stretches, known_names
 from newsgen.annotate.people.listing import Joined, Unclear, list_people, list_unresolved, surface_span
 from newsgen.annotate.people.ties import find_ties
 from newsgen.annotate.people.words import Run, find_runs
 from newsgen.records.article import Article
+from newsgen.records.finding import Finding
 from newsgen.records.reading import CountryMention, LocalPerson, PersonMention, UnresolvedMention
 
 
@@ -35,14 +37,17 @@ class People(NamedTuple):
     """In order of the text; they share no character with the mentions or a country."""
 
 
-def find_people(article: Article, countries: tuple[CountryMention, ...], material: Material) -> People:
-    """The persons that an article names, and what may be one."""
+def find_people(
+    article: Article, countries: tuple[CountryMention, ...], material: Material, *, further: Iterable[Finding] = ()
+) -> People:
+    """The persons that an article names, and what may be one; `further` ones, of recognisers, are of the cast too."""
     names = material.lexicon.names
     runs = tuple(find_runs(article.text, names))
     ground = survey(article, runs, countries, material)
     plain, capital = _sort_runs(runs, capital_stretches(article, names))
     named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
     found, short = _weigh([candidate for run in named for candidate in find_candidates(run, ground)], ground)
+    found += find_further(further, ground)
     cast = gather_cast(found, ground)
     short += [Found(name, "known-name") for run in capital for name in known_names(run, cast, ground)]
     joined, unclear = _recognise(found + short, cast, ground)

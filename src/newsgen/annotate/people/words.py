@@ -131,7 +131,7 @@ def _describe(text: str, names: Names, *, possessive: bool = False) -> _Look:
     return _Look(text, folded, possessive, initial, size > 1 and text.isupper(), folded in names.idle)
 
 
-def _make_word(start: int, text: str, names: Names, *, possessive: bool = False) -> Word:
+def make_word(start: int, text: str, names: Names, *, possessive: bool = False) -> Word:
     """The word that is written at the offset."""
     return Word(start, start + len(text), *_describe(text, names, possessive=possessive))
 
@@ -155,7 +155,7 @@ def _without_elision(word: Word, names: Names) -> Word:
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]
-    return _make_word(word.start + match.end(), rest, names, possessive=word.possessive)
+    return make_word(word.start + match.end(), rest, names, possessive=word.possessive)
 
 
 def _apart(word: Word, names: Names) -> list[Word]:
@@ -163,8 +163,8 @@ def _apart(word: Word, names: Names) -> list[Word]:
     match = None if word.initial or "." not in word.text else _JOINED_INITIALS.match(word.text)
     if match is None:
         return [word]
-    rest = _make_word(word.start + match.end(), word.text[match.end() :], names, possessive=word.possessive)
-    return [_make_word(word.start, match[0].removesuffix("."), names), rest]
+    rest = make_word(word.start + match.end(), word.text[match.end() :], names, possessive=word.possessive)
+    return [make_word(word.start, match[0].removesuffix("."), names), rest]
 
 
 def _end_of_nickname(text: str, run: list[Word], names: Names) -> int:
@@ -207,6 +207,6 @@ def _particles(gap: str, offset: int, names: Names) -> tuple[Word, ...] | None:
         if part not in names.particles:
             return None
         at = gap.index(part, at)
-        found.append(_make_word(offset + at, part, names))
+        found.append(make_word(offset + at, part, names))
         at += len(part)
     return tuple(found)
