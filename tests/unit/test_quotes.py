@@ -2,12 +2,12 @@ from newsgen.annotate.material import gather_material
 from newsgen.annotate.quotes import find_quotes
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
-from newsgen.records.reading import Quote
+from newsgen.records.reading import Quote, Reading
 
 
 def quotes_of(body: str) -> tuple[tuple[Quote, ...], str]:
     article = Article(path="articles/x.txt", headline="“A b c d”", text=f"“A b c d”\n\n{body}", body_start=11)
-    return find_quotes(article, (), (), gather_material(article, load_lexicon())), article.text
+    return find_quotes(Reading(article=article), gather_material(article, load_lexicon())), article.text
 
 
 def test_quotations_are_without_their_marks_and_the_space_inside() -> None:

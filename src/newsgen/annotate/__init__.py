@@ -81,8 +81,7 @@ def add_dates(reading: Reading, material: Material) -> Reading:
 
 def add_quotes(reading: Reading, material: Material) -> Reading:
     """With direct speech and its speakers."""
-    quotes = find_quotes(reading.article, reading.people, reading.person_mentions, material)
-    return replace(reading, quotes=quotes)
+    return replace(reading, quotes=find_quotes(reading, material))
 
 
 def add_reports(reading: Reading, material: Material) -> Reading:

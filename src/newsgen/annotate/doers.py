@@ -1,0 +1,178 @@
+"""Doers: who does what the sentences of a text tell, and whom "he" and "she" stand for.
+
+A doer is a person whose sentence begins with the name, whose name a verb follows ("Then Zola left"), or who stands
+behind "by" or "said". A pronoun stands for the doer of the nearest sentence before it that has one whom it can mean: a
+title or a given name that only men or only women bear rules the others out. Two such doers leave it open.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from newsgen.annotate.material import Material
+from newsgen.annotate.sentences import Span
+from newsgen.lexicon.grammar import Grammar
+from newsgen.lexicon.names import Gender, Names
+from newsgen.records.reading import LocalPerson, PersonMention, Reading
+
+# matches: , who leads the council, also
+# matches: , porte-parole du conseil, l’a
+_APPOSITION = re.compile(r",[^,]++(?:,[^,]++){0,2},\s(?:(?:has|had|also|then|later|(?:l[’'])?a(?:vait)?|ha|había)\s)?")
+
+# matches:  said
+# matches: , the mayor of the port, later said
+# matches:  s’est rendu
+_VERB_BEHIND = re.compile(
+    r"(?:,[^,.;:\n]{1,80},)?\s(?:(?:also|then|later|never|once|again|(?:n|s|l|m)[’']|ne|se|le|la|lo|y)\s?)?(\w+)"
+)
+
+# matches: ,” said
+_WORD_BEFORE = re.compile(r"(\w+)\s*$")
+
+# matches: made public by
+# matches: lu par le
+_BY = re.compile(r"\b(?:by|par|por)(?: (?:the|le|la|el))?\s*$")
+
+# matches: talks with
+# matches: the aide of the
+# matches: l’épouse de
+_OBJECT = re.compile(
+    r"\b(?:of|to|for|with|from|against|about|de|du|d|à|avec|contre|con|del|al|para|por|by|par)"
+    r"(?: (?:the|le|la|el)|[’'])?\s*$",
+    re.IGNORECASE,
+)
+
+# matches: ’s spokesman
+# not: said
+POSSESSIVE = re.compile(r"[’']s?\b")
+
+_ARTICLE = 4
+"""Characters in front of a name that begins its sentence: "The", "Le"."""
+_LOOK_BEFORE = 24
+"""Characters in front of a name in which such words stand."""
+_SENTENCES_BACK = 20
+"""So far back a pronoun may reach, over sentences that name nobody."""
+
+PRONOUNS: dict[str, Gender] = {
+    "he": "male",
+    "she": "female",
+    "il": "male",
+    "elle": "female",
+    "él": "male",
+    "ella": "female",
+}
+"""As written, in small letters: Spanish "el" is an article."""
+
+
+class Doers:
+    """Who does what in one text; words between quotation marks name no doer."""
+
+    def __init__(self, reading: Reading, material: Material, *, quoted: Sequence[Span] = ()) -> None:
+        self._text = reading.article.text
+        self._language = reading.article.language
+        self._people = reading.people
+        self._mentions = reading.person_mentions
+        self._sentences = material.sentences
+        self._grammar, self._names = material.lexicon.grammar, material.lexicon.names
+        self._quoted = quoted
+
+    def sentence_at(self, place: int) -> Span:
+        """The sentence that the place is in."""
+        return self._sentences[self._number_of(place)]
+
+    def find_subject(self, verb: int) -> PersonMention | None:
+        """The person whom the sentence begins with, if nothing but an apposition stands between name and verb."""
+        start = self.sentence_at(verb)[0]
+        mention = next(iter(self.list_named((start, verb))), None)
+        if mention is None or mention.start > start + _ARTICLE or mention.end >= verb:
+            return None
+        return mention if _APPOSITION.fullmatch(self._text, mention.end, verb) else None
+
+    def find_only_doer(self, verb: int) -> PersonMention | None:
+        """The person of whom alone the sentence tells something in front of the place."""
+        start = self.sentence_at(verb)[0]
+        doers = [mention for mention in self.list_named((start, verb)) if self._is_doer(mention, start)]
+        return doers[0] if len({mention.person for mention in doers}) == 1 else None
+
+    def find_antecedent(self, place: int, gender: Gender, *, strictly: bool) -> PersonMention | None:
+        """Where the person is named for whom a pronoun at the place stands.
+
+        Strictly: in the same paragraph, and nobody else is named there since whom the pronoun could mean.
+        """
+        number = self._number_of(place)
+        for back in range(min(_SENTENCES_BACK, number) + 1):
+            start, end = self._sentences[number - back]
+            if strictly and "\n\n" in self._text[start:place]:
+                return None
+            named = [m for m in self.list_named((start, min(end, place))) if self._may_be(m.person, gender)]
+            doers = [mention for mention in named if self._is_doer(mention, start)]
+            if doers or (named and strictly):
+                asked = {mention.person for mention in (named if strictly else doers)}
+                return doers[0] if doers and len(asked) == 1 else None
+        return None
+
+    def list_named(self, span: Span) -> Iterator[PersonMention]:
+        """The mentions in a stretch of text, those between quotation marks left out."""
+        at, end = (bisect_left(self._mentions, place, key=_start_of) for place in span)
+        return (mention for mention in self._mentions[at:end] if not self._is_quoted(mention.start))
+
+    def is_object(self, mention: PersonMention) -> bool:
+        """Whether the words around the name make it part of another phrase: "talks with Zola", "Zola's aide"."""
+        before = max(mention.start - _LOOK_BEFORE, 0)
+        owns = POSSESSIVE.match(self._text, mention.end)
+        return owns is not None or _OBJECT.search(self._text, before, mention.start) is not None
+
+    def _is_doer(self, mention: PersonMention, start: int) -> bool:
+        """Whether the sentence from `start` tells what the person does."""
+        if POSSESSIVE.match(self._text, mention.end):
+            return False
+        if mention.start <= start + _ARTICLE:
+            return True
+        if _BY.search(self._text, max(mention.start - _LOOK_BEFORE, start), mention.start):
+            return True
+        before = _WORD_BEFORE.search(self._text, max(mention.start - _LOOK_BEFORE, start), mention.start)
+        if before and self._is_said_by(before[1]):
+            return True
+        verb = _VERB_BEHIND.match(self._text, mention.end)
+        return verb is not None and not self.is_object(mention) and self._is_finite(verb[1])
+
+    def _is_said_by(self, word: str) -> bool:
+        """Whether the word is a verb of saying whose subject may stand behind it."""
+        return self._grammar.has("saying", word) and not self._grammar.has("saying-to", word)
+
+    def _is_finite(self, word: str) -> bool:
+        """Whether the word is a verb that tells a tense."""
+        return self._grammar.has("saying", word) or bool(self._grammar.tense_of(word, self._language))
+
+    def _may_be(self, person: int, gender: Gender) -> bool:
+        """Whether nothing is known of the person that rules the gender out."""
+        return tell_gender(self._people[person], self._names, self._grammar) in (gender, None)
+
+    def _is_quoted(self, place: int) -> bool:
+        """Whether it stands between quotation marks."""
+        at = bisect_right(self._quoted, place, key=_begin_of) - 1
+        return at >= 0 and place < self._quoted[at][1]
+
+    def _number_of(self, place: int) -> int:
+        """Which sentence the place is in."""
+        return max(bisect_right(self._sentences, place, key=_begin_of) - 1, 0)
+
+
+def tell_gender(person: LocalPerson, names: Names, grammar: Grammar) -> Gender | None:
+    """A person's gender where a title or the given name tells it beyond doubt."""
+    words = [word for form in person.forms for word in form.split()[:2]]
+    for title in map(names.title_word, words):
+        if title and title.gender:
+            return title.gender
+    given = person.given[0] if person.given else ""
+    return "male" if grammar.has("men", given) else "female" if grammar.has("women", given) else None
+
+
+def _start_of(mention: PersonMention) -> int:
+    """Where the mention begins."""
+    return mention.start
+
+
+def _begin_of(span: Span) -> int:
+    """Where the span begins."""
+    return span[0]
