@@ -28,8 +28,9 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
         if place_end and _is_place_here(run, index, place_end, ground):
             blocked_until = max(blocked_until, place_end)
         if word.start < blocked_until or _is_border(run, index, part, ground):
-            yield from _trimmed(part, ground.names)
-            part = []
+            if part:
+                yield from _trimmed(part, ground.names)
+                part = []
         else:
             part.append(word)
     yield from _trimmed(part, ground.names)

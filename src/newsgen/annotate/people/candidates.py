@@ -121,9 +121,11 @@ def _is_title_only(word: Word, names: Names) -> bool:
 def _is_barred(name: Run, ground: Ground) -> bool:
     """Whether a word of the name, or beside it, shows an organisation, a place or a thing."""
     names = ground.names
-    if len(name) > _MOST_WORDS or tuple([word.folded for word in name]) in names.namesakes:
+    key = tuple([word.folded for word in name])
+    if len(name) > _MOST_WORDS or key in names.namesakes:
         return True
-    if any(word.folded in names.barred and not _is_allowed(name, n, names) for n, word in enumerate(name)):
+    barred = not names.barred.isdisjoint(key) and [n for n, word in enumerate(key) if word in names.barred]
+    if barred and not all(_is_allowed(name, n, names) for n in barred):
         return True
     if ground.text.startswith(_AFTER_FIRM, name[-1].end) or ground.text.endswith("& ", 0, name[0].start):
         return True

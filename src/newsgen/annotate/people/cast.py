@@ -70,6 +70,8 @@ class Cast:
     figures: list[Figure]
     by_family: dict[Key, list[int]] = field(default_factory=dict)
     """By each shorter form that ends the name, or stands in the middle of it."""
+    openers: frozenset[str] = frozenset()
+    """First words of full names and shorter forms."""
     by_given: dict[str, list[int]] = field(default_factory=dict)
     by_middle: dict[str, list[int]] = field(default_factory=dict)
     """By the words between: `Lula` of `Luiz Lula da Silva`, `Sánchez` of `Pedro Sánchez Castejón`."""
@@ -139,6 +141,7 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     for item in items:
         if len(item.candidate.key) == 1:
             cast.admit(item.candidate)
+    cast.openers = frozenset(key[0] for key in (*cast.numbers, *cast.by_family))
     for figure in cast.figures:
         figure.last_seen = figure.called_short = -1
     return cast

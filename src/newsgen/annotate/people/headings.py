@@ -39,7 +39,7 @@ def known_names(run: Run, cast: Cast, ground: Ground) -> Iterator[Candidate]:
     """The parts of a run that name a person of the cast, longest first."""
     index = 0
     while index < len(run):
-        found = _longest_known(run, index, cast, ground)
+        found = _longest_known(run, index, cast, ground) if run[index].folded in cast.openers else None
         if found is not None:
             yield found
         index += len(found.words) if found is not None else 1

@@ -1,6 +1,7 @@
 """The title in front of a name, read backwards from the name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -50,10 +51,10 @@ class _Back(NamedTuple):
 def read_title(ground: Ground, name_start: int) -> Title | None:
     """The title right before the name, or None; a country may stand before it or between (`président du Niger X`)."""
     title_end, country = _step_over_country(ground, name_start)
-    nearest = _words_back(ground.text, title_end, most=1)
-    if not nearest or not _may_end_title(nearest[0].text, ground.names):
+    nearest = _word_back(ground.text, title_end)
+    if nearest is None or not _may_end_title(nearest.text, ground.names):
         return None
-    words = [*nearest, *_words_back(ground.text, nearest[0].start)]
+    words = [nearest, *_words_back(ground.text, nearest.start)]
     names = ground.names
     read = _form_of_address(words, ground) or _office_described(words, names) or _role(words, names)
     if read is None:
@@ -69,11 +70,16 @@ def read_title(ground: Ground, name_start: int) -> Title | None:
 
 def leads_name(word: Word, ground: Ground) -> bool:
     """Whether a name may begin behind the word."""
-    names = ground.names
-    title = names.title_word(word.text)
+    return _may_lead(word.text, ground.language, ground.names)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_lead(word: str, language: str, names: Names) -> bool:
+    """Whether the word is a title or trade that names follow in texts of the language, remembered."""
+    title = names.title_word(word)
     if title is not None and title.kinds & _HEADS:
-        return "courtesy" not in title.kinds or names.is_courtesy_in(word.folded, ground.language)
-    return word.folded in names.roles or is_plural_title(word.text, names)
+        return "courtesy" not in title.kinds or names.is_courtesy_in(word, language)
+    return fold(word) in names.roles or is_plural_title(word, names)
 
 
 def is_plural_title(word: str, names: Names) -> bool:
@@ -109,8 +115,9 @@ def _charge(words: list[str], names: Names) -> list[str]:
     return [*words[:of], *found] if whole else []
 
 
+@lru_cache(maxsize=1 << 14)
 def _may_end_title(word: str, names: Names) -> bool:
-    """Whether the word may be the last of a title or trade."""
+    """Whether the word may be the last of a title or trade, remembered."""
     folded = fold(word)
     return folded in names.roles or names.is_title(word) or is_plural_title(word, names)
 
@@ -121,23 +128,30 @@ def _step_over_country(ground: Ground, name_start: int) -> tuple[int, CountryMen
     if mention is None or ground.text[mention.end : name_start] != " ":
         return name_start, None
     end = mention.start
-    while (words := _words_back(ground.text, end, most=1)) and words[0].text in _ARTICLES:
-        end = words[0].start
+    while (word := _word_back(ground.text, end)) and word.text in _ARTICLES:
+        end = word.start
     return end, mention
 
 
-def _words_back(text: str, end: int, *, most: int = _MOST_WORDS) -> list[_Back]:
-    """The words before `end` with nothing but blanks between, nearest first."""
-    found: list[_Back] = []
-    while len(found) < most and text[end - 1 : end] in _BLANKS:
-        floor = max(0, end - _FURTHEST_WORD)
-        before = text[floor : end - 1]
-        word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
-        if not word or word[-1] in _PARTING or _ends_sentence(word):
-            break
-        end -= len(word) + 1
-        found.append(_Back(end, word))
-    return found
+def _words_back(text: str, end: int) -> Iterator[_Back]:
+    """The words before `end` with nothing but blanks between, nearest first, as many as a title may have."""
+    for _ in range(_MOST_WORDS):
+        word = _word_back(text, end)
+        if word is None:
+            return
+        yield word
+        end = word.start
+
+
+def _word_back(text: str, end: int) -> _Back | None:
+    """The word before the blank before `end`; None if what stands there ends a sentence or parts the words."""
+    if text[end - 1 : end] not in _BLANKS:
+        return None
+    before = text[max(0, end - _FURTHEST_WORD) : end - 1]
+    word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
+    if not word or word[-1] in _PARTING or _ends_sentence(word):
+        return None
+    return _Back(end - 1 - len(word), word)
 
 
 def _ends_sentence(word: str) -> bool:

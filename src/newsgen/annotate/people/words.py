@@ -48,6 +48,7 @@ _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
 _LONGEST_RUN = 16
 _AND_OF_NAMES = frozenset((" y ", " e "))
+_NICKNAME_OPENINGS = frozenset((' "', " “", " ‘", " '", " «", " ("))
 _BLANKS = frozenset((" ", "\u00a0", "\u202f", "  "))
 
 
@@ -82,7 +83,7 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
             continue  # no part of a name: `Moscow-based`
         word = Word(start, start + len(look.text), *look)
         joint = _joint(text, run[-1], word, names) if run else None
-        if joint is None and run:
+        if joint is None and run and text[run[-1].end : run[-1].end + 2] in _NICKNAME_OPENINGS:
             nickname_end = _end_of_nickname(text, run, names)
             if start < nickname_end:
                 continue
@@ -181,15 +182,15 @@ def _end_of_nickname(text: str, run: list[Word], names: Names) -> int:
 
 def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
     """The particles between two words of one run, mostly none; None if the words are parted."""
-    gap = text[left.end : right.start] if right.start - left.end <= _LONGEST_GAP else ""
-    if left.possessive or not gap:
+    if right.start - left.end > _LONGEST_GAP or left.possessive:
         return None
+    gap = text[left.end : right.start]
     if gap in _BLANKS or (gap == ", " and right.folded in names.suffixes):
         return ()
-    if gap[0] == ".":
+    if gap[:1] == ".":
         dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
         return () if dotted and gap[1:] in _DOT_ENDS else None
-    if gap[0] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
+    if gap[:1] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
         return None
     if gap in _AND_OF_NAMES and names.is_given_name(right.text):
         return None
@@ -201,12 +202,18 @@ _DOT_ENDS = frozenset(("", *_BLANKS))
 
 def _particles(gap: str, offset: int, names: Names) -> tuple[Word, ...] | None:
     """The words of the gap if all are particles."""
+    if not _holds_particles(gap, names):
+        return None
     found = []
     at = 0
     for part in gap.split():
-        if part not in names.particles:
-            return None
         at = gap.index(part, at)
         found.append(make_word(offset + at, part, names))
         at += len(part)
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _holds_particles(gap: str, names: Names) -> bool:
+    """Whether all words of the gap are particles, remembered: most gaps are one of a few small words."""
+    return names.particles.issuperset(gap.split())
