@@ -64,7 +64,13 @@ def reason(text: str, phrase: str) -> str | None:
     """Why the candidate with this surface is refused."""
     lexicon = load_lexicon()
     candidates = find_candidates(article(text), gather_material(article(text), lexicon))
-    scene = Scene(lexicon=lexicon, language="en", title_case_end=0, hits=frozenset(each.surface for each in candidates))
+    scene = Scene(
+        lexicon=lexicon,
+        language="en",
+        title_case_end=0,
+        cues=lexicon.gazetteer.cues,
+        hits=frozenset(each.surface for each in candidates),
+    )
     (candidate,) = [each for each in candidates if each.surface == phrase]
     return find_reason(candidate, scene)
 

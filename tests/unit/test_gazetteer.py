@@ -182,6 +182,8 @@ def test_of_several_meanings_the_likeliest_comes_first(gazetteer: Gazetteer) -> 
         ("Agadez", "NE"),
         ("Hamilton", "CA"),
         ("Cambridge, Mass.", "US"),
+        ("Bethlehem", "PS"),
+        ("Bethlehem, Pa.", "US"),
         ("Cambridge", "GB"),
         ("Horsham, Penn.", "US"),
         ("Saint-Domingue", "DO"),

@@ -9,7 +9,8 @@ from newsgen.lexicon.gazetteer import Entry
 FRENCH_FEMININE = {
     "ien": "ienne", "éen": "éenne", "iote": "iote", "turc": "turque", "grec": "grecque", "letton": "lettonne",
     "el": "elle", "i": "ie", "ol": "ole", "an": "ane", "ain": "aine", "in": "ine", "ais": "aise", "ois": "oise",
-    "and": "ande", "kazakh": "kazakhe", "ouzbek": "ouzbèke", "tadjik": "tadjike", "ar": "are", "pou": "poue", "kanak": "kanake",
+    "and": "ande", "kazakh": "kazakhe", "ouzbek": "ouzbèke", "tadjik": "tadjike", "ar": "are", "kanak": "kanake",
+    "pou": "poue",
 }  # fmt: skip
 """Endings of masculine and feminine; the longest that fits holds, any other form has no feminine of its own."""
 SAME_PLURAL = ("ese", "ish", "ch", "sh", "ss", "x", "ois", "ais", "Lao", "tho", "wana", "Vanuatu")

@@ -91,13 +91,20 @@ class GazetteerData(Record):
     """Words beside which a country's name belongs to something else."""
 
 
+class Cues(dict[str, frozenset[str]]):
+    """Words by purpose; none for a purpose that nobody has heard of."""
+
+    def __missing__(self, purpose: str) -> frozenset[str]:
+        return _NO_WORDS
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Look-ups over countries and places."""
 
     countries: Mapping[str, CountryInfo]
     """By code, in the order of codes."""
-    cues: Mapping[str, frozenset[str]]
+    cues: Cues
     """Words beside which a country's name belongs to something else, by purpose; in capitals, too."""
     _forms: Mapping[str, tuple[Entry, ...]]
     """By each spelling that counts."""
@@ -107,14 +114,10 @@ class Gazetteer:
     """By key: `LY1150 LB229`."""
     _names: Mapping[str, tuple[str, ...]]
     """Codes by key of the name of a country, state or province."""
-    _capitals: Mapping[str, tuple[str, ...]]
-    """Codes by key of the name of a capital."""
+    _known_cities: Mapping[str, tuple[str, ...]]
+    """Codes by key of the name of a capital, or of a city that its bare name means."""
     _abbreviations: Mapping[str, str]
     """Code by key of what stands behind a place for a state or province: `calif`."""
-
-    def has_cue(self, purpose: str, word: str) -> bool:
-        """Whether the word is a cue for the purpose, as it is written there or in capitals."""
-        return word in self.cues.get(purpose, _NO_WORDS)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """All phrases in the text between word borders: from the left, the longest at each place; disjoint."""
@@ -161,9 +164,9 @@ class Gazetteer:
         return next((code for code in ranked if code in codes), codes[0])
 
     def _largest(self, place: str) -> str | None:
-        """The country of the largest place of the name; a capital counts as ten times as large."""
+        """The country of the largest place of the name; one that the bare name means counts as ten times as large."""
         sizes = {word[:2]: int(word[2:]) for word in self._places.get(place, "").split()}
-        for code in self._capitals.get(place, ()):
+        for code in self._known_cities.get(place, ()):
             sizes[code] = 10 * max(sizes.get(code, 0), 1)
         return max(sizes, key=lambda code: (sizes[code], code), default=None)
 
@@ -174,7 +177,7 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
     forms = _spell_out(content.phrases)
     return Gazetteer(
         countries={country.code: country for country in content.countries},
-        cues={purpose: frozenset(_add_capitals(words)) for purpose, words in content.cues.items()},
+        cues=Cues((purpose, frozenset(_add_capitals(words))) for purpose, words in content.cues.items()),
         _forms=forms,
         _automaton=AhoCorasick(
             list({form.upper(): None for form in forms}),
@@ -183,7 +186,7 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
         ),
         _places=content.places,
         _names=_key_by_place(content.phrases, ("name", "official-name", "former-name", "region")),
-        _capitals=_key_by_place(content.phrases, ("capital",)),
+        _known_cities=_key_by_place(content.phrases, ("capital", "city")),
         _abbreviations={place_key(word): code for code, words in content.qualifiers.items() for word in words},
     )
 

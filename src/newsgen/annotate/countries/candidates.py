@@ -1,12 +1,11 @@
 """Phrases that may name a country, each with the words around it."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import NamedTuple
 
 from newsgen.annotate.material import Material
-from newsgen.lexicon.gazetteer import Entry, Gazetteer, Kind, place_key
+from newsgen.lexicon.gazetteer import Entry, Gazetteer, Hit, Kind
+from newsgen.records import Record
 from newsgen.records.article import Article
 
 REACH = 48
@@ -29,9 +28,10 @@ _QUALIFIER = re.compile(
     r",[ \n](?:(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
 )
 
-# matches: language edition
-# not: __
-_LETTERS = re.compile(r"[^\W_]+")
+# matches:  language edition
+# matches: -speaking
+# not: , language
+_FOLLOWING = re.compile(r"-([^\W_]+)|[ \n]([^\W_]+)(?: ([^\W_]+))?")
 
 _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
 _CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "&"})
@@ -46,9 +46,8 @@ class Home(NamedTuple):
     """Of the words that say so: `Lebanon` of `Tripoli, Lebanon`; None for the dateline."""
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A phrase of the gazetteer in its surroundings; the words around it are read when a rule first asks for them."""
+class Candidate(Record):
+    """A phrase of the gazetteer in its surroundings."""
 
     text: str
     """Of the article."""
@@ -56,90 +55,40 @@ class Candidate:
     """Where the phrase begins."""
     end: int
     """Offset behind the phrase."""
+    surface: str
+    """The phrase as it stands there."""
     entries: tuple[Entry, ...]
     """What it may mean in a text of this language, likeliest first."""
+    kind: Kind
+    """Of its likeliest meaning."""
+    weight: int
+    """Of its likeliest meaning."""
+    before: str
+    """The word before it, after one blank; empty at the start of a line or behind a comma."""
+    prefix: str
+    """The part of its own word before it, up to the hyphen: `afro` of `afro-américain`."""
+    run_before: tuple[str, ...]
+    """Capitalised words before it without a break, nearest first, with the small words between them."""
+    run_behind: tuple[str, ...]
+    """The same behind it, in order."""
+    suffix: str
+    """The part of its own word behind its hyphen: `language` of `French-language`."""
+    next: str
+    """The word behind it, after one blank."""
+    tail: str
+    """The word behind that one, after one blank."""
     home: Home | None = None
     """What gave it its one meaning, if the gazetteer alone would give another."""
-
-    @cached_property
-    def surface(self) -> str:
-        """The phrase as it stands there."""
-        return self.text[self.start : self.end]
-
-    @property
-    def kind(self) -> Kind:
-        """Of its likeliest meaning."""
-        return self.entries[0].kind
-
-    @property
-    def weight(self) -> int:
-        """Of its likeliest meaning."""
-        return self.entries[0].weight
-
-    @cached_property
-    def ahead(self) -> str:
-        """The text right before it."""
-        return self.text[max(0, self.start - REACH) : self.start]
-
-    @cached_property
-    def before(self) -> str:
-        """The word before it, after one blank; empty at the start of a line or behind a comma."""
-        ahead = self.ahead
-        if ahead[-1:] not in (" ", "\n") or ahead[-2:-1].isspace() or len(ahead) < 2:
-            return ""
-        word = ahead[:-1].rsplit(None, 1)[-1]
-        return word.lstrip("\"'(“‘«[") if word[-1].isalnum() or word[-1] in ".&" else ""
-
-    @cached_property
-    def prefix(self) -> str:
-        """The part of its own word before it, up to the hyphen: `afro` of `afro-américain`."""
-        ahead = self.ahead
-        return ahead[:-1].rsplit(None, 1)[-1] if ahead[-1:] == "-" and ahead[-2:-1].isalpha() else ""
-
-    @cached_property
-    def run_before(self) -> tuple[str, ...]:
-        """Capitalised words before it without a break, nearest first, with the small words between them."""
-        before = self.before
-        if not before or not (before in _CONNECTORS or before[0].isupper()):
-            return ()
-        return _run_at_end(self.ahead)
-
-    @cached_property
-    def run_behind(self) -> tuple[str, ...]:
-        """The same behind it, in order."""
-        run = _RUN_BEHIND.match(self.text, self.end)
-        return _run_at_start(run[0]) if run else ()
-
-    @cached_property
-    def suffix(self) -> str:
-        """The part of its own word behind its hyphen: `language` of `French-language`."""
-        return self._word_at(self.end + 1) if self.text.startswith("-", self.end) else ""
-
-    @cached_property
-    def next(self) -> str:
-        """The word behind it, after one blank."""
-        return self._word_at(self.end + 1) if self.text.startswith((" ", "\n"), self.end) else ""
-
-    @cached_property
-    def tail(self) -> str:
-        """The word behind that one, after one blank."""
-        end = self.end + 1 + len(self.next)
-        return self._word_at(end + 1) if self.next and self.text.startswith(" ", end) else ""
 
     @property
     def bracketed(self) -> bool:
         """Whether brackets enclose it and nothing else."""
-        return self.ahead.endswith(_OPENING) and self.text.startswith(_CLOSING, self.end)
+        return self.text.endswith(_OPENING, 0, self.start) and self.text.startswith(_CLOSING, self.end)
 
-    @cached_property
+    @property
     def in_capitals(self) -> bool:
         """Whether all of its line is in capitals, so that they tell nothing."""
         return self.surface.isupper() and _line_around(self.text, self.start, self.end).isupper()
-
-    def _word_at(self, place: int) -> str:
-        """The letters that begin there."""
-        word = _LETTERS.match(self.text, place)
-        return word[0] if word else ""
 
 
 def find_candidates(article: Article, material: Material) -> tuple[Candidate, ...]:
@@ -152,42 +101,77 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
     found = []
     for hit in material.hits:
         entries = hit.entries
-        if entries[-1].language or entries[0].language:
+        if entries[0].language or entries[-1].language:
             entries = tuple(entry for entry in entries if entry.language in ("", article.language))
         if not entries or not entries[0].code:
             continue
-        candidate = Candidate(text, hit.start, hit.end, entries)
-        if text.startswith(",", hit.end) and (home := _read_qualifier(candidate, gazetteer)):
-            homes[place_key(candidate.surface)] = home
-            candidate = _put(candidate, home)
-        elif homes and candidate.kind in LOCAL and (home := homes.get(place_key(candidate.surface))):
-            candidate = _put(candidate, home)
-        found.append(candidate)
+        home = _find_home(text, hit, entries[0], homes, gazetteer)
+        if home and home.code != entries[0].code:
+            entries = (Entry(text[hit.start : hit.end], home.code, "city"),)
+        else:
+            home = None
+        found.append(look_around(text, hit, entries, home))
     return tuple(found)
 
 
 def _find_homes(article: Article) -> dict[str, Home]:
-    """The dateline's place by its key: `BETHLEHEM, Pa.` holds for every Bethlehem below it."""
+    """The dateline's place, in capitals: `BETHLEHEM, Pa.` holds for every Bethlehem below it."""
     dateline = article.dateline
     if not dateline or not dateline.place or not dateline.country:
         return {}
-    return {place_key(dateline.place.partition(",")[0]): Home(dateline.country, None)}
+    return {dateline.place.partition(",")[0].upper(): Home(dateline.country, None)}
 
 
-def _read_qualifier(candidate: Candidate, gazetteer: Gazetteer) -> Home | None:
-    """The country that a qualifier behind the place gives it: `Lebanon, N.H.`, `Tripoli, Lebanon,`; else None."""
-    qualifier = _QUALIFIER.match(candidate.text, candidate.end)
-    if not qualifier or (qualifier["long"] and candidate.kind not in ("capital", "city")):
+def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazetteer: Gazetteer) -> Home | None:
+    """The country that the article gives the place: by a qualifier right behind it, which holds from there on too."""
+    if text.startswith(",", hit.end) and (home := _read_qualifier(text, hit, entry.kind, gazetteer)):
+        homes[text[hit.start : hit.end].upper()] = home
+        return home
+    return homes.get(text[hit.start : hit.end].upper()) if homes and entry.kind in LOCAL else None
+
+
+def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Home | None:
+    """What a qualifier behind the place says: `Lebanon, N.H.`, `Tripoli, Lebanon,`; None without one."""
+    qualifier = _QUALIFIER.match(text, hit.end)
+    if not qualifier or (qualifier["long"] and kind not in ("capital", "city")):
         return None
-    code = gazetteer.country_by_qualifier(candidate.surface, qualifier["short"] or qualifier["long"])
+    code = gazetteer.country_by_qualifier(text[hit.start : hit.end], qualifier["short"] or qualifier["long"])
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None
 
 
-def _put(candidate: Candidate, home: Home) -> Candidate:
-    """The candidate, in the country that the article gives the place, if it is another than the likeliest."""
-    if home.code == candidate.entries[0].code:
-        return candidate
-    return replace(candidate, entries=(Entry(candidate.surface, home.code, "city"),), home=home)
+def look_around(text: str, hit: Hit, entries: tuple[Entry, ...], home: Home | None) -> Candidate:
+    """The candidate for a hit, with the words around it."""
+    start, end = hit.start, hit.end
+    ahead = text[max(0, start - REACH) : start]
+    before = _word_at_end(ahead)
+    run = _RUN_BEHIND.match(text, end)
+    following = _FOLLOWING.match(text, end)
+    suffix, word, tail = following.groups("") if following else ("", "", "")
+    return Candidate(
+        text=text,
+        start=start,
+        end=end,
+        surface=text[start:end],
+        entries=entries,
+        kind=entries[0].kind,
+        weight=entries[0].weight,
+        before=before,
+        prefix=ahead[:-1].rsplit(None, 1)[-1] if ahead[-1:] == "-" and ahead[-2:-1].isalpha() else "",
+        run_before=_run_at_end(ahead) if before and (before in _CONNECTORS or before[0].isupper()) else (),
+        run_behind=_run_at_start(run[0]) if run else (),
+        suffix=suffix,
+        next=word,
+        tail=tail,
+        home=home,
+    )
+
+
+def _word_at_end(ahead: str) -> str:
+    """The last word, if nothing but a blank parts it from what follows."""
+    if len(ahead) < 2 or ahead[-1] not in " \n" or ahead[-2].isspace():
+        return ""
+    word = ahead[:-1].rsplit(None, 1)[-1]
+    return word.lstrip("\"'(“‘«[") if word[-1].isalnum() or word[-1] in ".&" else ""
 
 
 def _line_around(text: str, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from newsgen.annotate.countries.candidates import LOCAL, Candidate
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.gazetteer import Cues
 from newsgen.records.article import Article
 
 NOMINAL = ("name", "former-name", "capital", "city", "region")
@@ -21,12 +22,10 @@ class Scene:
     """Of the article."""
     title_case_end: int
     """End of the headline if its words are capitalised as in a title, or all of it is in capitals; else 0."""
+    cues: Cues
+    """Words that show what a phrase belongs to, by purpose."""
     hits: frozenset[str]
     """The surfaces of all candidates: two in a row name two places, not a person."""
-
-    def has_cue(self, purpose: str, word: str) -> bool:
-        """Whether the word is one of the gazetteer's cues for the purpose."""
-        return self.lexicon.gazetteer.has_cue(purpose, word)
 
 
 Rule = Callable[[Candidate, Scene], bool]
@@ -34,21 +33,21 @@ Rule = Callable[[Candidate, Scene], bool]
 
 def is_of_an_outlet(candidate: Candidate, scene: Scene) -> bool:
     """`The Washington Post`, `Moscow Times`; `Voice of America`, `Radio Habana Cuba`."""
-    if candidate.run_behind and scene.has_cue("outlet", candidate.run_behind[0].partition("-")[0].rstrip(".")):
+    if candidate.run_behind and candidate.run_behind[0].partition("-")[0].rstrip(".") in scene.cues["outlet"]:
         return True
     if candidate.start < scene.title_case_end and len(candidate.run_before) > 2:
         return False
-    return any(scene.has_cue("outlet-of", word) for word in candidate.run_before)
+    return any(word in scene.cues["outlet-of"] for word in candidate.run_before)
 
 
 def is_of_a_company(candidate: Candidate, scene: Scene) -> bool:
     """`Canadian Pacific Ltd`, `Oman Air`, `Air France`; `Bank of Nova Scotia`, but `Bank of Japan` is Japan's."""
-    if scene.has_cue("company-of", candidate.before) or candidate.run_behind == ("Air",):
+    if candidate.before in scene.cues["company-of"] or candidate.run_behind == ("Air",):
         return True
     if candidate.run_before[:2] == ("of", "Bank") and candidate.kind in ("city", "region"):
         return True
     reach = 1 if candidate.start < scene.title_case_end else len(candidate.run_behind)
-    return any(scene.has_cue("company", word.rstrip(".")) for word in candidate.run_behind[:reach])
+    return any(word.rstrip(".") in scene.cues["company"] for word in candidate.run_behind[:reach])
 
 
 def is_of_a_club(candidate: Candidate, scene: Scene) -> bool:
@@ -57,24 +56,24 @@ def is_of_a_club(candidate: Candidate, scene: Scene) -> bool:
         return False
     if scene.language == "es" and candidate.before in ("el", "del", "al"):
         return True
-    return scene.has_cue("club", candidate.next) or scene.has_cue("club-of", candidate.before)
+    return candidate.next in scene.cues["club"] or candidate.before in scene.cues["club-of"]
 
 
 def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
     """`Athens Convention`, `the Paris currency accord`: an agreement named after the place where it was signed."""
     if candidate.kind not in ("capital", "city"):
         return False
-    return scene.has_cue("treaty", candidate.next) or (
-        not scene.has_cue("behind-dish", candidate.next) and scene.has_cue("treaty", candidate.tail)
+    return candidate.next in scene.cues["treaty"] or (
+        candidate.next not in scene.cues["behind-dish"] and candidate.tail in scene.cues["treaty"]
     )
 
 
 def is_money(candidate: Candidate, scene: Scene) -> bool:
     """`200 million Swiss francs`, `50 Canadian dollars`, but `the Canadian dollar fell`: a measure and no country."""
-    if not scene.has_cue("currency", candidate.next.lower()):
+    if candidate.next.lower() not in scene.cues["currency"]:
         return False
     before = candidate.before
-    return before[-1:].isdigit() or scene.has_cue("amount", before.lower())
+    return before[-1:].isdigit() or before.lower() in scene.cues["amount"]
 
 
 def is_in_a_compound(candidate: Candidate, scene: Scene) -> bool:
@@ -92,26 +91,27 @@ def is_an_acronym(candidate: Candidate, scene: Scene) -> bool:
 
 def is_of_a_continent(candidate: Candidate, scene: Scene) -> bool:
     """`Latin Americans`, `afro-américain`: more than a country."""
-    return scene.has_cue("continent", candidate.prefix or candidate.before)
+    return (candidate.prefix or candidate.before) in scene.cues["continent"]
 
 
 def is_a_language(candidate: Candidate, scene: Scene) -> bool:
     """`spoke Russian`, `French-language`, `in Arabic`: the tongue and not the people."""
     if candidate.kind != "demonym":
         return False
-    if scene.has_cue("tongue", candidate.surface) and scene.has_cue(
-        "spoken", (candidate.suffix or candidate.next).lower()
+    if (
+        candidate.surface in scene.cues["tongue"]
+        and (candidate.suffix or candidate.next).lower() in scene.cues["spoken"]
     ):
         return True
     ends_a_phrase = not candidate.next and not candidate.suffix
-    return scene.has_cue("speaking", candidate.before) or (candidate.before in ("in", "en") and ends_a_phrase)
+    return candidate.before in scene.cues["speaking"] or (candidate.before in ("in", "en") and ends_a_phrase)
 
 
 def is_a_dish(candidate: Candidate, scene: Scene) -> bool:
     """`Turkey sandwiches`, `Turkish coffee`, `Chinese food`, but `Chinese food exports`: served anywhere."""
-    if scene.has_cue("pair", f"{candidate.surface} {candidate.next}") or scene.has_cue("dish", candidate.next.lower()):
+    if f"{candidate.surface} {candidate.next}" in scene.cues["pair"] or candidate.next.lower() in scene.cues["dish"]:
         return True
-    ends_a_phrase = not candidate.tail or scene.has_cue("behind-dish", candidate.tail)
+    ends_a_phrase = not candidate.tail or candidate.tail in scene.cues["behind-dish"]
     return candidate.kind == "demonym" and candidate.next.lower() == "food" and ends_a_phrase
 
 
@@ -122,7 +122,7 @@ def is_in_a_persons_name(candidate: Candidate, scene: Scene) -> bool:
 
 def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
     """`Michael Jordan`, `J. Holland`, `Mrs London`, `Miguel de la Madrid`, `al-Masri`."""
-    if scene.has_cue("courtesy", candidate.before.rstrip(".")):
+    if candidate.before.rstrip(".") in scene.cues["courtesy"]:
         return True
     if candidate.prefix in ("al", "Al", "el", "El", "bin", "ibn"):
         return True
@@ -205,6 +205,7 @@ def refuse(
         lexicon=lexicon,
         language=article.language,
         title_case_end=len(article.headline) if is_title_case(article.headline) else 0,
+        cues=lexicon.gazetteer.cues,
         hits=frozenset(candidate.surface for candidate in candidates),
     )
     kept, names = [], set()
@@ -219,7 +220,10 @@ def refuse(
 
 def find_reason(candidate: Candidate, scene: Scene) -> str | None:
     """The name of the first rule that refuses the candidate."""
-    return next((name for name, fits in REFUSALS if fits(candidate, scene)), None)
+    for name, fits in REFUSALS:
+        if fits(candidate, scene):
+            return name
+    return None
 
 
 def is_title_case(headline: str) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from newsgen.annotate.countries.candidates import LOCAL, Candidate
 from newsgen.lexicon.gazetteer import Entry, Gazetteer
@@ -45,7 +47,7 @@ def settle_one(candidate: Candidate, evidence: Evidence) -> Candidate:
     """The candidate with one meaning left: the one that the article speaks for, else the likeliest."""
     if len(candidate.entries) == 1:
         return candidate
-    state = evidence.gazetteer.has_cue("stately", candidate.next)
+    state = candidate.next in evidence.gazetteer.cues["stately"]
     best = max(candidate.entries, key=lambda entry: (state and entry.kind == "region", speaks_for(entry, evidence)))
     return replace(candidate, entries=(best,))
 
@@ -75,7 +77,7 @@ def is_sure(candidate: Candidate, evidence: Evidence) -> bool:
 
 def is_shouted(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """Whether it stands in a line of capitals and is there more often another word: `TELL US`, `POLISH`."""
-    return candidate.in_capitals and gazetteer.has_cue("shouted", candidate.surface)
+    return candidate.in_capitals and candidate.surface in gazetteer.cues["shouted"]
 
 
 def speaks_for(entry: Entry, evidence: Evidence) -> int:
@@ -112,4 +114,4 @@ def is_possessor(candidate: Candidate) -> bool:
 
 def is_placed(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a word before it says that it is a place: `in Victoria`."""
-    return evidence.gazetteer.has_cue("placing", candidate.before.lower())
+    return candidate.before.lower() in evidence.gazetteer.cues["placing"]
