@@ -30,7 +30,7 @@ _QUALIFIER = re.compile(
 
 # matches:  language edition
 # matches: -speaking
-# not: , language
+# not: ,language
 _FOLLOWING = re.compile(r"-([^\W_]+)|[ \n]([^\W_]+)(?: ([^\W_]+))?")
 
 _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
