@@ -2,6 +2,7 @@
 
 from newsgen.layout.cuts import cut_stray_stop
 from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_roles
+from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import ends_sentence, names_someone, same_words
 from newsgen.layout.units import Unit
@@ -34,6 +35,7 @@ def read_body(parts: Parts, context: Context, headline: str) -> Parts:
     """The parts, each with a role."""
     settled: list[Part] = []
     related = False
+    titles = context.lexicon.desk.cues["notice.title"]
     start = headline_index(parts)
     first = next((index for index, part in enumerate(parts) if part.open), len(parts))
     for index, part in enumerate(parts):
@@ -43,6 +45,8 @@ def read_body(parts: Parts, context: Context, headline: str) -> Parts:
             continue
         if finding is None:
             finding = _read_stray(unit, context, headline, related) if index > start else None
+            if finding is None and unit.folded and index > start and not ends_sentence(unit.text):
+                finding = Finding("notice", "related-title") if titles.start(unglue(unit)) else None
             finding = finding or _read_text(parts, index, is_first=index == first)
         elif finding.role == "caption" and same_words(unit.folded, headline):
             finding = Finding("repeated-headline", "repeated")

@@ -8,6 +8,8 @@ from newsgen.layout.stamps import Stamp, read_stamp
 from newsgen.lexicon.desk import fold
 
 MAX_BYLINE = 140
+_AGENCY_WORDS = 3
+"""Words of an agency's name behind a writer's: `Jane Doe Associated Press`."""
 
 # matches: Jane Doe | Reuters
 # matches: Jane Doe, Reuters
@@ -31,6 +33,13 @@ _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
 # matches: J.-P.
 # not: 2024
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
+
+
+# matches: Jeanne Dupont (Mamoudzou, correspondance)
+_ASIDE = re.compile(r"\s*\(([^()]{3,60})\)$")
+# matches: Jane Doe Follow
+# matches: RFI Suivre
+_FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
 
 
 class Byline(NamedTuple):
@@ -87,6 +96,16 @@ def read_signature(text: str, context: Context) -> Byline | None:
     return None
 
 
+def read_agency_signature(text: str, context: Context) -> Byline | None:
+    """The byline of `Jane Doe Associated Press`: a name, and an agency without a comma between them."""
+    words = text.split()
+    for cut in range(max(2, len(words) - _AGENCY_WORDS), min(len(words), 6)):
+        agency = context.lexicon.desk.agency(" ".join(words[cut:]))
+        if agency and is_name(" ".join(words[:cut]), context):
+            return Byline(" ".join(words[:cut]), None, agency)
+    return None
+
+
 def is_name(text: str, context: Context) -> bool:
     """Whether the words may be a person's name by their form: two to five, all capitalised but particles."""
     words = text.split()
@@ -122,7 +141,10 @@ def _split(text: str) -> list[str]:
 
 def _read_names(rest: str, context: Context) -> Byline | None:
     """The names in what follows the cue; date, outlet, office and place apart."""
-    rest, stamp = _cut_date(rest, context)
+    rest, stamp = _cut_date(_FOLLOW.sub("", rest), context)
+    aside = _ASIDE.search(rest)
+    if aside and any(_is_aside(part, context) for part in _split(aside[1])):
+        rest = rest[: aside.start()]
     rest, wire = _cut_wire(rest, context)
     parts = _split(rest)
     if not parts:

@@ -6,7 +6,7 @@
 import re
 from collections.abc import Callable
 
-from newsgen.layout.bylines import after_cue, is_known_name, read_byline
+from newsgen.layout.bylines import after_cue, is_known_name, is_name, read_byline
 from newsgen.layout.findings import Finding, Part, Parts, Weight
 from newsgen.layout.notices import (
     AROUND,
@@ -21,6 +21,7 @@ from newsgen.layout.notices import (
     read_long_caption,
     read_missing_image,
     read_notice,
+    read_time,
     read_tokens,
 )
 from newsgen.layout.outlets import Context, name_outlet, trim_name
@@ -33,7 +34,13 @@ Rule = Callable[[Unit, Context], Finding | None]
 
 # matches: March 17, 20244:03 AM
 # matches: 01:20Modified: 17/03/2024
-_GLUED = re.compile(r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))")
+# matches: 10:12 AM UTCUpdated 2 hours ago
+_GLUED = re.compile(
+    r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))"
+    r"|(?<=[A-Z])(?=(?:Updated|Modified|Published|Posted)\b)"
+)
+# matches: Jane Doe Published June 24, 2022 Updated June 25, 2022
+_LABEL_WITHIN = re.compile(r"\s(?=(?:Published|Updated|Posted|Modified|Publié|Mis à jour|Publicado|Actualizado)\s)")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"[|•·–—/-](?:(?<=[|•·])|(?<=\s.)(?=\s))")
 # matches: page 4
@@ -110,7 +117,7 @@ def _read_published(unit: Unit, context: Context) -> Finding | None:
         cue = cues[kind].start(folded)
         if cue is None:
             continue
-        rest = after_cue(text, cue).strip(" :")
+        rest = after_cue(text, cue).strip(" :-–—|•·")
         stamp = _read_leading_stamp(rest, context)
         if stamp:
             return Finding("published", "published-label", stamp=stamp, updated=updated)
@@ -132,7 +139,10 @@ def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
     for count in range(min(len(words), 12), 0, -1):
         stamp = read_stamp(" ".join(words[:count]), context.lexicon)
         if stamp:
-            return stamp if _is_furniture_text(" ".join(words[count:]).strip(AROUND), context) else None
+            rest = " ".join(words[count:]).strip(AROUND)
+            again = read_stamp(rest, context.lexicon) if stamp.readings else None
+            is_town = count > 2 and context.lexicon.gazetteer.country_of_place(rest) is not None
+            return again or (stamp if is_town or _is_furniture_text(rest, context) else None)
     return None
 
 
@@ -143,7 +153,7 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     cues = context.lexicon.desk.cues
     folded = fold(text)
     return bool(
-        is_time(text)
+        is_time(text, context.lexicon)
         or _PAGE.search(text)
         or cues["stamp.updated"].start(folded)
         or cues["stamp.published"].start(folded)
@@ -154,9 +164,16 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     )
 
 
+# matches: byJane Doe
+# not: Byzantine ruins
+_GLUED_BY = re.compile(r"by(?=[A-Z])|By(?=[A-Z][a-z])|BY(?=[A-Z][a-z])")
+
+
 def _read_byline(unit: Unit, context: Context) -> Finding | None:
     """`By Jane Doe | Reuters`"""
-    byline = read_byline(unit.text, unit.folded, context)
+    glued = _GLUED_BY.match(unit.text)
+    text = f"By {unit.text[2:]}" if glued else unit.text
+    byline = read_byline(text, fold(text) if glued else unit.folded, context)
     if not byline or unit.kind == "heading":
         return None
     weight = Weight.BYLINE if byline.source else Weight.NONE
@@ -167,15 +184,16 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
     """`Sahel Daily | 12 May 2024`, `Jane Doe, 14 May 2024 • 3 min read`: every segment known, one of them a date."""
     if len(unit.text) > 120:
         return None
-    segments = [segment for piece in _SEGMENTS.split(unit.text) if (segment := piece.strip())]
+    labelled = _LABEL_WITHIN.sub(" | ", unit.text) if has_digit(unit.text) else unit.text
+    segments = [segment for piece in _SEGMENTS.split(labelled) if (segment := piece.strip())]
     by_commas = len(segments) == 1
     if by_commas:
         segments = _cut_at_commas(unit.text, context)
     if not 2 <= len(segments) <= 6:
         return None
     found = Finding("published", "segments")
-    for segment in segments:
-        read = _read_segment(segment, context)
+    for place, segment in enumerate(segments):
+        read = _read_segment(segment, context, may_name=place < len(segments) - 1 and "|" in labelled)
         is_town = by_commas and bool(found.source) and context.lexicon.gazetteer.country_of_place(segment) is not None
         if read is None and not is_town:
             return None
@@ -202,14 +220,14 @@ def _merge(found: Finding, more: Finding) -> Finding:
     """What the first finding lacks, taken from the second."""
     return found._replace(
         stamp=found.stamp or more.stamp,
-        byline=found.byline or more.byline,
+        byline=" and ".join(filter(None, (found.byline, more.byline))),
         source=found.source or more.source,
         weight=found.weight or more.weight,
     )
 
 
-def _read_segment(segment: str, context: Context) -> Finding | None:
-    """What one segment tells; None if it may be anything."""
+def _read_segment(segment: str, context: Context, *, may_name: bool) -> Finding | None:
+    """What one segment tells; None if it may be anything. If it `may_name`, any name by its form is the writer's."""
     folded = fold(segment)
     found = Finding("published", "segments")
     stamp = read_stamp(segment, context.lexicon) or _read_labelled(segment, folded, context)
@@ -222,9 +240,25 @@ def _read_segment(segment: str, context: Context) -> Finding | None:
     named = name_outlet(segment, context)
     if named:
         return found._replace(source=named.name, weight=Weight.FIRST_LINE)
-    if is_known_name(segment, context) and context.lexicon.gazetteer.country_of_place(segment) is None:
+    if _names_writer(segment, context, may_name=may_name):
         return found._replace(byline=segment)
     return found if _is_furniture_text(segment, context) else None
+
+
+def _names_writer(segment: str, context: Context, *, may_name: bool) -> bool:
+    """Whether the segment is the name of a writer, or of two."""
+    names = _AND.split(segment)
+    is_person = is_name if may_name else is_known_name
+    return all(
+        is_person(name, context)
+        and context.lexicon.gazetteer.country_of_place(name) is None
+        and fold(name) not in context.lexicon.desk.sections
+        for name in names
+    )
+
+
+# matches: Jane Doe and John Roe
+_AND = re.compile(r"\s+(?:and|et|y|&)\s+|,\s+")
 
 
 def _read_labelled(segment: str, folded: str, context: Context) -> Stamp | None:
@@ -240,6 +274,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("link", read_link),
     ("notice", read_notice),
     ("tokens", read_tokens),
+    ("time", read_time),
     ("published", _read_published),
     ("source", _read_source),
     ("segments", _read_segments),

@@ -5,6 +5,7 @@ import re
 from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.stamps import is_time
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -59,6 +60,10 @@ _SELLERS = re.compile(r"\s?[/|,]\s?|\svia\s|\s[-–—]\s")
 # matches: A street (File photo)
 _LAST_PHRASE = re.compile(r"[.(\[|…–—/-](?:(?<=[.(\[|…])|(?<=\s.)(?=\s))\s*")
 
+# matches: Read moreWhy the river rises
+_UNGLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_GLUE_REACH = 40
+"""Characters in which the words of a button end that stand without a blank before a title."""
 # matches: (AP Photo/Jane Doe, File)
 # matches: on Monday. REUTERS/Jane Doe/File Photo
 _PHOTOGRAPHER = re.compile(
@@ -73,6 +78,18 @@ _HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
 _CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
 # matches: [1/2] A street in the north
 _NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
+
+# matches: ZCZC
+# matches: ^ NNNN
+# matches: (MORE) ^
+# matches: r i BC-RIVER-RISES 05-12 0212
+# matches: ^BC-RIVER-RISES (SCHEDULED)
+# matches: 121142 GMT MAY 23
+# not: BC Place is full
+_WIRE = re.compile(
+    r"^\W{0,3}(?:ZCZC\b|(?:[A-Z-]{2,12}\s)?NNNN$|\(?MORE\)?\W{0,3}$|(?:[a-z]\s[a-z]\s)?(?:BC|AM|PM|AP|UR)-[A-Z][A-Z-]{3,}"
+    r"|\d{6}\s(?:GMT|Z|UTC)\b)[^.!?]{0,60}$"
+)
 
 MAX_TOKENS = 120
 """Characters of a line of buttons or counts."""
@@ -111,7 +128,9 @@ def read_missing_image(unit: Unit, context: Context) -> Finding | None:
 def read_end_mark(unit: Unit, context: Context) -> Finding | None:
     """`ENDS`, `###`, `-30-` alone on a line."""
     if len(unit.text) <= 12 and unit.folded in context.lexicon.desk.cues["end"]:
-        return Finding("notice", "end-mark")
+        return Finding("notice", "more-mark" if unit.folded in context.lexicon.desk.cues["more"] else "end-mark")
+    if _WIRE.search(unit.text):
+        return Finding("notice", "wire-line")
     return None
 
 
@@ -159,15 +178,24 @@ def read_link(unit: Unit, context: Context) -> Finding | None:
     return None
 
 
+def unglue(unit: Unit) -> str:
+    """The folded line without marks at its head; words of a button parted from the title that sticks to them."""
+    text = fold(_UNGLUED.sub(" ", unit.text)) if _UNGLUED.search(unit.text, 0, _GLUE_REACH) else unit.folded
+    return text.lstrip(" *_>•»|-–—[→←‹<")
+
+
 def read_notice(unit: Unit, context: Context) -> Finding | None:
     """Share lines, read-also lines, advertisements and the like."""
     cues = context.lexicon.desk.cues
+    folded = unglue(unit)
+    if cues["notice.final"].start(folded):
+        return Finding("notice", "notice-final")
     whole = unit.folded.strip(AROUND)
     if whole in cues["notice.whole"]:
         return Finding("notice", "related" if whole in cues["notice.related"] else "notice-line")
     if "|" in whole and all(piece.strip(AROUND) in cues["notice.whole"] for piece in whole.split("|")):
         return Finding("notice", "notice-line")
-    if cues["notice.start"].start(unit.folded.lstrip(" *_>•»|-–—[→")):
+    if cues["notice.start"].start(folded):
         return Finding("notice", "notice-start")
     if cues["notice.hold"].within(unit.folded):
         return Finding("notice", "notice-phrase")
@@ -189,6 +217,12 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):
         return Finding("notice", "buttons")
     return None
+
+
+def read_time(unit: Unit, context: Context) -> Finding | None:
+    """`14:32 GMT`: when an entry of a live report was written, or how long a video is."""
+    is_entry = unit.text[0].isdigit() and is_time(unit.text, context.lexicon)
+    return Finding("notice", "entry-time") if is_entry else None
 
 
 def read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
@@ -256,4 +290,8 @@ def _starts_credit(folded: str, context: Context) -> bool:
     if cue is None:
         return False
     after = folded[len(cue) :].lstrip()[:1]
-    return cue not in cues["caption.colon"] or after in (":", "/", "©") or (after == "" and cue in cues["caption.end"])
+    return (
+        cue not in cues["caption.colon"]
+        or after in (":", "/", "©", "]")
+        or (after == "" and cue in cues["caption.end"])
+    )

@@ -116,5 +116,9 @@ def _forms(name: str, context: Context) -> Iterable[str]:
         if all(fold(section) in context.lexicon.desk.sections for section in (first, *others[:-1])):
             yield others[-1].strip()
     words = name.split()
-    if len(words) > 1 and fold(words[-1]) in context.lexicon.desk.cues["byline.desk"]:
+    desk = context.lexicon.desk
+    if len(words) > 1 and (
+        fold(words[-1]) in desk.cues["byline.desk"]
+        or (fold(words[-1]) in desk.sections and fold(" ".join(words[:-1])) in desk.outlets)
+    ):
         yield " ".join(words[:-1])

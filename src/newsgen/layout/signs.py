@@ -73,6 +73,17 @@ def has_capitals_only(text: str) -> bool:
     return text.isupper()
 
 
+# matches: 2:06:41
+# matches: 49.4
+_FIGURE = re.compile(r"\d[\d:.,]*")
+_FIGURES = 6
+
+
+def is_row(text: str) -> bool:
+    """Whether the line is a row of results: `1 E Doe (KEN) 2:06:41; 2 R Roe (JPN) 2:07:30`."""
+    return len(text) > _SENTENCE and not ends_sentence(text) and len(_FIGURE.findall(text)) >= _FIGURES
+
+
 def names_someone(unit: Unit, context: Context) -> bool:
     """Whether the line only names persons, with office or place: `General Jane Doe`, `John Roe in Niamey`."""
     text = unit.text

@@ -111,9 +111,12 @@ def read_value(text: str, lexicon: Lexicon) -> str | None:
     return stamp.date if stamp else None
 
 
-def is_time(text: str) -> bool:
-    """Whether the text is only a time of day."""
-    return len(text) <= MAX_STAMP and not _TIME.sub("", text).strip(" ,.;:|()")
+def is_time(text: str, lexicon: Lexicon) -> bool:
+    """Whether the text is only a time of day, with or without its zone: `14:32 GMT`."""
+    if len(text) > MAX_STAMP or not _TIME.search(text):
+        return False
+    fillers = lexicon.desk.cues["stamp.filler"]
+    return all(fold(word) in fillers for word in _TIME.sub(" ", text).strip(" ,.;:|()").split())
 
 
 class _Words(NamedTuple):

@@ -1,19 +1,18 @@
 """What stands between headline and text, and below the text, and can be told only by its place."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from newsgen.layout.bylines import is_known_name, read_signature, without_place
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.page import is_page
 from newsgen.layout.places import write_place
+from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
+from newsgen.layout.signers import read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
-from newsgen.layout.stamps import MAX_STAMP, is_impossible, read_stamp
-from newsgen.layout.units import Unit
-from newsgen.lexicon.desk import fold
+from newsgen.layout.stamps import MAX_STAMP, has_digit, is_impossible, read_stamp
 from newsgen.records.article import Dateline
 
 _NEAR = 12
@@ -26,48 +25,9 @@ _DECKS = 2
 # matches: jf/abc
 # matches: (abc/de)
 _INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
-# matches: — Jane Doe
-# matches: (SWS)
-# not: The Courier
-_SET_APART = re.compile(r"^\s*(?:[-–—]+\s*|[(\[])(?=[^\W_])")
-# matches: Doe
-_WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A line between headline and text, or below the text."""
-
-    unit: Unit
-    context: Context
-    headline: str
-    """Folded."""
-    above: Finding | None
-    """Of the nearest line above that has text, if it has a role."""
-    parts: Parts
-    """All of the clipping."""
-    index: int
-    """Of the line."""
-    decks: int
-    """Lines above it that were taken for an introduction."""
-    below: bool
-    """Whether it stands below the text."""
-
-    def following(self) -> Iterator[Unit]:
-        """The open units below it, the nearest first; none for a line below the text."""
-        return (self.parts[index].unit for index in open_indices(self.parts, self.index + 1) if not self.below)
-
-    def dated_below(self) -> bool:
-        """Whether the next line that has text tells a date or an outlet."""
-        for part in self.parts[self.index + 1 : self.index + 4]:
-            if part.unit.kind not in ("blank", "rule"):
-                if part.finding:
-                    return part.finding.role in ("published", "source") and part.finding.stamp is not None
-                return read_stamp(part.unit.text, self.context.lexicon) is not None
-        return False
-
-
-Rule = Callable[[_Place], Finding | None]
+# matches: Lima - 9 May 2024 - 08:15 CET
+# matches: Lima | 9 May 2024
+_BAR = re.compile(r"\s(?:[|]|[-–—](?=\s\d))\s")
 
 
 def read_head(parts: Parts, context: Context, headline: str) -> Parts:
@@ -76,21 +36,26 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
     found: dict[int, Finding] = {}
     decks = 0
-    for index in open_indices(parts, start, _NEAR):
+    page = is_page(parts)
+    for index in open_indices(parts, start, 3 * _NEAR if page else _NEAR):
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
-        finding = _read_below_image(place)
-        if finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
+        place = Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
+        finding = _read_below_image(place) or _read_dated(place, page=page)
+        if finding is None and page and has_text and unit.kind == "list-item":
+            finding = Finding("notice", "page-box")
+        elif finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if (
                 decks
                 or not headline
                 or find_dateline(unit.source, context)
-                or not _leads_to_furniture(parts, index, context)
+                or not _leads_to_furniture(parts, index, context, page=page)
             ):
                 break
             finding = Finding("standfirst", "above-byline")
         elif finding is None:
             finding = _apply(HEAD_RULES if has_text else HEAD_RULES[:-1], place)
+            if finding is None and page and has_text and not unit.text.endswith(":"):
+                finding = Finding("notice", "page-box")
         if finding is None:
             break
         decks += finding.role == "standfirst"
@@ -103,20 +68,12 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     found: dict[int, Finding] = {}
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
-        place = _Place(unit, context, headline, _above(parts, index, found), parts, index, 0, below=True)
-        finding = _apply(TAIL_RULES, place) or _read_biography(unit, parts)
+        place = Place(unit, context, headline, _above(parts, index, found), parts, index, 0, below=True)
+        finding = _apply(TAIL_RULES, place)
         if finding is None or count >= _NEAR:
             return cut_credit(with_roles(parts, found), index, context)
         found[index] = finding
     return with_roles(parts, found)
-
-
-def _read_biography(unit: Unit, parts: Parts) -> Finding | None:
-    """`*Jane Doe reports from Niamey.*` below the text, where the byline names her."""
-    byline = next((part.finding.byline for part in parts if part.finding and part.finding.byline), "")
-    if byline and unit.inline.whole == "em" and unit.folded.startswith(fold(byline)):
-        return Finding("notice", "about-the-writer")
-    return None
 
 
 def _open_from_end(parts: Parts) -> list[int]:
@@ -134,8 +91,8 @@ def _above(parts: Parts, index: int, found: Mapping[int, Finding]) -> Finding | 
     return None
 
 
-def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
-    """Whether a byline or date follows and then more text: then the unit is an introduction set apart."""
+def _leads_to_furniture(parts: Parts, index: int, context: Context, *, page: bool) -> bool:
+    """Whether a byline or date follows and then more text, on a page anything: then it is an introduction set apart."""
     if len(parts[index].unit.text) > 300:
         return False
     met = False
@@ -143,17 +100,17 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context) -> bool:
         if part.unit.kind in ("blank", "rule"):
             continue
         role = part.finding.role if part.finding else None
-        if role in ("byline", "published", "source"):
+        if role in ("byline", "published", "source") or (page and role in ("caption", "notice")):
             met = True
         elif part.open and is_prose(part.unit, context):
             return met
         elif part.open:
-            place = _Place(part.unit, context, "", None, (), 0, 0, below=False)
-            met = met or bool(_read_stamp(place) or _read_signature(place))
+            place = Place(part.unit, context, "", None, (), 0, 0, below=False)
+            met = met or bool(_read_stamp(place) or read_signed(place))
     return False
 
 
-def _apply(rules: tuple[tuple[str, Rule], ...], place: _Place) -> Finding | None:
+def _apply(rules: tuple[tuple[str, Rule], ...], place: Place) -> Finding | None:
     text = place.unit.text
     if not place.unit.folded or (len(text) > _LONG_LINE and ends_sentence(text)):
         return None
@@ -164,11 +121,11 @@ def _apply(rules: tuple[tuple[str, Rule], ...], place: _Place) -> Finding | None
     return None
 
 
-def _read_repeated(place: _Place) -> Finding | None:
+def _read_repeated(place: Place) -> Finding | None:
     return Finding("repeated-headline", "repeated") if same_words(place.unit.folded, place.headline) else None
 
 
-def _read_stamp(place: _Place) -> Finding | None:
+def _read_stamp(place: Place) -> Finding | None:
     """A date alone on its line."""
     stamp = read_stamp(place.unit.text, place.context.lexicon)
     if stamp is None and is_impossible(place.unit.text, place.context.lexicon):
@@ -176,15 +133,15 @@ def _read_stamp(place: _Place) -> Finding | None:
     return Finding("published", "date-line", stamp=stamp) if stamp else None
 
 
-def _read_dateline(place: _Place) -> Finding | None:
+def _read_dateline(place: Place) -> Finding | None:
     """`Niamey, 15 May 2024` alone on its line; below the text only with a date."""
-    found = read_dateline_line(place.unit.text.replace(" | ", ", "), place.context)
+    found = read_dateline_line(_BAR.sub(", ", place.unit.text), place.context)
     if found is None or (place.below and found.stamp is None) or len(place.unit.text) > 80:
         return None
     return Finding("dateline", "dateline-line", dateline=found.dateline, stamp=found.stamp, impossible=found.impossible)
 
 
-def _read_outlet(place: _Place) -> Finding | None:
+def _read_outlet(place: Place) -> Finding | None:
     """The outlet's name alone on its line."""
     text = place.unit.text
     named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
@@ -194,70 +151,29 @@ def _read_outlet(place: _Place) -> Finding | None:
     return Finding("source", "last-line" if place.below else "line-below-headline", source=named.name, weight=weight)
 
 
-def _read_signature(place: _Place) -> Finding | None:
-    """`Jane Doe, Staff Writer`, `Courier staff`."""
-    byline = None if place.unit.kind == "heading" else read_signature(trim_name(place.unit.text), place.context)
-    return (
-        Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE)
-        if byline
-        else None
-    )
-
-
-def _read_name(place: _Place) -> Finding | None:
-    """`— Jane Doe` anywhere, `Jane Doe` below the text: who wrote it."""
-    name = without_place(trim_name(place.unit.text))
-    if len(name) > 50 or place.unit.kind == "heading" or not is_known_name(name, place.context):
+def _read_dated(place: Place, *, page: bool) -> Finding | None:
+    """`Lima - 9 May 2024 - 08:15`; on a page any short line with a date between bars or dashes."""
+    text = place.unit.text
+    if not has_digit(text) or len(text) > MAX_STAMP or ends_sentence(text):
         return None
-    signs = _is_set_apart(place.unit) or place.below or _is_headed(name, place)
-    return Finding("byline", "name", byline=name) if signs else None
+    finding = _read_dateline(place)
+    if finding or not page:
+        return finding
+    stamps = (read_stamp(piece, place.context.lexicon) for piece in _PIECES.split(text))
+    stamp = next(filter(None, stamps), None)
+    return Finding("published", "page-head-date", stamp=stamp) if stamp else None
 
 
-def _is_headed(name: str, place: _Place) -> bool:
-    """Whether the name stands below the headline, and is the writer's: nobody whom the text speaks of."""
-    if place.above is None or place.above.role not in ("headline", "standfirst"):
-        return False
-    if place.dated_below():
-        return True
-    family = fold(name.rsplit(maxsplit=1)[-1])
-    if (
-        name.isupper()
-        or family in _WORD.findall(place.headline)
-        or place.context.lexicon.gazetteer.country_of_place(name)
-    ):
-        return False
-    return _opens_text(place) and not any(family in _WORD.findall(fold(unit.text)) for unit in place.following())
+# matches: KYODO NEWS - Oct 3, 2024 - 18:15 | All, Japan
+_PIECES = re.compile(r"\s[-–—|•·]\s")
 
 
-def _opens_text(place: _Place) -> bool:
-    """Whether place, date or text come next."""
-    if place.dated_below():
-        return True
-    unit = next(place.following(), None)
-    if unit is None:
-        return False
-    return is_prose(unit, place.context) or bool(
-        len(unit.text) <= MAX_STAMP
-        and (
-            read_stamp(unit.text, place.context.lexicon)
-            or read_dateline_line(unit.text, place.context)
-            or _is_town(unit.text, place.context)
-        )
-    )
-
-
-def _is_town(text: str, context: Context) -> bool:
-    """Whether the words are a place, and no country."""
-    gazetteer = context.lexicon.gazetteer
-    return gazetteer.country_of_place(text) is not None and gazetteer.code_of(text) is None
-
-
-def _read_town(place: _Place) -> Finding | None:
+def _read_town(place: Place) -> Finding | None:
     """`Nairobi` alone between headline or byline and text."""
     text = place.unit.text
     if place.above is None or place.above.role not in _ABOVE_TOWN or len(text) > 40 or place.unit.marked:
         return None
-    if not _is_town(text, place.context) or not _opens_text(place):
+    if not is_town(text, place.context) or not opens_text(place):
         return None
     small = place.context.lexicon.desk.words["place"]
     country = place.context.lexicon.gazetteer.country_of_place(text)
@@ -267,37 +183,33 @@ def _read_town(place: _Place) -> Finding | None:
 _ABOVE_TOWN = frozenset(("headline", "standfirst", "byline", "published", "source"))
 
 
-def _is_set_apart(unit: Unit) -> bool:
-    return bool(_SET_APART.search(unit.source)) or (unit.kind == "list-item" and not unit.level)
-
-
-def _read_initials(place: _Place) -> Finding | None:
+def _read_initials(place: Place) -> Finding | None:
     """`jf/abc`: who typed and who checked it, below the text of an agency."""
     return Finding("notice", "initials") if _INITIALS.search(place.unit.text) else None
 
 
-def _read_set_apart(place: _Place) -> Finding | None:
+def _read_set_apart(place: Place) -> Finding | None:
     """`**Actu Sahel**`, `— The Bugle`, `(SWS)` below the text: the outlet, though its name tells nothing."""
     text = place.unit.text
     name = trim_name(text)
     words = name.split()
     if place.unit.kind == "heading" or not 1 <= len(words) <= 6 or len(name) > 50 or ends_sentence(text):
         return None
-    looks_set_apart = place.unit.inline.whole in ("em", "strong") or bool(_SET_APART.search(place.unit.source))
+    looks_set_apart = place.unit.inline.whole in ("em", "strong") or bool(SET_APART.search(place.unit.source))
     proper = all(not word[0].islower() for word in words if len(word) > 3) and not any(map(str.isdigit, name))
     if not looks_set_apart or not proper or names_someone(place.unit, place.context):
         return None
     return Finding("source", "set-apart-last", source=name, weight=Weight.LAST_LINE)
 
 
-def _read_caption(place: _Place) -> Finding | None:
+def _read_caption(place: Place) -> Finding | None:
     """A line that only names someone."""
     if place.unit.kind != "list-item" and names_someone(place.unit, place.context):
         return Finding("caption", "names-someone")
     return None
 
 
-def _read_below_image(place: _Place) -> Finding | None:
+def _read_below_image(place: Place) -> Finding | None:
     """What stands below an image in italics, or in a few words."""
     text = place.unit.text
     if place.above is None or place.above.role not in ("caption", "notice") or place.unit.kind != "text":
@@ -313,7 +225,7 @@ def _read_below_image(place: _Place) -> Finding | None:
     return None
 
 
-def _read_standfirst(place: _Place) -> Finding | None:
+def _read_standfirst(place: Place) -> Finding | None:
     """`*Eighteen months from a first visit to a last flight*` below the headline."""
     text = place.unit.text
     if place.decks >= _DECKS or place.unit.kind not in ("heading", "text") or ends_sentence(text):
@@ -329,9 +241,11 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("repeated-headline", _read_repeated),
     ("stamp", _read_stamp),
     ("dateline", _read_dateline),
+    ("signature-of-agency", read_agency_writer),
     ("outlet", _read_outlet),
-    ("signature", _read_signature),
-    ("name", _read_name),
+    ("signature", read_signed),
+    ("name", read_name),
+    ("name-beside", read_name_beside),
     ("town", _read_town),
     ("caption", _read_caption),
     ("standfirst", _read_standfirst),
@@ -342,8 +256,8 @@ TAIL_RULES: tuple[tuple[str, Rule], ...] = (
     ("stamp", _read_stamp),
     ("outlet", _read_outlet),
     ("dateline", _read_dateline),
-    ("signature", _read_signature),
-    ("name", _read_name),
+    ("signature", read_signed),
+    ("name", read_name),
     ("initials", _read_initials),
     ("caption", _read_caption),
     ("set-apart", _read_set_apart),

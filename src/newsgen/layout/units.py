@@ -193,7 +193,7 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     length = len(previous.text) + previous.indent
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
-    if line.text[0].islower():
+    if line.text[0].islower() and not line.text.startswith(("www.", "http")):
         return full or (len(previous.text) >= 20 and not _SMALL_BYLINE.search(line.text))
     if not width or length > width + 8 or previous.text.isupper() != line.text.isupper():
         return False

@@ -34,6 +34,10 @@ def fold(text: str) -> str:
     return " ".join(fold_characters(plain).split())
 
 
+_FIRST = 4
+"""Characters by which phrases are looked up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Folded phrases of one kind, ready for a look-up."""
@@ -43,12 +47,14 @@ class Cues:
     ordered: tuple[str, ...]
     """All of them, longest first."""
     by_first: Mapping[str, tuple[str, ...]]
-    """Those with the same first two characters, longest first."""
+    """Those with the same first characters, longest first, then shorter ones with which these characters begin."""
+    short: tuple[str, ...]
+    """Those that are shorter, longest first."""
 
     def start(self, folded: str) -> str | None:
         """The longest phrase that the line begins with, and that ends where a word ends."""
-        phrases = self.by_first.get(folded[:2])
-        if phrases is None or not folded.startswith(phrases):
+        phrases = self.by_first.get(folded[:_FIRST], self.short)
+        if not folded.startswith(phrases):
             return None
         ending = (p for p in phrases if folded.startswith(p) and _ends_word(folded, len(p)))
         return next(ending, None)
@@ -156,22 +162,26 @@ def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:
             phrases = text.split() if part == "filler" else _entries(text)
             openers += phrases if part in _OPENING else ()
             yield f"{kind}.{part}", _cues(phrases)
-    for kind in ("link", "missing-image", "end"):
+    for kind in ("link", "missing-image", "end", "more"):
         yield kind, _cues(_entries(table[kind]))
     yield "opener", _cues((*openers, *_entries(table["missing-image"])))
 
 
-_OPENING = frozenset(("start", "published", "updated", "buttons"))
+_OPENING = frozenset(("start", "final", "published", "updated", "buttons"))
 """Lists of cues that stand at the head of a line."""
 
 
 def _cues(phrases: Iterable[str]) -> Cues:
     folded = frozenset(map(fold, phrases))
     ordered = tuple(sorted(folded, key=lambda phrase: (-len(phrase), phrase)))
-    by_first: dict[str, list[str]] = {}
+    short = tuple(phrase for phrase in ordered if len(phrase) < _FIRST)
+    by_first: dict[str, tuple[str, ...]] = {}
     for phrase in ordered:
-        by_first.setdefault(phrase[:2], []).append(phrase)
-    return Cues(folded, ordered, {first: tuple(same) for first, same in by_first.items()})
+        if len(phrase) >= _FIRST:
+            by_first[phrase[:_FIRST]] = (*by_first.get(phrase[:_FIRST], ()), phrase)
+    for first in by_first:
+        by_first[first] += tuple(phrase for phrase in short if first.startswith(phrase))
+    return Cues(folded, ordered, by_first, short)
 
 
 def _entries(text: str) -> list[str]:

@@ -1,0 +1,104 @@
+"""Who signs an article: names that are told by their place, an office beside them or a date."""
+
+import re
+
+from newsgen.layout.bylines import is_known_name, is_name, read_agency_signature, read_signature, without_place
+from newsgen.layout.findings import Finding, Weight
+from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.setting import Place, is_set_apart, opens_text
+from newsgen.layout.stamps import read_stamp
+from newsgen.lexicon.desk import fold
+
+# matches: Doe
+_WORD = re.compile(r"\w+")
+# matches: Jane Doe (now) and John Roe (earlier)
+_NAMES_BESIDE = re.compile(r"\s+\([a-z]+\)|\s+(?:and|et|y|&)\s+|\s+[|/]\s+|,\s+")
+
+
+def read_signed(place: Place) -> Finding | None:
+    """`Jane Doe, Staff Writer`, `Courier staff`."""
+    byline = None if place.unit.kind == "heading" else read_signature(trim_name(place.unit.text), place.context)
+    return (
+        Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE)
+        if byline
+        else None
+    )
+
+
+def read_agency_writer(place: Place) -> Finding | None:
+    """`Jane Doe Associated Press`."""
+    byline = None if place.unit.kind == "heading" else read_agency_signature(place.unit.text, place.context)
+    return (
+        Finding("byline", "signature", byline=byline.name, source=byline.source, weight=Weight.BYLINE)
+        if byline
+        else None
+    )
+
+
+def read_name(place: Place) -> Finding | None:
+    """`— Jane Doe` anywhere, `Jane Doe` below the text: who wrote it."""
+    name = without_place(trim_name(place.unit.text))
+    if len(name) > 50 or place.unit.kind == "heading" or not is_known_name(name, place.context):
+        return None
+    signs = is_set_apart(place.unit) or place.below or _is_headed(name, place)
+    return Finding("byline", "name", byline=name) if signs else None
+
+
+def read_name_beside(place: Place) -> Finding | None:
+    """`Jane Doe` directly above or below a date, or above what she is: `South Asia correspondent`."""
+    text = trim_name(place.unit.text)
+    names = [name for name in _NAMES_BESIDE.split(text) if name]
+    if len(text) > 80 or place.unit.marked or not names or not all(_may_sign(name, place.context) for name in names):
+        return None
+    return Finding("byline", "name-beside", byline=_NOTE.sub("", text)) if _stands_beside(place) else None
+
+
+# matches: Jane Doe (now)
+_NOTE = re.compile(r"\s+\((?:now|earlier)\)")
+
+
+def _may_sign(name: str, context: Context) -> bool:
+    """Whether the words have the form of a person's name and are no place, section or outlet."""
+    gazetteer = context.lexicon.gazetteer
+    words = name.split()
+    return (
+        is_name(name, context)
+        and fold(name) not in context.lexicon.desk.sections
+        and not any(gazetteer.country_of_place(part) for part in (name, words[0], words[-1]))
+        and name_outlet(name, context) is None
+    )
+
+
+def _stands_beside(place: Place) -> bool:
+    """Whether a date stands directly above or below, or an office directly below."""
+    above = place.parts[place.index - 1] if place.index else None
+    below = place.parts[place.index + 1] if place.index + 1 < len(place.parts) else None
+    if above and place.above and above.unit.kind not in ("blank", "rule") and place.above.role == "published":
+        return True
+    if below is None or below.unit.kind in ("blank", "rule"):
+        return False
+    if below.finding:
+        return below.finding.role == "published" or below.finding.rule == "published-ago"
+    return read_stamp(below.unit.text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+
+
+def _is_office(text: str, context: Context) -> bool:
+    """Whether the words tell what a writer is: `South Asia correspondent, BBC News, Delhi`."""
+    words = fold(text.partition(",")[0]).split()
+    return 1 <= len(words) <= 6 and words[-1] in context.lexicon.desk.cues["byline.desk"]
+
+
+def _is_headed(name: str, place: Place) -> bool:
+    """Whether the name stands below the headline, and is the writer's: nobody whom the text speaks of."""
+    if place.above is None or place.above.role not in ("headline", "standfirst"):
+        return False
+    if place.dated_below():
+        return True
+    family = fold(name.rsplit(maxsplit=1)[-1])
+    if (
+        name.isupper()
+        or family in _WORD.findall(place.headline)
+        or place.context.lexicon.gazetteer.country_of_place(name)
+    ):
+        return False
+    return opens_text(place) and not any(family in _WORD.findall(fold(unit.text)) for unit in place.following())
