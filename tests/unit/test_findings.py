@@ -1,5 +1,6 @@
 """Findings of recognisers: how they join what the rules found."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -14,7 +15,7 @@ RULE = "recogniser:test:One"
 
 
 def read(text: str, *found: tuple[str, str]) -> Reading:
-    """The reading of a text in which a recogniser found these words, each at its first place."""
+    """The reading of a text in which a recogniser found these words, each wherever it stands."""
     text = f"In short\n\n{text}"
     article = Article(
         path="articles/x.txt",
@@ -23,10 +24,11 @@ def read(text: str, *found: tuple[str, str]) -> Reading:
         body_start=10,
         paragraphs=(Paragraph(kind="paragraph", start=10, end=len(text), line=3),),
     )
-    findings = []
-    for words, kind in found:
-        start = text.index(words)
-        findings.append(Finding(start=start, end=start + len(words), kind=kind, recogniser="test:One"))
+    findings = [
+        Finding(start=match.start(), end=match.end(), kind=kind, recogniser="test:One")
+        for words, kind in found
+        for match in re.finditer(re.escape(words), text)
+    ]
     findings.sort(key=lambda item: item.start)
     return annotate(article, load_lexicon(), tuple(findings))
 
@@ -52,6 +54,30 @@ def test_a_person_whom_the_rules_know_is_the_same_person() -> None:
     reading = read("President Zorblax Quint spoke. Later quint swam.", ("quint", "person"))
     assert {name for _, _, name in people(reading)} == {"Zorblax Quint"}
     assert people(reading)[1][1] == RULE
+
+
+def test_which_of_two_bearers_is_meant_is_no_clearer_for_a_finding() -> None:
+    text = "John Smith met Mary Smith. Smith left."
+    reading = read(text, ("Smith", "person"))
+    assert reading == read(text)
+    assert [item.reason for item in reading.unresolved] == ["several-bear-it"]
+
+
+@pytest.mark.parametrize(("kind", "known"), [("person", ["Marlow Xarat"]), ("place", [])])
+def test_what_was_in_doubt_is_settled_by_a_finding(kind: str, known: list[str]) -> None:
+    text = "At noon Marlow Xarat said that the boat had sunk."
+    assert [item.surface for item in read(text).unresolved] == ["Marlow Xarat"]
+    reading = read(text, ("Marlow Xarat", kind))
+    assert [person.name for person in reading.people] == known
+    assert bool(reading.unresolved) is not bool(known)
+
+
+def test_a_place_leaves_no_doubt_whether_it_is_a_person() -> None:
+    text = "At noon Ouro Preto said that the boat had sunk."
+    assert [item.surface for item in read(text).unresolved] == ["Ouro Preto"]
+    reading = read(text, ("Ouro Preto", "place"))
+    assert [item.code for item in reading.country_mentions] == ["BR"]
+    assert reading.unresolved == reading.people == ()
 
 
 @pytest.mark.parametrize(
@@ -96,6 +122,13 @@ def test_a_place_counts_for_its_country_by_what_the_gazetteer_knows() -> None:
     (mention,) = reading.country_mentions
     assert (mention.surface, mention.code, mention.rule) == ("zinder", "NE", RULE)
     assert [count.code for count in reading.countries] == ["NE"]
+    assert reading.people == ()
+
+
+def test_a_place_says_less_of_what_the_article_is_about_than_a_countrys_name() -> None:
+    text = "The boats of zinder met Ghana's. Ghana won; those of zinder and zinder sank. Ghana, Ghana and Ghana sang."
+    reading = read(text, ("zinder", "place"))
+    assert [(count.code, count.primary) for count in reading.countries] == [("GH", True), ("NE", False)]
 
 
 def test_a_place_that_the_rules_know_is_left_to_them() -> None:

@@ -7,13 +7,13 @@ from newsgen.annotate.overlaps import Spanned
 from newsgen.records.finding import Finding
 from newsgen.records.reading import CountryMention
 
-RULE = "recogniser:"
+RECOGNISER = "recogniser:"
 """How the rule of a mention begins that a recogniser found; its name follows."""
 
 
 def name_rule(finding: Finding) -> str:
     """The name of the rule for what a recogniser found: `recogniser:package.module:Name`."""
-    return RULE + finding.recogniser
+    return RECOGNISER + finding.recogniser
 
 
 def give_way(findings: Iterable[Finding], taken: Iterable[Spanned]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsgen.annotate.findings import RECOGNISER
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryCount, CountryMention
@@ -89,7 +90,8 @@ def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, Sta
     standings: dict[str, Standing] = defaultdict(Standing)
     for mention in mentions:
         standing = standings[mention.code]
-        (standing.places if mention.rule in ("city", "region") else standing.names).append(mention)
+        local = mention.rule in ("city", "region") or mention.rule.startswith(RECOGNISER)
+        (standing.places if local else standing.names).append(mention)
         if mention.start < article.body_start:
             standing.headline = standing.headline or mention
         elif mention.start < first:
