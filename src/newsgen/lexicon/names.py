@@ -71,6 +71,8 @@ class Names:
     """Family names of languages that put them first: `Xi`, `Nguyen`."""
     speech: frozenset[str]
     deeds: frozenset[str]
+    verbs: frozenset[str]
+    """Of speech and deeds."""
     barred: frozenset[str]
     """Words of organisations, places and things: no person has them in the name."""
     firms: frozenset[str]
@@ -85,8 +87,8 @@ class Names:
     """Words of the other lists that are family names behind a given name: `May`, `Gates`."""
     also_given: frozenset[str]
     """Words of the other lists that are given names before a family name: `Bill`, `Mark`."""
-    vessels: frozenset[str]
-    """Words before the name of a ship: `carrier`, `USS`."""
+    bearers: frozenset[str]
+    """Words before the name of a ship, a street and the like, which may be a person's: `carrier`, `USS`, `calle`."""
     called_after: frozenset[str]
     """Words behind a person's name that make a thing of it: `airport`, `prize`."""
     place_openers: frozenset[str]
@@ -161,6 +163,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         family_first=_words(cues, "family-first"),
         speech=_words(cues, "speech"),
         deeds=_words(cues, "deeds"),
+        verbs=_words(cues, "speech", "deeds"),
         barred=barred,
         firms=_words(others, "firms"),
         days=days,
@@ -170,7 +173,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         - (barred & _words(cues, "family-first")),
         also_families=also_families,
         also_given=_words(others, "also-given"),
-        vessels=_words(others, "vessels"),
+        bearers=_words(others, "bearers"),
         called_after=_words(others, "called-after"),
         place_openers=_words(others, "place-openers"),
         namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),

@@ -5,9 +5,7 @@ The path: runs of capitalised words (`words`) → stretches that may be names, w
 of the cast, and mentions in headlines (`headings`) → what is said of each (`ties`) → records (`listing`).
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from newsgen.annotate.material import Material
@@ -17,7 +15,7 @@ from newsgen.annotate.people.echoes import find_echoed, find_listed
 from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence
 from newsgen.annotate.people.further import find_further
 from newsgen.annotate.people.ground import Ground, survey
-from newsgen.annotate.people.headings import capital_stretches, known_names
+from newsgen.annotate.people.headings import capital_stretches, is_inside, known_names, shouted_names
 from newsgen.annotate.people.listing import Joined, Unclear, list_people, list_unresolved, surface_span
 from newsgen.annotate.people.ties import find_ties
 from newsgen.annotate.people.words import Run, find_runs
@@ -44,7 +42,9 @@ def find_people(
     names = material.lexicon.names
     runs = tuple(find_runs(article.text, names))
     ground = survey(article, runs, countries, material)
-    plain, capital = _sort_runs(runs, capital_stretches(article, names))
+    stretches = capital_stretches(article, names)
+    plain, capital = _sort_runs(runs, stretches)
+    plain += [name for run in capital for name in shouted_names(run, stretches, ground)]
     named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
     found, short = _weigh([candidate for run in named for candidate in find_candidates(run, ground)], ground)
     found += find_further(further, ground)
@@ -61,10 +61,8 @@ def _sort_runs(runs: Iterable[Run], stretches: Sequence[tuple[int, int]]) -> tup
     plain: list[Run] = []
     capital: list[Run] = []
     for run in runs:
-        above = bisect_right(stretches, run[0].start, key=itemgetter(0)) - 1
-        inside = above >= 0 and run[0].start < stretches[above][1]
         shouts = (run[0].shouted or run[0].initial) and all(word.shouted or word.initial for word in run)
-        (capital if shouts or inside else plain).append(run)
+        (capital if shouts or is_inside(run[0].start, stretches) else plain).append(run)
     return plain, capital
 
 

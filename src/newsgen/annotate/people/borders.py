@@ -24,8 +24,10 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
     part: list[Word] = []
     blocked_until = 0
     for index, word in enumerate(run):
+        if word.start in ground.things:
+            break
         place_end = ground.places.get(_without_elision(word), 0)
-        if place_end and _is_place_here(run, index, place_end, ground):
+        if place_end and _is_place_here(run, index, part, ground):
             blocked_until = max(blocked_until, place_end)
         if word.start < blocked_until or _is_border(run, index, part, ground):
             if part:
@@ -52,16 +54,18 @@ def _trimmed(part: list[Word], names: Names) -> Iterator[Run]:
         yield tuple(part[first:last])
 
 
-def _is_place_here(run: Run, index: int, place_end: int, ground: Ground) -> bool:
+def _is_place_here(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether the place's name at this word stands for the place, not within a person's name."""
+    place_end = ground.places[_without_elision(run[index])]
     covered = sum(word.start < place_end for word in run[index:])
     is_first, is_last = index == 0, index + covered == len(run)
     if (is_first and is_last) or covered > 1:
         return True
     if not is_first and _calls_for_name(run[index - 1], ground):
         return is_last and _is_state(run[index], ground) and not leads_name(run[index - 1], ground)
-    given = ground.names.is_given_name(run[index].text)
-    if is_last or not given:
+    if is_last and _may_be_family(run[index], part, ground):
+        return False
+    if is_last or not ground.names.is_given_name(run[index].text):
         return True
     following = run[index + covered]
     return ground.names.is_title(following.text) or _is_country(run[index], ground, following)
@@ -77,6 +81,14 @@ def _calls_for_name(before: Word, ground: Ground) -> bool:
         or before.text in names.particles
         or leads_name(before, ground)
     )
+
+
+def _may_be_family(word: Word, part: list[Word], ground: Ground) -> bool:
+    """Whether a town's name may end the name of a person: `Domingos Sousa Pereira`."""
+    if len(part) < 2 or _is_state(word, ground):
+        return False
+    names = ground.names
+    return names.idle.isdisjoint([word.folded for word in part if word.text not in names.particles])
 
 
 def _is_state(word: Word, ground: Ground) -> bool:
@@ -96,7 +108,7 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     if word.folded in names.suffixes:
         return not part
     if word.shouted and word.folded not in names.barred:
-        return not (_is_shouted_family(word, part, names) or _are_joined_initials(run, index))
+        return not (_is_shouted_name(run, index, part, names) or _are_joined_initials(run, index))
     if word.folded in names.days or word.folded in names.starters:
         return not _is_name_word_too(run, index, part, ground)
     return False
@@ -145,9 +157,13 @@ def _is_in_date(word: Word, ground: Ground) -> bool:
     return _IN_DATE.search(ground.text, max(0, word.start - 8), word.start) is not None
 
 
-def _is_shouted_family(word: Word, part: list[Word], names: Names) -> bool:
-    """`BAZOUM` after `Mohamed`: many desks write family names in capitals."""
-    return len(word.text) >= _SHORTEST_SHOUTED_FAMILY and bool(part) and names.is_given_name(part[0].text)
+def _is_shouted_name(run: Run, index: int, part: list[Word], names: Names) -> bool:
+    """`BAZOUM` after `Mohamed`: many desks write family names in capitals; `JANE DOWE`: some write all so."""
+    word = run[index]
+    if len(word.text) >= _SHORTEST_SHOUTED_FAMILY and any(names.is_given_name(before.text) for before in part):
+        return True
+    following = run[index + 1] if index + 1 < len(run) else None
+    return following is not None and following.shouted and not following.idle and names.is_given_name(word.text)
 
 
 def _are_joined_initials(run: Run, index: int) -> bool:

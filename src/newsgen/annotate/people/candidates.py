@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsgen.annotate.people.borders import split_at_borders
 from newsgen.annotate.people.ground import Ground, Key
-from newsgen.annotate.people.titles import Title, leads_name, read_title
+from newsgen.annotate.people.titles import Title, is_plural_title, leads_name, read_title
 from newsgen.annotate.people.words import Run, Word
 from newsgen.lexicon.names import Names
 
@@ -115,7 +115,7 @@ def _is_title_only(word: Word, names: Names) -> bool:
     """Whether the single word is a title or trade itself."""
     if word.folded in names.also_families:
         return False
-    return names.is_title(word.text) or word.folded in names.roles or word.initial
+    return names.is_title(word.text) or word.folded in names.roles or word.initial or is_plural_title(word.text, names)
 
 
 def _is_barred(name: Run, ground: Ground) -> bool:
@@ -157,5 +157,7 @@ def _is_allowed(name: Run, index: int, names: Names) -> bool:
         return word in names.also_given or (word in names.family_first and "-" in name[1].text)
     if index == 2 and len(name) == 3 and name[0].folded in names.family_first:
         return len(word) == 2  # the `Un` of `Kim Jong Un`
+    if word in names.also_given and names.is_given_name(name[index - 1].text) and index + 1 < len(name):
+        return True
     last = index == len(name) - 1 or name[index + 1].folded in names.suffixes
     return last and word in names.also_families and names.is_given_name(name[0].text)

@@ -32,6 +32,9 @@ class Figure:
     """One person, as far as the text has told."""
 
     genders: set[Gender] = field(default_factory=set)
+    """That titles have told."""
+    likely: Gender | None = None
+    """That the given name tells, as far as one list of names may."""
     royal: bool = False
     first_seen: int = -1
     """Where the first mention by full name begins."""
@@ -98,18 +101,25 @@ class Cast:
         """Those of the persons whom the title before a mention allows; of several, those of its gender."""
         allowed = [n for n in numbers if self.figures[n].may_be(candidate)]
         gender = candidate.title.gender if candidate.title is not None else None
-        return [n for n in allowed if gender in self.figures[n].genders] or allowed if gender else allowed
+        if gender is None or not allowed:
+            return allowed
+        told = [n for n in allowed if gender in self.figures[n].genders]
+        likely = [n for n in allowed if self.figures[n].likely == gender]
+        open_ = [n for n in allowed if self.figures[n].likely is None]
+        return told or likely or open_ or (allowed if len(allowed) > 1 else [])
 
     def choose(self, bearers: Sequence[int]) -> int | None:
-        """The bearer whom a mention means: of several, the one of whom the text has just spoken, or has come to call
-        so before the others came up; None if neither tells."""
+        """The bearer whom a mention means: of several, the one whom the text has come to call so before the others
+        came up, or of whom it has just spoken; None if neither tells."""
         if len(bearers) == 1:
             return bearers[0]
         seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
         if len(seen) < 2:
             return seen[0] if seen else None
-        *others, latest = seen
-        return latest if self._is_apart(others[-1], latest) else self._established(seen)
+        established = self._established(seen)
+        if established is not None:
+            return established
+        return seen[-1] if self._is_apart(seen[-2], seen[-1]) else None
 
     def _established(self, seen: Sequence[int]) -> int | None:
         """The one called by the family name alone before any other was named."""
@@ -148,11 +158,10 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
 
 
 def _read_genders(cast: Cast, names: Names) -> None:
-    """Gives those whose titles tell no gender that of the given name, if that tells one."""
+    """Notes the gender that each person's given name tells."""
     for key, number in cast.numbers.items():
-        gender = names.genders.get(key[0])
-        if gender and not cast.figures[number].genders:
-            cast.figures[number].genders.add(gender)
+        figure = cast.figures[number]
+        figure.likely = figure.likely or names.genders.get(key[0])
 
 
 def _index_words(cast: Cast, names: Names) -> None:

@@ -33,6 +33,8 @@ class Ground(NamedTuple):
     """Start and end of each phrase that means a place."""
     firms: frozenset[Key]
     """Names of firms and ships: of those that the text writes with `Inc` or `USS`, without that word."""
+    things: frozenset[int]
+    """Where the name of a ship or street begins, which may be a person's: at `Abraham` of `USS Abraham Lincoln`."""
     countries: Mapping[int, CountryMention]
     """By the offset of the word that follows the mention, a possessive between passed over."""
     country_starts: Mapping[int, CountryMention]
@@ -41,36 +43,45 @@ class Ground(NamedTuple):
 
 def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMention], material: Material) -> Ground:
     """The ground of an article with the runs of capitals in its text."""
+    names = material.lexicon.names
     mentions = tuple(countries)
     before = {}
     for mention in mentions:
         if match := _BEFORE_NEXT_WORD.match(article.text, mention.end):
             before[match.end()] = mention
+    several = [run for run in runs if len(run) > 1]
+    things = [thing for run in several if (thing := _thing_in(article.text, run, names))]
     return Ground(
         text=article.text,
         language=article.language,
-        names=material.lexicon.names,
+        names=names,
         places={hit.start: hit.end for hit in material.hits},
-        firms=frozenset(_firms(article.text, runs, material.lexicon.names)),
+        firms=frozenset((*(firm for run in several for firm in _firms(run, names)), *map(_key, things))),
+        things=frozenset(thing[0].start for thing in things),
         countries=before,
         country_starts={mention.start: mention for mention in mentions},
     )
 
 
-def _firms(text: str, runs: Iterable[Run], names: Names) -> Iterator[Key]:
-    """The names before `Inc` and the like with their beginnings of two words or more, and the names of ships."""
-    for run in runs:
-        if len(run) < 2:
-            continue
-        if word_before(text, run[0].start) in names.vessels:
-            yield tuple([word.folded for word in run])
-        for count, word in enumerate(run):
-            if count > 1 and word.folded in names.firms:
-                key = tuple([word.folded for word in run[:count]])
-                yield from (key[:end] for end in range(2, count + 1))
-                break
-            if word.folded in names.vessels and (word.shouted or count == 0):
-                yield tuple([word.folded for word in run[count + 1 :]])
+def _key(run: Run) -> Key:
+    """The folded words of a run."""
+    return tuple([word.folded for word in run])
+
+
+def _firms(run: Run, names: Names) -> Iterator[Key]:
+    """The name before `Inc` and the like in the run, and its beginnings of two words or more."""
+    for count, word in enumerate(run):
+        if count > 1 and word.folded in names.firms:
+            key = _key(run[:count])
+            yield from (key[:end] for end in range(2, count + 1))
+            return
+
+
+def _thing_in(text: str, run: Run, names: Names) -> Run:
+    """The part of the run that names a ship, a street or the like; empty if none does."""
+    if word_before(text, run[0].start) in names.bearers:
+        return run
+    return next((run[n + 1 :] for n, word in enumerate(run) if word.folded in names.bearers), ())
 
 
 def word_before(text: str, start: int) -> str:

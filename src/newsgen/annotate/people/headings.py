@@ -1,7 +1,9 @@
 """Headlines and headings: where capitals tell nothing, only names known from the text count."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from newsgen.annotate.people.candidates import Candidate, make_candidate
 from newsgen.annotate.people.cast import Cast
@@ -19,6 +21,8 @@ _LOWER = re.compile(r"(?<![\w'’-])[^\W\dA-Z_]\w{2,}")
 _UPPER = re.compile(r"\b[A-Z]\w+")
 
 _LONGEST_NAME = 5
+_FULL_NAME = (2, 3)
+_LONGEST_PARTICLE = 2
 
 
 def capital_stretches(article: Article, names: Names) -> tuple[tuple[int, int], ...]:
@@ -33,6 +37,27 @@ def capitalises_all(line: str, names: Names) -> bool:
     if any(fold(word) not in names.starters for word in _LOWER.findall(line)):
         return False
     return len(_UPPER.findall(line)) > 1
+
+
+def shouted_names(run: Run, stretches: Sequence[tuple[int, int]], ground: Ground) -> Iterator[Run]:
+    """The parts of a run in capitals, outside headlines, that look like a full name: `JANE DOWE`."""
+    if is_inside(run[0].start, stretches):
+        return
+    names = ground.names
+    part: list[Word] = []
+    for word in (*run, None):
+        if word is not None and not (word.idle or word.folded in names.verbs or word.start in ground.places):
+            part.append(word)
+            continue
+        if len(part) in _FULL_NAME and len(part[0].text) > _LONGEST_PARTICLE and names.is_given_name(part[0].text):
+            yield tuple(part)
+        part = []
+
+
+def is_inside(start: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Whether the offset is within one of the spans, which are sorted."""
+    above = bisect_right(stretches, start, key=itemgetter(0)) - 1
+    return above >= 0 and start < stretches[above][1]
 
 
 def known_names(run: Run, cast: Cast, ground: Ground) -> Iterator[Candidate]:
