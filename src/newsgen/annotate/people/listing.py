@@ -1,5 +1,6 @@
 """Local persons: what an article's mentions tell of each person, in records."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,7 +13,10 @@ from newsgen.annotate.people.words import Run
 from newsgen.lexicon.names import Names, fold
 from newsgen.records.reading import CountryMention, LocalPerson, PersonMention, UnresolvedMention, UnresolvedReason
 
-_REGNAL = frozenset(("i", "ii", "iii", "iv", "v", "vi"))
+# matches: ii
+# matches: xvii
+# not: vince
+_REGNAL = re.compile(r"^x{0,2}(?:ix|iv|v?i{0,3})$")
 
 
 class Joined(NamedTuple):
@@ -117,7 +121,7 @@ def split_name(words: Run, alone: Counter[str], names: Names) -> tuple[tuple[str
     texts = [word.text for word in words]
     if len(texts) > 2 and fold(texts[-1]) in names.suffixes:
         texts.pop()
-    elif fold(texts[-1]) in _REGNAL:
+    elif _REGNAL.match(fold(texts[-1])):
         texts = [" ".join(texts)]
     if len(texts) < 2:
         return (), " ".join(texts)
