@@ -1,8 +1,9 @@
 """How often an article names each country, and which ones it is about."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from newsgen.annotate.findings import RECOGNISER
 from newsgen.lexicon import Lexicon
@@ -27,6 +28,15 @@ SHARE = 0.3
 """The part of the strongest country's weight that it must have, too."""
 
 
+class Part(NamedTuple):
+    """One thing that speaks for a country."""
+
+    name: Literal["mentions", "headline", "lead", "second", "dateline"]
+    weight: float
+    mention: CountryMention | None
+    """The first that shows it; None for the dateline."""
+
+
 @dataclass(slots=True)
 class Standing:
     """What speaks for a country in an article."""
@@ -44,12 +54,21 @@ class Standing:
     @property
     def weight(self) -> float:
         """Of all that speaks for it."""
-        return (
-            min(len(self.names) + IN_PASSING * len(self.places), MOST)
-            + (HEADLINE if self.headline else 0.0)
-            + (LEAD if self.lead else SECOND if self.second else 0.0)
-            + (DATELINE if self.dateline else 0.0)
-        )
+        return sum(part.weight for part in self.list_parts())
+
+    def list_parts(self) -> Iterator[Part]:
+        """What speaks for it, one by one, with what each weighs."""
+        if self.names or self.places:
+            weight = min(len(self.names) + IN_PASSING * len(self.places), MOST)
+            yield Part("mentions", weight, (self.names or self.places)[0])
+        if self.headline:
+            yield Part("headline", HEADLINE, self.headline)
+        if self.lead:
+            yield Part("lead", LEAD, self.lead)
+        elif self.second:
+            yield Part("second", SECOND, self.second)
+        if self.dateline:
+            yield Part("dateline", DATELINE, None)
 
     @property
     def mentions(self) -> int:

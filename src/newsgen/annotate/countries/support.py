@@ -20,7 +20,7 @@ OWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Support:
     """What an article says of countries in words that leave no doubt."""
 
     mentions: Counter[str]
@@ -30,7 +30,7 @@ class Evidence:
     surfaces: defaultdict[str, set[str]]
     """By code: the words of the sure mentions, in capitals."""
     names: frozenset[str]
-    """Phrases, in capitals, that are the names of names or firms in this article."""
+    """Phrases, in capitals, that are the names of persons or firms in this article."""
     gazetteer: Gazetteer
 
 
@@ -43,18 +43,23 @@ def settle(
     return tuple(candidate for candidate in settled if is_borne_out(candidate, evidence))
 
 
-def settle_one(candidate: Candidate, evidence: Evidence) -> Candidate:
+def settle_one(candidate: Candidate, evidence: Support) -> Candidate:
     """The candidate with one meaning left: the one that the article speaks for, else the likeliest."""
     if len(candidate.entries) == 1:
         return candidate
-    state = candidate.next in evidence.gazetteer.cues["stately"]
+    state = is_stately(candidate, evidence)
     best = max(candidate.entries, key=lambda entry: (state and entry.kind == "region", speaks_for(entry, evidence)))
-    return replace(candidate, entries=(best,))
+    return replace(candidate, entries=(best,), kind=best.kind, weight=best.weight)
 
 
-def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Article, gazetteer: Gazetteer) -> Evidence:
+def is_stately(candidate: Candidate, evidence: Support) -> bool:
+    """Whether a word behind it is said of states and provinces: `a Georgia Democrat`."""
+    return candidate.next in evidence.gazetteer.cues["stately"]
+
+
+def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Article, gazetteer: Gazetteer) -> Support:
     """The evidence of the candidates that can mean only one thing, and of the dateline."""
-    evidence = Evidence(Counter(), Counter(), defaultdict(set), names, gazetteer)
+    evidence = Support(Counter(), Counter(), defaultdict(set), names, gazetteer)
     for candidate in candidates:
         if not is_sure(candidate, evidence):
             continue
@@ -68,7 +73,7 @@ def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Arti
     return evidence
 
 
-def is_sure(candidate: Candidate, evidence: Evidence) -> bool:
+def is_sure(candidate: Candidate, evidence: Support) -> bool:
     """Whether the candidate means one country whatever the rest of the article says."""
     if len(candidate.entries) > 1 or candidate.weight < 2 or candidate.surface.upper() in evidence.names:
         return False
@@ -80,7 +85,7 @@ def is_shouted(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return candidate.in_capitals and candidate.surface in gazetteer.cues["shouted"]
 
 
-def speaks_for(entry: Entry, evidence: Evidence) -> int:
+def speaks_for(entry: Entry, evidence: Support) -> int:
     """How much the article speaks for a meaning: its own country's mentions, and the neighbours'.
 
     A state or province is known by other places of its country; the country's own name says little for it: Georgia
@@ -93,7 +98,7 @@ def speaks_for(entry: Entry, evidence: Evidence) -> int:
     return OWN * own + sum(evidence.mentions[code] for code in (country.neighbours if country else ()))
 
 
-def is_borne_out(candidate: Candidate, evidence: Evidence) -> bool:
+def is_borne_out(candidate: Candidate, evidence: Support) -> bool:
     """Whether the candidate, with one meaning left, names a country here."""
     code = candidate.entries[0].code
     if candidate.surface.upper() in evidence.names:
@@ -112,6 +117,6 @@ def is_possessor(candidate: Candidate) -> bool:
     return _POSSESSION.match(candidate.text, candidate.end) is not None
 
 
-def is_placed(candidate: Candidate, evidence: Evidence) -> bool:
+def is_placed(candidate: Candidate, evidence: Support) -> bool:
     """Whether a word before it says that it is a place: `in Victoria`."""
     return candidate.before.lower() in evidence.gazetteer.cues["placing"]
