@@ -125,6 +125,10 @@ class EmptyFingerprint(Quiet):
     fingerprint = ""
 
 
+class WrongFingerprint(Quiet):
+    fingerprint = "\udcff"
+
+
 class BrokenFingerprint(Quiet):
     @property
     def fingerprint(self) -> str:  # type: ignore[override]

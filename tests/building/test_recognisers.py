@@ -99,7 +99,7 @@ def test_processes_give_what_one_gives(tmp_path: Path) -> None:
 def test_a_recogniser_that_is_another_in_a_worker_stops_the_build(tmp_path: Path) -> None:
     entry = "title: x\nrecognisers: ['sample_recognisers:Fickle']\n"
     site = write_site(tmp_path, {"site.yaml": entry, **{f"articles/{n}.txt": CLIPPING for n in range(120)}})
-    with pytest.raises(BuildError, match=r"site\.yaml:2: error\[recogniser\]: .* its fingerprint differs"):
+    with pytest.raises(BuildError, match=r"site\.yaml:2:15: error\[recogniser\]: .* its fingerprint differs"):
         build_site(site, BuildOptions(executor="processes:2"))
     assert not (site / "public").exists()
 

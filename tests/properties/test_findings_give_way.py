@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsgen.annotate import annotate
-from newsgen.annotate.findings import RECOGNISER
+from newsgen.annotate.findings import is_of_recogniser
 from newsgen.lexicon import load_lexicon
 from newsgen.recognise import Finding
 from newsgen.recognise.asking import settle
@@ -42,7 +42,7 @@ def test_findings_stand_beside_what_the_rules_found(
     assert all(one.end <= other.start for one, other in pairwise(mentions))
     by_rules = {n for item in (*alone.country_mentions, *alone.person_mentions) for n in range(item.start, item.end)}
     for item in (*joined.country_mentions, *joined.person_mentions):
-        if item.rule.startswith(RECOGNISER):
+        if is_of_recogniser(item.rule):
             name = getattr(item, "name", item.surface)
             assert by_rules.isdisjoint(range(item.end - len(name), item.end))
     counts = Counter(item.person for item in joined.person_mentions)

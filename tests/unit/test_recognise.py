@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import newsgen.recognise
 import sample_recognisers
 from newsgen.canon import digest_of
 from newsgen.errors import BuildError, ConfigError, UsageError
@@ -33,6 +34,15 @@ def refusals(*recognisers: RecogniserOptions) -> list[str]:
     with pytest.raises(ConfigError) as caught:
         fingerprint(*recognisers)
     return [str(item) for item in caught.value.diagnostics]
+
+
+def test_the_example_of_the_documentation_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    example = newsgen.recognise.__doc__.partition("```python\n")[2].partition("```")[0]
+    (tmp_path / "newsgen_test_example.py").write_text(example)
+    monkeypatch.syspath_prepend(tmp_path)
+    findings, faults = find("Said Ama Darko.", ask_for("Mayors", module="newsgen_test_example"))
+    assert [(item.start, item.end, item.kind) for item in findings] == [(5, 14, "person")]
+    assert faults == []
 
 
 # --- which there are ------------------------------------------------------------------------------------------------
@@ -88,6 +98,7 @@ def test_a_class_that_asks_for_it_is_given_the_sites_folder() -> None:
         (ask_for("Path"), "is no recogniser: it has no `fingerprint` and no `__call__` (name"),
         (ask_for("system", '{"command": "exit 1"}', module="os"), "`os:system` is no class"),
         (ask_for("EmptyFingerprint"), "the recogniser `sample_recognisers:EmptyFingerprint` gives no fingerprint (its"),
+        (ask_for("WrongFingerprint"), "the recogniser `sample_recognisers:WrongFingerprint` gives no fingerprint (its"),
         (ask_for("BrokenFingerprint"), "gives no fingerprint: OSError: gone (mend it, or take it out of site.yaml)"),
         (ask_for("Unmade"), "the recogniser `sample_recognisers:Unmade` cannot be made: ValueError: no model (check"),
         (ask_for("Refuses"), "site.yaml:3:5: error[recogniser]: no such model (train one)"),
@@ -221,5 +232,5 @@ def test_an_error_of_newsgens_own_stops_the_build() -> None:
 
 
 def test_another_fingerprint_than_the_build_began_with_stops_it() -> None:
-    with pytest.raises(BuildError, match=r"site\.yaml:3: error\[recogniser\]: .*Fickle` is not the one that"):
+    with pytest.raises(BuildError, match=r"site\.yaml:3:5: error\[recogniser\]: .*Fickle` is not the one that"):
         find("Ama", ask_for("Fickle"))

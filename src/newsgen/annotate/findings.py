@@ -7,13 +7,18 @@ from newsgen.annotate.overlaps import Spanned
 from newsgen.records.finding import Finding
 from newsgen.records.reading import CountryMention
 
-RECOGNISER = "recogniser:"
+RULE = "recogniser:"
 """How the rule of a mention begins that a recogniser found; its name follows."""
 
 
 def name_rule(finding: Finding) -> str:
     """The name of the rule for what a recogniser found: `recogniser:package.module:Name`."""
-    return RECOGNISER + finding.recogniser
+    return RULE + finding.recogniser
+
+
+def is_of_recogniser(rule: str) -> bool:
+    """Whether a mention with this rule is a recogniser's."""
+    return rule.startswith(RULE)
 
 
 def give_way(findings: Iterable[Finding], taken: Iterable[Spanned]) -> Iterator[Finding]:

@@ -92,7 +92,9 @@ def _recall(options: RecogniserOptions) -> Recogniser:
     if recogniser.fingerprint != options.fingerprint:
         message = f"the recogniser `{options.title}` is not the one that the build began with: its fingerprint differs"
         hint = "let it depend on version, model and settings only; if its files have just changed, build again"
-        raise BuildError(Diagnostic("site.yaml", options.origin.line, 0, "error", "recogniser", message, hint))
+        raise BuildError(
+            Diagnostic("site.yaml", options.origin.line, options.origin.column, "error", "recogniser", message, hint)
+        )
     return recogniser
 
 

@@ -18,6 +18,8 @@ from newsgen.records.options import Origin, ReadingOptions, RecogniserOptions
 FOLDER_KEY = "site"
 """The parameter by which a class gets the site's folder; no setting may be called so."""
 
+_FORM = "name a class that declares `fingerprint` and `__call__`, as `newsgen.recognise` describes"
+
 _NAMED = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
 
 
@@ -48,9 +50,9 @@ def make_recogniser(options: RecogniserOptions) -> Recogniser:
     except Exception as error:
         message = f"the recogniser `{options.title}` gives no fingerprint: {describe(error)}"
         raise _refuse(options, message, "mend it, or take it out of site.yaml") from None
-    if not isinstance(fingerprint, str) or not fingerprint:
+    if not isinstance(fingerprint, str) or not fingerprint or not fingerprint.isprintable():
         message = f"the recogniser `{options.title}` gives no fingerprint"
-        raise _refuse(options, message, "its `fingerprint` must be a text that tells its version and model")
+        raise _refuse(options, message, "its `fingerprint` must be one line of text that tells its version and model")
     return made
 
 
@@ -72,25 +74,20 @@ def _find_class(options: RecogniserOptions) -> type[Recogniser]:
         near = get_close_matches(name, [other for other in vars(module) if not other.startswith("_")], n=1)
         hint = f"did you mean `{module_name}:{near[0]}`?" if near else "check the name behind the colon"
         raise _refuse(options, f"the module `{module_name}` has no `{name}`", hint)
-    missing = list(_find_missing(found)) if isinstance(found, type) else ["class"]
-    if missing:
+    if not isinstance(found, type):
+        raise _refuse(options, f"`{options.name}` is no class", _FORM)
+    if missing := list(_find_missing(found)):
         message = f"`{options.name}` is no recogniser: it has no {' and no '.join(missing)}"
-        hint = "name a class that declares `fingerprint` and `__call__`, as `newsgen.recognise` describes"
-        raise _refuse(options, message if missing != ["class"] else f"`{options.name}` is no class", hint)
+        raise _refuse(options, message, _FORM)
     return cast("type[Recogniser]", found)
 
 
 def _find_missing(kind: type) -> Iterable[str]:
     """What the Protocol asks for and the class does not declare."""
-    if not any("fingerprint" in vars(base) or "fingerprint" in _annotated(base) for base in kind.__mro__):
+    if not any("fingerprint" in vars(base) or "fingerprint" in inspect.get_annotations(base) for base in kind.__mro__):
         yield "`fingerprint`"
     if not any("__call__" in vars(base) for base in kind.__mro__):
         yield "`__call__`"
-
-
-def _annotated(kind: type) -> Iterable[str]:
-    """The names that the class itself annotates."""
-    return inspect.get_annotations(kind)
 
 
 def _import(name: str, options: RecogniserOptions) -> ModuleType:

@@ -78,9 +78,9 @@ class Pipeline:
     @cached_property
     def _loaded(self) -> "Language":
         """The pipeline itself."""
-        import spacy  # noqa: PLC0415  heavy, and only needed where an article is to be read
-
         try:
+            import spacy  # noqa: PLC0415  heavy, and only needed where an article is to be read
+
             return spacy.load(self._folder if self._is_folder else self._name)
         except Exception as error:
             message = f"the spaCy pipeline `{self._name}` cannot be loaded: {describe(error)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from newsgen.annotate.findings import RECOGNISER
+from newsgen.annotate.findings import is_of_recogniser
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryCount, CountryMention
@@ -109,7 +109,7 @@ def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, Sta
     standings: dict[str, Standing] = defaultdict(Standing)
     for mention in mentions:
         standing = standings[mention.code]
-        local = mention.rule in ("city", "region") or mention.rule.startswith(RECOGNISER)
+        local = mention.rule in ("city", "region") or is_of_recogniser(mention.rule)
         (standing.places if local else standing.names).append(mention)
         if mention.start < article.body_start:
             standing.headline = standing.headline or mention
