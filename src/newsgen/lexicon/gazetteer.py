@@ -218,10 +218,11 @@ def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     """For each spelling that counts, what it may mean: heaviest first, then in the order of the file."""
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in phrases:
+        alone = (entry,)
         for form in _spellings(entry.phrase):
-            known = found.get(form, ())
-            if all(other.code != entry.code for other in known):
-                found[form] = tuple(sorted((*known, entry), key=_heaviest_first)) if known else (entry,)
+            known = found.setdefault(form, alone)
+            if known is not alone and all(other.code != entry.code for other in known):
+                found[form] = tuple(sorted((*known, entry), key=_heaviest_first))
     return found
 
 
@@ -231,12 +232,14 @@ def _heaviest_first(entry: Entry) -> tuple[int, bool]:
 
 def _spellings(phrase: str) -> set[str]:
     """The phrase as it is, capitalised, as in a headline, in capitals; and each of these without accents."""
-    forms = {phrase, phrase[0].upper() + phrase[1:]}
+    forms = {phrase, phrase.upper()}
+    if phrase[0].islower():
+        forms.add(phrase[0].upper() + phrase[1:])
     if " " in phrase:
         forms.add(_SMALL_WORD.sub(lambda word: word[0].title(), phrase))
     if not phrase.isascii():
         forms |= {_without_accents(form) for form in forms}
-    return forms | {form.upper() for form in forms}
+    return forms
 
 
 def _without_accents(text: str) -> str:
