@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from newsgen.errors import Diagnostic
+from newsgen.layout.doubt import tell_doubtful
 from newsgen.layout.findings import Finding, Parts, Weight
 from newsgen.layout.frontmatter import Header
 from newsgen.layout.outlets import Context
@@ -78,6 +79,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         diagnostics=(
             *header.diagnostics,
             *_tell_impossible(clipping.path, findings),
+            *tell_doubtful(clipping.path, findings, context),
             *(
                 _ask_for_alias(clipping.path, dateline.agency)
                 if code == "no-source" and dateline and dateline.agency

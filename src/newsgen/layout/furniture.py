@@ -36,7 +36,7 @@ Rule = Callable[[Unit, Context], Finding | None]
 # matches: 01:20Modified: 17/03/2024
 # matches: 10:12 AM UTCUpdated 2 hours ago
 _GLUED = re.compile(
-    r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))"
+    r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))|(?<=\d{4})(?=[A-Z][a-z]{2,8}\s\d)"
     r"|(?<=[A-Z])(?=(?:Updated|Modified|Published|Posted)\b)"
 )
 # matches: Jane Doe Published June 24, 2022 Updated June 25, 2022

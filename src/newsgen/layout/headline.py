@@ -203,7 +203,7 @@ def _read_kicker(place: _Place) -> Finding | None:
         return None
     sections = place.context.lexicon.desk.sections
     parts = [part for part in _KICKER_PARTS.split(unit.folded) if part]
-    if any(part in sections for part in parts):
+    if all(part in sections for part in parts) or (place.leads_to_headline() and any(p in sections for p in parts)):
         is_next = may_be_headline(following, place.context) and (
             place.leads_to_headline() or place.after_next is not None
         )

@@ -182,7 +182,7 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     parts = _name_biography(parts, start)
     opened = [index for index in range(start, len(parts)) if parts[index].open]
     prose = [index for index in opened if _is_long(parts[index].unit, context)]
-    if not prose or prose[-1] == len(parts) - 1:
+    if not prose:
         return parts
     page = is_page(parts)
     foot, whole = _find_foot(parts, prose, page=page)

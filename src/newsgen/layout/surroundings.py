@@ -92,7 +92,7 @@ def _above(parts: Parts, index: int, found: Mapping[int, Finding]) -> Finding | 
 
 
 def _leads_to_furniture(parts: Parts, index: int, context: Context, *, page: bool) -> bool:
-    """Whether a byline or date follows and then more text, on a page anything: then it is an introduction set apart."""
+    """Whether a byline or date follows and then more text, on a page its address: then it is set apart."""
     if len(parts[index].unit.text) > 300:
         return False
     met = False
@@ -100,7 +100,7 @@ def _leads_to_furniture(parts: Parts, index: int, context: Context, *, page: boo
         if part.unit.kind in ("blank", "rule"):
             continue
         role = part.finding.role if part.finding else None
-        if role in ("byline", "published", "source") or (page and role in ("caption", "notice")):
+        if role in ("byline", "published", "source") or (page and part.finding and part.finding.rule == "link"):
             met = True
         elif part.open and is_prose(part.unit, context):
             return met

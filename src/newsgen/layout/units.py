@@ -194,7 +194,7 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
     if line.text[0].islower() and not line.text.startswith(("www.", "http")):
-        return full or (len(previous.text) >= 20 and not _SMALL_BYLINE.search(line.text))
+        return full or (len(previous.text) >= 20 and not _SMALL_BEGIN.search(line.text))
     if not width or length > width + 8 or previous.text.isupper() != line.text.isupper():
         return False
     return full or (previous.text[-1] not in _TERMINAL and len(previous.text) >= 0.7 * width)
@@ -203,6 +203,8 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
 # matches: by the newsroom
 # matches: par la rédaction
 # not: bypassing the capital
-_SMALL_BYLINE = re.compile(r"^(?:by|par|por|from our|de notre|de nuestr[oa])\s")
+# matches: list 2 of 3
+# matches: end of list
+_SMALL_BEGIN = re.compile(r"^(?:(?:by|par|por|from our|de notre|de nuestr[oa])\s|list \d+ of \d|end of list$)")
 
 _TERMINAL = ".!?:;\"'”’»)]*_"
