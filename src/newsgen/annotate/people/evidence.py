@@ -112,27 +112,27 @@ def _is_called_thing(candidate: Candidate, ground: Ground) -> bool:
 
 def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
     """Whether a single word speaks or does what persons do."""
-    return candidate.title is not None or any(_applies(rule, candidate, ground) for rule in ACTING_RULES)
+    return candidate.title is not None or any(match_rule(rule, candidate, ground) for rule in ACTING_RULES)
 
 
 def _first_that_applies(rules: tuple[Rule, ...], candidate: Candidate, ground: Ground) -> str | None:
     """The name of the first rule that applies."""
-    return next((rule.name for rule in rules if _applies(rule, candidate, ground)), None)
+    return next((rule.name for rule in rules if match_rule(rule, candidate, ground)), None)
 
 
 def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
-    """`title` or `administration` if a single word is a name for what stands beside it; else None.
+    """The name of the rule by which a single word is a name for what stands beside it, or None.
 
-    `Colonel Abdramane`, `King Charles`; `the Biden administration`.
+    `Colonel Abdramane`, `King Charles`; `singer Rihanna`; `the Biden administration`.
     """
     if candidate.start in ground.places:
         return None
-    if candidate.title is not None:
-        return "title" if candidate.title.kinds else None
-    word, before = candidate.words[0], ground.text[max(0, candidate.start - 5) : candidate.start]
-    if word.shouted or not _THE.search(before) or not _ADMINISTRATION.match(ground.text, candidate.end):
-        return None
-    return None if fold(word.text) in ground.names.barred else "administration"
+    if candidate.title is None:
+        return _first_that_applies(SINGLE_RULES, candidate, ground)
+    if candidate.title.kinds:
+        return "title"
+    is_stage_name = fold(word_before(ground.text, candidate.start)) in ground.names.stage_roles
+    return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
 
 
 def follows_article(candidate: Candidate, ground: Ground) -> bool:
@@ -174,13 +174,13 @@ def _opens_with_article(words: Sequence[Word], names: Names) -> bool:
     return len(words) == 2 and words[0].folded in names.articles
 
 
-def _applies(rule: Rule, candidate: Candidate, ground: Ground) -> bool:
-    """Whether the rule's pattern matches beside the name and its production holds."""
+def match_rule(rule: Rule, candidate: Candidate, ground: Ground) -> re.Match[str] | None:
+    """What the rule's pattern matches beside the name if its production holds."""
     if rule.side == "after":
         match = rule.pattern.match(ground.text, candidate.end)
     else:
         match = rule.pattern.search(ground.text, max(0, candidate.start - _LOOK_BACK), candidate.start)
-    return match is not None and rule.production(match, candidate, ground)
+    return match if match is not None and rule.production(match, candidate, ground) else None
 
 
 def _always(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
@@ -202,6 +202,13 @@ def _is_office(word: str, ground: Ground) -> bool:
 def _is_quoted(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
     """Whether the speaker of what is quoted comes next and the sentence ends or goes on to tell whose he is."""
     return _is_speech(match, candidate, ground) and _SPEAKER_AFTER.match(ground.text, candidate.end) is not None
+
+
+def _is_led(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether "the" stands before the word and it may be a name."""
+    word = candidate.words[0]
+    the = _THE.search(ground.text, max(0, candidate.start - 5), candidate.start)
+    return the is not None and not word.shouted and word.folded not in ground.names.barred
 
 
 def _is_country(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
@@ -229,6 +236,8 @@ OWN_RULES: tuple[tuple[str, Callable[[Sequence[Word], Ground], bool]], ...] = (
     ("initials", _has_initials),
     ("family-first", _has_family_first),
 )
+
+SINGLE_RULES = (Rule("administration", "after", _ADMINISTRATION, _is_led),)
 
 STRONG_RULES = (
     Rule("quoted-speaker", "before", _QUOTE_BEFORE, _is_quoted),

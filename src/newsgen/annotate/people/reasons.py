@@ -1,0 +1,237 @@
+"""Reasons: why each span was taken for a person's name, and why that person's; and what speaks for an unclear one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newsgen.annotate.findings import RECOGNISER
+from newsgen.annotate.material import Material
+from newsgen.annotate.people.candidates import Candidate, make_candidate
+from newsgen.annotate.people.evidence import acts_as_person
+from newsgen.annotate.people.ground import Ground, survey
+from newsgen.annotate.people.titles import read_title
+from newsgen.annotate.people.witnesses import tell_deeds, tell_own_words
+from newsgen.annotate.people.words import Run, Word, find_runs, make_word
+from newsgen.lexicon.names import fold
+from newsgen.records.explanation import Evidence, Explanation
+from newsgen.records.reading import LocalPerson, PersonMention, Reading, UnresolvedMention
+
+RULES: Mapping[str, str] = {
+    "title": "a title, an office or a trade stands in front of the name",
+    "stage-name": "one name behind a trade whose people are known by one name",
+    "administration": "an administration is called after the person who heads it",
+    "given-name": "the name opens with a known given name",
+    "initials": "the name has initials",
+    "family-first": "the name opens with a family name of a language that puts it first",
+    "quoted-speaker": "direct speech ends, and a verb of speech and the name follow",
+    "age": "an age stands behind the name",
+    "who": "“who” stands behind the name",
+    "apposition": "an office or a trade stands behind the name, between commas",
+    "country-in-brackets": "a country stands in brackets behind the name",
+    "office-before": "an office stands before the name, parted by a comma",
+    "of-country": "a country's possessive stands before the name, and the last word of it stands alone elsewhere",
+    "said-before": "a verb of speech stands before the name, and the last word of it stands alone elsewhere",
+    "said-after": "a verb of speech stands behind the name, and the last word of it stands alone elsewhere",
+    "deed": "the name does what persons do, and the last word of it stands alone elsewhere",
+    "echo": "the last word of the name stands alone elsewhere, and there it acts as a person",
+    "list": "the name stands in one list with persons",
+    "short-form": "a part of a name that the article gives in full",
+    "known-name": "a name in a headline or in capitals that the article's text knows",
+    "several-bear-it": "two or more persons of the article have this name, and nothing tells which is meant",
+    "person-or-not": "it acts as a person once, and nothing else says whether it is one",
+}
+_RECOGNISER_SAYS = "a recogniser beside the rules took the span for a person's name"
+
+
+class _Scene(NamedTuple):
+    """An article and what was found in it, to be asked again."""
+
+    reading: Reading
+    ground: Ground
+    words: Mapping[int, Word]
+    """By where they begin."""
+
+
+def explain_people(reading: Reading, material: Material) -> Iterator[Explanation]:
+    """The explanation of each mention of a person, and of each that is left to the editor, in order of the text."""
+    article = reading.article
+    runs = tuple(find_runs(article.text, material.lexicon.names))
+    ground = survey(article, runs, reading.country_mentions, material)
+    scene = _Scene(reading, ground, {word.start: word for run in runs for word in run})
+    unclear = list(reading.unresolved)
+    for mention in reading.person_mentions:
+        while unclear and unclear[0].start < mention.start:
+            yield _explain_unclear(unclear.pop(0), scene)
+        yield _explain_mention(mention, scene)
+    for rest in unclear:
+        yield _explain_unclear(rest, scene)
+
+
+def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
+    """Why the span names a person, and this one."""
+    person = scene.reading.people[mention.person]
+    recognised = mention.rule.startswith(RECOGNISER)
+    return Explanation(
+        kind="person",
+        start=mention.start,
+        end=mention.end,
+        surface=mention.surface,
+        meaning=person.name,
+        rule=mention.rule,
+        rule_says=_RECOGNISER_SAYS if recognised else RULES[mention.rule],
+        evidence=tuple(_tell(mention, scene)),
+        against=_first_named(person, mention, scene),
+    )
+
+
+def _explain_unclear(mention: UnresolvedMention, scene: _Scene) -> Explanation:
+    """What speaks for whom, or for a person at all."""
+    bearers = _bearers(fold(mention.surface.split()[-1]), scene)
+    several = mention.reason == "several-bear-it"
+    return Explanation(
+        kind="unresolved",
+        start=mention.start,
+        end=mention.end,
+        surface=mention.surface,
+        meaning=" or ".join(person.name for person in bearers) if several else "a person or not",
+        rule=mention.reason,
+        rule_says=RULES[mention.reason],
+        evidence=tuple(_tell_bearers(mention, bearers, scene) if several else _tell_doubt(mention, scene)),
+    )
+
+
+def _tell(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+    """The evidence for a mention: its own words, then those elsewhere in the article."""
+    if mention.rule.startswith(RECOGNISER):
+        yield Evidence(says=f"found by {mention.rule.removeprefix(RECOGNISER)}", start=mention.start, end=mention.end)
+        return
+    candidate = _candidate(mention.end - len(mention.name), mention.end, scene)
+    yield from tell_own_words(mention.rule, candidate, scene.ground)
+    if mention.rule in ("short-form", "known-name") or mention.name != scene.reading.people[mention.person].name:
+        yield from _tell_full_name(mention, scene)
+        yield from _tell_choice(mention, candidate, scene)
+    if mention.rule == "list":
+        yield from _tell_neighbour(mention, scene)
+    elif mention.rule in ("echo", "of-country", "said-before", "said-after", "deed"):
+        yield from _tell_echo(mention, scene)
+
+
+def _candidate(start: int, end: int, scene: _Scene) -> Candidate:
+    """The candidate that the rules saw at a span."""
+    words = tuple(word for at, word in scene.words.items() if start <= at and word.end <= end)
+    return make_candidate(words or _split(start, end, scene.ground), read_title(scene.ground, start))
+
+
+def _split(start: int, end: int, ground: Ground) -> Run:
+    """The words of a span that the runs do not hold."""
+    words = []
+    at = start
+    for text in ground.text[start:end].split():
+        at = ground.text.index(text, at)
+        words.append(make_word(at, text, ground.names))
+        at += len(text)
+    return tuple(words)
+
+
+def _mentions_of(number: int, scene: _Scene) -> list[PersonMention]:
+    """All mentions of a person."""
+    return [mention for mention in scene.reading.person_mentions if mention.person == number]
+
+
+def _first_full(number: int, scene: _Scene) -> PersonMention | None:
+    """The first mention of a person by the fullest name."""
+    name = scene.reading.people[number].name
+    return next((mention for mention in _mentions_of(number, scene) if mention.name == name), None)
+
+
+def _first_named(person: LocalPerson, mention: PersonMention, scene: _Scene) -> str | None:
+    """The person by the fullest name, and where that first stands; None if it stands here."""
+    first = _first_full(mention.person, scene)
+    if first is None or first == mention:
+        return None
+    return f"the person first named as {person.name}, {_place(first.start, scene)}"
+
+
+def _place(start: int, scene: _Scene) -> str:
+    """Where in the article an offset is, for a reader."""
+    article = scene.reading.article
+    if start < len(article.headline):
+        return "in the headline"
+    number = bisect_left(article.paragraphs, start, key=lambda paragraph: paragraph.end)
+    return f"in paragraph {number + 1}"
+
+
+def _tell_full_name(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+    """The fullest name whose part the mention is."""
+    first = _first_full(mention.person, scene)
+    if first is None:
+        return
+    if first.name == mention.name:
+        yield Evidence(says=f"the text gives the name “{first.name}”", start=first.start, end=first.end)
+    else:
+        says = f"“{mention.name}” is a form of “{first.name}”"
+        yield Evidence(says=says, start=first.start, end=first.end)
+
+
+def _tell_choice(mention: PersonMention, candidate: Candidate, scene: _Scene) -> Iterator[Evidence]:
+    """Why this one of several persons of that name."""
+    person = scene.reading.people[mention.person]
+    others = [other for other in _bearers(candidate.key[-1], scene) if other != person]
+    if not others:
+        return
+    shared = " and ".join(other.name for other in others)
+    title = candidate.title
+    if title is not None and title.gender is not None:
+        words = scene.ground.text[title.start : candidate.start].rstrip()
+        says = f"“{words}” tells a {'man' if title.gender == 'male' else 'woman'}, and {shared} has the name too"
+        yield Evidence(says=says, start=title.start, end=title.start + len(words))
+        return
+    last = max((m for m in _mentions_of(mention.person, scene) if m.start < mention.start), key=_start, default=None)
+    if last is not None:
+        says = f"{shared} has the name too, but the text has called {person.name} so, or has just spoken of them"
+        yield Evidence(says=says, start=last.start, end=last.end)
+
+
+def _start(mention: PersonMention) -> int:
+    """Where it begins."""
+    return mention.start
+
+
+def _tell_neighbour(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+    """The person next to the mention in the list."""
+    mentions = scene.reading.person_mentions
+    at = mentions.index(mention)
+    near = [mentions[n] for n in (at - 1, at + 1) if 0 <= n < len(mentions)]
+    if near:
+        one = min(near, key=lambda other: max(other.start - mention.end, mention.start - other.end))
+        yield Evidence(says=f"“{one.name}” beside it in the list is a person", start=one.start, end=one.end)
+
+
+def _tell_echo(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+    """The short form that stands alone elsewhere, and how it acts there."""
+    short = [m for m in _mentions_of(mention.person, scene) if " " not in m.name]
+    seen = [(m, _candidate(m.end - len(m.name), m.end, scene)) for m in short]
+    seen.sort(key=lambda item: not acts_as_person(item[1], scene.ground))
+    for echo, candidate in seen[:1]:
+        yield Evidence(says=f"“{echo.name}” stands alone elsewhere", start=echo.start, end=echo.end)
+        yield from tell_deeds(candidate, scene.ground)
+
+
+def _bearers(word: str, scene: _Scene) -> list[LocalPerson]:
+    """The persons of the article in whose names the word stands."""
+    return [person for person in scene.reading.people if word in map(fold, person.name.split())]
+
+
+def _tell_bearers(mention: UnresolvedMention, bearers: list[LocalPerson], scene: _Scene) -> Iterator[Evidence]:
+    """Each person who has the name, where first named."""
+    for person in bearers:
+        first = _first_full(scene.reading.people.index(person), scene)
+        if first is not None:
+            says = f"“{mention.surface}” may be {person.name}, named {_place(first.start, scene)}"
+            yield Evidence(says=says, start=first.start, end=first.end)
+
+
+def _tell_doubt(mention: UnresolvedMention, scene: _Scene) -> Iterator[Evidence]:
+    """What speaks for a person, and what is wanting."""
+    yield from tell_deeds(_candidate(mention.start, mention.end, scene), scene.ground)
+    yield Evidence(says="no given name of the list, title, office or trade stands with it")
