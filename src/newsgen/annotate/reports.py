@@ -79,6 +79,11 @@ _IS_STATE = re.compile(
     r"^(?: (?:has|have|had)|[’']s) been\b|^ (?:was|were|is|are|a été|était|fut|ha sido|era|fue)\b", re.IGNORECASE
 )
 
+# matches: Then came
+# matches: Puis vint
+# not: They came in
+_CAME = re.compile(r"\b(?:came|comes|vint|vient|llegó|llega)\s*$", re.IGNORECASE)
+
 _RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
 """The finest first; coarser dates date no report."""
 
@@ -247,8 +252,10 @@ def _find_appointment(date: DateMention, clause: Span, context: Context) -> Tens
 
 
 def _is_of_time(clause: Span, date: DateMention, context: Context) -> bool:
-    """Whether the clause tells what the time itself was like: "February has been quiet"."""
+    """Whether the clause tells of the time itself: "February has been quiet", "then came the spring"."""
     text = context.article.text
+    if _CAME.search(text[clause[0] : date.start]):
+        return True
     is_subject = _OPENING.search(text[clause[0] : date.start])
     return is_subject is not None and _IS_STATE.search(text[date.end : clause[1]]) is not None
 

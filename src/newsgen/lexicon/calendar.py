@@ -109,15 +109,18 @@ def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
 _CORE_KINDS = frozenset(
     (
         *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period"),
-        *("decade-word", "deictic", "daypart", "neighbour"),
+        *("decade-word", "deictic", "daypart", "neighbour", "thousand", "then", "overnight"),
     )
 )
-"""Each expression of time has a word of these kinds, or a digit."""
+"""Each expression of time has a word of these kinds, or a digit, …"""
+
+_CORE_WORDS = frozenset(TimeWord("count", century) for century in ("16", "17", "18", "19", "20"))
+"""… or begins a year in words: `nineteen ninety-six`."""
 
 
 def _compile_core(words: Mapping[str, TimeWord]) -> re.Pattern[str]:
-    """What finds words of the kinds in `_CORE_KINDS`, and digits."""
-    cores = (word for word, (kind, _) in words.items() if kind in _CORE_KINDS)
+    """What finds the words that `_CORE_KINDS` and `_CORE_WORDS` tell, and digits."""
+    cores = (word for word, known in words.items() if known.kind in _CORE_KINDS or known in _CORE_WORDS)
     coded = rf"(?<!\w)(?:[0-9]+|{_branch(sorted(cores))}\b)"
     return re.compile(coded)
 
@@ -134,6 +137,10 @@ def _branch(words: Iterable[str]) -> str:
 
 def _any_case(letter: str) -> str:
     """The letter, small or capital, with or without an accent."""
+    if letter == "_":
+        return " "  # a word of several words
+    if not letter.isalpha():
+        return re.escape(letter)
     variants = _ACCENTED.get(letter, "") + letter
     return f"[{variants}{variants.upper()}]"
 

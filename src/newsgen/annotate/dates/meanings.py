@@ -18,8 +18,13 @@ Pull = Literal["", "last", "next", "previous", "following", "that"]
 """Which of the recurring ones is meant: as the tense tells; strictly before or after the day of writing;
 strictly before or after the date last spoken of; the one in the year last spoken of."""
 
-Base = Literal["written", "spoken"]
-"""What an expression counts from: the day of writing, or the date last spoken of in the paragraph."""
+Base = Literal["written", "spoken", "either"]
+"""What an expression counts from: the day of writing, the date last spoken of in the paragraph, or that if there is one
+and else the day of writing."""
+
+
+Order = Literal["day-first", "month-first"]
+"""Of dates in digits."""
 
 
 class Fixed(Record):
@@ -66,6 +71,39 @@ class Spoken(Record):
     unit: Unit
     years: int = 0
     """Years from it: `the year-earlier quarter` is -1."""
+    year: int | None = None
+    """Its year where that is told: `the 1988 quarter`."""
+
+
+class Stretch(Record):
+    """A stretch of a business year: `the first nine months`; a year earlier than that is the year before."""
+
+
+class Reaching(Record):
+    """What reaches from some time before to the day of writing, or from that on: `the past week`, `the coming year`."""
+
+    unit: Unit
+    step: int
+    """-1 for what was, 1 for what is to come."""
+
+
+class Again(Record):
+    """The date last spoken of: `until then`."""
+
+
+class Numeric(Record):
+    """A date in digits of which one is the day and one the month: `03/04/2024`."""
+
+    first: int
+    second: int
+    year: int
+    """As written: of two digits if below 100."""
+
+
+class EveOf(Record):
+    """The day before another: `the eve of 1 May`."""
+
+    inner: "Meaning"
 
 
 class Untold(Record):
@@ -87,7 +125,21 @@ class Between(Record):
     end: "Meaning"
 
 
-Meaning = Fixed | Recurring | Shifted | Distance | Spoken | Untold | Around | Between
+Meaning = (
+    Fixed
+    | Recurring
+    | Shifted
+    | Distance
+    | Spoken
+    | Stretch
+    | Reaching
+    | Again
+    | EveOf
+    | Numeric
+    | Untold
+    | Around
+    | Between
+)
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

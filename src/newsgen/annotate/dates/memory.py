@@ -1,13 +1,35 @@
 """Memory: what is known when an expression is resolved: the day of writing, and the dates told before it."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
-from newsgen.annotate.dates.meanings import Expression
+from newsgen.annotate.dates.meanings import (
+    Again,
+    Around,
+    Base,
+    Between,
+    Distance,
+    EveOf,
+    Expression,
+    Meaning,
+    Order,
+    Reaching,
+    Recurring,
+    Shifted,
+    Spoken,
+)
+from newsgen.annotate.dates.schedule import hangs_on_noun
 from newsgen.edtf import bounds, precision
 from newsgen.records import Record
+
+
+# matches: Neither the mayor, the
+# matches: The man who was
+# not: The council met on
+_ASIDE = re.compile(r"[,;:(—–]|\b(?:who|whom|whose|which|that|qui|que|dont|où|quien|cuyo)\b", re.IGNORECASE)
 
 
 class Known(Record):
@@ -19,6 +41,8 @@ class Known(Record):
     """The one that is being resolved."""
     spoken: str | None = None
     """The date last spoken of in the paragraph."""
+    before: str | None = None
+    """The only date told in the paragraph before."""
     quarter: str | None = None
     """The quarter last spoken of in the article."""
     open_day: str | None = None
@@ -28,19 +52,81 @@ class Known(Record):
     told: tuple[tuple[str, Expression], ...] = ()
     """The last dates of the paragraph."""
 
+    said: str | None = None
+    """For what stands in a quotation, the day on which it was said, if that is told."""
+    order: Order | None = None
+    """In which order the article writes day and month in digits."""
+    is_stretch: bool = False
+    """Whether a stretch of a business year was spoken of since the last quarter."""
+
+    def base(self, base: Base) -> str | None:
+        """What such an expression counts from."""
+        if base == "either" and self.spoken and precision(self.spoken) in ("day", "month", "year"):
+            return self.spoken
+        return (self.spoken or self.before) if base == "spoken" else self.written
+
     @property
     def is_ahead(self) -> bool:
         """Whether the clause of the expression looks ahead."""
         return self.expression is not None and self.expression.tense == "future"
+
+    @property
+    def is_appointed(self) -> bool:
+        """Whether the present tense appoints it, so that it cannot be past: "is to begin on 1 May"."""
+        return self.expression is not None and self.expression.telling.by == "firm"
+
+
+def find_base(meaning: Meaning, known: Known) -> str | None:
+    """The date that the value was counted from; None if the words tell it by themselves."""
+    base: str | None = None
+    if isinstance(meaning, Around | EveOf):
+        base = find_base(meaning.inner, known)
+    elif isinstance(meaning, Between):
+        base = find_base(meaning.begin, known) or find_base(meaning.end, known)
+    elif isinstance(meaning, Spoken):
+        base = known.quarter or known.written
+    elif isinstance(meaning, Recurring):
+        base = known.base("spoken" if meaning.pull in ("previous", "following", "that") else "written")
+    elif isinstance(meaning, Shifted) and counts_from_saying(meaning, known):
+        base = known.said
+    elif isinstance(meaning, Shifted | Distance):
+        base = known.base(meaning.base)
+    elif isinstance(meaning, Again | Reaching):
+        base = known.base("spoken" if isinstance(meaning, Again) else "written")
+    return base
+
+
+def counts_from_saying(meaning: Shifted, known: Known) -> bool:
+    """Whether the words count from the day on which a quotation was said."""
+    return known.said is not None and meaning.base == "written" and meaning.unit == "day"
 
 
 _TOLD = 6
 """So many dates back a story is followed."""
 
 
-def enter_paragraph(known: Known) -> Known:
+def enter_paragraph(known: Known, *, is_next: bool) -> Known:
     """What is known of the article where another paragraph begins."""
-    return replace(known, spoken=None, told=())
+    return replace(known, spoken=None, told=(), before=_choose_only(known.told) if is_next else None)
+
+
+def _choose_only(told: tuple[tuple[str, Expression], ...]) -> str | None:
+    """The only date that a paragraph tells, if the main clause of its sentence does; but for since when or of what."""
+    entries = [(value, expression) for value, expression in told if not _hangs(expression)]
+    values = {value for value, _ in entries}
+    return values.pop() if len(values) == 1 and not any(_is_aside(expression) for _, expression in entries) else None
+
+
+def _is_aside(expression: Expression) -> bool:
+    """Whether the date may belong to something said by the way: ", the mayor chosen on 26 July, …"."""
+    text, sentence = expression.place.text, expression.place.sentence
+    is_closed = text[expression.end : expression.end + 1] in (",", ")", ";", "—")
+    return is_closed and _ASIDE.search(text, sentence[0], expression.start) is not None
+
+
+def _hangs(expression: Expression) -> bool:
+    """Whether the date hangs on a noun, or tells since when."""
+    return hangs_on_noun(expression.place.text, (expression.place.sentence[0], expression.start))
 
 
 def remember(known: Known, value: str, expression: Expression) -> Known:
@@ -49,10 +135,24 @@ def remember(known: Known, value: str, expression: Expression) -> Known:
     return replace(
         known,
         spoken=value,
-        quarter=value if reckon.is_quarter(value) else known.quarter,
+        quarter=_choose_quarter(known, value),
+        is_stretch=known.is_stretch and not reckon.is_quarter(value),
         year=first.year if first and last and first.year == last.year else known.year,
         told=(*known.told, (value, expression))[-_TOLD:],
     )
+
+
+def _choose_quarter(known: Known, value: str) -> str | None:
+    """The quarter that an article reports on: the latest that is told and over."""
+    if known.quarter is None or not reckon.is_quarter(value):
+        return value if reckon.is_quarter(value) else known.quarter
+    return value if is_over(value, known) and value > known.quarter else known.quarter
+
+
+def is_over(value: str, known: Known) -> bool:
+    """Whether the date has ended before the day of writing."""
+    now, end = bounds(known.written or value)[0], bounds(value)[1]
+    return now is not None and end is not None and end < now
 
 
 def last_of_story(known: Known) -> str | None:

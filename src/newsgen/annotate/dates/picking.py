@@ -56,6 +56,11 @@ def unit_of(tokens: Tokens) -> Unit | None:
     return UNITS.get(token.value) if token else None
 
 
+def is_adverb(part: Token) -> bool:
+    """Whether the part of a period is told by an adverb, `early`, rather than by a noun, `beginning`."""
+    return part.text.lower() == part.value
+
+
 def step(tokens: Tokens) -> int:
     """How many periods from the present one the word of direction leads: -1, 0 or 1."""
     token = pick(tokens, *STEPS)
@@ -66,6 +71,31 @@ def pull(tokens: Tokens) -> Pull:
     """Which of the recurring ones the word of direction means."""
     token = pick(tokens, *PULLS)
     return PULLS[token.kind] if token else ""
+
+
+def year_of(tokens: Tokens) -> str | None:
+    """The year, in digits or in words: `2024`, `nineteen ninety-six`, `two thousand and four`."""
+    written = pick(tokens, "year")
+    if written:
+        return written.value
+    words = [token for token in tokens if token.kind in ("count", "thousand", "one")]
+    return _spelt_year(words) if len(words) > 1 else None
+
+
+def _spelt_year(words: Tokens) -> str | None:
+    """The year that the numbers make."""
+    first, *rest = [1000 if word.kind == "thousand" else int(word.value or 1) for word in words]
+    if rest[0] == 1000:
+        return f"{first * 1000 + sum(rest[1:])}" if first in (1, 2) and sum(rest[1:]) < 100 else None
+    tens_and_ones = rest[0] >= 20 and rest[0] % 10 == 0 and rest[1:] and rest[1] < 10
+    if not 16 <= first <= 20 or rest[0] < 10 or (rest[1:] and not tens_and_ones):
+        return None
+    return f"{first}{sum(rest):02}"
+
+
+def is_year_named(tokens: Tokens) -> bool:
+    """Whether some of the words stand where a year does."""
+    return pick(tokens, "year", "count", "thousand") is not None
 
 
 def count_of(tokens: Tokens) -> int:

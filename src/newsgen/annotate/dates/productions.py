@@ -1,6 +1,6 @@
 """What words mean that name a date by the calendar, with or without its year; None declines."""
 
-from newsgen.annotate.dates.meanings import Between, Fixed, Meaning, Recurring, Spoken
+from newsgen.annotate.dates.meanings import Between, EveOf, Fixed, Meaning, Numeric, Recurring, Spoken
 from newsgen.annotate.dates.picking import (
     DAYS,
     MONTHS,
@@ -8,11 +8,15 @@ from newsgen.annotate.dates.picking import (
     WEEKDAYS,
     Tokens,
     fixed,
+    is_adverb,
+    is_year_named,
     number,
     pick,
     pull,
     roughly,
     step,
+    unit_of,
+    year_of,
 )
 from newsgen.annotate.dates.tokens import Token
 from newsgen.edtf import is_valid
@@ -20,12 +24,20 @@ from newsgen.edtf import is_valid
 
 def date_of_day(tokens: Tokens) -> Meaning | None:
     """`Tuesday, May 14, 2024`, `14 mai`: fixed if the year is given, else recurring."""
-    month, day, year = number(tokens, *MONTHS), number(tokens, *DAYS), pick(tokens, "year")
+    month, day, year = number(tokens, *MONTHS), number(tokens, *DAYS), year_of(tokens)
     if month is None or day is None or not is_valid(f"XXXX-{month:02}-{day:02}"):
         return None
     if year:
-        return fixed(f"{year.value}-{month:02}-{day:02}")
-    return Recurring(month=month, day=day, weekday=number(tokens, *WEEKDAYS))
+        return fixed(f"{year}-{month:02}-{day:02}")
+    if is_year_named(tokens):
+        return None
+    return Recurring(month=month, day=day, weekday=number(tokens, *WEEKDAYS), pull=pull(tokens))
+
+
+def eve_of_day(tokens: Tokens) -> Meaning | None:
+    """`the eve of 1 May`."""
+    inner = date_of_day(tokens)
+    return EveOf(inner=inner) if inner else None
 
 
 def day_in_turned_year(tokens: Tokens) -> Meaning | None:
@@ -38,11 +50,11 @@ def day_in_turned_year(tokens: Tokens) -> Meaning | None:
 
 def date_of_month(tokens: Tokens) -> Meaning | None:
     """`May 2024`, or with a year to be found, `May`."""
-    month, year = number(tokens, *MONTHS), pick(tokens, "year")
-    if month is None:
+    month, year = number(tokens, *MONTHS), year_of(tokens)
+    if month is None or (year is None and is_year_named(tokens)):
         return None
     if year:
-        return fixed(f"{year.value}-{month:02}")
+        return fixed(f"{year}-{month:02}")
     return Recurring(month=month, pull=pull(tokens), year_shift=_present_year(tokens))
 
 
@@ -53,8 +65,8 @@ def that_month(tokens: Tokens) -> Meaning | None:
 
 def date_of_year(tokens: Tokens) -> Meaning | None:
     """`2023`."""
-    year = pick(tokens, "year")
-    return fixed(year.value) if year else None
+    year = year_of(tokens)
+    return fixed(year) if year else None
 
 
 def written_date(tokens: Tokens) -> Meaning | None:
@@ -63,14 +75,19 @@ def written_date(tokens: Tokens) -> Meaning | None:
 
 
 def numeric_date(tokens: Tokens) -> Meaning | None:
-    """`15/05/2024` where day and month cannot be taken for each other; `15.05.2024`."""
+    """`15/05/2024`, `15.05.2024`; `03/04/2024`, of which the article must tell which is the day."""
     text = tokens[0].value
     first, second, year = (int(part) for part in text.replace(".", "/").split("/"))
-    if year < 1400:
+    is_short = len(text) - text.rfind("/") == 3
+    if not 0 < min(first, second) <= 12 or max(first, second) > 31 or (year < 1400 and not is_short):
         return None
+    if is_short:
+        return Numeric(first=first, second=second, year=year)
     if first > 12 or first == second or "." in text:
         return fixed(f"{year:04}-{second:02}-{first:02}")
-    return fixed(f"{year:04}-{first:02}-{second:02}") if second > 12 else None
+    if second > 12:
+        return fixed(f"{year:04}-{first:02}-{second:02}")
+    return Numeric(first=first, second=second, year=year)
 
 
 def days_of_month(tokens: Tokens) -> Meaning | None:
@@ -147,11 +164,11 @@ def decade(tokens: Tokens) -> Meaning | None:
 
 def season(tokens: Tokens) -> Meaning | None:
     """`summer 2023`, `last spring`, `the winter`."""
-    named, year = number(tokens, "season"), pick(tokens, "year")
-    if named is None:
+    named, year = number(tokens, "season"), year_of(tokens)
+    if named is None or (year is None and is_year_named(tokens)):
         return None
     if year:
-        return roughly(tokens, fixed(f"{year.value}-{named}"))
+        return roughly(tokens, fixed(f"{year}-{named}"))
     return roughly(tokens, Recurring(month=named, pull=pull(tokens), year_shift=_present_year(tokens)))
 
 
@@ -169,13 +186,40 @@ def nth_unit(tokens: Tokens) -> Meaning | None:
     count = int(nth.value)
     if "century" in units and not year:
         return fixed(f"{count - 1:02}XX")
-    if "half" in units and year and count <= 2:
-        return fixed(f"{year.value}-{6 * count - 5:02}/{year.value}-{6 * count:02}")
+    if "half" in units and count <= 2:
+        return _months_of_year(tokens, 6 * count - 5, 6 * count)
     if "quarter" not in units or not 1 <= count <= 4:
         return None
     if year:
         return fixed(f"{year.value}-{32 + count}")
     return _turn_quarter(tokens, count, units)
+
+
+def months_of_year(tokens: Tokens) -> Meaning | None:
+    """`the first nine months of 2023`, `the last two quarters of last year`, `the last half of 1989`."""
+    size = {"month": 1, "quarter": 3, "half": 6}.get(unit_of(tokens) or "", 0)
+    nth = pick(tokens, "ordinal")
+    counted = [token for token in tokens if token.kind in ("count", "day")]
+    if not counted and size < 6:
+        return None  # one quarter or month by itself
+    months = size * (int(counted[0].value) if counted else 1)
+    if not 0 < months < 12 or (nth and nth.value != "1"):
+        return None
+    return _months_of_year(tokens, 1, months) if nth else _months_of_year(tokens, 13 - months, 12)
+
+
+def _months_of_year(tokens: Tokens, first: int, last: int) -> Meaning | None:
+    """From one month to the other of the year that is named or turned to."""
+    year = pick(tokens, "year")
+    if year is not None:
+        return fixed(f"{year.value}-{first:02}/{year.value}-{last:02}")
+    units = [token.value for token in tokens if token.kind == "unit"]
+    if "year" not in units:
+        return None
+    turned = pick(tokens[1:], *STEPS)  # the first word may be the "last" of "the last two quarters"
+    shift = STEPS[turned.kind] if turned else 0
+    begin, end = (Recurring(month=month, year_shift=shift) for month in (first, last))
+    return Between(begin=begin, end=end)
 
 
 def _turn_quarter(tokens: Tokens, count: int, units: list[str]) -> Meaning | None:
@@ -199,6 +243,11 @@ def quarter(tokens: Tokens) -> Meaning | None:
 def part_of_month(tokens: Tokens) -> Meaning | None:
     """`late January`, `the end of May 2024`."""
     return roughly(tokens, date_of_month(tokens))
+
+
+def early_in(tokens: Tokens) -> Meaning | None:
+    """`early in May`, `late in 2023`, but not "the end in May"."""
+    return roughly(tokens, date_of_month(tokens) or date_of_year(tokens)) if is_adverb(tokens[0]) else None
 
 
 def part_of_year(tokens: Tokens) -> Meaning | None:

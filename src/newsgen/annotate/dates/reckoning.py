@@ -94,6 +94,16 @@ def shift_years(value: str, years: int) -> str | None:
     return format_edtf(Edtf(begin=Point(year=f"{year:04}", month=begin.month, qualifier=begin.qualifier)))
 
 
+def full_year(year: int, written: str | None) -> int | None:
+    """The year that two digits stand for: the one nearest to that of writing; others are full as they are."""
+    if year >= 100:
+        return year
+    now = bounds(written)[0] if written else None
+    if now is None:
+        return None
+    return min((now.year // 100 * 100 + shift + year for shift in (-100, 0, 100)), key=lambda y: abs(y - now.year))
+
+
 def is_quarter(value: str) -> bool:
     """Whether the date is a quarter, not a season of nature."""
     return precision(value) == "season" and int(value[5:7]) >= 33

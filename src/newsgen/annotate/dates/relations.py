@@ -1,13 +1,29 @@
 """What words mean that count from the day of writing, or from a date spoken of before; None declines."""
 
-from newsgen.annotate.dates.meanings import Around, Base, Distance, Meaning, Recurring, Shifted, Spoken, Unit, Untold
-from newsgen.annotate.dates.picking import Tokens, count_of, number, pick, pull, roughly, step, unit_of
+from newsgen.annotate.dates.meanings import (
+    Again,
+    Around,
+    Base,
+    Between,
+    Distance,
+    Meaning,
+    Reaching,
+    Recurring,
+    Shifted,
+    Spoken,
+    Stretch,
+    Unit,
+    Untold,
+)
+from newsgen.annotate.dates.picking import Tokens, count_of, is_adverb, number, pick, pull, roughly, step, unit_of
 
 TURNED: tuple[Unit, ...] = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 
 
 def spoken_quarter(tokens: Tokens) -> Meaning | None:
-    """`the quarter`, `the latest quarter`."""
+    """`the quarter`, `the latest quarter`; `the current quarter` is that of writing."""
+    if pick(tokens, "current") and unit_of(tokens) == "quarter":
+        return turned_unit(tokens)
     named = unit_of(tokens) == "quarter" or pick(tokens, "period")
     return Spoken(unit="quarter") if named else None
 
@@ -15,6 +31,63 @@ def spoken_quarter(tokens: Tokens) -> Meaning | None:
 def year_before(tokens: Tokens) -> Meaning | None:
     """`the year-earlier period`, `year-ago`: what was spoken of, a year before."""
     return Spoken(unit="quarter", years=-1) if unit_of(tokens) == "year" else None
+
+
+def stretch(tokens: Tokens) -> Meaning | None:
+    """`the nine months`, `the first six months`."""
+    return Stretch() if unit_of(tokens) == "month" and count_of(tokens) in (6, 9, 12) else None
+
+
+def quarter_of_year(tokens: Tokens) -> Meaning | None:
+    """`the 1988 quarter`, `the 1988 period`."""
+    year = pick(tokens, "year")
+    named = unit_of(tokens) == "quarter" or pick(tokens, "period")
+    return Spoken(unit="quarter", year=int(year.value)) if year and named else None
+
+
+def quarter_of_turned_year(tokens: Tokens) -> Meaning | None:
+    """`last year's quarter`, `the same period last year`."""
+    units = [token.value for token in tokens if token.kind == "unit"]
+    named = "quarter" in units or pick(tokens, "period")
+    return Spoken(unit="quarter", years=step(tokens)) if named and "year" in units else None
+
+
+def full_year(tokens: Tokens) -> Meaning | None:
+    """`the full year`, `for the year`."""
+    return Spoken(unit="year") if unit_of(tokens) == "year" else None
+
+
+def reaching(tokens: Tokens) -> Meaning | None:
+    """`the past week`, `the coming year`."""
+    unit, named = unit_of(tokens), pick(tokens, "unit")
+    if named is None or named.text.lower().endswith("s"):
+        return None  # "the coming months" has no end
+    return Reaching(unit=unit, step=step(tokens)) if unit in ("week", "month", "year", "decade") else None
+
+
+def then(_tokens: Tokens) -> Meaning | None:
+    """`until then`."""
+    return Again()
+
+
+def overnight(_tokens: Tokens) -> Meaning | None:
+    """`overnight`: the night that ends on the day of writing."""
+    return Between(begin=Shifted(unit="day", count=-1), end=Shifted(unit="day", count=0))
+
+
+def in_the_day(tokens: Tokens) -> Meaning | None:
+    """`later in the day`."""
+    return Shifted(unit="day", count=0, base="either") if unit_of(tokens) == "day" else None
+
+
+def unit_before(tokens: Tokens) -> Meaning | None:
+    """`the year before`, `the day after`: from the date last spoken of; a month or year also from that of writing."""
+    unit = unit_of(tokens)
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    before = pick(tokens, "before", "earlier-than") is not None
+    base: Base = "either" if before and unit in ("month", "year") else "spoken"
+    return Shifted(unit=unit, count=-1 if before else 1, base=base)
 
 
 def part_of_unit(tokens: Tokens) -> Meaning | None:
@@ -25,10 +98,15 @@ def part_of_unit(tokens: Tokens) -> Meaning | None:
     return roughly(tokens, inner)
 
 
+def early_in_unit(tokens: Tokens) -> Meaning | None:
+    """`late in the year`."""
+    return part_of_unit(tokens) if is_adverb(tokens[0]) else None
+
+
 def year_end(tokens: Tokens) -> Meaning | None:
-    """`year-end`, `year's end`."""
+    """`year-end`, `year's end`, `the year ends`."""
     part = pick(tokens, "part")
-    if tokens[0].value != "year" or part is None or part.value != "late":
+    if unit_of(tokens) != "year" or (part and part.value != "late"):
         return None
     return Around(inner=Shifted(unit="year", count=0))
 
@@ -47,8 +125,10 @@ def the_weekend(tokens: Tokens) -> Meaning | None:
 
 
 def same_unit(tokens: Tokens) -> Meaning | None:
-    """`the same day`, `that year`."""
+    """`the same day`, `that year`, `cette année-là`."""
     unit = unit_of(tokens)
+    if pick(tokens, "dash") and tokens[-1].text.lower() not in ("là", "la"):
+        return None  # "this year - the"
     return Shifted(unit=unit, count=0, base="spoken") if unit in ("day", "week", "month", "year") else None
 
 
@@ -71,7 +151,7 @@ def distance_ago(tokens: Tokens) -> Meaning | None:
 
 def distance_spoken(tokens: Tokens) -> Meaning | None:
     """`two weeks earlier`, `deux jours plus tard`."""
-    return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than") else 1, "spoken")
+    return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than", "before") else 1, "spoken")
 
 
 def distance_and_half(tokens: Tokens) -> Meaning | None:

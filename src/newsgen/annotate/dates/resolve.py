@@ -6,6 +6,14 @@ A value is never finer than the words and what they are counted from. Convention
 - "late January", "about 1990" keep the period and are marked approximate (`~`);
 - "three days ago" is a day, "two weeks ago" about that week, "five months ago" about that month, "a year ago" about
   that month of the year before, "four years ago" about that year;
+- what counts from the date last spoken of ("the same day", "two weeks later") finds it in its paragraph, else in the one
+  right before if that tells one date only, not counting those that tell since when or of what;
+- "yesterday" in a quotation counts from the day on which it was said, where its sentence tells that;
+- "the past week" reaches from seven days before to the day of writing, "the past year" from about that month on;
+- the quarter that an article reports on is the latest of those told that are over; where it speaks of several quarters
+  at once ("the first nine months"), "a year earlier" is the year before;
+- "03/04/2024" is read as the other dates in digits of the article show, and has no value where these tell nothing;
+- what the present tense appoints ("is to begin on 1 May") is to come, however far off;
 - "that August" is the one in the year last spoken of;
 - a season in the past is one that is over or at least half gone;
 - a month or season without its year goes on with the dates of its paragraph, if these are told in their order and it
@@ -18,25 +26,15 @@ A value is never finer than the words and what they are counted from. Convention
 """
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from functools import singledispatch
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
-from newsgen.annotate.dates.meanings import (
-    Around,
-    Between,
-    Distance,
-    Expression,
-    Fixed,
-    Meaning,
-    Recurring,
-    Shifted,
-    Spoken,
-    Untold,
-)
-from newsgen.annotate.dates.memory import Known, enter_paragraph, last_of_story, remember
+from newsgen.annotate.dates.meanings import Distance, Expression, Meaning, Recurring, Spoken, Stretch, Untold
+from newsgen.annotate.dates.memory import Known, enter_paragraph, find_base, remember
+from newsgen.annotate.dates.sayings import find_day_of_saying, find_order
+from newsgen.annotate.dates.values import resolve
 from newsgen.edtf import bounds, precision
 from newsgen.records.article import Article
 from newsgen.records.reading import DateMention
@@ -44,7 +42,7 @@ from newsgen.records.reading import DateMention
 
 def resolve_expressions(article: Article, expressions: Sequence[Expression]) -> tuple[DateMention, ...]:
     """The expressions with their dates, as far as these can be told."""
-    mentions = tuple(_resolve_in_order(article, find_anchor(article), expressions))
+    mentions = tuple(_mention(article, step) for step in trace(article, expressions))
     return tuple(_drop_explained(article.text, expressions, mentions))
 
 
@@ -61,28 +59,58 @@ def _find_open_day(article: Article) -> str | None:
     return next((value for value in dates if value and value.startswith("XXXX-") and len(value) == 10), None)
 
 
-def _resolve_in_order(
-    article: Article, written: str | None, expressions: Sequence[Expression]
-) -> Iterator[DateMention]:
+class Step(NamedTuple):
+    """An expression on the way through an article."""
+
+    expression: Expression
+    known: Known
+    """What it was resolved with."""
+    value: str | None
+    """EDTF."""
+
+
+def trace(article: Article, expressions: Sequence[Expression]) -> Iterator[Step]:
     """Each expression's date, what was spoken of before it in mind."""
-    paragraph, known = -1, Known(written=written, open_day=None if written else _find_open_day(article))
-    for expression in expressions:
+    written = find_anchor(article)
+    open_day = None if written else _find_open_day(article)
+    known = Known(written=written, open_day=open_day, order=find_order(article, expressions))
+    paragraph, before = -1, None
+    for number, expression in enumerate(expressions):
         known = replace(known, expression=expression)
         if expression.paragraph != paragraph:
-            paragraph, known = expression.paragraph, enter_paragraph(known)
+            known = enter_paragraph(known, is_next=expression.paragraph == paragraph + 1)
+            paragraph = expression.paragraph
+        saying = find_day_of_saying(article.text, expressions, number)
+        known = replace(known, said=resolve(saying.meaning, replace(known, expression=saying)) if saying else None)
         value = resolve(expression.meaning, known)
-        yield DateMention(
-            start=expression.start,
-            end=expression.end,
-            surface=article.text[expression.start : expression.end],
-            value=value,
-            rule=expression.rule,
-            anchor=_find_base(expression.meaning, known) if value else None,
-        )
-        if value and precision(value) != "unknown" and not _compares(expression.meaning, value):
-            known = remember(known, value, expression)
-        elif isinstance(expression.meaning, Untold):
-            known = replace(known, spoken=None)
+        yield Step(expression, known, value)
+        known = _keep_in_mind(article.text, known, before, (expression, value))
+        before = expression
+
+
+def _keep_in_mind(text: str, known: Known, before: Expression | None, told: tuple[Expression, str | None]) -> Known:
+    """What is known once the expression is resolved."""
+    expression, value = told
+    if isinstance(expression.meaning, Stretch):
+        return replace(known, is_stretch=True)
+    if isinstance(expression.meaning, Untold):
+        return replace(known, spoken=None)
+    if not value or precision(value) == "unknown" or _compares(expression.meaning, value):
+        return known
+    return known if _is_explained(text, before, expression) else remember(known, value, expression)
+
+
+def _mention(article: Article, step: Step) -> DateMention:
+    """The expression with its date."""
+    expression, known, value = step
+    return DateMention(
+        start=expression.start,
+        end=expression.end,
+        surface=article.text[expression.start : expression.end],
+        value=value,
+        rule=expression.rule,
+        anchor=find_base(expression.meaning, known) if value else None,
+    )
 
 
 def _drop_explained(
@@ -110,157 +138,11 @@ def _falls_on(value: str, weekday: int | None) -> bool:
     return day is not None and day.weekday() == weekday
 
 
+def _is_explained(text: str, before: Expression | None, expression: Expression) -> bool:
+    """Whether the date only tells when the one in front of it ended: "the quarter ended Sept. 30"."""
+    return before is not None and text[before.end : expression.start].strip(" ,\n").lower() in ("ended", "ending")
+
+
 def _compares(meaning: Meaning, value: str) -> bool:
     """Whether a quarter is only named to compare another one with it: what comes next is of the other one."""
     return isinstance(meaning, Spoken | Distance) and reckon.is_quarter(value)
-
-
-def _find_base(meaning: Meaning, known: Known) -> str | None:
-    """What the value was counted from; None if the words tell it by themselves."""
-    if isinstance(meaning, Fixed | Untold):
-        return None
-    if isinstance(meaning, Around):
-        return _find_base(meaning.inner, known)
-    if isinstance(meaning, Between):
-        return _find_base(meaning.begin, known) or _find_base(meaning.end, known)
-    if isinstance(meaning, Spoken):
-        return known.quarter
-    if isinstance(meaning, Recurring):
-        return known.spoken if meaning.pull in ("previous", "following", "that") else known.written
-    return known.spoken if meaning.base == "spoken" else known.written
-
-
-@singledispatch
-def resolve(meaning: Meaning, known: Known) -> str | None:
-    """The EDTF date that is meant; None where nothing tells."""
-    raise TypeError(meaning, known)
-
-
-@resolve.register
-def _(meaning: Fixed, _known: Known) -> str | None:
-    return meaning.value
-
-
-@resolve.register
-def _(_meaning: Untold, _known: Known) -> str | None:
-    return None
-
-
-@resolve.register
-def _(meaning: Around, known: Known) -> str | None:
-    value = resolve(meaning.inner, known)
-    return reckon.approximate(value) if value else None
-
-
-@resolve.register
-def _(meaning: Between, known: Known) -> str | None:
-    """An end without its year follows the other one: the later end is sought first in what was."""
-    ahead = known.is_ahead and not isinstance(meaning.end, Fixed)
-    if ahead or isinstance(meaning.begin, Fixed):
-        begin = resolve(meaning.begin, known)
-        end = _resolve_beside(meaning.end, begin, known, step=1)
-    else:
-        end = resolve(meaning.end, known)
-        begin = _resolve_beside(meaning.begin, end, known, step=-1)
-    return reckon.interval(begin, end) if begin and end else None
-
-
-def _resolve_beside(meaning: Meaning, other: str | None, known: Known, *, step: int) -> str | None:
-    """One end of an interval, the nearest before (-1) or after (1) the other end."""
-    if isinstance(meaning, Recurring) and other and precision(other) in ("day", "month"):
-        day = bounds(other)[1 if step < 0 else 0]
-        return reckon.nearest(meaning, day, step) if day else None
-    return resolve(meaning, known)
-
-
-@resolve.register
-def _(meaning: Spoken, known: Known) -> str | None:
-    spoken = known.spoken if known.spoken and reckon.is_quarter(known.spoken) else known.quarter
-    return reckon.shift_years(spoken, meaning.years) if spoken else None
-
-
-@resolve.register
-def _(meaning: Shifted, known: Known) -> str | None:
-    base = known.spoken if meaning.base == "spoken" else known.written
-    if base is None and meaning.base == "written" and meaning.unit == "day" and known.open_day:
-        return reckon.neighbour_day(known.open_day, meaning.count)
-    if base is None or not reckon.is_as_fine_as(base, meaning.unit):
-        return None
-    first = bounds(base)[0]
-    if first is None:
-        return None
-    count = meaning.count
-    if meaning.unit == "weekend" and not count:
-        count = 0 if first.weekday() >= 5 or known.is_ahead else -1
-    return reckon.period(first, meaning.unit, count)
-
-
-@resolve.register
-def _(meaning: Distance, known: Known) -> str | None:
-    if meaning.unit == "year" and known.quarter and _speaks_of_quarter(known):
-        return reckon.shift_years(known.quarter, meaning.count)
-    base = known.spoken if meaning.base == "spoken" else known.written
-    if base is None:
-        return None
-    first = bounds(base)[0]
-    if first is None or not reckon.is_as_fine_as(base, reckon.grain_of(meaning.unit, meaning.count)):
-        return reckon.shift_years(base, meaning.count) if meaning.unit == "year" else None
-    return reckon.step_away(first, meaning.unit, meaning.count)
-
-
-def _speaks_of_quarter(known: Known) -> bool:
-    """Whether a year is stepped over from one quarter to the same one: "in the third quarter … a year earlier"."""
-    return known.spoken is None or reckon.is_quarter(known.spoken)
-
-
-@resolve.register
-def _(meaning: Recurring, known: Known) -> str | None:
-    if meaning.pull in ("previous", "following", "that"):
-        return _resolve_from_spoken(meaning, known)
-    first = bounds(known.written)[0] if known.written else None
-    if known.written is None or first is None:
-        return reckon.without_year(meaning)
-    if meaning.year_shift is not None:
-        return reckon.in_year(meaning, first.year + meaning.year_shift)
-    if meaning.week_shift is not None:
-        return _resolve_in_week(meaning, known, first)
-    if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
-        return reckon.without_year(meaning)
-    tense = known.expression.tense if known.expression and not meaning.pull else ""
-    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, tense)
-
-
-def _go_on(meaning: Recurring, known: Known, written: date) -> str | None:
-    """The month or season that follows the dates told before it, if these stand in their order."""
-    if meaning.day or meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
-        return None
-    last = last_of_story(known)
-    told = bounds(last)[0] if last else None
-    value = reckon.nearest(meaning, told, 1) if told else None
-    first = bounds(value)[0] if value else None
-    return value if first and told and first <= written and (first - told).days <= _HALF_YEAR else None
-
-
-_HALF_YEAR = 184
-"""In days."""
-
-
-def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
-    """`the previous Friday`, `that August`: from the date last spoken of."""
-    if meaning.pull == "that":
-        return reckon.in_year(meaning, known.year) if known.year else None
-    if known.spoken is None or precision(known.spoken) != "day":
-        return None
-    day = bounds(known.spoken)[0]
-    if day is None:
-        return None
-    step = -1 if meaning.pull == "previous" else 1
-    return reckon.nearest(meaning, day + timedelta(days=step), step)
-
-
-def _resolve_in_week(meaning: Recurring, known: Known, written: date) -> str | None:
-    """`Tuesday of last week`."""
-    if known.written is None or precision(known.written) != "day" or meaning.weekday is None:
-        return None
-    monday = written - timedelta(days=written.weekday())
-    return reckon.day_text(monday + timedelta(days=7 * (meaning.week_shift or 0) + meaning.weekday))

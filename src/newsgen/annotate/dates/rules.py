@@ -45,7 +45,7 @@ _CUES = "in until between part last next this"
 _WEAK_CUES = "by from of to and about comma bracket before the"
 """Words after which a month that is also a verb is one, unless a name follows."""
 
-_YEAR_CUES = f"{_CUES} {_WEAK_CUES} possessive fiscal s dot break unit for one that long-dash dash"
+_YEAR_CUES = f"{_CUES} {_WEAK_CUES} both possessive fiscal s dot break unit for one that long-dash dash"
 """Words after which a number is a year."""
 
 _OBJECT = "the of one to possessive this name"
@@ -60,6 +60,7 @@ _ABSOLUTE = (
     _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", to.days_between_days, after="between the"),
     _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", to.two_dates),
     _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", to.two_dates),
+    _rule("eve-of-day", "THE? (eve|neighbour) OF THE? (DAY OF? MONTH|MONTH DAY) YEAR?", to.eve_of_day),
     _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
     _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
     _rule("day-of-turned-year", "MONTH DAY OF TURNED unit", to.day_in_turned_year),
@@ -70,6 +71,11 @@ _ABSOLUTE = (
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
     _rule("month-of-turned-year", "NAMED OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
+    _rule(
+        "months-of-year",
+        "THE? (ordinal|last) COUNT? unit OF THE? (year|TURNED unit|unit AFTER|unit)",
+        to.months_of_year,
+    ),
     _rule("years", "year (dash|long-dash) year", to.two_dates),
     _rule("years", "year (to|until) THE? year", to.two_dates, after="from of in"),
     _rule("years", "year and year", to.two_dates, after="between"),
@@ -77,15 +83,17 @@ _ABSOLUTE = (
 )
 
 _PARTIAL = (
+    _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH AFTER", to.date_of_day),
     _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, not_before="counted"),
     _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH", to.date_of_day),
     _rule("decade", "THE? (part dash?)? OF? decade", to.decade),
     _rule("decade", "THE (part dash?)? decade-word", to.decade),
     _rule("decade", "part dash? decade-word", to.decade),
     _rule("decade", "unit (year|number|decade-word)", to.decade),
-    _rule("season", "THE? (part (dash|OF)? THE?)? season comma? OF? THE? year", to.season),
+    _rule("season", "THE? (part (dash|OF)? THE?)? season comma? OF? THE? (year|SPELT)", to.season),
     _rule("season", "(TURNED|past|that) (past|coming|part)? season", to.season),
     _rule("season", "season AFTER", to.season),
+    _rule("season", "the part? season", to.season, after="came"),
     _rule("season", "THE part? season", to.season, after="in of until by from at for"),
     _rule("nth-unit", "THE? NTH OF? THE? (fiscal? year|fiscal? TURNED unit|unit AFTER)", to.nth_unit),
     _rule("nth-unit", "TURNED unit apostrophe s NTH", to.nth_unit),
@@ -93,6 +101,10 @@ _PARTIAL = (
     _rule("nth-unit", "THE? unit dash (ago|earlier) NTH", to.nth_unit),
     _rule("nth-unit", "THE? NTH", to.nth_unit),
     _rule("quarter", "quarter OF? year", to.quarter),
+    _rule("quarter-of-year", "THE? year (unit|period)", near.quarter_of_year),
+    _rule("quarter-of-year", "THE? (same|word)? period TURNED unit", near.quarter_of_turned_year),
+    _rule("quarter-of-year", "TURNED unit apostrophe s (unit|period)", near.quarter_of_turned_year),
+    _rule("stretch", "THE (ordinal|latest)? COUNT dash? unit", near.stretch, not_before="ago earlier later"),
     _rule("quarter", "quarter", to.quarter),
     _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", near.year_before),
     _rule("spoken-quarter", "THE latest (unit|period)", near.spoken_quarter),
@@ -100,11 +112,20 @@ _PARTIAL = (
 )
 
 _PARTS = (
+    _rule("part-of-month", "part in MONTH YEAR", to.early_in, not_before="counted"),
+    _rule("part-of-month", "part in MONTH", to.early_in, not_before="day dayth"),
+    _rule("part-of-year", "part in (THE unit)? year", to.early_in, not_before="counted"),
     _rule("part-of-year", "PART fiscal? year", to.part_of_year, not_before="counted"),
     _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", near.part_of_unit),
-    _rule("part-of-unit", "THE? part OF THE unit", near.part_of_unit),
+    _rule("part-of-unit", "THE? part OF THE? unit", near.part_of_unit),
     _rule("turned-unit", "(earlier|later) TURNED unit", near.turned_unit),
     _rule("turned-unit", "(earlier|later) in THE unit", near.turned_unit),
+    _rule("part-of-unit", "part in THE unit", near.early_in_unit),
+    _rule("later-in-day", "(earlier|later) in THE unit", near.in_the_day),
+    _rule("year-end", "THE unit ends", near.year_end),
+    _rule("full-year", "THE full unit", near.full_year, not_before="ended"),
+    _rule("full-year", "THE unit", near.full_year, after="for", not_before="ended"),
+    _rule("reaching", "THE? (past|coming) unit", near.reaching, not_before="apostrophe"),
     _rule("year-end", "unit (apostrophe s|dash)? part", near.year_end),
     _rule("weekday", "(part|earlier|later) weekday", near.weekday, not_after="every", not_before="name-after"),
     _rule("deictic", "part deictic", near.deictic),
@@ -115,7 +136,11 @@ _RELATIVE = (
     _rule("weekday-beside", "the weekday", near.weekday_untold, before="before beside"),
     _rule("weekday-beside", "the weekday following", near.weekday_beside),
     _rule("weekday-of-week", "weekday OF? (TURNED unit|THE? unit AFTER)", near.weekday),
-    _rule("weekday", "(TURNED|THE? previous|THE? following|past|coming) (past|coming)? weekday daypart?", near.weekday),
+    _rule(
+        "weekday",
+        "(TURNED|THE? previous|THE? following|past|coming|THE? last-after) (past|coming)? weekday daypart?",
+        near.weekday,
+    ),
     _rule("weekday", "weekday (AFTER|following-after|previous-after)", near.weekday),
     _rule("weekday", "weekday daypart?", near.weekday, not_after="every name-before", not_before="name-after"),
     _rule("deictic", "THE? unit before deictic", near.deictic),
@@ -133,12 +158,17 @@ _RELATIVE = (
     _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", near.distance_spoken, not_after="stroke dash"),
     _rule("distance", "about? COUNT unit (earlier-than|later-than)", near.distance_spoken, not_before=_OBJECT),
     _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", near.distance_spoken),
-    _rule("same-unit", "THE same unit", near.same_unit),
+    _rule("distance", "about? COUNT unit (before|beside|earlier-than|later-than) that", near.distance_spoken),
+    _rule("unit-before", "THE unit (before|beside) that", near.unit_before),
+    _rule("unit-before", "THE unit (before|beside)", near.unit_before, before="dot comma break"),
+    _rule("then", "then", near.then, after="until by in"),
+    _rule("overnight", "overnight", near.overnight, not_before="word name dash", not_after="the one dash"),
+    _rule("same-unit", "(THE|that) same unit", near.same_unit),
     _rule("same-unit", "that unit", near.same_unit),
-    _rule("same-unit", "this unit dash there", near.same_unit),
+    _rule("same-unit", "this unit dash (there|the)", near.same_unit),
     _rule("neighbour-unit", "THE (following|next|previous) unit", near.neighbour_unit),
     _rule("neighbour-unit", "THE? unit (following-after|previous-after)", near.neighbour_unit),
-    _rule("neighbour-unit", "THE neighbour", near.neighbour_unit),
+    _rule("neighbour-unit", "THE neighbour", near.neighbour_unit, not_before="of"),
     _rule("turned-unit", "(THE current|TURNED) unit", near.turned_unit, not_after="the"),
     _rule("turned-unit", "THE? unit AFTER", near.turned_unit),
     _rule("weekend", "THE unit", near.the_weekend),
@@ -154,6 +184,8 @@ _ALONE = (
     _rule("month", "month", to.date_of_month, not_after="name every", not_before="day dayth name"),
     _rule("year", "about year", to.part_of_year, not_before="counted percent money"),
     _rule("year", "(fiscal|THE? fiscal unit) year", to.date_of_year, not_before="counted"),
+    _rule("year", "count count (dash? (count|one))?", to.date_of_year, not_before="counted percent unit thousand dash"),
+    _rule("year", "count thousand (and? (count|one))?", to.date_of_year, after="unit"),
     _rule("year", "year", to.date_of_year, after=_YEAR_CUES, not_before="counted percent money"),
 )
 
@@ -162,7 +194,8 @@ RULES = _ABSOLUTE + _PARTIAL + _PARTS + _RELATIVE + _ALONE
 _STARTS = codes_of(
     "iso numeric month month-unsure month-short weekday weekday-short day dayth number year decade decade-word season "
     "quarter the part last this next current past that coming latest ordinal unit earlier later earlier-than "
-    "later-than before deictic deictic-capital last-after about count one il ago-before neighbour fiscal"
+    "later-than before deictic deictic-capital last-after about count one il ago-before neighbour fiscal "
+    "same then overnight full eve"
 )
 
 _NO_START = compile_pattern(

@@ -18,9 +18,11 @@ from newsgen.lexicon.calendar import Calendar
 # matches: ’90s
 # matches: 15th
 # matches: 1,000
+# matches: week-end
 # matches: Niamey
 _TOKEN = re.compile(
-    r"([^\W\d]\w*"
+    r"((?:[Ww]eek-end|[Ff]in de semana)(?!\w)"
+    r"|[^\W\d]\w*"
     r"|(?=\d)(?:\d{4}-\d\d-\d\d(?!\d)|\d{1,2}(?:/\d{1,2}/|\.\d{1,2}\.)(?:\d{4}|\d\d)(?![\d/])"
     r"|\d{4}['’]?s\b|\d+(?:[.,]\d+)+|\w+)"
     r"|[^\w\s'’]"
@@ -79,6 +81,16 @@ _KINDS = (
         "deictic-capital",
         "hui",
         "part",
+        "thousand",
+        "full",
+        "ended",
+        "ends",
+        "came",
+        "then",
+        "eve",
+        "overnight",
+        "que",
+        "both",
     ),
     *("daypart", "of", "the", "in", "by", "until", "from", "between", "and", "to", "about", "every", "fiscal"),
     *("possessive", "counted", "name-before", "name-after", "iso", "numeric", "decade", "dayth", "day", "number"),
@@ -96,10 +108,11 @@ _MACROS = {
     "TO": "(dash|long-dash|to|until)",
     "OF": "(of apostrophe?)",
     "THE": "(the apostrophe?)",
-    "YEAR": "(comma? OF? year)",
+    "SPELT": "(count count (dash? (count|one))?|count thousand (and? (count|one))?)",
+    "YEAR": "(comma? OF? (year|SPELT))",
     "PART": "(THE? part (dash|OF)? THE?)",
     "TURNED": "(last|this|next|current)",
-    "AFTER": "(last-after|next-after)",
+    "AFTER": "(last-after|que? next-after)",
     "NTH": "((ordinal|dayth) dash? unit)",
 }
 """Names in capitals for what many patterns share."""
@@ -222,7 +235,7 @@ def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, st
 
 def _find_word_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
     """Kind and value of a word."""
-    found = calendar.look_up(surface, language)
+    found = calendar.look_up(surface.replace(" ", "_"), language)
     if found is None:
         return ("s" if surface == "s" else "name" if surface[0].isupper() else "word"), ""
     kind, value = found

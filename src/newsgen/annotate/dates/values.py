@@ -1,0 +1,223 @@
+"""Values: the EDTF date that a meaning stands for, with what is known."""
+
+from datetime import date, timedelta
+from functools import singledispatch
+
+from newsgen.annotate.dates import reckoning as reckon
+from newsgen.annotate.dates.meanings import (
+    Again,
+    Around,
+    Between,
+    Distance,
+    EveOf,
+    Fixed,
+    Meaning,
+    Numeric,
+    Reaching,
+    Recurring,
+    Shifted,
+    Spoken,
+    Stretch,
+    Unit,
+    Untold,
+)
+from newsgen.annotate.dates.memory import Known, counts_from_saying, is_over, last_of_story
+from newsgen.edtf import bounds, is_valid, precision
+
+
+@singledispatch
+def resolve(meaning: Meaning, known: Known) -> str | None:
+    """The EDTF date that is meant; None where nothing tells."""
+    raise TypeError(meaning, known)
+
+
+@resolve.register
+def _(meaning: Fixed, _known: Known) -> str | None:
+    return meaning.value
+
+
+@resolve.register
+def _(_meaning: Untold, _known: Known) -> str | None:
+    return None
+
+
+@resolve.register
+def _(meaning: Around, known: Known) -> str | None:
+    value = resolve(meaning.inner, known)
+    return reckon.approximate(value) if value else None
+
+
+@resolve.register
+def _(meaning: Between, known: Known) -> str | None:
+    """An end without its year follows the other one: the later end is sought first in what was."""
+    ahead = known.is_ahead and not isinstance(meaning.end, Fixed)
+    if ahead or isinstance(meaning.begin, Fixed):
+        begin = resolve(meaning.begin, known)
+        end = _resolve_beside(meaning.end, begin, known, step=1)
+    else:
+        end = resolve(meaning.end, known)
+        begin = _resolve_beside(meaning.begin, end, known, step=-1)
+    return reckon.interval(begin, end) if begin and end else None
+
+
+def _resolve_beside(meaning: Meaning, other: str | None, known: Known, *, step: int) -> str | None:
+    """One end of an interval, the nearest before (-1) or after (1) the other end."""
+    if isinstance(meaning, Recurring) and other and precision(other) in ("day", "month"):
+        day = bounds(other)[1 if step < 0 else 0]
+        return reckon.nearest(meaning, day, step) if day else None
+    return resolve(meaning, known)
+
+
+@resolve.register
+def _(_meaning: Stretch, _known: Known) -> str | None:
+    return None
+
+
+@resolve.register
+def _(_meaning: Again, known: Known) -> str | None:
+    return known.base("spoken")
+
+
+@resolve.register
+def _(meaning: EveOf, known: Known) -> str | None:
+    value = resolve(meaning.inner, known)
+    day = bounds(value)[0] if value and precision(value) == "day" else None
+    return reckon.period(day, "day", -1) if day else None
+
+
+@resolve.register
+def _(meaning: Numeric, known: Known) -> str | None:
+    """By the order of day and month that other dates of the article show."""
+    year = reckon.full_year(meaning.year, known.written)
+    if year is None or known.order is None:
+        return None
+    day, month = (meaning.first, meaning.second) if known.order == "day-first" else (meaning.second, meaning.first)
+    text = f"{year:04}-{month:02}-{day:02}"
+    return text if is_valid(text) else None
+
+
+@resolve.register
+def _(meaning: Reaching, known: Known) -> str | None:
+    """From so far away to the day of writing, or from that day on, as fine as such words are meant."""
+    day = bounds(known.written)[0] if known.written and precision(known.written) == "day" else None
+    if day is None:
+        return None
+    if meaning.unit == "week":
+        far = reckon.period(day, "day", 7 * meaning.step)
+        here = known.written
+    else:
+        grain: Unit = "year" if meaning.unit == "decade" else "month"
+        far = reckon.step_away(day, meaning.unit, meaning.step) if meaning.unit != "decade" else None
+        far = far or reckon.step_away(day, "year", 10 * meaning.step)
+        here = reckon.step_away(day, grain, 0)
+    if far is None or here is None:
+        return None
+    return reckon.interval(far, here) if meaning.step < 0 else reckon.interval(here, far)
+
+
+@resolve.register
+def _(meaning: Spoken, known: Known) -> str | None:
+    if meaning.unit == "year":
+        base = known.quarter or known.written
+        return base[:4] if base else None
+    if meaning.year is not None and (known.quarter is None or known.is_stretch):
+        return f"{meaning.year:04}"
+    if meaning.year is not None and known.quarter:
+        return f"{meaning.year:04}{known.quarter[4:]}"
+    if known.is_stretch and meaning.years:
+        return reckon.shift_years(known.written[:4], meaning.years) if known.written else None
+    here = known.spoken if known.spoken and reckon.is_quarter(known.spoken) and is_over(known.spoken, known) else None
+    spoken = here or known.quarter
+    return reckon.shift_years(spoken, meaning.years) if spoken else None
+
+
+@resolve.register
+def _(meaning: Shifted, known: Known) -> str | None:
+    base = known.said if counts_from_saying(meaning, known) else known.base(meaning.base)
+    if base is None and meaning.base == "written" and meaning.unit == "day" and known.open_day:
+        return reckon.neighbour_day(known.open_day, meaning.count)
+    if base is None or not reckon.is_as_fine_as(base, meaning.unit):
+        return None
+    first = bounds(base)[0]
+    if first is None:
+        return None
+    count = meaning.count
+    if meaning.unit == "weekend" and not count:
+        count = 0 if first.weekday() >= 5 or known.is_ahead else -1
+    return reckon.period(first, meaning.unit, count)
+
+
+@resolve.register
+def _(meaning: Distance, known: Known) -> str | None:
+    if meaning.unit == "year" and known.is_stretch and known.written and meaning.count == -1:
+        return reckon.shift_years(known.written[:4], meaning.count)
+    if meaning.unit == "year" and known.quarter and _speaks_of_quarter(known):
+        return reckon.shift_years(known.quarter, meaning.count)
+    base = known.base(meaning.base)
+    if base is None:
+        return None
+    first = bounds(base)[0]
+    if first is None or not reckon.is_as_fine_as(base, reckon.grain_of(meaning.unit, meaning.count)):
+        return reckon.shift_years(base, meaning.count) if meaning.unit == "year" else None
+    return reckon.step_away(first, meaning.unit, meaning.count)
+
+
+def _speaks_of_quarter(known: Known) -> bool:
+    """Whether a year is stepped over from one quarter to the same one: "in the third quarter … a year earlier"."""
+    return known.spoken is None or reckon.is_quarter(known.spoken)
+
+
+@resolve.register
+def _(meaning: Recurring, known: Known) -> str | None:
+    if meaning.pull in ("previous", "following", "that"):
+        return _resolve_from_spoken(meaning, known)
+    first = bounds(known.written)[0] if known.written else None
+    if known.written is None or first is None:
+        return reckon.without_year(meaning)
+    if meaning.year_shift is not None or meaning.week_shift is not None:
+        return _resolve_in_week(meaning, known, first) or reckon.in_year(
+            meaning, first.year + (meaning.year_shift or 0)
+        )
+    if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
+        return reckon.without_year(meaning)
+    if known.is_appointed and not meaning.pull and meaning.month is not None:
+        return reckon.nearest(meaning, first, 1)
+    tense = known.expression.tense if known.expression and not meaning.pull else ""
+    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, tense)
+
+
+def _go_on(meaning: Recurring, known: Known, written: date) -> str | None:
+    """The month or season that follows the dates told before it, if these stand in their order."""
+    if meaning.day or meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
+        return None
+    last = last_of_story(known)
+    told = bounds(last)[0] if last else None
+    value = reckon.nearest(meaning, told, 1) if told else None
+    first = bounds(value)[0] if value else None
+    return value if first and told and first <= written and (first - told).days <= _HALF_YEAR else None
+
+
+_HALF_YEAR = 184
+"""In days."""
+
+
+def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
+    """`the previous Friday`, `that August`: from the date last spoken of."""
+    if meaning.pull == "that":
+        return reckon.in_year(meaning, known.year) if known.year else None
+    spoken = known.base("spoken")
+    if spoken is None or precision(spoken) != "day":
+        return None
+    day = bounds(spoken)[0]
+    if day is None:
+        return None
+    step = -1 if meaning.pull == "previous" else 1
+    return reckon.nearest(meaning, day + timedelta(days=step), step)
+
+
+def _resolve_in_week(meaning: Recurring, known: Known, written: date) -> str | None:
+    """`Tuesday of last week`."""
+    if known.written is None or precision(known.written) != "day" or meaning.weekday is None:
+        return None
+    monday = written - timedelta(days=written.weekday())
+    return reckon.day_text(monday + timedelta(days=7 * (meaning.week_shift or 0) + meaning.weekday))
