@@ -15,6 +15,8 @@ _AFTER = re.compile(r",? ([^\W\d][^\n,.;:()!?\"“”]{3,80})(?=[,.;:)\n])")
 # matches: Foreign Minister of Niger,
 # matches: the country's leader,
 _BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?$")
+# matches: the envoy and the minister
+_LAST_JOINED = re.compile(r".* (?:and|et|y) (.*)$")
 # matches:  (Sweden)
 _IN_BRACKETS = re.compile(r" \(([^\n()]{2,30})\)")
 
@@ -55,8 +57,11 @@ def office_before(candidate: Candidate, ground: Ground) -> Iterator[Tie]:
     title = candidate.title
     start = title.start if title is not None else candidate.start
     match = _BEFORE.search(ground.text, max(0, start - _LOOK_BACK), start)
-    if match:
-        yield from _office_in(match.start(1), match.end(1), ground)
+    if match is None:
+        return
+    last = _LAST_JOINED.search(match[1])
+    ties = [*_office_in(match.start(1) + last.start(1), match.end(1), ground)] if last else []
+    yield from ties or _office_in(match.start(1), match.end(1), ground)
 
 
 def _office_in(start: int, end: int, ground: Ground) -> Iterator[Tie]:
