@@ -35,9 +35,9 @@ def test_every_span_holds_its_words_and_no_two_overlap(body: str, language: str,
         borders = [border for span in spans for border in (span.start, span.end)]
         assert borders == sorted(borders)
         assert all(span.start < span.end for span in spans)
-    assert not any(set("“”") & set(text[quote.start : quote.end]) for quote in reading.quotes)
+    assert not any(text[quote.start] == "“" and "”" not in text[quote.start : quote.end] for quote in reading.quotes)
     assert all(date.value is None or is_valid(date.value) for date in reading.dates)
-    assert all(reading.dates[report.date_mention].value == report.date for report in reading.reports)
+    assert all(report.date.startswith(reading.dates[report.date_mention].value or "?") for report in reading.reports)
 
 
 @given(TEXTS)

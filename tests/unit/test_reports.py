@@ -3,7 +3,7 @@ from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
-from newsgen.records.reading import CountryMention, PersonMention, Report
+from newsgen.records.reading import CountryMention, PersonMention, Reading, Report
 
 
 def article_of(body: str) -> Article:
@@ -12,7 +12,8 @@ def article_of(body: str) -> Article:
 
 def reports_of(article: Article, countries: tuple[CountryMention, ...] = ()) -> tuple[Report, ...]:
     material = gather_material(article, load_lexicon())
-    return find_reports(article, find_dates(article, material), countries, (), material)
+    dates = find_dates(article, material)
+    return find_reports(Reading(article=article, dates=dates, country_mentions=countries), material)
 
 
 def test_a_report_is_a_whole_sentence_with_its_date() -> None:
@@ -41,7 +42,8 @@ def test_people_are_sorted_and_distinct() -> None:
         for s, p in spans
     ]
     material = gather_material(article, load_lexicon())
-    (report,) = find_reports(article, find_dates(article, material), (), people, material)
+    dates = find_dates(article, material)
+    (report,) = find_reports(Reading(article=article, dates=dates, person_mentions=tuple(people)), material)
     assert report.people == (0, 1)
 
 

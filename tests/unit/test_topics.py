@@ -42,3 +42,20 @@ def test_topics_are_sorted_and_distinct() -> None:
 
 def test_accents_and_case_do_not_count() -> None:
     assert TOPICS.topics_of("ELECTION") == TOPICS.topics_of("élection") == TOPICS.topics_of("elección")
+
+
+def test_a_phrase_counts_in_its_own_language() -> None:
+    assert TOPICS.topics_of("Le conseil du département a voté.", "fr") == ("election",)
+    assert "departure" in TOPICS.topics_of("Le départ est fixé.", "fr")
+    assert "appointment" not in TOPICS.topics_of("De nombreux soldats.", "fr")
+
+
+def test_a_language_without_phrases_is_read_with_those_of_all() -> None:
+    assert TOPICS.topics_of("Der Putsch", "de") == TOPICS.topics_of("Der Putsch") == ("coup",)
+
+
+def test_a_phrase_is_found_with_its_span() -> None:
+    text = "the army removed him from power"
+    assert [(topic, text[start:end]) for topic, start, end in TOPICS.find_phrases(text, "en")] == [
+        ("coup", "removed him from power")
+    ]

@@ -86,8 +86,7 @@ def add_quotes(reading: Reading, material: Material) -> Reading:
 
 def add_reports(reading: Reading, material: Material) -> Reading:
     """With the sentences that tell dated happenings."""
-    reports = find_reports(reading.article, reading.dates, reading.country_mentions, reading.person_mentions, material)
-    return replace(reading, reports=reports)
+    return replace(reading, reports=find_reports(reading, material))
 
 
 PASSES: tuple[tuple[str, Pass], ...] = (

@@ -1,7 +1,7 @@
 """Clauses: where a sentence parts, and what the words of a part say of tense and denial."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
@@ -12,16 +12,17 @@ from newsgen.lexicon.grammar import Tense
 # matches: the coup that occurred in Niger
 # matches: le coup, dont le président
 _CLAUSE = re.compile(
-    r"[;:]\s"
-    r"|,\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
-    r"|(?P<aside>,\s(?:which|who|qui|dont))\s"
-    r"|\s(?P<relative>which|who|that|qui|que|quien)\s"
-    r"|,?\s(?:that|because|although|whereas|que|dont|où|donde|quien|cual)\s"
-    r"|,?\s(?P<verbal>while|when|where|tandis|quand|lorsque|lorsqu|mientras|cuando)[\s’']"
-    r"|,?\s(?P<loose>after|before|since|après|avant|después|antes)[\s’']",
+    r"[;:,\s](?:(?<=[;:])\s"
+    r"|(?<=,)\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
+    r"|(?P<aside>(?<=,)\s(?:which|who|qui|dont))\s"
+    r"|(?P<relative>(?<=\s)(?:which|who|that|qui|que|quien))\s"
+    r"|(?:(?<=,)\s|(?<=\s))(?:that|because|although|whereas|que|dont|où|donde|quien|cual)\s"
+    r"|(?P<verbal>(?:(?<=,)\s|(?<=\s))(?:while|when|where|tandis|quand|lorsque|lorsqu|mientras|cuando))[\s’']"
+    r"|(?P<loose>(?:(?<=,)\s|(?<=\s))(?:after|before|since|après|avant|después|antes))[\s’'])",
     re.IGNORECASE,
 )
-"""`aside`, `verbal` and `loose` ones end at a comma: behind their verb, but for the loose ones, which may have none."""
+"""`aside`, `verbal` and `loose` ones end at a comma: behind their verb, but for the loose ones, which may have none.
+It begins with what a search can skip to."""
 
 # matches: l’opération
 _WORD = re.compile(r"\w+")
@@ -112,13 +113,16 @@ def is_since_or_until(text: str, start: int, date: int) -> bool:
     return bool(_LASTING.search(text, max(start, date - _LASTING_REACH), date))
 
 
-def find_carrying_noun(text: str, date: Span, clause: Span, lexicon: Lexicon) -> str:
-    """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none."""
+def find_carrying_noun(text: str, date: Span, clause: Span, topics: Callable[[str], Collection[str]]) -> str:
+    """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none.
+
+    `topics` gives the kinds of happening that words tell.
+    """
     before = text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
     hanging = (before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)) or _HANGS_BEHIND_NAME.search(before)
-    if hanging and lexicon.topics.topics_of(hanging[1]):
+    if hanging and topics(hanging[1]):
         return hanging[1]
     if not _STANDS_BEFORE.search(before):
         return ""
     behind = _NEXT_WORDS.match(text, date[1], min(date[1] + _NOUN_REACH, clause[1]))
-    return behind[0] if behind and lexicon.topics.topics_of(behind[0]) else ""
+    return behind[0] if behind and topics(behind[0]) else ""

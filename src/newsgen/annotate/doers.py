@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.annotate.material import Material
 from newsgen.annotate.sentences import Span
-from newsgen.lexicon.grammar import Grammar
+from newsgen.lexicon.folding import fold
 from newsgen.lexicon.names import Gender, Names
 from newsgen.records.reading import LocalPerson, PersonMention, Reading
 
@@ -146,7 +146,7 @@ class Doers:
 
     def _may_be(self, person: int, gender: Gender) -> bool:
         """Whether nothing is known of the person that rules the gender out."""
-        return tell_gender(self._people[person], self._names, self._grammar) in (gender, None)
+        return tell_gender(self._people[person], self._names) in (gender, None)
 
     def _is_quoted(self, place: int) -> bool:
         """Whether it stands between quotation marks."""
@@ -158,14 +158,13 @@ class Doers:
         return max(bisect_right(self._sentences, place, key=_begin_of) - 1, 0)
 
 
-def tell_gender(person: LocalPerson, names: Names, grammar: Grammar) -> Gender | None:
+def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
     """A person's gender where a title or the given name tells it beyond doubt."""
     words = [word for form in person.forms for word in form.split()[:2]]
     for title in map(names.title_word, words):
         if title and title.gender:
             return title.gender
-    given = person.given[0] if person.given else ""
-    return "male" if grammar.has("men", given) else "female" if grammar.has("women", given) else None
+    return names.genders.get(fold(person.given[0])) if person.given else None
 
 
 def _start_of(mention: PersonMention) -> int:

@@ -149,7 +149,9 @@ def _start_of(span: Span) -> int:
 
 def _tells_happening(article: Article, clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the date's clause tells in the simple past what happened then, or hangs it on a happening."""
-    carrying = find_carrying_noun(article.text, clause.date, clause.span, lexicon)
+    carrying = find_carrying_noun(
+        article.text, clause.date, clause.span, lambda words: lexicon.topics.topics_of(words, article.language)
+    )
     if carrying:
         return not _has_any(carrying, _BACKGROUND, lexicon)
     words = article.text[slice(*clause.span)]

@@ -26,6 +26,10 @@ class Grammar:
         """Whether the word is of the kind in any language."""
         return _fold_word(word) in self.all_words[kind]
 
+    def kinds_of(self, words: Iterable[str]) -> frozenset[str]:
+        """All kinds that one of the words is of, in any language."""
+        return _NONE.union(*map(_kinds_of, repeat(self), words))
+
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
         return _tense_of(self, word, language)
@@ -37,6 +41,16 @@ class Grammar:
     def section(self, language: str) -> Mapping[str, frozenset[str]]:
         """The words of a language; the English ones for a language that has none."""
         return self.sections.get(language, self.sections["en"])
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1 << 15)
+def _kinds_of(grammar: Grammar, word: str) -> frozenset[str]:
+    """Of one word, remembered."""
+    folded = fold(word)
+    return frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
 
 
 @lru_cache(maxsize=1 << 15)

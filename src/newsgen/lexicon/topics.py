@@ -16,6 +16,15 @@ REACH = 60
 """How many characters may stand in a gap."""
 
 
+class Phrase(NamedTuple):
+    """Words that tell a topic."""
+
+    topic: str
+    language: str
+    size: int
+    """Number of its parts."""
+
+
 class Part(NamedTuple):
     """A stretch of words of a phrase, without gap."""
 
@@ -33,27 +42,36 @@ class Topics:
 
     names: tuple[str, ...]
     """All topics, sorted."""
-    phrases: tuple[tuple[str, int], ...]
-    """(topic, number of parts) of each phrase."""
+    phrases: tuple[Phrase, ...]
+    """All phrases of all languages."""
+    languages: frozenset[str]
+    """Those that phrases are listed in."""
     parts: tuple[tuple[Part, ...], ...]
     """What each text of the automaton is a part of."""
     automaton: AhoCorasick
     """Finds the texts of all parts in one pass."""
 
-    def topics_of(self, sentence: str) -> tuple[str, ...]:
-        """The topics whose words stand in the sentence, sorted; case and accents do not count."""
-        text = fold(sentence)
-        found: set[str] = set()
-        reached: dict[tuple[int, int], int] = {}
+    def topics_of(self, sentence: str, language: str = "") -> tuple[str, ...]:
+        """The topics whose words stand in the sentence, sorted; case and accents do not count.
+
+        A language that has no phrases, or none, is read with those of all: "département" tells no English departure.
+        """
+        if not sentence:
+            return ()
+        return tuple(sorted({topic for topic, _, _ in self.find_phrases(fold(sentence), language)}))
+
+    def find_phrases(self, text: str, language: str) -> Iterator[tuple[str, int, int]]:
+        """(topic, start, end) of each phrase in a folded text, in the order of their ends."""
+        anywhere = language not in self.languages
+        reached: dict[tuple[int, int], tuple[int, int]] = {}
         for part, start, end in self._find_parts(text):
-            topic, size = self.phrases[part.phrase]
-            before = reached.get((part.phrase, part.place - 1)) if part.place else start
-            if before is None or not 0 <= start - before <= REACH:
+            phrase = self.phrases[part.phrase]
+            before = reached.get((part.phrase, part.place - 1)) if part.place else (start, start)
+            if not (anywhere or phrase.language == language) or before is None or not 0 <= start - before[1] <= REACH:
                 continue
-            reached[part.phrase, part.place] = end
-            if part.place == size - 1:
-                found.add(topic)
-        return tuple(sorted(found))
+            reached[part.phrase, part.place] = (before[0], end)
+            if part.place == phrase.size - 1:
+                yield phrase.topic, before[0], end
 
     def _find_parts(self, text: str) -> Iterator[tuple[Part, int, int]]:
         """Each part that stands in the text between word borders, with its span, by where it begins."""
@@ -71,25 +89,26 @@ def read_topics(data: Mapping[str, bytes]) -> Topics:
     """The topics that `topics.yaml` describes."""
     # The base loader leaves every scalar the string that was written.
     sections = yaml.load(data["topics.yaml"], Loader=yaml.CBaseLoader)  # noqa: S506 - makes only strings
-    phrases: list[tuple[str, int]] = []
+    phrases: list[Phrase] = []
     texts: dict[str, list[Part]] = {}
-    for topic, phrase in _list_phrases(sections):
-        parts = phrase.split(GAP)
+    for topic, language, words in _list_phrases(sections):
+        parts = words.split(GAP)
         for place, part in enumerate(parts):
             stem = part.endswith("*")
             texts.setdefault(fold(part.removesuffix("*")), []).append(Part(len(phrases), place, stem))
-        phrases.append((topic, len(parts)))
+        phrases.append(Phrase(topic, language, len(parts)))
     return Topics(
         names=tuple(sorted(sections)),
         phrases=tuple(phrases),
+        languages=frozenset(phrase.language for phrase in phrases),
         parts=tuple(tuple(parts) for parts in texts.values()),
         automaton=AhoCorasick(list(texts)),
     )
 
 
-def _list_phrases(sections: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
-    """Each topic's phrases, over all languages."""
+def _list_phrases(sections: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """(topic, language, words) of all phrases."""
     for topic, languages in sections.items():
-        for phrases in languages.values():
+        for language, phrases in languages.items():
             for phrase in phrases.split(","):
-                yield topic, " ".join(phrase.split()).replace("* ", "*" + GAP).replace(GAP + "… ", GAP)
+                yield topic, language, " ".join(phrase.split()).replace("* ", "*" + GAP).replace(GAP + "… ", GAP)

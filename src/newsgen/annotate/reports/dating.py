@@ -1,0 +1,92 @@
+"""Dating: which dates are fine enough for a happening, and which of several in a clause count."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from newsgen.annotate.clauses import find_carrying_noun
+from newsgen.annotate.reports.context import Context
+from newsgen.annotate.sentences import Span
+from newsgen.edtf import bounds, precision
+from newsgen.records.reading import DateMention
+
+# matches:  and the larger one, near the border, on
+# not:  and on
+_JOINED = re.compile(r"\b(?:and|et|y)(?: [^\s.;]+){2}")
+
+# matches:  and on
+_AND = re.compile(r"\s(?:and|et|y)\s(?:on |le |el )?")
+
+_DAY = datetime.timedelta(days=1)
+
+_RANK = {"day": 0, "month": 1, "season": 2, "interval": 3, "year": 4}
+"""The finest first; coarser dates date no report."""
+
+_LONGEST = 62
+"""Days that an interval may last and still date one happening."""
+
+_ANY_YEAR = "2000"
+"""Has each day that there may be."""
+
+
+def find_fault(date: DateMention) -> str:
+    """Why the date cannot date one happening: `untold`, `coarse`; empty if it can, though its year be unknown."""
+    if date.value is None:
+        return "untold"
+    grain = _grain(date.value)
+    if grain not in _RANK:
+        return "coarse"
+    if grain != "interval":
+        return ""
+    first, last = bounds(date.value)
+    return "" if first and last and (last - first).days <= _LONGEST else "coarse"
+
+
+def choose_dates(indices: Sequence[int], clause: Span, context: Context) -> Iterator[int]:
+    """The finest date of a clause, and those that date another happening beside it, in the order of the text."""
+    finest = min(indices, key=lambda index: _fineness(context.dates[index].value or "", index))
+    for index in indices:
+        if index == finest or _dates_another(context.dates[index], context.dates[finest], clause, context):
+            yield index
+
+
+def tell_date(index: int, context: Context) -> str:
+    """The date's value; of two days next to each other, the interval of both: "on Wednesday and Thursday"."""
+    date, behind = context.dates[index], context.dates[index + 1] if index + 1 < len(context.dates) else None
+    value, other = date.value or "", (behind.value if behind else None) or ""
+    if behind is None or not _AND.fullmatch(context.text, date.end, behind.start):
+        return value
+    if precision(value) != "day" or precision(other) != "day":
+        return value
+    (first, _), (second, _) = bounds(value), bounds(other)
+    return f"{value}/{other}" if first and second and second - first == _DAY else value
+
+
+def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context: Context) -> bool:
+    """Whether the date hangs on a happening of its own, or "and" joins it, as fine or with its own verb."""
+    text, value, other = context.text, date.value or "", chosen.value or ""
+    (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
+    if not (first and last and begin and end) or (first <= end and begin <= last):
+        return False
+    if find_carrying_noun(text, (date.start, date.end), clause, context.find_topics):
+        return True
+    low, high = min(date.end, chosen.end), max(date.start, chosen.start)
+    joined = _JOINED.search(text, low, high)
+    if joined is None or value.startswith("XXXX") != other.startswith("XXXX"):
+        return False
+    return _grain(value) == _grain(other) or context.read_clause((joined.start(), high)).tense == "past"
+
+
+def _grain(value: str) -> str:
+    """How fine the date is, whether its year is known or not."""
+    return precision(value.replace("XXXX", _ANY_YEAR)) if value.startswith("XXXX-") else precision(value)
+
+
+def _bounds_in_any_year(value: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """First and last day; those of one year that stands for an unknown one."""
+    return bounds(value.replace("XXXX", _ANY_YEAR))
+
+
+def _fineness(value: str, index: int) -> tuple[int, bool, int]:
+    """The finest and surest first, then the first."""
+    return _RANK[_grain(value)], "~" in value, index

@@ -1,0 +1,116 @@
+"""Judging: what each clause with a date tells, and of whom."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsgen.annotate.clauses import find_carrying_noun, goes_on, is_since_or_until, list_borders
+from newsgen.annotate.reports.context import Context, Told, select
+from newsgen.annotate.reports.dating import choose_dates, find_fault, tell_date
+from newsgen.annotate.reports.naming import Cast, name_cast
+from newsgen.annotate.reports.refusals import find_refusal
+from newsgen.annotate.reports.stating import cut_to_statement
+from newsgen.annotate.reports.timing import find_appointment, find_kind, find_recall
+from newsgen.annotate.sentences import Span
+from newsgen.records.reading import DateMention, Report
+
+# matches: , when the guard
+# matches:  lorsque la garde
+_WHEN = re.compile(r",?\s(?:when|lorsqu|lorsque|quand|cuando)\b")
+
+_BEHIND_WHEN = 6
+"""Characters from a date to the end of "when"."""
+
+
+class Verdict(NamedTuple):
+    """What was found of one date."""
+
+    number: int
+    """Index of the date."""
+    told: Told
+    rule: str
+    """Why it tells a happening (`told`, `carried`), or the name of the refusal."""
+    words: Span
+    """The words that say so."""
+    cast: Cast | None = None
+    report: Report | None = None
+
+
+def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iterator[Verdict]:
+    """A verdict for each date that may date a happening, in the order of the sentences from `start` on."""
+    usable = [index for index, date in enumerate(context.dates) if date.start >= start and not find_fault(date)]
+    starts = [begin for begin, _ in sentences] if usable else []
+    at = 0
+    while at < len(usable):
+        sentence = sentences[max(bisect_right(starts, context.dates[usable[at]].start) - 1, 0)]
+        end = bisect_left(usable, sentence[1], lo=at, key=lambda index: context.dates[index].start)
+        end = max(end, at + 1)
+        yield from _judge_sentence(sentence, usable[at:end], context)
+        at = end
+
+
+def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Verdict]:
+    """The verdicts of one sentence: one for each of its clauses that tells something dated."""
+    borders = [sentence[0], *list_borders(context.text, sentence, context.lexicon, context.language), sentence[1]]
+    by_clause: dict[int, list[int]] = {}
+    for index in inside:
+        by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
+    for number, indices in by_clause.items():
+        several = len(by_clause) > 1
+        for index in choose_dates(indices, (borders[number], borders[number + 1]), context):
+            span = _widen(borders, number, context.dates[index], context)
+            yield _judge_clause(sentence, span, index, context, several=several)
+
+
+def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
+    """The date's clause; without a verb of its own, with the one before it, or the one that it introduces.
+
+    In "since December, when he came" it is the one behind, which the date dates.
+    """
+    text, (start, end) = context.text, (borders[number], borders[number + 1])
+    if is_since_or_until(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
+        behind = (border for border in borders[number + 2 :] if border > date.end + _BEHIND_WHEN)
+        return date.end, next(behind, borders[-1])
+    if context.read_clause((start, end)).tense:
+        return start, end
+    return (borders[number - 1], end) if number else _find_main_clause(borders, context) or (start, end)
+
+
+def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:
+    """The clause that goes on behind one inside it: "On Friday, a day after he fled, the house voted"."""
+    spans = (span for span in pairwise(borders[1:]) if goes_on(context.text, span[0]))
+    return next((span for span in spans if context.read_clause(span).tense), None)
+
+
+def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, several: bool) -> Verdict:
+    """What the clause tells of that date: a report, or why there is none."""
+    date, clause = context.dates[index], context.read_clause(span)
+    tense = clause.tense or find_appointment(date, span, context)
+    told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
+    carried = find_carrying_noun(context.text, (date.start, date.end), span, context.find_topics)
+    refusal = None if carried else find_refusal(told)
+    if refusal:
+        return Verdict(index, told, *refusal)
+    kind = find_kind(told)
+    cast = name_cast(told, select(context.people, sentence), several=several)
+    report = Report(
+        date=tell_date(index, context),
+        start=sentence[0],
+        end=sentence[1],
+        date_mention=index,
+        kind=kind,
+        topics=find_topics(told, carried),
+        countries=cast.countries,
+        people=cast.people,
+        background=kind == "happened" and find_recall(told) is not None,
+    )
+    return Verdict(index, told, "carried" if carried else "told", span, cast, report)
+
+
+def find_topics(told: Told, carried: str) -> tuple[str, ...]:
+    """The topics of the noun that the date hangs on, else of the clause, else of the sentence."""
+    text, find = told.context.text, told.context.find_topics
+    span = cut_to_statement(told)
+    return (carried and find(carried)) or find(text[slice(*span)]) or find(text[slice(*told.sentence)])

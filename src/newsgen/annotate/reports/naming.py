@@ -1,0 +1,52 @@
+"""Naming: which persons and countries an event is told of, a pronoun's person among them."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsgen.annotate.doers import PRONOUNS
+from newsgen.annotate.reports.context import M, Told, select
+from newsgen.annotate.sentences import Span
+from newsgen.records.reading import PersonMention
+
+# matches: On August 7 he was named
+# matches: Elle est arrivée
+# not: Il y a deux ans
+# not: Il est prévu
+_PRONOUN = re.compile(
+    r"\b(?:he|she|elle|ella|él|il(?! (?:y|faut|fallait|faudra|pleut|reste|s[’']agi\w*)\b"
+    r"| (?:est|était|sera|a été) (?:prévu|question|possible|interdit|attendu|décidé|convenu)\b))\b",
+    re.IGNORECASE,
+)
+
+
+class Cast(NamedTuple):
+    """Of whom and of what countries a clause tells."""
+
+    people: tuple[int, ...]
+    """Indices of persons, sorted."""
+    countries: tuple[str, ...]
+    """Codes, sorted."""
+    pronoun: Span | None = None
+    """A pronoun that stands for one of them."""
+    meant: PersonMention | None = None
+    """Where that person is named."""
+
+
+def name_cast(told: Told, people: Sequence[PersonMention], *, several: bool) -> Cast:
+    """Those whom the sentence names; the clause's own where each of several clauses tells of another date."""
+    countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
+    persons = {mention.person for mention in (_own(people, told, several=several) if people else ())}
+    pronoun = None if people else _PRONOUN.search(told.context.text, *told.sentence)
+    meant = None
+    if pronoun:
+        gender = PRONOUNS[pronoun[0].casefold()]
+        meant = told.context.doers.find_antecedent(pronoun.start(), gender, strictly=True)
+    if pronoun is None or meant is None:
+        return Cast(tuple(sorted(persons)), tuple(sorted(countries)))
+    return Cast((meant.person,), tuple(sorted(countries)), pronoun.span(), meant)
+
+
+def _own(mentions: Sequence[M], told: Told, *, several: bool) -> Sequence[M]:
+    """The mentions of the clause, if it is one of several and has any; else those of the sentence."""
+    return (several and select(mentions, told.clause.span)) or select(mentions, told.sentence)
