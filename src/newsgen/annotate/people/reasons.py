@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newsgen.annotate.findings import RECOGNISER
+from newsgen.annotate.findings import is_of_recogniser
 from newsgen.annotate.material import Material
 from newsgen.annotate.people.candidates import Candidate, make_candidate
 from newsgen.annotate.people.evidence import acts_as_person
@@ -70,7 +70,7 @@ def explain_people(reading: Reading, material: Material) -> Iterator[Explanation
 def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
     """Why the span names a person, and this one."""
     person = scene.reading.people[mention.person]
-    recognised = mention.rule.startswith(RECOGNISER)
+    recognised = is_of_recogniser(mention.rule)
     return Explanation(
         kind="person",
         start=mention.start,
@@ -102,8 +102,8 @@ def _explain_unclear(mention: UnresolvedMention, scene: _Scene) -> Explanation:
 
 def _tell(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
     """The evidence for a mention: its own words, then those elsewhere in the article."""
-    if mention.rule.startswith(RECOGNISER):
-        yield Evidence(says=f"found by {mention.rule.removeprefix(RECOGNISER)}", start=mention.start, end=mention.end)
+    if is_of_recogniser(mention.rule):
+        yield Evidence(says=f"found by {mention.rule.partition(':')[2]}", start=mention.start, end=mention.end)
         return
     candidate = _candidate(mention.end - len(mention.name), mention.end, scene)
     yield from tell_own_words(mention.rule, candidate, scene.ground)
