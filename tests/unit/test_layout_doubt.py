@@ -54,7 +54,8 @@ def test_what_is_plainly_text_or_plainly_not_is_not_told(line: str) -> None:
 def test_a_paragraph_taken_for_a_page_s_foot_is_told() -> None:
     long = "The board of the valley, which nobody had asked, wrote to all papers that the river is not to blame, " * 3
     body = "The river rose again on Sunday, the mayor said in the town hall of the valley. " * 20
-    page = f"Skip to content\nHome\nNews\nWorld\n\nRiver rises for a third day\n\n{body}\n\nRelated topics\nFloods\n\n{long}so.\n"
+    menu = "Skip to content\nHome\nNews\nWorld\n\nRiver rises for a third day"
+    page = f"{menu}\n\n{body}\n\nRelated topics\nFloods\n\n{long}so.\n"
     (doubt,) = list_doubts(page)
     assert doubt.line == 13
     assert "taken for no part" in doubt.message

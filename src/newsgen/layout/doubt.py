@@ -1,4 +1,4 @@
-"""Lines of doubt: what stays in the text, or was taken out of it, though as much speaks for the contrary; each is told."""
+"""Lines of doubt: what stays in the text, or was taken out of it, though much speaks for the contrary; each is told."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ Findings = Sequence[tuple[Unit, Finding]]
 
 
 def tell_doubtful(path: str, findings: Findings, context: Context) -> Iterator[Diagnostic]:
-    """A note for each line of the text that looks like furniture, and for each paragraph that was taken for furniture."""
+    """A note for each line of the text that looks like furniture, and for each paragraph taken for furniture."""
     text = [index for index, (_, finding) in enumerate(findings) if finding.role == "paragraph"]
     for index in text:
         unit = findings[index][0]

@@ -13,10 +13,6 @@ from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
 
 MAX_LINES = 3
-_MENU = 3
-"""Sections in a row that are a page's menu."""
-_MENU_REACH = 40
-"""Parts on top among which a menu stands."""
 _ABOVE = 8
 """Lines among which the headline is looked for."""
 
@@ -64,7 +60,6 @@ Rule = Callable[[_Place], Finding | None]
 
 def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
     """The parts with the headline and the lines above it named; `given` is the one of the front matter."""
-    parts = _name_menu(parts, context)
     index = headline_index(parts)
     if index >= 0:
         return _take_headline(parts, index, context, alone=True)
@@ -83,29 +78,6 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
             return _take_headline(parts, index, context)
         above[index] = finding
     return with_roles(parts, above)
-
-
-def _name_menu(parts: Parts, context: Context) -> Parts:
-    """The parts with the sections in a row on top of a page named: `Home`, `News`, `World`, each on its line."""
-    menu: dict[int, Finding | None] = {}
-    parted = False
-    for index, part in enumerate(parts[:_MENU_REACH]):
-        if part.unit.kind in ("blank", "rule"):
-            if len(menu) >= _MENU and not parted:
-                break
-            parted = parted or bool(menu)
-        elif part.open and part.unit.kind in ("text", "list-item") and _is_menu_word(part.unit, context):
-            menu[index] = Finding("notice", "menu")
-        elif menu and not (part.finding and part.finding.role == "notice"):
-            break
-    return with_roles(parts, menu) if len(menu) >= _MENU else parts
-
-
-def _is_menu_word(unit: Unit, context: Context) -> bool:
-    """Whether the line is one or two words that name a section."""
-    desk = context.lexicon.desk
-    is_section = unit.folded in desk.sections or unit.folded in desk.words["crumb"]
-    return is_section and not unit.inline.whole.startswith(("em", "strong")) and unit.folded.count(" ") <= 1
 
 
 def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding], context: Context) -> _Place:

@@ -1,7 +1,7 @@
 """A page copied whole: the menu above the headline, boxes between the paragraphs, and what stands below the text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
@@ -180,12 +180,17 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     """The parts with what stands below the text named: titles and tags, on a page also sentences."""
     start = headline_index(parts) + 1
     parts = _name_biography(parts, start)
-    opened = [index for index in range(start, len(parts)) if parts[index].open]
-    prose = [index for index in opened if _is_long(parts[index].unit, context)]
-    if not prose:
-        return parts
     page = is_page(parts)
-    foot, whole = _find_foot(parts, prose, page=page)
+    if not page and not any(part.finding and part.finding.rule in _LISTING for part in parts):
+        return parts
+    lengths = {
+        index: len(parts[index].unit.text)
+        for index in range(start, len(parts))
+        if parts[index].open and _is_long(parts[index].unit, context)
+    }
+    if not lengths:
+        return parts
+    foot, whole = _find_foot(parts, lengths, page=page)
     found: dict[int, Finding | None] = {
         index: Finding("notice", "page-foot")
         for index in range(foot, len(parts))
@@ -237,20 +242,21 @@ def _is_long(unit: Unit, context: Context) -> bool:
     return is_prose(unit, context) or is_row(unit.text)
 
 
-def _find_foot(parts: Parts, prose: list[int], *, page: bool) -> tuple[int, bool]:
+def _find_foot(parts: Parts, lengths: Mapping[int, int], *, page: bool) -> tuple[int, bool]:
     """Where the foot begins, and whether sentences belong to it: with what ends an article, hardly any text below it.
 
-    On a page without such a line it begins below the last text.
+    On a page without such a line it begins below the last text; `lengths` are those of the paragraphs.
     """
-    total = sum(len(parts[index].unit.text) for index in prose)
-    for index in range(prose[0] + 1, len(parts)):
+    first, last = min(lengths), max(lengths)
+    total = below = sum(lengths.values())
+    for index in range(first, len(parts)):
+        below -= lengths.get(index, 0)
         finding = parts[index].finding
         if finding and finding.rule in (_FINAL if page else _LISTING):
             whole = page or finding.rule == "end-mark"
-            below = sum(len(parts[after].unit.text) for after in prose if after > index)
             if below * _FOOT_SHARE <= (total if whole else 0):
                 return index, whole
-    return (prose[-1] + 1, True) if page else (len(parts), False)
+    return (last + 1, True) if page else (len(parts), False)
 
 
 _LISTING = frozenset(("notice-final", "related", "end-mark"))
