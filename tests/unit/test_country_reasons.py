@@ -91,6 +91,10 @@ def test_a_word_behind_it_settles_which_georgia() -> None:
     assert "“Democrat” behind it is said of states and provinces" in reasons("A Georgia Democrat left.", "Georgia")
 
 
+def test_the_affairs_of_a_state_settle_which_georgia() -> None:
+    assert "“Sheriff” speaks of the affairs of a state" in reasons("In Georgia, Sheriff Ann Hill left.", "Georgia")
+
+
 def test_where_nothing_tells_the_likeliest_is_taken() -> None:
     says = "nothing else in the article tells which is meant, and the Democratic Republic of the Congo is the likeliest"
     assert says in reasons("Rain in Congo.", "Congo")

@@ -165,6 +165,8 @@ def test_of_several_meanings_the_likeliest_comes_first(gazetteer: Gazetteer) -> 
         ("Fort Lauderdale, Fla.", "US"),
         ("Atlanta, Georgia", "US"),
         ("Tbilisi, Georgia", "GE"),
+        ("SADAKHLO, Georgia", "GE"),
+        ("Macon, Georgia", "US"),
         ("San Jose, Costa Rica", "CR"),
         ("Sao Paulo", "BR"),
         ("São Paulo", "BR"),

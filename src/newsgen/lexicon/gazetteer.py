@@ -113,7 +113,9 @@ class Gazetteer:
     _places: Mapping[str, str]
     """By key: `LY1150 LB229`."""
     _names: Mapping[str, tuple[str, ...]]
-    """Codes by key of the name of a country, state or province."""
+    """Codes by key of the name of a country."""
+    _regions: Mapping[str, tuple[str, ...]]
+    """Codes by key of the name of a state, province or region."""
     _known_cities: Mapping[str, tuple[str, ...]]
     """Codes by key of the name of a capital, or of a city that its bare name means."""
     _abbreviations: Mapping[str, str]
@@ -136,9 +138,9 @@ class Gazetteer:
         """
         first, *qualifiers = [place_key(part) for part in _PLACE_BORDER.split(place)]
         for qualifier in reversed(qualifiers):
-            if code := self._abbreviations.get(qualifier) or self._settle(first, self._names.get(qualifier, ())):
+            if code := self._abbreviations.get(qualifier) or self._settle(first, self._codes_of(qualifier)):
                 return code
-        return self._settle(first, self._names.get(first, ())) or self._largest(first)
+        return self._settle(first, self._codes_of(first)) or self._largest(first)
 
     def country_by_qualifier(self, place: str, qualifier: str) -> str | None:
         """The code of `N.H.` behind any place, or of `Lebanon` behind a place that the country has; else None."""
@@ -146,7 +148,11 @@ class Gazetteer:
         if qualifier.endswith("."):
             return self._abbreviations.get(key)
         known = {word[:2] for word in self._places.get(place_key(place), "").split()}
-        return next((code for code in self._names.get(key, ()) if code in known), None)
+        return next((code for code in self._codes_of(key) if code in known), None)
+
+    def is_region(self, name: str) -> bool:
+        """Whether it is the name of a state, province or region."""
+        return place_key(name) in self._regions
 
     def code_of(self, name_or_code: str) -> str | None:
         """The code that a user's `NE`, `ne`, `Niger` or `République du Niger` means; None if it means no country."""
@@ -155,6 +161,10 @@ class Gazetteer:
         entries = self._forms.get(name_or_code.strip()) or self._forms.get(name_or_code.strip().upper()) or ()
         countries = (entry for entry in entries if entry.kind in ("name", "official-name", "former-name"))
         return next((entry.code for entry in countries), None)
+
+    def _codes_of(self, key: str) -> tuple[str, ...]:
+        """The countries that the key of a name means, then those with a state, province or region of the name."""
+        return *self._names.get(key, ()), *self._regions.get(key, ())
 
     def _settle(self, place: str, codes: tuple[str, ...]) -> str | None:
         """Of several countries the one with the largest place of the name: Georgia is another in "Atlanta, Georgia"."""
@@ -185,7 +195,8 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
             implementation=Implementation.ContiguousNFA,
         ),
         _places=content.places,
-        _names=_key_by_place(content.phrases, ("name", "official-name", "former-name", "region")),
+        _names=_key_by_place(content.phrases, ("name", "official-name", "former-name")),
+        _regions=_key_by_place(content.phrases, ("region",)),
         _known_cities=_key_by_place(content.phrases, ("capital", "city")),
         _abbreviations={place_key(word): code for code, words in content.qualifiers.items() for word in words},
     )

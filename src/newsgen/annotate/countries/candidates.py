@@ -131,9 +131,11 @@ def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazett
 
 
 def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Home | None:
-    """What a qualifier behind the place says: `Lebanon, N.H.`, `Tripoli, Lebanon,`; None without one."""
+    """What a qualifier behind the place says: `Lebanon, N.H.`, `Lebanon, New Hampshire,`, `Tripoli, Lebanon,`."""
     qualifier = _QUALIFIER.match(text, hit.end)
-    if not qualifier or (qualifier["long"] and kind not in ("capital", "city")):
+    if not qualifier:
+        return None
+    if qualifier["long"] and kind not in ("capital", "city") and not gazetteer.is_region(qualifier["long"]):
         return None
     code = gazetteer.country_by_qualifier(text[hit.start : hit.end], qualifier["short"] or qualifier["long"])
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None

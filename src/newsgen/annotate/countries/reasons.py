@@ -13,6 +13,7 @@ from newsgen.annotate.countries.refusals import refuse
 from newsgen.annotate.countries.salience import ENOUGH, MOST, SHARE, Part, Standing, find_threshold, weigh
 from newsgen.annotate.countries.support import (
     Support,
+    find_stateside,
     gather,
     is_placed,
     is_possessor,
@@ -163,6 +164,9 @@ def tell_choice(candidate: Candidate, inquiry: Inquiry) -> Iterator[Evidence]:
         yield Evidence(says=f"nothing else in the article tells which is meant, and {country} is the likeliest")
     else:
         yield from tell_witnesses(candidate, inquiry, local=entry.kind in LOCAL)
+        for word in find_stateside(entry, inquiry.support)[:SHOWN]:
+            start = candidate.text.index(f" {word}") + 1
+            yield Evidence(says=f"“{word}” speaks of the affairs of a state", start=start, end=start + len(word))
 
 
 def tell_support(candidate: Candidate, inquiry: Inquiry) -> Iterator[Evidence]:

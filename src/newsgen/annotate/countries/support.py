@@ -32,6 +32,8 @@ class Support:
     names: frozenset[str]
     """Phrases, in capitals, that are the names of persons or firms in this article."""
     gazetteer: Gazetteer
+    text: str
+    """Of the article."""
 
 
 def settle(
@@ -59,7 +61,7 @@ def is_stately(candidate: Candidate, evidence: Support) -> bool:
 
 def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Article, gazetteer: Gazetteer) -> Support:
     """The evidence of the candidates that can mean only one thing, and of the dateline."""
-    evidence = Support(Counter(), Counter(), defaultdict(set), names, gazetteer)
+    evidence = Support(Counter(), Counter(), defaultdict(set), names, gazetteer, article.text)
     for candidate in candidates:
         if not is_sure(candidate, evidence):
             continue
@@ -93,9 +95,16 @@ def speaks_for(entry: Entry, evidence: Support) -> int:
     """
     own = evidence.mentions[entry.code]
     if entry.kind in LOCAL:
-        return OWN * evidence.local[entry.code] + (own > 0)
+        return OWN * evidence.local[entry.code] + (own > 0) + len(find_stateside(entry, evidence))
     country = evidence.gazetteer.countries.get(entry.code)
     return OWN * own + sum(evidence.mentions[code] for code in (country.neighbours if country else ()))
+
+
+def find_stateside(entry: Entry, evidence: Support) -> list[str]:
+    """The words of the article that speak of the affairs of an American state, if one may be meant."""
+    if entry.code != "US" or entry.kind != "region":
+        return []
+    return [word for word in sorted(evidence.gazetteer.cues["stateside"]) if f" {word}" in evidence.text]
 
 
 def is_borne_out(candidate: Candidate, evidence: Support) -> bool:
