@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from newsgen.canon import digest
-from newsgen.errors import Diagnostic, UsageError
+from newsgen.errors import BuildError, Diagnostic, UsageError
 from newsgen.records.clipping import Clipping, Clippings
 
 FOLDER = "articles"
@@ -71,6 +71,17 @@ def load_clippings(site_folder: Path) -> Clippings:
     return Clippings(clippings=tuple(clippings.values()), diagnostics=tuple(diagnostics))
 
 
+def load_clipping(file: Path, path: str) -> Clipping:
+    """The clipping in one file, wherever it lies and whatever its ending; `path` is how messages name it.
+
+    Raises BuildError if it cannot be read.
+    """
+    outcome = _read(file, _printable(path))
+    if isinstance(outcome, Diagnostic):
+        raise BuildError(outcome)
+    return outcome
+
+
 Found: TypeAlias = tuple[str, str | Diagnostic]
 """A path as shown; the path as the system has it, or what is wrong with it. Both are relative to the site."""
 
@@ -114,8 +125,16 @@ def _load(site_folder: Path, path: str, shown: str) -> Clipping | Diagnostic | N
     try:
         if file.is_symlink() and not _is_within(file, site_folder / FOLDER):
             return _leads_out(shown)
-        data = _read_bytes(file)
     except (OSError, RuntimeError) as fault:
+        return _unreadable(shown, fault)
+    return _read(file, shown)
+
+
+def _read(file: Path, shown: str) -> Clipping | Diagnostic:
+    """The clipping in a file, or what is wrong with it."""
+    try:
+        data = _read_bytes(file)
+    except OSError as fault:
         return _unreadable(shown, fault)
     return _too_large(shown) if data is None else _decode(shown, data)
 

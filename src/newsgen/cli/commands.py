@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -30,6 +31,22 @@ def newsgen() -> None:
 
     SITE is a folder that holds articles/; without it, the folder you are in.
     """
+
+
+Place = tuple[int, int | None]
+"""A line of a file, and a column in it if one is meant."""
+
+
+def _read_places(_context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> tuple[Place, ...]:
+    """The places that the command line names."""
+    return tuple(map(_read_place, values))
+
+
+def _read_place(value: str) -> Place:
+    line, colon, column = value.partition(":")
+    if not line.isdecimal() or (colon and not column.isdecimal()):
+        raise click.BadParameter(f"'{value}' is neither a line, such as 7, nor a line with a column, such as 7:31.")
+    return int(line), int(column) if colon else None
 
 
 class _BuildFlags(TypedDict):
@@ -135,6 +152,26 @@ def check_command(site: Path, *, form: str, strict: bool) -> int:
     from newsgen.cli.checking import run_check  # noqa: PLC0415
 
     return run_check(site, form=form, strict=strict)
+
+
+@newsgen.command("explain")
+@click.argument("subject", metavar="FILE")
+@click.option("--why", "numbers", type=click.IntRange(1), multiple=True, metavar="N", help="The reasons of number N.")
+@click.option(
+    "--at", "places", callback=_read_places, multiple=True, metavar="LINE[:COLUMN]", help="The reasons at this place."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print everything as JSON, for other tools.")
+def explain_command(subject: str, numbers: tuple[int, ...], places: tuple[Place, ...], *, as_json: bool) -> int:
+    """Show how newsgen reads a clipping, and why.
+
+    Every line with its role and everything found in it, numbered; then the facts of the article. Ask for the reasons of
+    one of them by its number (--why 12) or by its place in the file (--at 7, --at 7:31).
+    """
+    from newsgen.cli.explaining import run_explain  # noqa: PLC0415
+
+    if as_json and (numbers or places):
+        raise click.UsageError("Give --json alone: it holds all reasons.")
+    return run_explain(Path(subject), numbers=numbers, places=places, as_json=as_json)
 
 
 @newsgen.command("clean")

@@ -70,6 +70,8 @@ class LinePart(Record):
     """Offset in `Clipping.text`."""
     end: int
     """Offset behind it; the line's end does not belong to it."""
+    begins: bool
+    """Whether the headline, paragraph or other block begins here, and does not go on from the line above."""
 
 
 class ExplainedLine(Record):
