@@ -115,7 +115,7 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
 
 
 def _find_homes(article: Article) -> dict[str, Home]:
-    """The dateline's place, in capitals: `BETHLEHEM, Pa.` holds for every Bethlehem below it."""
+    """The dateline's place, in capitals: `NAPLES, Fla.` holds for every Naples below it."""
     dateline = article.dateline
     if not dateline or not dateline.place or not dateline.country:
         return {}

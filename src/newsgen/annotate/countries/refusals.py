@@ -60,7 +60,7 @@ def is_of_a_club(candidate: Candidate, scene: Scene) -> bool:
 
 
 def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
-    """`Athens Convention`, `the Paris currency accord`: an agreement named after the place where it was signed."""
+    """`Athens Convention`, `the Lisbon fishing accord`: an agreement named after the place where it was signed."""
     if candidate.kind not in ("capital", "city"):
         return False
     return candidate.next in scene.cues["treaty"] or (
@@ -77,7 +77,7 @@ def is_money(candidate: Candidate, scene: Scene) -> bool:
 
 
 def is_in_a_compound(candidate: Candidate, scene: Scene) -> bool:
-    """`Allied-Lyons`: a town joined to a name that is no place; but `Paris-Lyons`, `post-Moscow`."""
+    """`Harrow-Lyons`: a town joined to a name that is no place; but `Paris-Lyons`, `post-Moscow`."""
     return candidate.kind == "city" and candidate.prefix[:1].isupper() and candidate.prefix not in scene.hits
 
 
