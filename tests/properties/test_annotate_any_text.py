@@ -4,6 +4,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsgen.annotate import annotate
+from newsgen.annotate.material import gather_material
+from newsgen.annotate.quotes.reasons import explain_quotes
+from newsgen.annotate.reports.reasons import explain_reports
 from newsgen.annotate.sentences import split_sentences
 from newsgen.edtf import is_valid
 from newsgen.lexicon import load_lexicon
@@ -38,6 +41,21 @@ def test_every_span_holds_its_words_and_no_two_overlap(body: str, language: str,
     assert not any(text[quote.start] == "“" and "”" not in text[quote.start : quote.end] for quote in reading.quotes)
     assert all(date.value is None or is_valid(date.value) for date in reading.dates)
     assert all(report.date.startswith(reading.dates[report.date_mention].value or "?") for report in reading.reports)
+
+
+@given(TEXTS)
+@example("Amina Diallo left. “We stay here,” she said on May 15, 2024.")
+def test_every_reason_shows_words_of_the_text(body: str) -> None:
+    """Fails, for example, if the evidence for a pronoun gives its offset in the sentence."""
+    article = Article(path="x", headline="News", text=f"News\n\n{body}", body_start=6, published="2024-05-20")
+    lexicon = load_lexicon()
+    reading, material = annotate(article, lexicon), gather_material(article, lexicon)
+    for one in (*explain_quotes(reading, material), *explain_reports(reading, material)):
+        assert one.surface == article.text[one.start : one.end]
+        spans = [(found.start, found.end, found.says) for found in one.evidence if found.start is not None]
+        assert all(0 <= start <= (end or 0) <= len(article.text) for start, end, _ in spans)
+        quoted = [(article.text[start:end], says) for start, end, says in spans if says.startswith("“")]
+        assert all(says[1 : says.index("”", 1)] in (words, words.strip()) for words, says in quoted if "”" not in words)
 
 
 @given(TEXTS)

@@ -23,7 +23,7 @@ _APPOSITION = re.compile(r",[^,]++(?:,[^,]++){0,2},\s(?:(?:has|had|also|then|lat
 # matches: , the mayor of the port, later said
 # matches:  s’est rendu
 _VERB_BEHIND = re.compile(
-    r"(?:,[^,.;:\n]{1,80},)?\s(?:(?:also|then|later|never|once|again|(?:n|s|l|m)[’']|ne|se|le|la|lo|y)\s?)?(\w+)"
+    r"(?:,[^,.;:\n]{1,80},)?\s(?:(?:also|then|later|never|once|again|ne|se|le|la|lo|y)\s|[nslm][’'])?(\w+)"
 )
 
 # matches: ,” said

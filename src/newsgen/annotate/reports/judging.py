@@ -14,6 +14,7 @@ from newsgen.annotate.reports.refusals import find_refusal
 from newsgen.annotate.reports.stating import cut_to_statement
 from newsgen.annotate.reports.timing import find_appointment, find_kind, find_recall
 from newsgen.annotate.sentences import Span
+from newsgen.lexicon.folding import fold
 from newsgen.records.reading import DateMention, Report
 
 # matches: , when the guard
@@ -34,6 +35,8 @@ class Verdict(NamedTuple):
     """Why it tells a happening (`told`, `carried`), or the name of the refusal."""
     words: Span
     """The words that say so."""
+    carried: str = ""
+    """The noun that the date hangs on."""
     cast: Cast | None = None
     report: Report | None = None
 
@@ -106,11 +109,26 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
         people=cast.people,
         background=kind == "happened" and find_recall(told) is not None,
     )
-    return Verdict(index, told, "carried" if carried else "told", span, cast, report)
+    return Verdict(index, told, "carried" if carried else "told", span, carried, cast, report)
 
 
 def find_topics(told: Told, carried: str) -> tuple[str, ...]:
     """The topics of the noun that the date hangs on, else of the clause, else of the sentence."""
-    text, find = told.context.text, told.context.find_topics
-    span = cut_to_statement(told)
-    return (carried and find(carried)) or find(text[slice(*span)]) or find(text[slice(*told.sentence)])
+    return next(filter(None, map(told.context.find_topics, _list_tellings(told, carried))), ())
+
+
+def find_topic_words(told: Told, carried: str) -> list[tuple[str, str]]:
+    """Each of these topics with the folded words that tell it."""
+    topics, language = told.context.lexicon.topics, told.context.language
+    for words in map(fold, _list_tellings(told, carried)):
+        found = {topic: words[start:end] for topic, start, end in topics.find_phrases(words, language)}
+        if found:
+            return sorted(found.items())
+    return []
+
+
+def _list_tellings(told: Told, carried: str) -> Iterator[str]:
+    """The words that may tell what happened, the nearest to the date first."""
+    yield carried
+    yield told.context.text[slice(*cut_to_statement(told))]
+    yield told.context.text[slice(*told.sentence)]
