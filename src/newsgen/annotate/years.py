@@ -14,6 +14,7 @@ stays open: a wrong one is worse than none.
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -30,6 +31,17 @@ _SEARCHED = 4
 _YEAR = 366
 _FORESIGHT = 550
 """Days that a text looks ahead to a month or day at most; what lies farther off contradicts the rest."""
+
+
+YearRule = Literal["year-beside", "year-bounded", "year-of-weekday", "year-of-recent-date"]
+"""How a year was inferred."""
+
+
+class Inferred(NamedTuple):
+    """A year, and by what."""
+
+    year: int
+    rule: YearRule
 
 
 class Evidence(Record):
@@ -56,10 +68,16 @@ def infer_years(article: Article, expressions: Sequence[Expression], lexicon: Le
     open_dates = [value for value in (dateline.date, article.published) if value and _lacks_year(value)]
     if not open_dates:
         return article
-    given = next((v for v in (article.published, dateline.date) if v and precision(v) in ("day", "month")), None)
+    given = find_given(article)
     evidence = gather_evidence(article, expressions, lexicon)
-    years = {value: _year_beside(value, given) if given else infer_year(value, evidence) for value in open_dates}
-    return _fill_in(article, {value: year for value, year in years.items() if year is not None})
+    found = {value: infer_beside(value, given) if given else infer_year(value, evidence) for value in open_dates}
+    return _fill_in(article, {value: inferred.year for value, inferred in found.items() if inferred is not None})
+
+
+def find_given(article: Article) -> str | None:
+    """The one of publication and dateline that is known with its year and month."""
+    dates = (article.published, article.dateline.date if article.dateline else None)
+    return next((value for value in dates if value and precision(value) in ("day", "month")), None)
 
 
 def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Evidence:
@@ -83,17 +101,19 @@ def _names_weekday(meaning: Recurring) -> bool:
     return meaning.month is not None and meaning.day is not None and meaning.weekday is not None
 
 
-def infer_year(value: str, evidence: Evidence) -> int | None:
+def infer_year(value: str, evidence: Evidence) -> Inferred | None:
     """The year of a date such as `XXXX-05-15`; None if the evidence leaves more than one choice, or none."""
     fitting = list(_list_fitting_days(value, evidence))
     if evidence.latest and len(fitting) == 1:
-        return fitting[0].year
+        return Inferred(fitting[0].year, "year-bounded")
     known = evidence.known
     if known is None:
         return None
     if evidence.weekday is not None or evidence.days:
-        return next((day.year for day in fitting if day.year - known.year < _SEARCHED), None)
-    return next((day.year for day in fitting if 0 <= (day - known).days <= _YEAR), None)
+        years = (day.year for day in fitting if day.year - known.year < _SEARCHED)
+        return next((Inferred(year, "year-of-weekday") for year in years), None)
+    recent = (day.year for day in fitting if 0 <= (day - known).days <= _YEAR)
+    return next((Inferred(year, "year-of-recent-date") for year in recent), None)
 
 
 def _list_fitting_days(value: str, evidence: Evidence) -> Iterator[date]:
@@ -122,13 +142,14 @@ def _in_year(value: str, year: int) -> date | None:
         return None
 
 
-def _year_beside(value: str, given: str) -> int | None:
+def infer_beside(value: str, given: str) -> Inferred | None:
     """The year that brings the date nearest to the given one."""
     near = bounds(given)[0]
     if near is None:
         return None
     days = ((year, _in_year(value, year)) for year in (near.year - 1, near.year, near.year + 1))
-    return min(((abs((day - near).days), year) for year, day in days if day), default=(0, None))[1]
+    away = [(abs((day - near).days), year) for year, day in days if day]
+    return Inferred(min(away)[1], "year-beside") if away else None
 
 
 def _fits(day: date, evidence: Evidence) -> bool:

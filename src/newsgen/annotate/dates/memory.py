@@ -25,7 +25,6 @@ from newsgen.annotate.dates.schedule import hangs_on_noun
 from newsgen.edtf import bounds, precision
 from newsgen.records import Record
 
-
 # matches: Neither the mayor, the
 # matches: The man who was
 # not: The council met on

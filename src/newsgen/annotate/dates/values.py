@@ -183,18 +183,20 @@ def _(meaning: Recurring, known: Known) -> str | None:
     if known.is_appointed and not meaning.pull and meaning.month is not None:
         return reckon.nearest(meaning, first, 1)
     tense = known.expression.tense if known.expression and not meaning.pull else ""
-    return _go_on(meaning, known, first) or reckon.likeliest(meaning, first, tense)
+    return find_next_of_story(meaning, known) or reckon.likeliest(meaning, first, tense)
 
 
-def _go_on(meaning: Recurring, known: Known, written: date) -> str | None:
+def find_next_of_story(meaning: Recurring, known: Known) -> str | None:
     """The month or season that follows the dates told before it, if these stand in their order."""
     if meaning.day or meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
         return None
-    last = last_of_story(known)
+    last, written = last_of_story(known), bounds(known.written)[0] if known.written else None
     told = bounds(last)[0] if last else None
     value = reckon.nearest(meaning, told, 1) if told else None
     first = bounds(value)[0] if value else None
-    return value if first and told and first <= written and (first - told).days <= _HALF_YEAR else None
+    if first is None or told is None or written is None:
+        return None
+    return value if first <= written and (first - told).days <= _HALF_YEAR else None
 
 
 _HALF_YEAR = 184
