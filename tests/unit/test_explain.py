@@ -17,7 +17,7 @@ from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.records.clipping import Clipping
 from newsgen.records.explanation import Evidence, ExplainedClipping, Explanation
 from newsgen.records.options import ReadingOptions
-from newsgen.records.reading import Reading
+from newsgen.records.reading import CountryMention, Reading
 
 ARTICLES = sorted(path for path in (Path(__file__).parents[2] / "articles").rglob("*.*") if path.is_file())
 
@@ -151,6 +151,16 @@ def test_explanations_stand_in_the_order_of_the_text_the_outer_first(monkeypatch
         "country",
         "date",
     ]
+
+
+def test_places_of_recognisers_tell_who_found_them() -> None:
+    mention = CountryMention(start=12, end=16, surface="Tema", code="GH", rule="recogniser:towns.lists:Harbours")
+    article = parse_article(
+        Clipping(path="a.txt", text=ROAD, encoding="utf-8", digest="d"), ReadingOptions(), load_lexicon()
+    )
+    (found,) = (item for item in explain(Reading(article=article, country_mentions=(mention,)), load_lexicon()))
+    assert (found.kind, found.surface, found.meaning, found.rule) == ("country", "Tema", "Ghana (GH)", mention.rule)
+    assert [evidence.says for evidence in found.evidence] == ["found by towns.lists:Harbours"]
 
 
 # --- lines ----------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import os
 import re
+from functools import partial
 
 from rich.console import Console
 from rich.style import Style
@@ -41,20 +42,14 @@ _NARROWEST = 20
 class Paper:
     """What is written on: a console, and the signs that it can show."""
 
-    def __init__(self, *, width: int | None = None) -> None:
-        """Of standard output; `width` is for tests."""
-        theme = Theme(STYLES, inherit=False)
-        console = Console(theme=theme, width=width, highlight=False, markup=False, emoji=False)
-        self.colours = bool(console.is_terminal and not console.is_dumb_terminal and not os.environ.get("NO_COLOR"))
-        if not self.colours:
-            console = Console(
-                theme=theme, width=console.width, highlight=False, markup=False, emoji=False, color_system=None
-            )
-        self.console = console
-        is_rich = console.encoding.lower().startswith("utf")
-        self.bar = "┃" if is_rich else "|"
-        self.arrow = "→" if is_rich else "->"
-        self._digits = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") if is_rich else None
+    def __init__(self) -> None:
+        """Of standard output."""
+        self.console = _open_console()
+        self.colours = self.console.color_system is not None
+        has_signs = self.console.encoding.lower().startswith("utf")
+        self.bar = "┃" if has_signs else "|"
+        self.arrow = "→" if has_signs else "->"
+        self._digits = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") if has_signs else None
 
     def number(self, number: int) -> str:
         """A small number beside a word."""
@@ -80,6 +75,14 @@ class Paper:
             line.append(" ").append_text(row)
             line.rstrip()
             self.write(line)
+
+
+def _open_console() -> Console:
+    """Standard output as rich sees it; without colours where they are not wanted or would not be seen."""
+    open_one = partial(Console, theme=Theme(STYLES, inherit=False), highlight=False, markup=False, emoji=False)
+    console = open_one()
+    wanted = console.is_terminal and not console.is_dumb_terminal and not os.environ.get("NO_COLOR")
+    return console if wanted else open_one(width=console.width, color_system=None)
 
 
 def plain(text: str) -> str:
