@@ -157,6 +157,7 @@ def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEv
                     text=shown_sentence(article, number),
                     href=directory.report_href(here, position, number).partition("#")[2],
                     announced=report.kind == "announced",
+                    background=report.background,
                     timelines=() if event is None else directory.timeline_refs(here, event),
                 )
             )

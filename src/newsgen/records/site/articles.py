@@ -60,6 +60,8 @@ class ToldEvent(Record):
     """The sentence in this article; empty where it may not be shown."""
     announced: bool
     """Whether it was still to come."""
+    background: bool
+    """Whether the article recalls it, as against bringing it as its news."""
     timelines: tuple[Ref, ...]
     """Its entries in timelines."""
 
