@@ -69,6 +69,7 @@ timelines:
             date_from="2023-07",
             date_to="2024-12",
             line=10,
+            column=5,
         ),
     )
 
@@ -144,9 +145,10 @@ def test_judgements(tmp_path: Path) -> None:
         tmp_path,
         people="- name: A B\n  also: [A C]\n  not: [D E]\n  note: why\n- name: Air Base\n  person: false\n",
     )
+    places = (("A B", 1, 9), ("A C", 2, 10), ("D E", 3, 9))
     assert config.judgements == (
-        Judgement(name="A B", also=("A C",), different=("D E",), note="why", line=1),
-        Judgement(name="Air Base", person=False, line=5),
+        Judgement(name="A B", also=("A C",), different=("D E",), note="why", line=1, places=places),
+        Judgement(name="Air Base", person=False, line=5, places=(("Air Base", 5, 9),)),
     )
 
 
@@ -187,7 +189,7 @@ timelines:
         " (give a country's name or two-letter code, such as NE)",
         "site.yaml:11:36: error[wrong-value]: `from` cannot be `2024-13` (give a date such as 2023-07 or 2023-07-26)",
         "site.yaml:12:5: error[claimed-twice]: the timeline `t` stands on line 11 too (rename one)",
-        "site.yaml:12:5: error[wrong-value]: `from` (2024-05) is later than `to` (2024-04) (exchange the two)",
+        "site.yaml:12:19: error[wrong-value]: `from` (2024-05) is later than `to` (2024-04) (exchange the two)",
     ]
 
 

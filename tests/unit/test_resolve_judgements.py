@@ -122,7 +122,7 @@ def test_what_nobody_takes_for_a_person_is_only_noted() -> None:
         ),
         (
             (Judgement(name="Ann Lee", also=("Bo Li",), different=("Bo Lí",), line=3),),
-            ["people.yaml:3", "“Bo Lí” stands both under `not` and among the names of the same entry"],
+            ["people.yaml:3", "“Bo Lí” stands under `not` here and, in line 3, among the names of the same entry"],
         ),
     ],
 )

@@ -30,7 +30,7 @@ def drop_answered(
 ) -> Iterator[Diagnostic]:
     """The messages without those that call a judgement useless which settles a name that newsgen leaves open."""
     left_open = {fold_name(mention.surface) for reading in readings for mention in reading.unresolved}
-    used = {entry.line for entry in judgements if not left_open.isdisjoint(_spellings(entry))}
+    used = {entry.find(entry.name)[0] for entry in judgements if not left_open.isdisjoint(_spellings(entry))}
     for item in diagnostics:
         if item.code != "unknown-name" or item.path != PEOPLE_FILE or item.line not in used:
             yield item

@@ -66,9 +66,10 @@ class FieldReader:
 
     def texts(self, mapping: Mapping, key: str) -> tuple[str, ...]:
         """A list of texts; a single text counts as a list of one."""
-        return tuple(value for value, _ in self._texts_with_places(mapping, key))
+        return tuple(value for value, _ in self.texts_with_places(mapping, key))
 
-    def _texts_with_places(self, mapping: Mapping, key: str) -> list[tuple[str, Node]]:
+    def texts_with_places(self, mapping: Mapping, key: str) -> list[tuple[str, Node]]:
+        """The same, each with its place."""
         node = mapping.get(key)
         if node is None or (isinstance(node, Scalar) and node.empty):
             return []
@@ -108,7 +109,7 @@ class FieldReader:
     ) -> tuple[Parsed, ...]:
         """A list of texts as `parse` understands them."""
         results = []
-        for value, node in self._texts_with_places(mapping, key):
+        for value, node in self.texts_with_places(mapping, key):
             result = parse(value)
             if result is None:
                 self.fault(node, "wrong-value", f"`{key}` cannot hold `{_shorten(value)}`", f"give {want}")

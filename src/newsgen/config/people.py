@@ -4,6 +4,7 @@ from newsgen.config.fields import FieldReader
 from newsgen.config.yamltext import Mapping, Node, Sequence
 from newsgen.records.options import Judgement
 
+PEOPLE_FILE = "people.yaml"
 PERSON_KEYS = ("name", "also", "not", "person", "note")
 
 
@@ -14,7 +15,7 @@ def read_people(root: Node, fields: FieldReader) -> tuple[Judgement, ...]:
     if not isinstance(root, Sequence):
         fields.fault(root, "wrong-kind", "the file must be a list", "begin each person with `- name: …`")
         return ()
-    judgements = (_read_judgement(entry, fields) for entry in fields.mappings(root, "people.yaml", PERSON_KEYS))
+    judgements = (_read_judgement(entry, fields) for entry in fields.mappings(root, PEOPLE_FILE, PERSON_KEYS))
     return tuple(judgement for judgement in judgements if judgement is not None)
 
 
@@ -22,11 +23,15 @@ def _read_judgement(entry: Mapping, fields: FieldReader) -> Judgement | None:
     name = fields.text(entry, "name", required=True)
     if name is None:
         return None
+    node = entry.get("name")
+    assert node is not None
+    also, different = fields.texts_with_places(entry, "also"), fields.texts_with_places(entry, "not")
     return Judgement(
         name=name,
-        also=fields.texts(entry, "also"),
-        different=fields.texts(entry, "not"),
+        also=tuple(text for text, _ in also),
+        different=tuple(text for text, _ in different),
         person=fields.flag(entry, "person", default=True),
         note=fields.text(entry, "note"),
         line=entry.line,
+        places=tuple((text, node.line, node.column) for text, node in ((name, node), *also, *different)),
     )

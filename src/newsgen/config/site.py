@@ -133,10 +133,11 @@ def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: Code
         date_from=fields.parsed(entry, "from", parse_date, want=_DATE),
         date_to=fields.parsed(entry, "to", parse_date, want=_DATE),
         line=entry.line,
+        column=entry.column,
     )
     if timeline.date_from and timeline.date_to:
         first, last = edtf.bounds(timeline.date_from)[0], edtf.bounds(timeline.date_to)[1]
         if first and last and first > last:
             message = f"`from` ({timeline.date_from}) is later than `to` ({timeline.date_to})"
-            fields.fault(entry, "wrong-value", message, "exchange the two")
+            fields.fault(entry.get("from") or entry, "wrong-value", message, "exchange the two")
     return timeline

@@ -114,8 +114,8 @@ def _find_faults(timeline: Timeline, chooser: EventChooser) -> Iterator[Diagnost
         if not chooser.find_people(name):
             message = f"the timeline “{options.id}” asks for “{name}”, whom no article names"
             hint = "write the name as the articles or people.yaml do"
-            yield Diagnostic(SITE_FILE, options.line, 0, "warning", "unknown-name", message, hint)
+            yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "unknown-name", message, hint)
     if not timeline.events:
         message = f"the timeline “{options.id}” has no events"
         hint = "check its countries, people, words and dates"
-        yield Diagnostic(SITE_FILE, options.line, 0, "warning", "empty-timeline", message, hint)
+        yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "empty-timeline", message, hint)

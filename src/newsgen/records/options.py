@@ -82,6 +82,19 @@ class Judgement(Record):
     """Why; shown on the person's page."""
     line: int = 0
     """Where the entry begins in `people.yaml`, 1-based."""
+    places: tuple[tuple[str, int, int], ...] = ()
+    """(spelling, line, column) of each name in the entry, in the order `name`, `also`, `not`."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All names that mean the one whom the entry speaks of."""
+        return (self.name, *self.also)
+
+    def find(self, spelling: str, *, barred: bool = False) -> tuple[int, int]:
+        """Line and column of one of its names, or of one under `not`; column 0 if that is not known."""
+        own, others = self.places[: len(self.spellings)], self.places[len(self.spellings) :]
+        places = others if barred else own
+        return next(((line, column) for text, line, column in places if text == spelling), (self.line, 0))
 
 
 class TimelineOptions(Record):
@@ -105,6 +118,8 @@ class TimelineOptions(Record):
     """EDTF date; later events are left out (`to` in the file)."""
     line: int = 0
     """Where the entry begins in `site.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
 
 
 class SiteOptions(Record):

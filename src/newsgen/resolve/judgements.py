@@ -69,8 +69,8 @@ class Judgements(Record):
 
     def fail_for_two(self, name: str, entries: Iterable[int]) -> None:
         """Raise ConfigError: one name, in different forms, belongs to two entries."""
-        lines = sorted({self.entries[entry].line for entry in entries})
-        raise ConfigError(_contradiction(lines[-1], lines[0], f"two entries speak of “{name}”"))
+        places = sorted({self.entries[entry].find(self.entries[entry].name) for entry in entries})
+        raise ConfigError(_contradiction(places[-1], places[0][0], f"two entries speak of “{name}”"))
 
 
 def read_judgements(judgements: Sequence[Judgement]) -> Judgements:
@@ -95,13 +95,14 @@ def report_unknown(judgements: Judgements, used: Iterable[int]) -> Iterator[Diag
     """A warning for each judgement that speaks of nobody in the archive; a note where it says that there is nobody."""
     for entry in sorted(set(range(len(judgements.entries))).difference(used)):
         judgement = judgements.entries[entry]
+        line, column = judgement.find(judgement.name)
         if judgement.person:
             message = f"no article names “{judgement.name}” in any of the spellings given"
             hint = "write the names as the articles do, or remove the entry"
-            yield Diagnostic(PEOPLE_FILE, judgement.line, 0, "warning", "unknown-name", message, hint)
+            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
         else:
             message = f"“{judgement.name}” is taken for a person nowhere"
-            yield Diagnostic(PEOPLE_FILE, judgement.line, 0, "note", "unknown-name", message, "the entry can go")
+            yield Diagnostic(PEOPLE_FILE, line, column, "note", "unknown-name", message, "the entry can go")
 
 
 def contradict(left: Mark, right: Mark) -> bool:
@@ -130,7 +131,8 @@ def _find_double_claims(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]
         for key, text in _claimed(judgement).items():
             other = first.setdefault(key, judgement)
             if other is not judgement:
-                yield _contradiction(judgement.line, other.line, f"“{text}” belongs to two entries")
+                line = other.find(_claimed(other)[key])[0]
+                yield _contradiction(judgement.find(text), line, f"“{text}” belongs to two entries")
 
 
 def _find_self_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
@@ -138,24 +140,20 @@ def _find_self_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
         claimed = _claimed(judgement)
         for text in judgement.different:
             if fold_name(text) in claimed:
-                message = f"“{text}” stands both under `not` and among the names of the same entry"
-                yield Diagnostic(
-                    PEOPLE_FILE,
-                    judgement.line,
-                    0,
-                    "error",
-                    "contradiction",
-                    message,
-                    "keep it in one of the two places",
-                )
+                where = f"in line {judgement.find(claimed[fold_name(text)])[0]}"
+                message = f"“{text}” stands under `not` here and, {where}, among the names of the same entry"
+                hint = "keep it in one of the two places"
+                line, column = judgement.find(text, barred=True)
+                yield Diagnostic(PEOPLE_FILE, line, column, "error", "contradiction", message, hint)
 
 
-def _contradiction(line: int, other: int, message: str) -> Diagnostic:
-    """The error at one line that names the other one too."""
+def _contradiction(place: tuple[int, int], other: int, message: str) -> Diagnostic:
+    """The error at one place that names the other line too."""
+    line, column = place
     return Diagnostic(
         PEOPLE_FILE,
         line,
-        0,
+        column,
         "error",
         "contradiction",
         f"{message}, in line {other} and in line {line}",

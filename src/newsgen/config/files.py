@@ -1,0 +1,41 @@
+"""The configuration's files as text; only plain files in UTF-8 are read."""
+
+import errno
+from pathlib import Path
+
+from newsgen.errors import ConfigError, Diagnostic
+
+BOM = "\ufeff"
+
+
+def read_text(site: Path, name: str) -> str | None:
+    """The text of the site's file, its line ends and byte order mark as they are; None if there is no such file.
+
+    Raises ConfigError for what cannot be read.
+    """
+    path = site / name
+    if not path.is_symlink() and not path.exists():
+        return None
+    try:
+        data = _read_bytes(path)
+    except OSError as error:
+        message, hint = f"it cannot be read: {error.strerror}", "make it a plain file that you may read"
+        raise ConfigError(Diagnostic(name, 0, 0, "error", "unreadable", message, hint)) from None
+    return _decode(data, name)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """The file's bytes; only of a plain file, for a pipe or device might never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "it is no plain file")
+    return path.read_bytes()
+
+
+def _decode(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        message = "the file is not UTF-8: this byte cannot be read"
+        raise ConfigError(Diagnostic(name, line, column, "error", "encoding", message, "save it as UTF-8")) from None
