@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from newsgen.config.fields import FieldReader
+from newsgen.config.fields import CodeOf, FieldReader
 from newsgen.config.files import BOM, read_text
 from newsgen.config.people import PEOPLE_FILE, read_people
 from newsgen.config.recognisers import read_recognisers
-from newsgen.config.site import CodeOf, parse_base_url, read_site
+from newsgen.config.site import parse_base_url, read_site
 from newsgen.config.yamltext import Node, read_yaml
 from newsgen.errors import ConfigError, Diagnostic, UsageError
 from newsgen.records.options import Config, Judgement, ReadingOptions, SiteOptions

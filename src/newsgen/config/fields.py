@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Collection
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 from newsgen import edtf
 from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence, suggest
 from newsgen.errors import Diagnostic
 
 Parsed = TypeVar("Parsed")
+
+CodeOf = Callable[[str], str | None]
+"""Gives the ISO 3166-1 alpha-2 code of a country's name or code, or None."""
 
 
 class FieldReader:
@@ -121,6 +125,17 @@ class FieldReader:
 def parse_date(value: str) -> str | None:
     """The text itself if it is an EDTF date, else None."""
     return value if edtf.is_valid(value) else None
+
+
+def parse_url(value: str) -> str | None:
+    """The text itself if it is a whole `http` or `https` address, else None."""
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        usable = usable and value.isprintable() and " " not in value
+    except ValueError:  # brackets that do not close, a port that is no number
+        return None
+    return value if usable else None
 
 
 def _shorten(value: str) -> str:

@@ -1,7 +1,7 @@
 """`people.yaml`: what the editor decided about names."""
 
 from newsgen.config.fields import FieldReader
-from newsgen.config.yamltext import Mapping, Node, Sequence
+from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence
 from newsgen.records.options import Judgement
 
 PEOPLE_FILE = "people.yaml"
@@ -10,7 +10,7 @@ PERSON_KEYS = ("name", "also", "not", "person", "note")
 
 def read_people(root: Node, fields: FieldReader) -> tuple[Judgement, ...]:
     """The judgements in the tree of `people.yaml`; faults are left with `fields`."""
-    if isinstance(root, Mapping) and not root.entries:
+    if (isinstance(root, Mapping) and not root.entries) or (isinstance(root, Scalar) and root.empty):
         return ()
     if not isinstance(root, Sequence):
         fields.fault(root, "wrong-kind", "the file must be a list", "begin each person with `- name: …`")

@@ -15,7 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from newsgen.errors import ConfigError, Diagnostic
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 50
 """Nesting that no configuration needs and that the C parser must not be led into."""
@@ -75,7 +75,7 @@ def read_yaml(text: str, path: str, *, first_line: int = 1) -> Node:
     places = _Places(text, path, first_line)
     try:
         _check_events(text, places)
-        root = yaml.compose(text, Loader=_LOADER)
+        root = yaml.compose(text, Loader=LOADER)
     except yaml.YAMLError as error:
         raise ConfigError(_broken(error, places)) from None
     except (ValueError, UnicodeError) as error:
@@ -144,7 +144,7 @@ def _check_events(text: str, places: _Places) -> None:
     """Refuse what could be read in two ways or grow without bound, before anything is composed."""
     depth = 0
     documents = 0
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         documents += isinstance(event, yaml.DocumentStartEvent)
         depth += isinstance(event, _OPENING) - isinstance(event, _CLOSING)
         refused = _refuse(event, depth, documents)

@@ -1,0 +1,52 @@
+"""Texts as YAML writes them: without quotation marks where it may, with those of the neighbours where there are any."""
+
+import yaml
+
+from newsgen.config.yamltext import Scalar, Sequence, read_yaml
+from newsgen.errors import ConfigError
+
+QUOTES = ("", "'", '"')
+"""The styles of a scalar on one line, in the order of preference."""
+
+
+def write_text(text: str, style: str = "") -> str:
+    """The text as a scalar that is fit for any place, in the style if that can hold it.
+
+    Raises ValueError for a text that YAML cannot hold on one line.
+    """
+    for quote in (style, *QUOTES):
+        written = _quote(text, quote)
+        if _reads_as(written, text):
+            return written
+    raise ValueError(text)
+
+
+def style_of(node: yaml.Node | None) -> str:
+    """The quotation mark in which a scalar stands; empty for none."""
+    style = node.style if isinstance(node, yaml.ScalarNode) else None
+    return style if style in QUOTES else ""
+
+
+def is_empty(node: yaml.Node) -> bool:
+    """Whether nothing, `~` or `null` stands there."""
+    return isinstance(node, yaml.ScalarNode) and Scalar(node.value, 0, 0, quoted=style_of(node) != "").empty
+
+
+def _quote(text: str, quote: str) -> str:
+    if quote == "'":
+        return "'" + text.replace("'", "''") + "'"
+    if quote == '"':
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return text
+
+
+def _reads_as(written: str, text: str) -> bool:
+    """Whether it is read as this text even between brackets, where more signs have a meaning."""
+    try:
+        tree = read_yaml(f"[{written}]", "")
+    except ConfigError:
+        return False
+    if not isinstance(tree, Sequence) or len(tree.items) != 1:
+        return False
+    item = tree.items[0]
+    return isinstance(item, Scalar) and item.text == text and not item.empty
