@@ -97,6 +97,49 @@ class Judgement(Record):
         return next(((line, column) for text, line, column in places if text == spelling), (self.line, 0))
 
 
+class EventChoice(Record):
+    """An event of the archive that the editor pins to a timeline or hides from it.
+
+    It is meant either by its id, or by its date and by words of a sentence that reports it.
+    """
+
+    event: str | None = None
+    """Its id: the anchor of its entry."""
+    date: str | None = None
+    """EDTF; without an id."""
+    words: tuple[str, ...] = ()
+    """All of them stand in one of its sentences, in any order; compared without case and accents."""
+    title: str | None = None
+    """What the entry says in place of a sentence, where it is pinned."""
+    reason: str | None = None
+    """Why, where it is hidden: for the editor, shown on no page."""
+    line: int = 0
+    """Where the entry begins in `site.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
+
+
+class OwnEvent(Record):
+    """An event that no article reports: the editor's own."""
+
+    date: str
+    """EDTF."""
+    text: str
+    """What happened."""
+    countries: tuple[str, ...] = ()
+    """ISO codes."""
+    people: tuple[str, ...] = ()
+    """Names."""
+    source: str | None = None
+    """What it is known from, in words."""
+    url: str | None = None
+    """The same as an address (`http` or `https`)."""
+    line: int = 0
+    """Where the entry begins in `site.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
+
+
 class TimelineOptions(Record):
     """One timeline that `site.yaml` asks for."""
 
@@ -116,6 +159,12 @@ class TimelineOptions(Record):
     """EDTF date; earlier events are left out (`from` in the file)."""
     date_to: str | None = None
     """EDTF date; later events are left out (`to` in the file)."""
+    pinned: tuple[EventChoice, ...] = ()
+    """Events of the archive that stand on it whatever the conditions say."""
+    own: tuple[OwnEvent, ...] = ()
+    """The editor's own events (those of `pinned` with a `text`)."""
+    hidden: tuple[EventChoice, ...] = ()
+    """Events that do not stand on it, unless they are pinned."""
     line: int = 0
     """Where the entry begins in `site.yaml`, 1-based."""
     column: int = 0
