@@ -1,8 +1,8 @@
 from factories import Told, make_clipping, make_person, make_reading
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Archive
-from newsgen.records.options import Outlet, SiteOptions, TimelineOptions
+from newsgen.records.archive import Archive, Event
+from newsgen.records.options import EventChoice, Outlet, OwnEvent, SiteOptions, TimelineOptions
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 
@@ -291,3 +291,134 @@ def test_reasons_that_rest_on_a_draft_go_with_it() -> None:
 def test_an_archive_of_drafts_only_is_empty() -> None:
     archive = index_all(DRAFT)
     assert (archive.articles, archive.people, archive.events, archive.months) == ((), (), (), ())
+
+
+def chosen(**options: object) -> tuple[list[str], list[str]]:
+    """Ids on a timeline about Niger with these options, and the messages about it."""
+    timeline = TimelineOptions(id="t", title="T", countries=("NE",), line=9, column=5, **options)  # type: ignore[arg-type]
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    ids = [archive.events[position].id for position in archive.timelines[0].events]
+    return ids, [str(item) for item in archive.diagnostics]
+
+
+COUP, FLOODS = "2023-07-26-coup-ne", "2024-06-01-disaster-ne"
+TALKS, VOTE = "2024-04-19-agreement-us", "2024-05-01-election-td"
+
+
+def test_an_event_is_pinned_by_its_id_or_by_date_and_words() -> None:
+    assert chosen() == ([COUP, FLOODS], [])
+    assert chosen(pinned=(EventChoice(event=VOTE),)) == ([COUP, VOTE, FLOODS], [])
+    assert chosen(pinned=(EventChoice(date="2024-05-01", words=("POLLS  chad",)),)) == ([COUP, VOTE, FLOODS], [])
+    assert chosen(pinned=(EventChoice(date="2024", words=("polls", "went to")),)) == ([COUP, VOTE, FLOODS], [])
+
+
+def test_a_date_finds_what_lies_in_it_before_what_it_lies_in() -> None:
+    month = article("a", told=[told("2024-05", "In May Chad voted.", "election", "TD")])
+    day = article("b", told=[told("2024-05-09", "Chad counted what it voted.", "report", "TD")])
+    timeline = TimelineOptions(
+        id="t", title="T", words=("nothing",), pinned=(EventChoice(date="2024-05-09", words=("chad",)),)
+    )
+    site = SiteOptions(title="T", timelines=(timeline,))
+    assert [event.date for event in pick(index_all(month, day, site=site))] == ["2024-05-09"]
+    assert [event.date for event in pick(index_all(month, site=site))] == ["2024-05"]
+
+
+def pick(archive: Archive) -> list[Event]:
+    return [archive.events[position] for position in archive.timelines[0].events]
+
+
+def test_a_pinned_event_may_have_a_title() -> None:
+    timeline = TimelineOptions(id="t", title="T", pinned=(EventChoice(event=VOTE, title="Chad votes"),))
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    assert [(archive.events[n].id, title) for n, title in archive.timelines[0].titles] == [(VOTE, "Chad votes")]
+
+
+def test_a_hidden_event_is_not_on_the_timeline_and_a_note_says_why() -> None:
+    hidden = EventChoice(date="2024-06-01", words=("floods",), reason="another story", line=12, column=9)
+    assert chosen(hidden=(hidden,)) == (
+        [COUP],
+        [
+            f"site.yaml:12:9: note[hidden-event]: the event “{FLOODS}” is hidden: another story "
+            "(remove the entry to show it)"
+        ],
+    )
+
+
+def test_what_is_hidden_in_vain_is_told() -> None:
+    both = EventChoice(event=COUP, reason="r", line=12, column=9)
+    ids, told_there = chosen(hidden=(both, EventChoice(event=VOTE, reason="r")), pinned=(EventChoice(event=COUP),))
+    assert ids == [COUP, FLOODS]
+    assert told_there == [
+        f"site.yaml: note[hidden-event]: the event “{VOTE}” would not be on the timeline anyway "
+        "(remove the entry, or leave it for later)",
+        f"site.yaml:12:9: note[hidden-event]: the event “{COUP}” is hidden, but pinned too, and so it is shown "
+        "(remove one of the two entries)",
+    ]
+
+
+def test_a_pin_that_matches_nothing_is_a_warning_with_what_comes_nearest() -> None:
+    lost = (
+        EventChoice(event="2024-05-02-election-td", line=12, column=9),
+        EventChoice(date="2024-06-02", words=("floods", "came"), line=13, column=9),
+        EventChoice(date="2023-07-26", words=("president", "detained"), line=14, column=9),
+    )
+    nearest = {
+        12: ("“2024-05-02-election-td”", f"{VOTE}, 2024-05-01: “Chad went to the polls.”"),
+        13: ("of 2024-06-02 with the words “floods came”", f"{FLOODS}, 2024-06-01: “Floods came to Niger.”"),
+        14: (
+            "of 2023-07-26 with the words “president detained”",
+            f"{COUP}, 2023-07-26: “Soldiers took power in Niamey.”",
+        ),
+    }
+    for key in ("pinned", "hidden"):
+        ids, told_there = chosen(**{key: lost})
+        assert ids == [COUP, FLOODS]
+        assert told_there == [
+            f"site.yaml:{line}:9: warning[unknown-event]: "
+            f"the archive has no event {meant} (in `{key}`) (nearest is {near})"
+            for line, (meant, near) in nearest.items()
+        ]
+
+
+def test_one_title_for_several_events_is_a_warning() -> None:
+    ids, (message,) = chosen(pinned=(EventChoice(date="2024", words=("to",), title="Both", line=12, column=9),))
+    assert ids == [COUP, VOTE, FLOODS]
+    assert message.startswith(f"site.yaml:12:9: warning[several-events]: this title goes to 2 events: {VOTE}, {FLOODS}")
+
+
+def test_the_editor_s_own_events_stand_in_order_with_ids_of_their_own() -> None:
+    own = (
+        OwnEvent(date="2024-05-01", text="Second.", people=("Ali ZEINE", "No One"), countries=("NE",)),
+        OwnEvent(date="2023-01~", text="First.", source="A book", url="https://example.org/"),
+        OwnEvent(date="2024-05-01", text="Third."),
+    )
+    timeline = TimelineOptions(id="t", title="T", words=("nothing",), own=own)
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    (made,) = archive.timelines
+    assert (made.events, archive.diagnostics) == ((), ())
+    assert [(event.id, event.text) for event in made.own] == [
+        ("own-2023-01", "First."),
+        ("own-2024-05-01", "Second."),
+        ("own-2024-05-01-2", "Third."),
+    ]
+    assert (made.own[1].people, made.own[1].countries) == (("ali-zeine", "No One"), ("NE",))
+    assert (made.own[0].source, made.own[0].url) == ("A book", "https://example.org/")
+
+
+def default_countries(*about: str) -> tuple[str, ...]:
+    """Countries of the timeline that newsgen makes for articles about these, each with an event of its own."""
+    readings = [
+        article(
+            f"a{n}",
+            countries=dict.fromkeys(codes.split(), True),
+            told=[told(f"2024-0{n + 1}-01", f"Thing {n} was said.", "statement", codes.split()[0])],
+        )
+        for n, codes in enumerate(about)
+    ]
+    (timeline,) = index_all(*readings).timelines
+    return timeline.options.countries
+
+
+def test_a_third_country_of_nearly_all_the_articles_belongs_to_the_timeline() -> None:
+    assert default_countries("BF ML NE", "BF ML NE", "BF ML NE", "BF ML") == ("BF", "ML", "NE")
+    assert default_countries("BF ML NE", "BF ML NE", "BF ML", "BF ML") == ("BF", "ML")

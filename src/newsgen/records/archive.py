@@ -201,6 +201,25 @@ class Month(Record):
     """Newest first."""
 
 
+class EditorEvent(Record):
+    """An event that stands on a timeline because the editor wrote it there; no article reports it."""
+
+    id: str
+    """Unique within the timeline, and unlike the id of any event."""
+    date: str
+    """EDTF."""
+    text: str
+    """What happened."""
+    countries: tuple[str, ...] = ()
+    """ISO codes, in the editor's order."""
+    people: tuple[str, ...] = ()
+    """Ids of persons, or names of those whom the archive does not know."""
+    source: str | None = None
+    """What it is known from, in words."""
+    url: str | None = None
+    """The same as an address."""
+
+
 class Timeline(Record):
     """A timeline and its events."""
 
@@ -208,6 +227,10 @@ class Timeline(Record):
     """What `site.yaml` asks for."""
     events: tuple[int, ...]
     """Indices into `Archive.events`, in order of date."""
+    own: tuple[EditorEvent, ...] = ()
+    """The editor's own events, in order of date."""
+    titles: tuple[tuple[int, str], ...] = ()
+    """(index of an event, what the editor writes in place of a sentence), ascending."""
 
 
 class Archive(Record):
