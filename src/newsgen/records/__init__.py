@@ -20,5 +20,5 @@ from msgspec import Struct, field
 
 # Type checkers are told that all further records are frozen too, without each class saying so again.
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-class Record(Struct, frozen=True, kw_only=True):
+class Record(Struct, frozen=True, kw_only=True, gc=False):
     """Base of all records: frozen, fields by name only."""

@@ -5,13 +5,15 @@ All pairs are never compared. Tellings of one date meet under what they share: a
 person, a word. A coarse date looks only at the months or the year that it covers.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations, product
+from functools import lru_cache
+from itertools import chain, combinations, product
 
 from newsgen.records import Record
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.matching import SELDOM, is_clear, score, tell_apart
+from newsgen.resolve.matching import is_clear, score, tell_apart
 from newsgen.resolve.tellings import Span, Telling
 
 _FEW = 8
@@ -33,6 +35,9 @@ _YEAR = 366
 """Days, at most; a coarser date joins nothing."""
 
 Key = tuple[Hashable, ...]
+
+Period = tuple[int, int]
+"""A month, `(2024, 5)`, or a year, `(2024, 0)`."""
 
 
 class Tie(Record, gc=False):
@@ -80,11 +85,11 @@ def _add_date(tellings: Sequence[Telling], found: "Shelf") -> None:
     Each by itself, for in company a telling of two happenings would take along what tells of only one.
     """
     units = [_make_happening(unit) for unit in _merge_alike(tellings)]
-    fits = [found.find_best(unit, most_apart=_MOST_APART) for unit in units]
-    for unit, fit in zip(units, fits, strict=True):
+    fits = {place: found.find_best(unit, most_apart=_MOST_APART) for place, unit in enumerate(units)}
+    for place, fit in fits.items():
         if fit is not None:
-            found.join(unit, fit)
-    left = [unit for unit, fit in zip(units, fits, strict=True) if fit is None]
+            found.join(units[place], fit)
+    left = [units[place] for place, fit in fits.items() if fit is None]
     again = len(left) < len(units)
     for happening in _cluster(left):
         in_company = again or len(happening.tellings) > 1
@@ -101,14 +106,16 @@ def _make_happening(unit: Sequence[Telling]) -> Happening:
     return Happening(tellings=tuple(unit), span=first.span, days=first.days, ties=ties)
 
 
-def _cluster(units: Sequence[Happening]) -> Iterator[Happening]:
+def _cluster(units: Sequence[Happening]) -> Iterable[Happening]:
     """The happenings of one date."""
-    if len(units) < 2:
-        yield from units
-        return
     heads = [unit.tellings[0] for unit in units]
     found = ((left, right, score(heads[left], heads[right])) for left, right in _pair(heads))
     bonds = [Bond(left=left, right=right, strength=points) for left, right, points in found if points]
+    return _join_units(units, heads, bonds) if bonds else units
+
+
+def _join_units(units: Sequence[Happening], heads: Sequence[Telling], bonds: Sequence[Bond]) -> Iterator[Happening]:
+    """The happenings that the bonds make."""
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         return tell_apart([heads[place] for place in left[:_SAMPLES]], [heads[place] for place in right[:_SAMPLES]])
@@ -143,35 +150,26 @@ def _pair(heads: Sequence[Telling]) -> Iterable[tuple[int, int]]:
     """The pairs worth comparing, the smaller first."""
     if len(heads) <= _FEW:
         return combinations(range(len(heads)), 2)
-    shelf: dict[Key, list[int]] = {}
-    for place, telling in enumerate(heads):
-        for key in (*_subject_keys(telling), *(("word", word) for word in telling.words)):
-            shelf.setdefault(key, []).append(place)
     pairs: set[tuple[int, int]] = set()
-    for key, block in shelf.items():
-        if len(block) <= (_RARE if key[0] == "word" else _LARGE):
+    for block in _gather_places(telling.subjects for telling in heads):
+        if len(block) <= _LARGE:
             pairs.update(combinations(block, 2))
-        elif key[0] != "word":
+        else:
             pairs.update((a, b) for at, a in enumerate(block) for b in block[at + 1 : at + 1 + _NEIGHBOURS])
-    return sorted(pairs)
+    uses = Counter(chain.from_iterable(telling.words for telling in heads))
+    rare = {word for word, number in uses.items() if 1 < number <= _RARE}
+    for block in _gather_places(telling.words & rare for telling in heads):
+        pairs.update(combinations(block, 2))
+    return pairs
 
 
-def _subject_keys(telling: Telling, *, strong: bool = False) -> Iterator[Key]:
-    """What a telling is about: each kind of happening in each country, each person; `strong`: only seldom kinds.
-
-    And the countries of its article, if they are two or more: what else is open of it, these may tell.
-    """
-    for topic in telling.kinds & SELDOM if strong else telling.families:
-        for country in telling.place:
-            yield ("topic", topic, country)
-    for person in telling.people:
-        yield ("person", person)
-    if len(telling.home) > 1 and not strong:
-        yield ("home", telling.home)
-
-
-def _keys_of(happening: Happening) -> set[Key]:
-    return {key for telling in happening.tellings for key in _subject_keys(telling)}
+def _gather_places(rows: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
+    """For each item the numbers of the rows that hold it, ascending."""
+    places: dict[Hashable, list[int]] = {}
+    for place, row in enumerate(rows):
+        for item in row:
+            places.setdefault(item, []).append(place)
+    return places.values()
 
 
 class Shelf:
@@ -179,18 +177,22 @@ class Shelf:
 
     def __init__(self) -> None:
         self.happenings: list[Happening] = []
-        self._places: dict[Key, list[int]] = {}
+        self._places: dict[Period, dict[int, list[int]]] = {}
 
     def add(self, happening: Happening) -> None:
         """Put a happening where coarser ones will look for it."""
         place = len(self.happenings)
         self.happenings.append(happening)
-        self._note(happening.span, _keys_of(happening), place)
+        if happening.span:
+            subjects = (_gather_subjects(happening.tellings, strong=strong) for strong in (False, True))
+            self._note(place, happening.span, *subjects)
 
     def join(self, coarse: Happening, fit: "Fit") -> None:
         """Make the coarse happening part of the finer one that it fits."""
         fine = self.happenings[fit.place]
-        self._note(fine.span, _keys_of(coarse) - _keys_of(fine), fit.place)
+        if fine.span:
+            new = (_gather_new(coarse.tellings, fine.tellings, strong=strong) for strong in (False, True))
+            self._note(fit.place, fine.span, *new)
         self.happenings[fit.place] = Happening(
             tellings=(*fine.tellings, *coarse.tellings),
             span=fine.span,
@@ -198,35 +200,48 @@ class Shelf:
             ties=(*fine.ties, fit.tie, *coarse.ties),
         )
 
-    def _note(self, span: Span | None, keys: Iterable[Key], place: int) -> None:
-        """Note under what the happening at the place is found."""
-        if span is None or span[1] - span[0] >= _SEASON:
+    def _note(self, place: int, span: Span, subjects: Iterable[int], strong: Iterable[int]) -> None:
+        """Note under what the happening at the place is found: in its years under what is strong."""
+        if span[1] - span[0] >= _SEASON:
             return
-        for period in _periods(span):
-            for key in keys:
-                self._places.setdefault((period, *key), []).append(place)
+        months, years = find_periods(span)
+        for periods, about in ((months, subjects), (years, strong)):
+            for period in periods:
+                shelf = self._places.setdefault(period, {})
+                for subject in about:
+                    shelf.setdefault(subject, []).append(place)
 
     def find_best(self, coarse: Happening, *, most_apart: float) -> "Fit | None":
         """The finer happening that the coarse one most likely means."""
         if coarse.span is None or not 1 < coarse.days <= _YEAR:
             return None
-        found = (_fit(coarse, self.happenings[place], place) for place in self._find_near(coarse))
+        found = (_fit(coarse, self.happenings[place], place) for place in self._find_near(coarse, coarse.span))
         fits = [fit for fit in found if fit and not _are_apart(coarse, self.happenings[fit.place], most_apart)]
         return max(fits, key=lambda fit: (fit.points, fit.size, -fit.place), default=None)
 
-    def _find_near(self, coarse: Happening) -> Sequence[int]:
+    def _find_near(self, coarse: Happening, span: Span) -> Sequence[int]:
         """The finer happenings within the date that have most in common with the coarse one."""
-        assert coarse.span is not None
         # A whole year says so little that only people and what is seldom can tell which of its days is meant.
-        strong = coarse.days > _SEASON
-        keys = {key for telling in coarse.tellings[:_LARGE] for key in _subject_keys(telling, strong=strong)}
-        met: dict[int, int] = {}
-        for period in _look_up(coarse.span):
-            for key in keys:
-                for place in self._places.get((period, *key), ()):
-                    met[place] = met.get(place, 0) + 1
+        is_long = coarse.days > _SEASON
+        subjects = _gather_subjects(coarse.tellings[:_LARGE], strong=is_long)
+        met: Counter[int] = Counter()
+        for period in find_periods(span)[is_long]:
+            shelf = self._places.get(period, {})
+            for subject in subjects:
+                met.update(shelf.get(subject, ()))
         near = sorted((-count, place) for place, count in met.items() if _holds(coarse, self.happenings[place]))
         return [place for _, place in near[:_MOST_CANDIDATES]]
+
+
+def _gather_subjects(tellings: Sequence[Telling], *, strong: bool) -> Collection[int]:
+    """What the tellings are about, each subject once; `strong`: only people and what is seldom."""
+    rows = (telling.strong_subjects if strong else telling.subjects for telling in tellings)
+    return next(rows) if len(tellings) == 1 else set(chain.from_iterable(rows))
+
+
+def _gather_new(tellings: Sequence[Telling], known: Sequence[Telling], *, strong: bool) -> Collection[int]:
+    """The subjects that the known tellings do not have."""
+    return set(_gather_subjects(tellings, strong=strong)).difference(_gather_subjects(known, strong=strong))
 
 
 class Fit(Record):
@@ -262,15 +277,10 @@ def _holds(coarse: Happening, fine: Happening) -> bool:
     return coarse.days > fine.days and coarse.span[0] <= fine.span[0] and fine.span[1] <= coarse.span[1]
 
 
-def _periods(span: Span) -> list[tuple[int, int]]:
-    """The years, and the months of a short span, that the days fall in: `(2024, 0)`, `(2024, 5)`."""
+@lru_cache(maxsize=1 << 14)
+def find_periods(span: Span) -> tuple[Sequence[Period], Sequence[Period]]:
+    """The months and the years that the days fall in: `((2024, 5), …)` and `((2024, 0), …)`."""
     first, last = date.fromordinal(span[0]), date.fromordinal(span[1])
-    years = [(year, 0) for year in range(first.year, last.year + 1)]
     months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-    return [*years, *((month // 12, month % 12 + 1) for month in months)]
-
-
-def _look_up(span: Span) -> list[tuple[int, int]]:
-    """Where a coarse date looks for finer ones: in its months, or in its year."""
-    short = span[1] - span[0] < _SEASON
-    return [period for period in _periods(span) if bool(period[1]) == short]
+    years = [(year, 0) for year in range(first.year, last.year + 1)]
+    return [(month // 12, month % 12 + 1) for month in months], years

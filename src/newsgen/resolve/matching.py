@@ -6,9 +6,10 @@ about.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 
-from newsgen.resolve.tellings import Telling, share
+from newsgen.resolve.tellings import SELDOM, Telling, find_families, share
 
 ENOUGH = 60
 """Points from which two tellings tell one happening."""
@@ -21,8 +22,6 @@ _RELATED = 5
 _SPOKEN = 5
 """Both were announced or stated, which says little."""
 _ONCE, _ONE_OF_MANY = 5, -10
-SELDOM = frozenset({"coup", "declaration-of-independence", "election", "founding", "inauguration"})
-"""Kinds of happening of which a country seldom has two in one month; they weigh more."""
 _EVERYDAY = frozenset(
     {"agreement", "aid", "arrival", "attack", "death", "departure", "fighting", "talks", "trial", "visit"}
 )
@@ -46,23 +45,28 @@ FEW_DAYS, _MONTH, _SEASON, _YEAR = 4, 31, 100, 366
 
 def score(left: Telling, right: Telling) -> int:
     """How much speaks for it that both tell one happening; 0 if it is not enough."""
-    kinds, people = left.kinds & right.kinds, left.people & right.people
     points = (
         _weigh_dates(left, right)
-        + _weigh_kinds(kinds, left, right)
+        + (_weigh_kinds(left.kinds, right.kinds) or _weigh_speech(left.topics, right.topics))
         + _weigh_places(left, right)
-        + _weigh_people(len(people), left, right)
+        + _weigh_people(left, right)
     )
     if points + _WORDS < ENOUGH:
         return 0
     likeness = share(left.words, right.words)
     points += round(_WORDS * likeness)
-    if points < ENOUGH or (likeness < MANY_WORDS and _have_other_actors(left, right)):
-        return 0
-    alike = bool(kinds) or are_related(left, right) or _leave_open(left, right, likeness)
+    return points if points >= ENOUGH and _tell_same(left, right, likeness) else 0
+
+
+def _tell_same(left: Telling, right: Telling, likeness: float) -> bool:
+    """Whether there is a second kind of evidence beside dates that agree, and nothing against it."""
+    if likeness < MANY_WORDS and _have_other_actors(left, right):
+        return False
+    people = left.people & right.people
+    alike = are_related(left, right) or _leave_open(left, right, likeness)
     says_same = alike or len(people) > 1 or likeness >= _FEW_WORDS
-    of_same = people or share_place(left, right, alike=alike) or likeness >= MANY_WORDS
-    return points if says_same and of_same else 0
+    of_same = people or likeness >= MANY_WORDS or share_place(left, right, alike=alike)
+    return bool(says_same and of_same)
 
 
 def is_clear(telling: Telling) -> bool:
@@ -139,35 +143,41 @@ def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
 def _is_in_cast(left: Telling, right: Telling) -> bool:
     """Whether one names nobody, but its article names whom the other names."""
     if left.people:
-        return not right.people and left.path != right.path and not left.people.isdisjoint(right.cast)
-    return left.path != right.path and not right.people.isdisjoint(left.cast)
+        return not right.people and not left.people.isdisjoint(right.cast) and left.path != right.path
+    return not right.people.isdisjoint(left.cast) and left.path != right.path
 
 
-def _weigh_kinds(shared: frozenset[str], left: Telling, right: Telling) -> int:
+@lru_cache(maxsize=1 << 14)
+def _weigh_kinds(left: frozenset[str], right: frozenset[str]) -> int:
+    """What the kinds of happening say; nothing where one tells of none."""
+    if not left or not right:
+        return 0
+    shared = left & right
     if not shared:
-        if left.kinds and right.kinds:
-            return _RELATED if are_related(left, right) else _OTHER_TOPICS
-        return 0 if left.topics.isdisjoint(right.topics) else _SPOKEN
+        return _OTHER_TOPICS if find_families(left).isdisjoint(find_families(right)) else _RELATED
     rarity = _ONE_OF_MANY if shared <= _EVERYDAY else 0 if SELDOM.isdisjoint(shared) else _ONCE
     return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + rarity
 
 
+def _weigh_speech(left: frozenset[str], right: frozenset[str]) -> int:
+    """What it says that both topics are of things said."""
+    return 0 if left.isdisjoint(right) else _SPOKEN
+
+
 def _weigh_places(left: Telling, right: Telling) -> int:
     """What the countries say; that articles are about one and the same country says less than that sentences are."""
-    named = left.countries and right.countries
-    shared = left.place & right.place
-    if len(shared) > 1:
-        return _COUNTRY + _FURTHER_COUNTRY
-    if shared and named:
-        return _COUNTRY
-    if shared or not left.around.isdisjoint(right.around):
+    if left.around.isdisjoint(right.around):
+        return _OTHER_COUNTRIES if left.countries and right.countries else 0
+    if left.place.isdisjoint(right.place):
         return _HOME
-    return _OTHER_COUNTRIES if named else 0
+    if len(left.place & right.place) > 1:
+        return _COUNTRY + _FURTHER_COUNTRY
+    return _COUNTRY if left.countries and right.countries else _HOME
 
 
-def _weigh_people(shared: int, left: Telling, right: Telling) -> int:
-    if shared:
-        return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
+def _weigh_people(left: Telling, right: Telling) -> int:
+    if not left.people.isdisjoint(right.people):
+        return _PERSON + _FURTHER_PERSON * min(len(left.people & right.people) - 1, 2)
     if left.people and right.people:
         return _OTHER_PEOPLE
     return _IN_CAST if _is_in_cast(left, right) else 0
@@ -175,13 +185,22 @@ def _weigh_people(shared: int, left: Telling, right: Telling) -> int:
 
 def _weigh_dates(left: Telling, right: Telling) -> int:
     """What the dates say, of which the one contains the other."""
-    foretold = is_foretold(left, right)
-    if left.span == right.span:
-        points = _by_days(left.days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
-        return points + (_FORETOLD if left.days == 1 else _FORETOLD_ROUGHLY) * foretold
-    days = max(left.days, right.days)
-    points = _by_days(days, (_WITHIN_DAYS, _WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))
-    return points + _FORETOLD_ROUGHLY * (foretold and days <= _MONTH)
+    days = left.days if left.days > right.days else right.days
+    is_same = left.span == right.span
+    points = _weigh_days(days, is_same=is_same)
+    if left.kind == right.kind or not is_foretold(left, right):
+        return points
+    if days == 1:
+        return points + _FORETOLD
+    return points + _FORETOLD_ROUGHLY * (is_same or days <= _MONTH)
+
+
+@lru_cache(maxsize=1 << 10)
+def _weigh_days(days: int, *, is_same: bool) -> int:
+    """What it says that both dates lie within so many days, or are the same."""
+    if is_same:
+        return _by_days(days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
+    return _by_days(days, (_WITHIN_DAYS, _WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))
 
 
 def _by_days(days: int, points: tuple[int, int, int, int, int]) -> int:

@@ -31,7 +31,7 @@ class Naming(Record, gc=False):
         return not self.local.given
 
 
-class Name(Record, dict=True):
+class Name(Record, dict=True, gc=True):
     """A full name, with all that the articles which write it say of its bearer."""
 
     key: str

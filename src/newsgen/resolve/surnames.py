@@ -35,7 +35,7 @@ _MOST_DOUBTS = 5
 """Candidates up to which the open question is put to the editor."""
 
 
-class Candidate(Record, dict=True):
+class Candidate(Record, dict=True, gc=True):
     """A person named in full somewhere, as far as a family name can be compared with them."""
 
     place: int

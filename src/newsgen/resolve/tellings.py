@@ -1,8 +1,9 @@
 """Reports as they are compared: when, who, where, what kind of happening, and in which words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
+from itertools import product
 
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
@@ -13,6 +14,9 @@ from newsgen.records.reading import Reading, ReportKind
 
 SPEECH = frozenset({"announcement", "statement"})
 """Topics that tell how something became known rather than what happened: half of all sentences have one."""
+
+SELDOM = frozenset({"coup", "declaration-of-independence", "election", "founding", "inauguration"})
+"""Kinds of happening of which a country seldom has two in one month; they weigh more."""
 
 _SPEECH_OF_MONTHS = SPEECH | {"interview"}
 """An interview is given on a day; with a month, the sentence is about what was spoken of."""
@@ -71,6 +75,10 @@ class Telling(Record, gc=False):
     """Ids."""
     cast: frozenset[str]
     """Ids of all whom the article names."""
+    subjects: tuple[int, ...]
+    """What it is about, numbered: each kind of happening in each country, each person, a pair of countries."""
+    strong_subjects: tuple[int, ...]
+    """Of these the people and what is seldom: so little of it happens in a year that they tell which day is meant."""
     words: frozenset[str]
     """Beginnings of the words that say something; no names of months, no years."""
 
@@ -85,20 +93,26 @@ def read_tellings(
 ) -> Iterator[Telling]:
     """All reports of all articles."""
     content = _ContentWords(lexicon)
-    for place, reading in enumerate(readings):
+    subjects = _Subjects()
+    for article, reading in enumerate(readings):
+        if not reading.reports:
+            continue
         home = _share_set(tuple(count.code for count in reading.countries if count.primary))
-        cast = frozenset(own for own in person_ids[place] if own is not None)
+        cast = frozenset(own for own in person_ids[article] if own is not None)
         published = _span(reading.article.published)
         for index, report in enumerate(reading.reports):
             sentence = reading.article.text[report.start : report.end]
             span = _span(report.date)
             topics, countries = _share_set(report.topics), _share_set(report.countries)
-            ids = (person_ids[place][person] for person in report.people)
+            ids = [person_ids[article][person] for person in report.people]
+            people = _share_set(tuple(own for own in ids if own is not None))
+            place = countries or home
+            who = subjects.of_people(people)
             days = span[1] - span[0] + 1 if span else _OPEN
-            spoken = SPEECH if days == 1 else _SPEECH_OF_MONTHS
-            kinds = topics - spoken if not topics.isdisjoint(spoken) else topics
+            kinds = find_kinds(topics, days == 1)
+            families = find_families(kinds)
             yield Telling(
-                report=EventReport(article=place, report=index, date=report.date),
+                report=EventReport(article=article, report=index, date=report.date),
                 path=reading.article.path,
                 start=report.start,
                 sentence=sentence,
@@ -109,13 +123,15 @@ def read_tellings(
                 days=days,
                 topics=topics,
                 kinds=kinds,
-                families=find_families(kinds),
+                families=families,
                 countries=countries,
                 home=home,
-                around=_share_set((*report.countries, *home)),
-                place=countries or home,
-                people=_share_set(tuple(own for own in ids if own is not None)),
+                around=_unite(countries, home),
+                place=place,
+                people=people,
                 cast=cast,
+                subjects=(*subjects.of(families, place), *who, *subjects.of_home(home)),
+                strong_subjects=(*subjects.of(find_seldom(kinds), place), *who),
                 words=content.of(sentence),
             )
 
@@ -129,23 +145,51 @@ def share(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / smaller
 
 
-class _ContentWords:
-    """The words of sentences that tell them apart, each word looked up once."""
+class _Subjects(dict[Hashable, int]):
+    """The number of each subject: a kind of happening in a country, a person, the countries of an article.
+
+    The numbers hang on the order of the articles; they only tell whether two subjects are one.
+    """
+
+    def __init__(self) -> None:
+        self._of_kinds: dict[Hashable, tuple[int, ...]] = {}
+
+    def __missing__(self, subject: Hashable) -> int:
+        number = self[subject] = len(self)
+        return number
+
+    def of(self, kinds: frozenset[str], place: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of each of the kinds in each of the countries."""
+        key = (kinds, place)
+        found = self._of_kinds.get(key)
+        if found is None:
+            found = self._of_kinds[key] = tuple(self[subject] for subject in product(kinds, place))
+        return found
+
+    def of_people(self, people: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of the people."""
+        return tuple(map(self.__getitem__, people)) if people else ()
+
+    def of_home(self, home: frozenset[str]) -> tuple[int, ...]:
+        """The number of an article's countries if they are several: what else is open, they may tell."""
+        return (self[home],) if len(home) > 1 else ()
+
+
+class _ContentWords(dict[str, str]):
+    """For each word as written what tells its sentence from others: its stem; empty if it says nothing."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._stems: dict[str, str] = {}
 
     def of(self, sentence: str) -> frozenset[str]:
         """The stems of the sentence's words."""
-        stems = self._stems
-        found = {stems[word] if word in stems else self._add(word) for word in sentence.split()}
-        return frozenset(found - {""})
+        found = set(map(self.__getitem__, sentence.split()))
+        found.discard("")
+        return frozenset(found)
 
-    def _add(self, word: str) -> str:
+    def __missing__(self, word: str) -> str:
         folded = fold_name(word)
-        stem = "" if self._says_nothing(word, folded) else folded[:_STEM]
-        self._stems[word] = stem
+        stem = self[word] = "" if self._says_nothing(word, folded) else folded[:_STEM]
         return stem
 
     def _says_nothing(self, word: str, folded: str) -> bool:
@@ -166,12 +210,31 @@ def _share_set(items: tuple[str, ...]) -> frozenset[str]:
     return frozenset(items)
 
 
+@lru_cache(maxsize=1 << 14)
+def _unite(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Both together."""
+    return left | right
+
+
+@lru_cache(maxsize=1 << 12)
+def find_kinds(topics: frozenset[str], is_day: bool) -> frozenset[str]:
+    """Those of the topics that tell what happened, of a telling dated to the day or less finely."""
+    return topics - (SPEECH if is_day else _SPEECH_OF_MONTHS)
+
+
+@lru_cache(maxsize=1 << 12)
+def find_seldom(kinds: frozenset[str]) -> frozenset[str]:
+    """Those of the kinds that are seldom."""
+    return kinds & SELDOM
+
+
 @lru_cache(maxsize=1 << 12)
 def find_families(kinds: frozenset[str]) -> frozenset[str]:
     """The kinds, each with a name of every family that it is of: the family's first kind by letters."""
     return kinds | {min(family) + " …" for family in _FAMILIES if not family.isdisjoint(kinds)}
 
 
+@lru_cache(maxsize=1 << 14)
 def _span(value: str | None) -> Span | None:
     first, last = bounds(value) if value else (None, None)
     return (first.toordinal(), last.toordinal()) if first and last else None
