@@ -3,10 +3,11 @@
 ```
 NewsgenError                 anything that newsgen itself reports; never shown as a traceback
 ├── UsageError               a wrong call or a wrong configuration: exit code 2
-│   └── ConfigError          site.yaml or people.yaml, with its place
+│   └── ConfigError          site.yaml, people.yaml or redirects.yaml, with its place
 └── BuildError               the build could not be completed: exit code 1
     ├── TemplateError        a template of the theme, with its place
     ├── PathClashError       two pages want one path
+    ├── RedirectError        redirects.yaml does not fit the pages that there are
     └── PublishError         the output folder cannot be written as asked
 ```
 
@@ -62,7 +63,7 @@ class UsageError(NewsgenError):
 
 
 class ConfigError(UsageError):
-    """`site.yaml` or `people.yaml` says something that cannot be followed."""
+    """`site.yaml`, `people.yaml` or `redirects.yaml` says something that cannot be followed."""
 
 
 class BuildError(NewsgenError):
@@ -75,6 +76,10 @@ class TemplateError(BuildError):
 
 class PathClashError(BuildError):
     """Two pages want the same path; the message names both sources."""
+
+
+class RedirectError(BuildError):
+    """`redirects.yaml` does not fit the pages that there are; each message has its place."""
 
 
 class PublishError(BuildError):

@@ -1,4 +1,4 @@
-"""The configuration: `site.yaml` and `people.yaml`, both optional, checked once and whole."""
+"""The configuration: `site.yaml`, `people.yaml` and `redirects.yaml`, all optional, checked once and whole."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,10 +8,11 @@ from newsgen.config.fields import CodeOf, FieldReader
 from newsgen.config.files import BOM, read_text
 from newsgen.config.people import PEOPLE_FILE, read_people
 from newsgen.config.recognisers import read_recognisers
+from newsgen.config.redirects import REDIRECTS_FILE, read_redirects
 from newsgen.config.site import parse_base_url, read_site
 from newsgen.config.yamltext import Node, read_yaml
 from newsgen.errors import ConfigError, Diagnostic, UsageError
-from newsgen.records.options import Config, Judgement, ReadingOptions, SiteOptions
+from newsgen.records.options import Config, Judgement, ReadingOptions, Redirect, SiteOptions
 
 __all__ = ["load_config"]
 
@@ -19,9 +20,9 @@ Part = TypeVar("Part")
 
 
 def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, drafts: bool = False) -> Config:
-    """What the two files in the folder `site` say; `base_url` and `drafts` come from the command line.
+    """What the three files in the folder `site` say; `base_url` and `drafts` come from the command line.
 
-    Raises ConfigError with every fault of the two files, UsageError for a base URL that is none.
+    Raises ConfigError with every fault of the three files, UsageError for a base URL that is none.
     """
     faults: list[Diagnostic] = []
     read = _read_file(
@@ -31,6 +32,7 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
         faults,
     )
     judgements: tuple[Judgement, ...] | None = _read_file(site, PEOPLE_FILE, read_people, faults)
+    redirects: tuple[Redirect, ...] | None = _read_file(site, REDIRECTS_FILE, read_redirects, faults)
     if faults:
         raise ConfigError(*sorted(faults))
     options, recognisers = read or (SiteOptions(title=""), ())
@@ -39,6 +41,7 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
         site=options,
         reading=ReadingOptions(outlets=options.outlets, language=options.language, recognisers=recognisers),
         judgements=judgements or (),
+        redirects=redirects or (),
     )
 
 
@@ -76,4 +79,5 @@ def _override(options: SiteOptions, site: Path, *, base_url: str | None, drafts:
         outlets=options.outlets,
         timelines=options.timelines,
         drafts=drafts,
+        redirect_hosts=options.redirect_hosts,
     )

@@ -1,14 +1,15 @@
-"""`site.yaml`: the archive's title and its outlets; `timelines` and `recognisers` read the rest."""
+"""`site.yaml`: the archive's title and its outlets; `timelines`, `recognisers` and `redirects` read the rest."""
 
 from typing import get_args
 from urllib.parse import urlsplit
 
 from newsgen.config.fields import CodeOf, FieldReader, parse_url
+from newsgen.config.redirects import read_redirect_hosts
 from newsgen.config.timelines import read_timelines
 from newsgen.config.yamltext import Mapping, Node
 from newsgen.records.options import Outlet, Rights, SiteOptions
 
-SITE_KEYS = ("title", "description", "base_url", "language", "sources", "timelines", "recognisers")
+SITE_KEYS = ("title", "description", "base_url", "language", "sources", "timelines", "recognisers", "redirects")
 SOURCE_KEYS = ("name", "aliases", "country", "rights", "url")
 
 _COUNTRY = "a country's name or two-letter code, such as NE"
@@ -30,6 +31,7 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
         language=fields.parsed(root, "language", _parse_language, want=_LANGUAGE) or "en",
         outlets=_read_outlets(root, fields, code_of),
         timelines=read_timelines(root, fields, code_of),
+        redirect_hosts=read_redirect_hosts(root, fields),
     )
 
 

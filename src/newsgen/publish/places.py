@@ -10,7 +10,7 @@ from newsgen.errors import Diagnostic, PublishError, UsageError
 from newsgen.publish.faults import fault
 from newsgen.publish.names import MANIFEST, STAGING
 
-_SOURCES = ("articles", "templates", "static", "site.yaml", "people.yaml")
+_SOURCES = ("articles", "templates", "static", "site.yaml", "people.yaml", "redirects.yaml")
 _MEMO = ".newsgen"  # the preview is built inside it, but nothing into the folder itself
 _LONGEST_NAME = 255  # bytes; the limit of every common file system
 _NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machines, too

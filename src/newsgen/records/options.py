@@ -1,4 +1,4 @@
-"""The parts of `site.yaml` and `people.yaml` that the stages depend on, each stage's in one record."""
+"""The parts of `site.yaml`, `people.yaml` and `redirects.yaml` that the stages depend on, each stage's in one record."""
 
 from typing import Literal
 
@@ -7,6 +7,9 @@ import msgspec
 from newsgen.records import Record
 
 Rights = Literal["full", "excerpt", "metadata"]
+
+RedirectHost = Literal["netlify", "cloudflare", "nginx"]
+"""Whose server can be told of redirects in a file of its own form."""
 
 
 class Outlet(Record):
@@ -188,10 +191,31 @@ class SiteOptions(Record):
     """In the order of `site.yaml`."""
     drafts: bool = False
     """Whether articles with `draft: true` are built."""
+    redirect_hosts: tuple[RedirectHost, ...] = ()
+    """Servers for which the redirects are written in their own form, too (`redirects` in the file), sorted."""
+
+
+class Redirect(Record):
+    """One entry of `redirects.yaml`: an address that the site once had."""
+
+    old: str
+    """Path of the page that was there, with forward slashes (`from` in the file)."""
+    new: str | None
+    """Path of the page that took its place (`to` in the file); None if none did (`gone`)."""
+    goal: str | None
+    """What `new` leads to in the end, if it has moved on itself."""
+    line: int = 0
+    """Where `old` stands in `redirects.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
+    new_line: int = 0
+    """Where `new` stands."""
+    new_column: int = 0
+    """The same in characters."""
 
 
 class Config(Record):
-    """All that the two files and the command line say."""
+    """All that the three files and the command line say."""
 
     site: SiteOptions
     """For the global stages."""
@@ -199,3 +223,5 @@ class Config(Record):
     """For the work on each clipping."""
     judgements: tuple[Judgement, ...] = ()
     """`people.yaml`, in its order."""
+    redirects: tuple[Redirect, ...] = ()
+    """`redirects.yaml`, in its order."""

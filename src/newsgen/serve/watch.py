@@ -9,7 +9,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-_FILES = frozenset({"site.yaml", "people.yaml"})
+_FILES = frozenset({"site.yaml", "people.yaml", "redirects.yaml"})
 _FOLDERS = frozenset({"articles", "templates", "static"})
 _CHANGES = frozenset({"created", "modified", "moved", "deleted"})  # not "opened": the build itself opens files
 
