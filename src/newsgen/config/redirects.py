@@ -94,21 +94,27 @@ def _read_path(entry: Mapping, key: str, fields: FieldReader) -> str | None:
 
 def find_path_fault(path: str) -> tuple[str, str] | None:
     """Why this is not the path of a page in any site, in words, and what to do; None if it is."""
+    hint = f"give the page's path within the site, {_EXAMPLE}"
     parts = path.split("/")
     if "//" in path and ":" in path.partition("//")[0]:
-        return "is a web address", f"give the page's path within the site, {_EXAMPLE}"
+        return "is a web address", hint
     if path.startswith(("/", "\\")) or {".", ".."} & set(parts):
-        return "leads out of the site", f"give the page's path within the site, {_EXAMPLE}"
+        return "leads out of the site", hint
     if not path.endswith(".html"):
         return "is not the path of a page", f"give the name of the file, {_EXAMPLE}"
+    if parts[0].startswith(".newsgen"):
+        return "is a name that newsgen needs for itself", "remove the entry"
+    return _find_letter_fault(path, parts)
+
+
+def _find_letter_fault(path: str, parts: Sequenced[str]) -> tuple[str, str] | None:
+    """The same for what no file can be called."""
     wrong = next((letter for letter in path if letter in _NOT_IN_PATHS or not letter.isprintable()), None)
     if wrong:
         shown = wrong if wrong.isprintable() else f"U+{ord(wrong):04X}"
         return f"holds `{shown}`, which no path of a page has", "give the path as the file is called, without escapes"
     if not all(0 < len(part.encode("utf-8", "replace")) <= _LONGEST_NAME for part in parts):
         return "has a part that no file can be called", f"give the page's path within the site, {_EXAMPLE}"
-    if parts[0].startswith(".newsgen"):
-        return "is a name that newsgen needs for itself", "remove the entry"
     return None
 
 

@@ -1,4 +1,4 @@
-"""The parts of `site.yaml`, `people.yaml` and `redirects.yaml` that the stages depend on, each stage's in one record."""
+"""The parts of the configuration that the stages depend on, each stage's in one record."""
 
 from typing import Literal
 
