@@ -1,6 +1,6 @@
 """All files of the site but the theme's own: which there are, and what each shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newsgen.errors import Diagnostic, PathClashError
 from newsgen.lexicon import Lexicon
@@ -14,14 +14,20 @@ from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
 from newsgen.pages.listings import plan_dates
 from newsgen.pages.people import plan_people
+from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.sources import plan_sources
 from newsgen.records.archive import Archive
-from newsgen.records.options import SiteOptions
+from newsgen.records.options import Redirect, SiteOptions
 from newsgen.records.output import Page
 
 
-def plan_pages(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> tuple[Page, ...]:
-    """Every page, feed and data file; raises PathClashError where two want one path."""
+def plan_pages(
+    archive: Archive, site: SiteOptions, lexicon: Lexicon, redirects: Sequence[Redirect] = ()
+) -> tuple[Page, ...]:
+    """Every page, feed and data file; the pages that lead on come last.
+
+    Raises PathClashError where two want one path, RedirectError for redirects that do not fit the pages.
+    """
     directory = make_directory(archive, site, lexicon)
     pages = [
         *plan_front(directory),
@@ -33,6 +39,7 @@ def plan_pages(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> tuple[P
         *plan_timelines(directory),
     ]
     pages = [*pages, *plan_feeds(directory, pages), *plan_data(directory), *plan_exports(directory)]
+    pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)
     return tuple(pages)
 

@@ -17,10 +17,15 @@ SOURCES = "sources/index.html"
 DATES = "dates/index.html"
 TIMELINES = "timelines/index.html"
 
+NAMES = "names/"
+"""Folder of the names that several persons bear; they are listed among the people."""
+
 FEED = "feed.xml"
 JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+HOST_REDIRECTS = "_redirects"
+NGINX_REDIRECTS = "redirects.map"
 
 ARTICLES_DATA = "data/articles.jsonl"
 PEOPLE_DATA = "data/people.json"
@@ -50,6 +55,11 @@ def person_path(person: str) -> str:
     return f"people/{_name(person)}.html"
 
 
+def name_path(name: str) -> str:
+    """Page of a name that several persons bear; in a folder of its own, where it takes no person's address."""
+    return f"{NAMES}{_name(name)}.html"
+
+
 def country_path(country: str) -> str:
     """Page of a country, by its slug."""
     return f"countries/{_name(country)}.html"
@@ -75,6 +85,18 @@ def month_path(page: str, key: str) -> str:
     return f"{page.removesuffix('.html')}/{key}.html"
 
 
+def listing_of(page: str) -> tuple[str, str]:
+    """The page whose month, year or the like this one may be, and which: `countries/niger.html`, `2024-05`."""
+    folder, _, name = page.rpartition("/")
+    return f"{folder}.html", name.removesuffix(".html")
+
+
+def timeline_of(page: str) -> str | None:
+    """The id of the timeline that has this page, if it is that of one."""
+    name = page.removeprefix("timelines/").removesuffix(".html")
+    return name if page != TIMELINES and page == timeline_path(name) and "/" not in name else None
+
+
 def feed_path(page: str) -> str:
     """Atom feed of what a page shows."""
     return FEED if page == HOME else f"{page.removesuffix('.html')}.xml"
@@ -98,6 +120,16 @@ def sitemap_part_path(number: int) -> str:
 def report_anchor(report: int) -> str:
     """Anchor, in its article, of the sentence that tells of an event."""
     return f"r-{report + 1}"
+
+
+def mention_anchor(mention: int) -> str:
+    """Anchor, in its article, of a name as written."""
+    return f"m-{mention + 1}"
+
+
+def quote_anchor(quote: int) -> str:
+    """Anchor, in its article, of a quotation."""
+    return f"q-{quote + 1}"
 
 
 def link(here: str, there: str, anchor: str = "") -> str:

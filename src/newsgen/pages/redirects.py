@@ -1,0 +1,135 @@
+"""Pages that stand where others once were and lead on, and the same for servers that can be told.
+
+A redirect page works from a disk and on any host. The old address of a feed gives the new feed itself, whose `self`
+link tells a reader's program where it now is.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from urllib.parse import unquote
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from newsgen.errors import Diagnostic, RedirectError
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.frame import make_frame
+from newsgen.records.options import Redirect, RedirectHost
+from newsgen.records.output import Page
+from newsgen.records.site import Ref, TextFile
+from newsgen.records.site.redirects import RedirectPage
+
+REDIRECTS_FILE = "redirects.yaml"
+
+_SIMILAR = 80
+"""Per cent of likeness from which a page may be the one that was meant."""
+
+_FORMS: Mapping[RedirectHost, tuple[str, str]] = {
+    "netlify": (urls.HOST_REDIRECTS, "{old} {new} 301!"),  # even though there is a page at the old address
+    "cloudflare": (urls.HOST_REDIRECTS, "{old} {new} 301"),  # does so anyway, and refuses the mark
+    "nginx": (urls.NGINX_REDIRECTS, '"{key}" "{new}";'),
+}
+"""By server: the file that tells it, and a line of that. `key` is the old path as nginx sees it, without escapes."""
+
+
+def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Sequence[Redirect]) -> Iterator[Page]:
+    """A page, and a feed where there is one, for each address that has moved; the files of servers asked for.
+
+    Raises RedirectError for redirects that do not fit the pages.
+    """
+    known = {page.path: page for page in pages}
+    faults = check_redirects(redirects, known, drafts=directory.site.drafts)
+    if faults:
+        raise RedirectError(*faults)
+    taken = {path.casefold() for path in known}
+    moved: list[tuple[str, str]] = []
+    for redirect in redirects:
+        if redirect.goal is None or redirect.old.casefold() in taken:
+            continue
+        moved.append((redirect.old, redirect.goal))
+        yield _make_page(directory, redirect, known[redirect.goal])
+        feed = known.get(urls.feed_path(redirect.goal))
+        path = urls.feed_path(redirect.old)
+        if feed and path.casefold() not in taken and _top(redirect.old) == _top(redirect.goal):
+            moved.append((path, feed.path))
+            yield Page(path=path, template=feed.template, shows=feed.shows, made_from=_tell_origin(redirect))
+    yield from _plan_host_files(directory, moved)
+
+
+def check_redirects(redirects: Iterable[Redirect], paths: Collection[str], *, drafts: bool) -> tuple[Diagnostic, ...]:
+    """An error for each redirect from a page of the site, and for each to a page that the site does not have.
+
+    Where drafts are shown, a page may be there that the published site does not have: it goes before the redirect.
+    """
+    taken = {path.casefold() for path in paths}
+    faults = []
+    for redirect in redirects:
+        if redirect.old.casefold() in taken:
+            if not drafts:
+                faults.append(_tell_taken(redirect))
+        elif redirect.new == redirect.goal is not None and redirect.new not in paths:
+            faults.append(_tell_unknown(redirect, paths))
+    return tuple(faults)
+
+
+def _tell_taken(redirect: Redirect) -> Diagnostic:
+    """The error about an old address that has its page."""
+    message = f"`{redirect.old}` is a page of the site, and leads nowhere else"
+    hint = "remove the entry, or give that page another address"
+    return Diagnostic(REDIRECTS_FILE, redirect.line, redirect.column, "error", "redirect-from-page", message, hint)
+
+
+def _tell_unknown(redirect: Redirect, paths: Collection[str]) -> Diagnostic:
+    """The error about a new address without a page."""
+    message = f"the site has no page `{redirect.new}`"
+    pages = sorted(path for path in paths if path.endswith(".html"))
+    near = process.extractOne(redirect.new, pages, scorer=fuzz.ratio, score_cutoff=_SIMILAR)
+    hint = f"did you mean `{near[0]}`?" if near else "give a page that is there, or `gone: true` in place of `to`"
+    place = redirect.new_line, redirect.new_column
+    return Diagnostic(REDIRECTS_FILE, *place, "error", "unknown-page", message, hint)
+
+
+def _make_page(directory: Directory, redirect: Redirect, target: Page) -> Page:
+    """The page at an old address."""
+    here, base = redirect.old, directory.site.base_url
+    frame = make_frame(directory, here, f"Moved: {here.removesuffix('.html')}", description="This page has moved.")
+    return Page(
+        path=here,
+        template="redirect.html",
+        shows=RedirectPage(
+            frame=msgspec.structs.replace(frame, canonical=urls.absolute(base, target.path) if base else ""),
+            target=Ref(text=_title_of(directory, target), href=urls.link(here, target.path)),
+        ),
+        made_from=_tell_origin(redirect),
+    )
+
+
+def _title_of(directory: Directory, page: Page) -> str:
+    """What a page is called, without the site's title."""
+    title: str = page.shows.frame.title
+    return title.removesuffix(f" – {directory.site.title}")
+
+
+def _tell_origin(redirect: Redirect) -> str:
+    """What the page is made from, in words."""
+    return f"line {redirect.line} of {REDIRECTS_FILE}"
+
+
+def _top(path: str) -> str:
+    """The folder at the top of a path, which tells the kind of a page."""
+    return path.partition("/")[0]
+
+
+def _plan_host_files(directory: Directory, moved: Sequence[tuple[str, str]]) -> Iterator[Page]:
+    """The files that tell servers, one a server; an empty one where nothing has moved, for servers include it."""
+    base = directory.site.base_url or "/"
+    for host in directory.site.redirect_hosts:
+        path, form = _FORMS[host]
+        lines = [
+            form.format(
+                old=urls.from_root(base, old), key=unquote(urls.from_root(base, old)), new=urls.from_root(base, new)
+            )
+            for old, new in sorted(moved)
+        ]
+        text = "".join(f"{line}\n" for line in lines)
+        yield Page(path=path, template="", shows=TextFile(text=text), made_from=f"the redirects for {host}")
