@@ -120,7 +120,7 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     check_loss(gathered.faults, output)
     check_errors(archive.diagnostics, gathered.faults)
 
-    pages = plan_pages(archive, gathered.config.site, gathered.lexicon)
+    pages = plan_pages(archive, gathered.config.site, gathered.lexicon, gathered.config.redirects)
     clock.lap("plan")
 
     keys = key_pages(pages, theme)
@@ -161,7 +161,7 @@ def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progres
     faults: tuple[Diagnostic, ...] = ()
     if not any(item.severity == "error" for item in gathered.archive.diagnostics):
         try:
-            plan_pages(gathered.archive, gathered.config.site, gathered.lexicon)
+            plan_pages(gathered.archive, gathered.config.site, gathered.lexicon, gathered.config.redirects)
         except BuildError as error:
             faults = error.diagnostics
     return CheckReport(clippings=gathered.clippings, diagnostics=tuple(sorted({*gathered.diagnostics, *faults})))
