@@ -1,9 +1,15 @@
-"""Speed of resolution and index: CPU time an article at two sizes, whose ratio tells whether the cost stays linear.
+"""Speed of resolution and index: CPU time and memory at several sizes, which tell whether the cost stays linear.
+
+Each size runs in a process of its own, for the most memory that a process ever held is all that can be asked of it. The
+last column is that of a fixed piece of work, to tell a slow machine from slow code.
 
 Run: `python tests/benchmarks/bench_resolve.py [SIZE …]`
 """
 
+import gc
 import random
+import resource
+import subprocess
 import sys
 import time
 from itertools import product
@@ -19,7 +25,7 @@ from newsgen.records.options import SiteOptions
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 
-SIZES = (5_000, 20_000)
+SIZES = (5_000, 20_000, 80_000)
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnrs" for vowel in "aeio"]
 COMMON = ("Smith", "Jones", "Khan", "Garcia", "Mohamed", "Kim", "Ivanov", "Nguyen")
 GIVEN = (
@@ -82,21 +88,44 @@ def _make_told(rng: random.Random, year: int, month: int, people: int) -> Told:
     )
 
 
-def main(sizes: list[int]) -> None:
+def measure(size: int) -> str:
+    """One row of the table."""
     lexicon = load_lexicon()
     resolve(make_archive(50), (), lexicon)
-    print(f"{'articles':>9} {'people':>8} {'events':>8} {'resolve s':>10} {'index s':>8} {'µs an article':>14}")
+    readings = make_archive(size)
+    clippings = [make_clipping(reading) for reading in readings]
+    before = _peak()
+    gc.disable()  # as the build does around these stages
+    start = time.process_time()
+    entities: Entities = resolve(readings, (), lexicon)
+    resolved = time.process_time()
+    index(clippings, readings, entities, SiteOptions(title="Bench"), lexicon)
+    done = time.process_time()
+    mentions = sum(person.mentions for reading in readings for person in reading.people)
+    row = f"{size:>9} {mentions:>9} {len(entities.people):>8} {len(entities.events):>8}"
+    times = f"{resolved - start:>10.2f} {done - resolved:>8.2f} {1e6 * (done - start) / size:>14.0f}"
+    return f"{row} {times} {before:>9} {_peak() - before:>9} {_time_fixed_work():>8.2f}"
+
+
+def _peak() -> int:
+    """The most memory that this process has held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _time_fixed_work() -> float:
+    start = time.process_time()
+    made = {str(number): (number,) for number in range(300_000)}
+    return time.process_time() - start if made else 0.0
+
+
+def main(sizes: list[int]) -> None:
+    if len(sizes) == 1:
+        print(measure(sizes[0]))
+        return
+    head = f"{'articles':>9} {'mentions':>9} {'people':>8} {'events':>8} {'resolve s':>10} {'index s':>8}"
+    print(f"{head} {'µs an article':>14} {'MB input':>9} {'MB more':>9} {'fixed s':>8}")
     for size in sizes:
-        readings = make_archive(size)
-        clippings = [make_clipping(reading) for reading in readings]
-        start = time.process_time()
-        entities: Entities = resolve(readings, (), lexicon)
-        resolved = time.process_time()
-        index(clippings, readings, entities, SiteOptions(title="Bench"), lexicon)
-        done = time.process_time()
-        cost = 1e6 * (done - start) / size
-        row = f"{size:>9} {len(entities.people):>8} {len(entities.events):>8}"
-        print(f"{row} {resolved - start:>10.2f} {done - resolved:>8.2f} {cost:>14.0f}")
+        subprocess.run([sys.executable, __file__, str(size)], check=True)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,8 @@
 """The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -33,6 +36,18 @@ __all__ = ["MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "bu
 
 MEMO = Path(".newsgen") / "memo.sqlite"
 """Where a site's memo lies, in its folder."""
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for cycles meanwhile: resolution and index make millions of records, and none that refers to itself."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _no_progress(_stage: str, _done: int, _total: int) -> None:
@@ -87,11 +102,12 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     check_any(readings, faults)
     clock.lap("read")
 
-    entities = resolve(readings, config.judgements, lexicon)
-    clock.lap("resolve")
+    with without_collector():
+        entities = resolve(readings, config.judgements, lexicon)
+        clock.lap("resolve")
 
-    archive = index(clippings, readings, entities, config.site, lexicon)
-    clock.lap("index")
+        archive = index(clippings, readings, entities, config.site, lexicon)
+        clock.lap("index")
     return Gathered(
         config=config,
         lexicon=lexicon,

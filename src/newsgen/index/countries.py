@@ -8,7 +8,7 @@ from newsgen.records.archive import CountryEntry, Entities
 
 def index_countries(entities: Entities, ties: Ties, gazetteer: Gazetteer) -> tuple[CountryEntry, ...]:
     """An entry for each country that an article or an event names, by name."""
-    _, events = find_events(entities)
+    events = find_events(event.countries for event in entities.events)
     codes = sorted(ties.of_country.keys() | events.keys())
     names = {code: gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes}
     slugs = number_slugs([make_slug(names[code], "country") or code.lower() for code in codes])
@@ -21,7 +21,7 @@ def index_countries(entities: Entities, ties: Ties, gazetteer: Gazetteer) -> tup
             primary=ties.about_country.get(code, ()),
             people=count_ties(articles, ties.people_in),
             countries=count_ties(articles, ties.countries_in, without=code),
-            events=tuple(events.get(code, ())),
+            events=events.get(code, ()),
         )
         for code, slug in zip(codes, slugs, strict=True)
     )

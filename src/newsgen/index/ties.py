@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from newsgen.records import Record
 from newsgen.records.archive import Count, Entities
@@ -43,22 +44,20 @@ def tie_articles(readings: Sequence[Reading], entities: Entities, latest: Sequen
 
 def count_ties(articles: Iterable[int], named_in: Sequence[Sequence[str]], *, without: str = "") -> tuple[Count, ...]:
     """What is named in the articles, and in how many of them; most first, then by id."""
-    counts = Counter(own for position in articles for own in named_in[position])
+    counts = Counter(chain.from_iterable(map(named_in.__getitem__, articles)))
     counts.pop(without, None)
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Count(id=own, articles=number) for own, number in ordered)
+    # Sorting keeps equals in their order, that of their ids.
+    ordered = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
+    return tuple(Count(id=own, articles=counts[own]) for own in ordered)
 
 
-def find_events(entities: Entities) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
-    """Positions of the events that name each person, and of those that name each country."""
-    people: dict[str, list[int]] = {}
-    countries: dict[str, list[int]] = {}
-    for position, event in enumerate(entities.events):
-        for own in event.people:
-            people.setdefault(own, []).append(position)
-        for code in event.countries:
-            countries.setdefault(code, []).append(position)
-    return people, countries
+def find_events(named_in: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
+    """For each person or country the positions of the events that name them, of events given by whom they name."""
+    found: dict[str, list[int]] = {}
+    for position, named in enumerate(named_in):
+        for own in named:
+            found.setdefault(own, []).append(position)
+    return {own: tuple(positions) for own, positions in found.items()}
 
 
 def _turn_round(named_in: Sequence[Collection[str]], latest: Sequence[int]) -> dict[str, tuple[int, ...]]:

@@ -60,6 +60,9 @@ class Comparison(Record):
         return Link(left=left, right=right, rule=self.rule, evidence=self.evidence)
 
 
+_OTHER_NAME = Comparison(verdict="different", points=0, rule="other-name", evidence=())
+
+
 class GivenNames(Record):
     """How the given names of two people align."""
 
@@ -84,12 +87,14 @@ class Circumstances(Record):
 def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two full names."""
     family = compare_families(left.family, right.family)
-    if family == "different" or _differ_beside_spelling(left, right):
-        return Comparison(verdict="different", points=0, rule="other-name", evidence=())
+    if family == "different":
+        return _OTHER_NAME
     given = align_names(left, right, around.names)
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
+    if points + given.points + _most_roles(left, right) < _least(given) or _differ_beside_spelling(left, right):
+        return _OTHER_NAME
     evidence = [
         Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right)))),
         Evidence(points=given.points, words=given.words),
@@ -181,13 +186,23 @@ def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evide
     return [item for item in found if item is not None]
 
 
+def _most_roles(left: Name, right: Name) -> int:
+    """What all but the names can add at most."""
+    return COMPANIONS + OFFICE * bool(left.titles and right.titles) + COUNTRY * bool(left.countries and right.countries)
+
+
+def _least(given: GivenNames) -> int:
+    """Points from which the two are not simply different.
+
+    One office of one country under two given names: Bill and William, or father and son. Only a person can tell.
+    """
+    return UNDECIDED if given.points else UNDECIDED + OFFICE
+
+
 def _judge(points: int, given: GivenNames) -> Verdict:
-    if not given.points:
-        # One office of one country under two given names: Bill and William, or father and son. Only a person can tell.
-        return "undecided" if points >= UNDECIDED + OFFICE else "different"
-    if points >= SAME:
+    if given.points and points >= SAME:
         return "same"
-    return "undecided" if points >= UNDECIDED else "different"
+    return "undecided" if points >= _least(given) else "different"
 
 
 def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> list[tuple[int, Grade]] | None:

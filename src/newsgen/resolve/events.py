@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -49,6 +51,8 @@ def find_events(
 
 
 def _make_event(happening: Happening, clearest: Telling, own: str, name: Name) -> Event:
+    if len(happening.tellings) == 1:
+        return _make_single(clearest, own)
     tellings = sorted(happening.tellings, key=_place)
     return Event(
         id=own,
@@ -62,6 +66,20 @@ def _make_event(happening: Happening, clearest: Telling, own: str, name: Name) -
     )
 
 
+def _make_single(telling: Telling, own: str) -> Event:
+    """The event that one report tells: as it tells it."""
+    return Event(
+        id=own,
+        date=telling.date,
+        kind=telling.kind,
+        topics=tuple(sorted(telling.topics)),
+        countries=tuple(sorted(telling.countries)),
+        people=tuple(sorted(telling.people)),
+        reports=(telling.report,),
+        clearest=0,
+    )
+
+
 def _place(telling: Telling) -> tuple[int, int]:
     """Of the report: article, and which of its reports."""
     return telling.report.article, telling.report.report
@@ -71,8 +89,8 @@ def _agree_on(
     tellings: Sequence[Telling], clearest: Telling, names: Callable[[Telling], frozenset[str]]
 ) -> tuple[str, ...]:
     """What the clearest telling names, and what several articles name in sentences of their own."""
-    if len(tellings) == 1 or not any(names(telling) for telling in tellings):
-        return tuple(sorted(names(clearest)))
+    if not any(names(telling) for telling in tellings):
+        return ()
     told: dict[str, tuple[set[str], set[str]]] = {}
     for telling in tellings:
         for item in names(telling):
@@ -88,8 +106,6 @@ def _explain_reports(
     tellings: Sequence[Telling], ties: Sequence[Tie], clearest: Telling, name: Name
 ) -> tuple[EventReport, ...]:
     """The reports, each with what it has in common with the clearest one, or else with the one that brought it here."""
-    if len(tellings) == 1:
-        return (clearest.report,)
     index = {_place(telling): number for number, telling in enumerate(tellings)}
     beside: dict[int, list[int]] = {}
     for tie in ties:
@@ -167,14 +183,17 @@ def _subjects(telling: Telling) -> tuple[str, ...]:
 def _want_id(happening: Happening) -> str:
     """Date, kind and country: what most reports agree on, so that a further one seldom changes it."""
     tellings = happening.tellings
-    kind = _choose_kind(tellings)
-    person = _most_frequent(person for telling in tellings for person in telling.people)
+    kind = _choose_kind(tellings) or _most_frequent(telling.people for telling in tellings)
     # What a sentence names counts twice: it says more of the place than what the article is about.
-    country = _most_frequent(
-        code for telling in tellings for code in (*telling.countries, *telling.countries, *telling.home)
-    )
-    when = _NOT_IN_ID.sub("-", _choose_date(happening).lower()).strip("-")
-    return "-".join(part for part in (when, kind or person or "event", country.lower()) if part)
+    rows = ((telling.countries, telling.countries, telling.home) for telling in tellings)
+    country = _most_frequent(chain.from_iterable(rows))
+    return "-".join(part for part in (_write_date(_choose_date(happening)), kind or "event", country.lower()) if part)
+
+
+@lru_cache(maxsize=1 << 12)
+def _write_date(date: str) -> str:
+    """The date as part of an id."""
+    return _NOT_IN_ID.sub("-", date.lower()).strip("-")
 
 
 def _choose_kind(tellings: Sequence[Telling]) -> str:
@@ -190,9 +209,11 @@ def _choose_kind(tellings: Sequence[Telling]) -> str:
     return min(kinds, key=rank, default="")
 
 
-def _most_frequent(items: Iterable[str]) -> str:
+def _most_frequent(rows: Iterable[Iterable[str]]) -> str:
     """The item that stands there most often, of equals the first by letters; empty if there is none."""
     counts: dict[str, int] = {}  # a Counter takes long to make, and most happenings have one telling
-    for item in items:
+    for item in chain.from_iterable(rows):
         counts[item] = counts.get(item, 0) + 1
-    return min(counts, key=lambda item: (-counts[item], item), default="")
+    if len(counts) < 2:
+        return next(iter(counts), "")
+    return min(counts, key=lambda item: (-counts[item], item))

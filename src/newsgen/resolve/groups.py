@@ -15,7 +15,7 @@ FORCED = 1_000_000
 """Strength of a judgement's bond: no evidence comes near."""
 
 Compared = Mapping[tuple[int, int], Comparison]
-"""What was found for each pair of positions, the smaller first."""
+"""What was found for each pair of positions, the smaller first, that may be one person."""
 
 
 class Doubt(Record):
@@ -53,7 +53,8 @@ class Grouping(Record):
 
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
     """The groups that judgements and rules make of full names."""
-    compared = {pair: compare_names(names[pair[0]], names[pair[1]], around) for pair in pair_names(names)}
+    pairs = ((pair, compare_names(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names))
+    compared = {pair: found for pair, found in pairs if found.verdict != "different"}
     bonds = [
         Bond(left=left, right=right, strength=found.points)
         for (left, right), found in compared.items()
@@ -137,7 +138,7 @@ def _find_doubts(
     """What the comparison left open, and what it would have joined but for a contradiction elsewhere in the group."""
     for (left, right), found in sorted(compared.items()):
         here, there = home[left], home[right]
-        if found.verdict == "different" or here == there or contradict(groups[here].mark, groups[there].mark):
+        if here == there or contradict(groups[here].mark, groups[there].mark):
             continue
         link = found.link(names[left].text, names[right].text)
         yield Doubt(left=here, right=there, points=found.points, link=link)

@@ -229,8 +229,9 @@ class Shelf:
             shelf = self._places.get(period, {})
             for subject in subjects:
                 met.update(shelf.get(subject, ()))
-        near = sorted((-count, place) for place, count in met.items() if _holds(coarse, self.happenings[place]))
-        return [place for _, place in near[:_MOST_CANDIDATES]]
+        # Sorting keeps equals in their order, and the places stand in theirs.
+        near = [place for place in sorted(met) if _holds(coarse, self.happenings[place])]
+        return sorted(near, key=met.__getitem__, reverse=True)[:_MOST_CANDIDATES]
 
 
 def _gather_subjects(tellings: Sequence[Telling], *, strong: bool) -> Collection[int]:
@@ -257,13 +258,12 @@ class Fit(Record):
 
 def _fit(coarse: Happening, fine: Happening, place: int) -> Fit | None:
     """How the coarse happening fits the fine one; None if it does not."""
-    few, others = coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]
-    points, left, right = max(
-        ((score(left, right), left, right) for left, right in product(few, others)), key=lambda found: found[0]
-    )
-    if not points:
-        return None
-    return Fit(place=place, points=points, size=len(fine.tellings), tie=Tie(left=left, right=right))
+    best, tie = 0, None
+    for left, right in product(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]):
+        points = score(left, right)
+        if points > best:
+            best, tie = points, Tie(left=left, right=right)
+    return Fit(place=place, points=best, size=len(fine.tellings), tie=tie) if tie else None
 
 
 def _are_apart(coarse: Happening, fine: Happening, most: float) -> bool:
@@ -272,9 +272,10 @@ def _are_apart(coarse: Happening, fine: Happening, most: float) -> bool:
 
 def _holds(coarse: Happening, fine: Happening) -> bool:
     """Whether the coarse date leaves room for the fine one."""
-    if coarse.span is None or fine.span is None:
+    ours, theirs = coarse.span, fine.span
+    if ours is None or theirs is None or fine.days >= coarse.days:
         return False
-    return coarse.days > fine.days and coarse.span[0] <= fine.span[0] and fine.span[1] <= coarse.span[1]
+    return ours[0] <= theirs[0] and theirs[1] <= ours[1]
 
 
 @lru_cache(maxsize=1 << 14)

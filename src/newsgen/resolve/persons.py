@@ -54,6 +54,9 @@ def _choose_name(namings: Iterable[Naming]) -> str:
     Of equals, the one with more words, then the one with more mentions, for an article that returns to a name has
     looked at it longer; then the first by letters, so that the choice never hangs on the order of the articles.
     """
+    namings = tuple(namings)
+    if len({naming.local.name for naming in namings}) == 1:
+        return namings[0].local.name
     articles: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     partial: dict[str, bool] = {}

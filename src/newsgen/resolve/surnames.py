@@ -106,8 +106,8 @@ class Surnames:
         candidates, enough = self._find(fold_family(naming.local.family, self._around.names))
         if len(candidates) > _MOST_CANDIDATES:
             return Placing()
-        found = (_fit(naming, mark, candidate, self._around) for candidate in candidates)
-        fits = sorted((fit for fit in found if fit and fit.points >= enough), key=lambda fit: (-fit.points, fit.place))
+        found = (_fit(naming, mark, candidate, enough=enough) for candidate in candidates)
+        fits = sorted((fit for fit in found if fit), key=lambda fit: (-fit.points, fit.place))
         in_office = [fit for fit in fits if fit.in_office]
         for chosen in (in_office, fits):
             if len(chosen) == 1:
@@ -139,8 +139,8 @@ def fold_family(family: str, names: Names) -> str:
     return " ".join(word for word in words if word not in names.particles) or " ".join(words)
 
 
-def _fit(naming: Naming, mark: Mark, candidate: Candidate, around: Circumstances) -> Fit | None:
-    """What speaks for the candidate; None if something shows that another person is meant."""
+def _fit(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Fit | None:
+    """What speaks for the candidate; None if it is not enough, or something shows that another person is meant."""
     local = naming.local
     if (
         naming.article in candidate.articles
@@ -148,20 +148,19 @@ def _fit(naming: Naming, mark: Mark, candidate: Candidate, around: Circumstances
         or differ_in_office(naming.titles, candidate.titles, local.countries, candidate.countries)
     ):
         return None
-    evidence = list(_weigh(naming, candidate, around))
+    evidence = list(_weigh(naming, candidate, candidate.around))
+    points = sum(item.points for item in evidence)
+    if points < enough:
+        return None
     full = candidate.group.names[0].text
+    words = ("same family name", *(item.words for item in evidence))
     return Fit(
         place=candidate.place,
-        points=sum(item.points for item in evidence),
+        points=points,
         in_office=any(
             agree(title, other) and title.kind == "office" for title in naming.titles for other in candidate.titles
         ),
-        link=Link(
-            left=local.name,
-            right=full,
-            rule="family-name",
-            evidence=("same family name", *(item.words for item in evidence)),
-        ),
+        link=Link(left=local.name, right=full, rule="family-name", evidence=words),
     )
 
 
