@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 import click
 
 from newsgen import __version__
+from newsgen.cli.people import people
 
 _DEFAULT_OUTPUT = "public"
 
@@ -172,6 +173,9 @@ def explain_command(subject: str, numbers: tuple[int, ...], places: tuple[Place,
     if as_json and (numbers or places):
         raise click.UsageError("Give --json alone: it holds all reasons.")
     return run_explain(Path(subject), numbers=numbers, places=places, as_json=as_json)
+
+
+newsgen.add_command(people)
 
 
 @newsgen.command("clean")

@@ -1,6 +1,8 @@
 """The configuration's files as text; only plain files in UTF-8 are read."""
 
 import errno
+import os
+import shutil
 from pathlib import Path
 
 from newsgen.errors import ConfigError, Diagnostic
@@ -22,6 +24,25 @@ def read_text(site: Path, name: str) -> str | None:
         message, hint = f"it cannot be read: {error.strerror}", "make it a plain file that you may read"
         raise ConfigError(Diagnostic(name, 0, 0, "error", "unreadable", message, hint)) from None
     return _decode(data, name)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Put the text into the file, all of it or nothing; a symbolic link stays one, permissions stay.
+
+    Raises OSError where that cannot be done.
+    """
+    target = Path(os.path.realpath(path))
+    fresh = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with fresh.open("xb") as stream:
+            stream.write(text.encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, fresh)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
 def _read_bytes(path: Path) -> bytes:

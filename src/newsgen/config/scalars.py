@@ -21,6 +21,11 @@ def write_text(text: str, style: str = "") -> str:
     raise ValueError(text)
 
 
+def fits_scalar(text: str) -> bool:
+    """Whether YAML can hold the text on one line, and it is not empty."""
+    return bool(text) and any(_reads_as(_quote(text, quote), text) for quote in QUOTES)
+
+
 def style_of(node: yaml.Node | None) -> str:
     """The quotation mark in which a scalar stands; empty for none."""
     style = node.style if isinstance(node, yaml.ScalarNode) else None

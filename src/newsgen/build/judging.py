@@ -1,0 +1,132 @@
+"""The editor's judgements on a site: written into its `people.yaml` once it is sure that they hold."""
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from newsgen.build import gather
+from newsgen.build.cast import Cast
+from newsgen.build.judgements import PEOPLE_FILE, add_judgement, join_names, part_names
+from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.config.files import read_text, write_text
+from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.scalars import fits_scalar
+from newsgen.errors import Diagnostic, UsageError
+from newsgen.records import Record
+from newsgen.records.archive import Person
+from newsgen.records.options import Judgement
+from newsgen.resolve import resolve
+
+Change = Callable[[Sequence[Judgement], Cast], Sequence[Judgement]]
+"""Gives the judgements that are wanted; raises ConfigError for a contradiction."""
+
+
+class WrittenLine(Record):
+    """A line of `people.yaml` that was changed."""
+
+    number: int
+    """In the file as it is now; of a line that is gone, in the file as it was."""
+    text: str
+    """Without its end."""
+    gone: bool
+    """Whether it is no longer there."""
+
+
+class Judged(Record):
+    """What came of a judgement."""
+
+    lines: tuple[WrittenLine, ...]
+    """What was changed in the file; nothing if it says all that already."""
+    people: tuple[Person, ...]
+    """Who bears the names now, in their order."""
+    diagnostics: tuple[Diagnostic, ...]
+    """About names that no article has."""
+
+
+def judge_same(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
+    """All the names mean one person; the first one is shown if none of them is in the file yet.
+
+    Raises ConfigError if that contradicts the file or cannot be written, BuildError if there are no articles.
+    """
+    return judge(site, lambda judgements, _: join_names(judgements, names), names, progress=progress)
+
+
+def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
+    """Each of the names means somebody else; raises what `judge_same` raises."""
+
+    def part(judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
+        for place, first in enumerate(names):
+            for second in names[place + 1 :]:
+                bearer, other = cast.find(first), cast.find(second)
+                shown = bearer.name if bearer and bearer != other else first
+                judgements = part_names(judgements, first, second, shown=shown)
+        return judgements
+
+    return judge(site, part, names, progress=progress)
+
+
+def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
+    """None of the names is that of a person; raises what `judge_same` raises."""
+
+    def dismiss(judgements: Sequence[Judgement], _: Cast) -> Sequence[Judgement]:
+        for name in names:
+            judgements = add_judgement(judgements, Judgement(name=name, person=False))
+        return judgements
+
+    return judge(site, dismiss, names, progress=progress)
+
+
+def judge(site: Path, change: Change, names: Sequence[str], *, progress: Progress) -> Judged:
+    """The file changed as `change` says, and who bears the names then; nothing is written if anything is wrong."""
+    before = read_text(site, PEOPLE_FILE) or ""
+    gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
+    readings = gathered.readings
+    cast = Cast([entry.person for entry in gathered.archive.people], readings)
+    wanted = change(parse_people(before), cast)
+    after = edit_people(before, wanted)
+    judgements = parse_people(after)
+    entities = resolve(readings, judgements, gathered.lexicon)  # raises where titles bring two entries together
+    if after != before:
+        write_text(site / PEOPLE_FILE, after)
+    now = Cast(entities.people, readings)
+    bearers = {person.id: person for name in names if (person := now.find(name))}
+    return Judged(
+        lines=tuple(_compare(before, after)),
+        people=tuple(bearers.values()),
+        diagnostics=tuple(_warn_of_unknown(names, judgements, cast)),
+    )
+
+
+def _compare(before: str, after: str) -> Iterator[WrittenLine]:
+    """The lines that are new and those that are gone."""
+    old, new = before.splitlines(), after.splitlines()
+    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if kind != "equal":
+            for number in range(first, last):
+                yield WrittenLine(number=number + 1, text=old[number], gone=True)
+            for number in range(start, end):
+                yield WrittenLine(number=number + 1, text=new[number], gone=False)
+
+
+def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Iterator[Diagnostic]:
+    """A warning for each name that no article has, with those that may be meant."""
+    for name in dict.fromkeys(names):
+        if not cast.is_known(name):
+            line, column = _find_place(name, judgements)
+            near = " or ".join(f"“{text}”" for text in cast.suggest(name))
+            hint = f"did you mean {near}?" if near else "write it as the articles do"
+            message = f"no article names “{name}”: the judgement waits for one"
+            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
+
+
+def _find_place(name: str, judgements: Sequence[Judgement]) -> tuple[int, int]:
+    return next(((line, column) for entry in judgements for text, line, column in entry.places if text == name), (0, 0))
+
+
+def clean_name(text: str) -> str:
+    """The name without needless blanks; raises UsageError for what `people.yaml` cannot hold as a name."""
+    name = " ".join(text.split())
+    if not fits_scalar(name):
+        message = f"“{name}” cannot be a name" if name else "a name is empty"
+        raise UsageError(Diagnostic(PEOPLE_FILE, 0, 0, "error", "bad-name", message, "give a name in plain letters"))
+    return name

@@ -1,0 +1,145 @@
+"""The people of an archive as the editor looks at them: who is named how, and which of them may be one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from newsgen.build import gather
+from newsgen.build.cast import write_names
+from newsgen.build.judgements import find_entries
+from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.lexicon.slugs import fold_name
+from newsgen.records import Record
+from newsgen.records.archive import PersonEntry
+from newsgen.records.options import Judgement
+from newsgen.records.reading import Reading
+
+
+class ListedSpelling(Record):
+    """One way to write a name."""
+
+    text: str
+    """As written."""
+    articles: int
+    """How many write it so."""
+
+
+class ListedPerson(Record):
+    """Somebody who has a page."""
+
+    id: str
+    """The page is `people/ID.html`."""
+    name: str
+    """The spelling shown."""
+    articles: int
+    """How many name the person."""
+    spellings: tuple[ListedSpelling, ...]
+    """Most articles first."""
+    titles: tuple[str, ...]
+    """Most used first."""
+    judged: int | None
+    """The line of `people.yaml` where the person's entry begins; None if there is none."""
+
+
+class UndecidedPair(Record):
+    """Two people who may be one."""
+
+    ids: tuple[str, str]
+    """The one with more articles first."""
+    names: tuple[str, str]
+    """As shown."""
+    articles: tuple[int, int]
+    """How many name each."""
+    pages: int
+    """Articles that name the lesser known one: the pages that lead to the wrong person if the two are one."""
+    rule: str
+    """Which rule suggests that they are one."""
+    evidence: tuple[str, ...]
+    """What speaks for it."""
+    judge_by: tuple[str, str] | None
+    """Names by which `people.yaml` tells the two apart; None if they are written alike everywhere."""
+
+
+class Listing(Record):
+    """The people of an archive, and the open questions about them."""
+
+    people: tuple[ListedPerson, ...]
+    """Most articles first."""
+    undecided: tuple[UndecidedPair, ...]
+    """Those that would mend most pages first."""
+
+
+def list_people(site: Path, *, progress: Progress) -> Listing:
+    """The people of the archive in the folder `site`; raises what `gather` raises."""
+    gathered = gather(site, BuildOptions(), Clock(), progress=progress)
+    readings = [article.reading for article in gathered.archive.articles]
+    entries = {entry.person.id: entry for entry in gathered.archive.people}
+    people = (_list_person(entry, gathered.config.judgements) for entry in entries.values() if entry.person.has_page)
+    return Listing(
+        people=tuple(sorted(people, key=lambda person: (-person.articles, fold_name(person.name), person.id))),
+        undecided=tuple(sorted(_list_pairs(entries, readings), key=_rank)),
+    )
+
+
+def narrow_listing(listing: Listing, text: str) -> Listing:
+    """Only those whose name, in any spelling, holds the text; capitals and accents do not count."""
+    wanted = fold_name(text)
+    found = {
+        person.id
+        for person in listing.people
+        if any(wanted in fold_name(own) for own in (person.name, *(spelling.text for spelling in person.spellings)))
+    }
+    pairs = (
+        pair
+        for pair in listing.undecided
+        if not found.isdisjoint(pair.ids) or any(wanted in fold_name(name) for name in pair.names)
+    )
+    return Listing(
+        people=tuple(person for person in listing.people if person.id in found),
+        undecided=tuple(pairs),
+    )
+
+
+def _rank(pair: UndecidedPair) -> tuple[object, ...]:
+    return -pair.pages, -len(pair.evidence), -sum(pair.articles), pair.ids
+
+
+def _list_person(entry: PersonEntry, judgements: Sequence[Judgement]) -> ListedPerson:
+    person = entry.person
+    judged = find_entries(judgements, [person.name])
+    return ListedPerson(
+        id=person.id,
+        name=person.name,
+        articles=len(entry.articles),
+        spellings=tuple(ListedSpelling(text=own.text, articles=len(own.articles)) for own in person.spellings),
+        titles=person.titles,
+        judged=judged[0].line if judged else None,
+    )
+
+
+def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading]) -> Iterator[UndecidedPair]:
+    for own, entry in entries.items():
+        for other, link in entry.person.undecided:
+            if own < other and other in entries:
+                first, second = sorted(
+                    (entry, entries[other]), key=lambda entry: (-len(entry.articles), entry.person.id)
+                )
+                yield UndecidedPair(
+                    ids=(first.person.id, second.person.id),
+                    names=(first.person.name, second.person.name),
+                    articles=(len(first.articles), len(second.articles)),
+                    pages=len(second.articles),
+                    rule=link.rule,
+                    evidence=link.evidence,
+                    judge_by=_tell_apart(first, second, readings),
+                )
+
+
+def _tell_apart(first: PersonEntry, second: PersonEntry, readings: Sequence[Reading]) -> tuple[str, str] | None:
+    """A name for each that the other one never bears, the one shown if that will do."""
+    names = [(entry.person.name, *write_names(entry.person, readings)) for entry in (first, second)]
+    folded = [set(map(fold_name, own)) for own in names]
+    chosen = [
+        next((name for name in own if fold_name(name) not in others), None)
+        for own, others in zip(names, reversed(folded), strict=True)
+    ]
+    return (chosen[0], chosen[1]) if chosen[0] and chosen[1] else None
