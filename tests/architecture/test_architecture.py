@@ -2,6 +2,7 @@
 
 import importlib
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -59,16 +60,26 @@ def test_modules_are_told_and_not_too_long(modules) -> None:
 def test_every_command_and_option_is_in_the_readme(repository: Path) -> None:
     readme = (repository / "README.md").read_text("utf-8")
     words = set(readme.replace("`", " ").replace("=", " ").replace("[", " ").replace("]", " ").split())
+    commands = dict(list_commands(newsgen))
     missing = [
         f"{name} {option}"
-        for name, command in newsgen.commands.items()
+        for name, command in commands.items()
         for parameter in command.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
         if option not in words
     ]
-    missing += [name for name in newsgen.commands if f"newsgen {name}" not in readme]
+    missing += [name for name in commands if f"newsgen {name}" not in readme]
     assert missing == []
+
+
+def list_commands(group: click.Group, above: str = "") -> Iterator[tuple[str, click.Command]]:
+    """All commands, those of groups too; a group's listing goes by the group's name."""
+    for name, command in group.commands.items():
+        full = f"{above} {name}".strip() if name != "list" else above
+        yield full, command
+        if isinstance(command, click.Group):
+            yield from list_commands(command, full)
 
 
 def test_nothing_speaks_of_places_outside_the_repository(repository: Path) -> None:

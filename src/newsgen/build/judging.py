@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from newsgen.build import gather
 from newsgen.build.cast import Cast
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, join_names, part_names
@@ -37,8 +39,10 @@ class Judged(Record):
 
     lines: tuple[WrittenLine, ...]
     """What was changed in the file; nothing if it says all that already."""
-    people: tuple[Person, ...]
-    """Who bears the names now, in their order."""
+    bearers: tuple[tuple[str, Person], ...]
+    """Each name that is somebody's now, and whose."""
+    nobodies: tuple[str, ...]
+    """Names that articles write, but that are nobody's now."""
     diagnostics: tuple[Diagnostic, ...]
     """About names that no article has."""
 
@@ -62,7 +66,8 @@ def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> 
                 judgements = part_names(judgements, first, second, shown=shown)
         return judgements
 
-    return judge(site, part, names, progress=progress)
+    judged = judge(site, part, names, progress=progress)
+    return replace(judged, diagnostics=(*judged.diagnostics, *_warn_of_joined(judged)))
 
 
 def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
@@ -73,7 +78,9 @@ def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Jud
             judgements = add_judgement(judgements, Judgement(name=name, person=False))
         return judgements
 
-    return judge(site, dismiss, names, progress=progress)
+    judged = judge(site, dismiss, names, progress=progress)
+    left = (name for name, _ in judged.bearers)
+    return replace(judged, diagnostics=(*judged.diagnostics, *map(_warn_of_person, left)))
 
 
 def judge(site: Path, change: Change, names: Sequence[str], *, progress: Progress) -> Judged:
@@ -89,11 +96,13 @@ def judge(site: Path, change: Change, names: Sequence[str], *, progress: Progres
     if after != before:
         write_text(site / PEOPLE_FILE, after)
     now = Cast(entities.people, readings)
-    bearers = {person.id: person for name in names if (person := now.find(name))}
+    bearers = {name: now.find(name) for name in names}
+    unused = tuple(item for item in entities.diagnostics if item.code == "unknown-name")
     return Judged(
         lines=tuple(_compare(before, after)),
-        people=tuple(bearers.values()),
-        diagnostics=tuple(_warn_of_unknown(names, judgements, cast)),
+        bearers=tuple((name, person) for name, person in bearers.items() if person),
+        nobodies=tuple(name for name, person in bearers.items() if not person and cast.is_known(name)),
+        diagnostics=tuple(_warn_of_unknown(names, judgements, cast)) if names else unused,
     )
 
 
@@ -117,6 +126,25 @@ def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast
             hint = f"did you mean {near}?" if near else "write it as the articles do"
             message = f"no article names “{name}”: the judgement waits for one"
             yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
+
+
+def _warn_of_joined(judged: Judged) -> Iterator[Diagnostic]:
+    """A warning for each name that still is another one's: within one article the reading decides who is who."""
+    first: dict[str, str] = {}
+    for name, person in judged.bearers:
+        other = first.setdefault(person.id, name)
+        if other != name:
+            message = f"“{other}” and “{name}” still are one person: an article takes both names for the same one"
+            yield _warn_of_reading(message)
+
+
+def _warn_of_person(name: str) -> Diagnostic:
+    return _warn_of_reading(f"“{name}” still is a person's name: an article takes it for another name of somebody")
+
+
+def _warn_of_reading(message: str) -> Diagnostic:
+    hint = "`newsgen explain FILE` shows how an article is read"
+    return Diagnostic(PEOPLE_FILE, 0, 0, "warning", "not-kept", message, hint)
 
 
 def _find_place(name: str, judgements: Sequence[Judgement]) -> tuple[int, int]:

@@ -37,8 +37,8 @@ def run_list(site: Path, *, undecided: bool, named: str | None, as_json: bool) -
         _show_pairs(listing.undecided, site)
         if not undecided:
             _show_people(listing.people)
-        told = [count(len(listing.people), "person"), count(len(listing.undecided), "pair")]
-        click.echo(f"{told[0]}, {told[1]} undecided.")
+        people = "" if undecided else f"{count(len(listing.people), 'person')}, "
+        click.echo(f"{people}{count(len(listing.undecided), 'pair')} undecided.")
     return 0
 
 
@@ -110,8 +110,10 @@ def run_judge(decide: Callable[..., Judged], site: Path, names: Sequence[str]) -
         judged = decide(site, [clean_name(name) for name in names], progress=progress)
     show_diagnostics(judged.diagnostics)
     _show_lines(judged, site)
-    for person in judged.people:
+    for person in {person.id: person for _, person in judged.bearers}.values():
         click.echo(defuse(_tell_person(person)))
+    for name in judged.nobodies:
+        click.echo(defuse(f"“{name}” is nobody's name now."))
     return 0
 
 
