@@ -79,7 +79,9 @@ def _find_edits(text: str, old: Sequence[Judgement], wanted: Sequence[Judgement]
         if now is not None:
             yield from _extend_entry(node, was, now, text)
         else:
-            yield _remove_entry(node, text, note="" if was.note in notes else f"# {was.name}: {was.note}")
+            yield _remove_entry(
+                node, text, note=f"# {was.name}: {was.note}" if was.note and was.note not in notes else ""
+            )
     new = [judgement for judgement in wanted if not judgement.places]
     if new:
         yield _add_entries(root, text, new, form)
