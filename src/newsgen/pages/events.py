@@ -7,29 +7,13 @@ from msgspec.structs import replace
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import NO_SOURCE, Directory
-from newsgen.pages.display import MONTHS, show_date, tell
-from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame
+from newsgen.pages.display import show_date, tell
 from newsgen.pages.rights import shown_sentence
-from newsgen.records.archive import Event, EventReport, Timeline
-from newsgen.records.output import Page
-from newsgen.records.site import (
-    EventGroup,
-    EventItem,
-    EventYear,
-    OutletReports,
-    Ref,
-    ReportItem,
-    TimelineCard,
-    TimelinePage,
-    TimelinesPage,
-)
+from newsgen.records.archive import EditorEvent, Event, EventReport
+from newsgen.records.site import Difference, EventItem, OutletReports, Ref, ReportItem, ToldReport, Variant
 
 MOST = 20
 """Events that the page of a person or country shows."""
-
-_ON_CARD = 6
-"""Events that stand for a timeline on another page."""
 
 
 def make_event(directory: Directory, here: str, position: int, *, without: str = "") -> EventItem:
@@ -51,13 +35,16 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
     )
 
 
-def make_short_event(directory: Directory, here: str, position: int, timeline: str) -> EventItem:
-    """An event with its clearest report only, and the way to the others in the timeline."""
+def make_short_event(directory: Directory, here: str, position: int, timeline: str, title: str = "") -> EventItem:
+    """An event with its clearest report only, and the way to the others in the timeline; `title` is the editor's."""
     event = directory.archive.events[position]
     whole = make_event(directory, here, position)
     others = len(event.reports) - 1
     return replace(
         whole,
+        text=title or whole.text,
+        lang=directory.title_lang if title else whole.lang,
+        by_editor=bool(title),
         people=(),
         countries=(),
         sources=_group_reports(directory, here, event, [event.reports[event.clearest]]),
@@ -72,22 +59,147 @@ def make_short_event(directory: Directory, here: str, position: int, timeline: s
     )
 
 
+def make_told_event(directory: Directory, here: str, position: int, title: str = "") -> EventItem:
+    """An event with all its reports word for word; the editor's title, if there is one, stands for the sentence."""
+    event = directory.archive.events[position]
+    whole = make_event(directory, here, position)
+    several = len(event.reports) > 1
+    return replace(
+        whole,
+        text=title or whole.text,
+        lang=directory.title_lang if title else whole.lang,
+        by_editor=bool(title),
+        sources=tuple(map(_without_dates, whole.sources)) if several else whole.sources,
+        timelines=(),
+        evidence=(),
+        told=_tell_reports(directory, here, event) if several or title else (),
+        summary=_sum_up(event, count_texts(directory, event)),
+        differences=tuple(_find_differences(directory, here, event)) if several else (),
+    )
+
+
+def _without_dates(outlet: OutletReports) -> OutletReports:
+    """The reports of an outlet without the dates that they give: for where these stand beside their sentences."""
+    return replace(outlet, reports=tuple(replace(report, own_date=None) for report in outlet.reports))
+
+
+def make_own_event(directory: Directory, here: str, event: EditorEvent) -> EventItem:
+    """An event of the editor's own."""
+    href = urls.outward(event.url)
+    return EventItem(
+        id=event.id,
+        date=show_date(event.date),
+        text=event.text,
+        lang=directory.title_lang,
+        announced=False,
+        people=tuple(directory.person_ref(here, person) for person in event.people),
+        countries=tuple(directory.country_ref(here, code) for code in event.countries),
+        sources=(),
+        by_editor=True,
+        origin=Ref(text=event.source or href, href=href, lang=directory.title_lang) if event.source or href else None,
+    )
+
+
+def _tell_reports(directory: Directory, here: str, event: Event) -> tuple[ToldReport, ...]:
+    """All reports word for word, oldest first."""
+    return tuple(
+        _tell_report(directory, here, event, report)
+        for report in sorted(event.reports, key=lambda report: order_report(directory, report))
+    )
+
+
+def _tell_report(directory: Directory, here: str, event: Event, report: EventReport) -> ToldReport:
+    """One report word for word."""
+    article = directory.article(report.article)
+    parsed = article.reading.article
+    return ToldReport(
+        source=name_outlet(directory, report.article),
+        href=directory.report_href(here, report.article, report.report),
+        published=show_date(parsed.published) if parsed.published else None,
+        text=shown_sentence(article, report.report),
+        lang=directory.foreign(parsed.language),
+        own_date=None if report.date == event.date else show_date(report.date),
+        why=", ".join(report.evidence) + _tell_beside(directory, event, report) if report.evidence else "",
+    )
+
+
+def count_texts(directory: Directory, event: Event) -> int:
+    """How many independent texts report an event: articles that carry the same text count as one."""
+    articles = {report.article for report in event.reports}
+    return len({min(articles & {article, *directory.same_text.get(article, ())}) for article in articles})
+
+
+def _sum_up(event: Event, texts: int) -> str:
+    """How many reports there are, and how many independent texts: `5 reports in 4 independent texts`."""
+    reports, articles = len(event.reports), len({report.article for report in event.reports})
+    if reports == 1:
+        return "1 report"
+    if texts == 1:
+        return f"{reports} reports, all of one text"
+    if texts == articles == reports:
+        return f"{reports} reports, each independent"
+    return f"{reports} reports in {texts} independent texts"
+
+
+def _find_differences(directory: Directory, here: str, event: Event) -> Iterator[Difference]:
+    """What the reports do not agree on: dates of which neither holds the other."""
+    given: dict[str, list[EventReport]] = {}
+    for report in event.reports:
+        given.setdefault(report.date, []).append(report)
+    at_odds = [date for date in given if any(_exclude(date, other) for other in given)]
+    if at_odds:
+        at_odds.sort(key=lambda date: (-len(given[date]), edtf.sort_key(date)))
+        variants = tuple(_make_variant(directory, here, tell(date), given[date]) for date in at_odds)
+        yield Difference(subject="date", variants=variants)
+
+
+def _exclude(left: str, right: str) -> bool:
+    """Whether two dates cannot both be right, or only on days that neither of them means alone."""
+    return not edtf.contains(left, right) and not edtf.contains(right, left)
+
+
+def _make_variant(directory: Directory, here: str, text: str, reports: Sequence[EventReport]) -> Variant:
+    """What some of the reports say, with a link to each."""
+    ordered = sorted(reports, key=lambda report: order_report(directory, report))
+    return Variant(
+        text=text,
+        reports=tuple(
+            Ref(
+                text=name_outlet(directory, report.article),
+                href=directory.report_href(here, report.article, report.report),
+            )
+            for report in ordered
+        ),
+    )
+
+
 def _explain_reports(directory: Directory, event: Event) -> Iterator[str]:
     """For each report but the clearest, what it has in common with that or with another one."""
     for report in event.reports:
         if report.like is None or not report.evidence:
             continue
-        other = event.reports[report.like]
-        beside = "" if report.like == event.clearest else f" (like {_name_report(directory, other)})"
+        beside = _tell_beside(directory, event, report)
         yield f"{_name_report(directory, report)}: {', '.join(report.evidence)}{beside}"
+
+
+def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str:
+    """Which report it was compared with, if that was not the clearest."""
+    if report.like is None or report.like == event.clearest:
+        return ""
+    return f" (like {_name_report(directory, event.reports[report.like])})"
+
+
+def name_outlet(directory: Directory, position: int) -> str:
+    """The outlet of an article, in words."""
+    source = directory.article(position).source
+    return directory.sources[source].name if source else NO_SOURCE
 
 
 def _name_report(directory: Directory, report: EventReport) -> str:
     """A report by outlet and date: `Example Daily, 15 May 2024`."""
     article = directory.article(report.article)
-    name = directory.sources[article.source].name if article.source else NO_SOURCE
     published = article.reading.article.published
-    return f"{name}, {tell(published) if published else 'undated'}"
+    return f"{name_outlet(directory, report.article)}, {tell(published) if published else 'undated'}"
 
 
 def _list_reports(directory: Directory, here: str, position: int) -> tuple[OutletReports, ...]:
@@ -104,14 +216,13 @@ def _group_reports(
 ) -> tuple[OutletReports, ...]:
     """The reports by outlet, oldest first."""
     groups: dict[str, list[ReportItem]] = {}
-    for report in sorted(reports, key=lambda report: _order(directory, report)):
-        source = directory.article(report.article).source
-        name = directory.sources[source].name if source else NO_SOURCE
+    for report in sorted(reports, key=lambda report: order_report(directory, report)):
+        name = name_outlet(directory, report.article)
         groups.setdefault(name, []).append(_make_report(directory, here, event, report))
     return tuple(OutletReports(source=name, reports=tuple(group)) for name, group in groups.items())
 
 
-def _order(directory: Directory, report: EventReport) -> tuple[tuple[int, int, int, str], int, int]:
+def order_report(directory: Directory, report: EventReport) -> tuple[tuple[int, int, int, str], int, int]:
     """The key by which reports are sorted."""
     return edtf.sort_key(directory.article(report.article).reading.article.published), report.article, report.report
 
@@ -129,7 +240,7 @@ def _make_report(directory: Directory, here: str, event: Event, report: EventRep
 
 def pick_events(directory: Directory, here: str, events: Sequence[int], *, without: str) -> tuple[EventItem, ...]:
     """The events of a person or country, newest first as their articles; of many, those that most articles report."""
-    chosen = sorted(_most_reported(directory, events)[:MOST], reverse=True)
+    chosen = sorted(rank_reported(directory, events)[:MOST], reverse=True)
     # Those of which no year is known stand last in any order.
     chosen.sort(key=lambda position: edtf.bounds(directory.archive.events[position].date) == (None, None))
     return tuple(make_event(directory, here, position, without=without) for position in chosen)
@@ -144,123 +255,10 @@ def find_timelines(directory: Directory, here: str, events: Sequence[int]) -> tu
     return tuple(Ref(text=ref.text, href=urls.link(here, path), lang=lang) for path, ref in sorted(found.items()))
 
 
-def _most_reported(directory: Directory, events: Sequence[int]) -> list[int]:
+def rank_reported(directory: Directory, events: Sequence[int]) -> list[int]:
     """The events, those that most articles report first, of these the latest."""
 
     def weight(position: int) -> tuple[int, int]:
         return len({report.article for report in directory.archive.events[position].reports}), position
 
     return sorted(events, key=weight, reverse=True)
-
-
-def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCard:
-    """A timeline in short."""
-    options = timeline.options
-    dates = [directory.archive.events[position].date for position in timeline.events]
-    chosen = sorted(_most_reported(directory, timeline.events)[:_ON_CARD])
-    return TimelineCard(
-        ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id)), lang=directory.title_lang),
-        description=options.description or "",
-        span=_tell_span(dates),
-        total=len(timeline.events),
-        events=tuple(make_short_event(directory, here, position, options.id) for position in chosen),
-    )
-
-
-def _tell_span(dates: Sequence[str]) -> str:
-    """From when to when its events begin: `March 2023 – September 2024`."""
-    known = [begin for date in dates if (begin := edtf.bounds(date)[0]) is not None]
-    if not known:
-        return ""
-    first, last = (f"{day.year:04}-{day.month:02}" for day in (min(known), max(known)))
-    return tell(first) if first == last else tell(f"{first}/{last}")
-
-
-def plan_timelines(directory: Directory) -> Iterator[Page]:
-    """A page for each timeline, and one that lists them."""
-    for timeline in directory.archive.timelines:
-        here = urls.timeline_path(timeline.options.id)
-        yield Page(
-            path=here,
-            template="timeline.html",
-            shows=_make_timeline_page(directory, here, timeline),
-            made_from=f"the timeline {timeline.options.id}",
-        )
-    if directory.archive.timelines:
-        yield Page(
-            path=urls.TIMELINES,
-            template="timelines.html",
-            shows=TimelinesPage(
-                frame=make_frame(directory, urls.TIMELINES, "Timelines"),
-                timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
-            ),
-            made_from="the index of timelines",
-        )
-
-
-def _make_timeline_page(directory: Directory, here: str, timeline: Timeline) -> TimelinePage:
-    """All that the page of a timeline shows."""
-    options = timeline.options
-    return TimelinePage(
-        frame=make_frame(
-            directory,
-            here,
-            f"{options.title}: timeline",
-            description=options.description or f"Timeline: {options.title}.",
-            trail=(("Timelines", urls.TIMELINES),),
-            feed=can_feed(directory, {report.article for report in _reports(directory, timeline)}),
-        ),
-        title=options.title,
-        description=options.description or "",
-        years=tuple(_group_events(directory, here, timeline.events)),
-        data=_link_data(here, directory, timeline),
-    )
-
-
-def _reports(directory: Directory, timeline: Timeline) -> Iterator[EventReport]:
-    """All reports of all its events."""
-    for position in timeline.events:
-        yield from directory.archive.events[position].reports
-
-
-def _link_data(here: str, directory: Directory, timeline: Timeline) -> tuple[Ref, ...]:
-    """Links to the timeline as data."""
-    identity = timeline.options.id
-    kinds = [("JSON", "json"), ("TimelineJS", "timelinejs.json")]
-    if any(is_calendar_day(directory.archive.events[position].date) for position in timeline.events):
-        kinds.append(("iCalendar", "ics"))
-    return tuple(
-        Ref(text=text, href=urls.link(here, urls.timeline_data_path(identity, ending))) for text, ending in kinds
-    )
-
-
-def is_calendar_day(date: str) -> bool:
-    """Whether a date is one certain day, fit for a calendar."""
-    shown = show_date(date)
-    return shown.grain == "day"
-
-
-def _group_events(directory: Directory, here: str, events: Sequence[int]) -> Iterator[EventYear]:
-    """The events by year and month of their beginning; in a year, those without a month stand first."""
-    years: dict[str, dict[str, list[EventItem]]] = {}
-    for position in events:
-        year, month = _heading_of(directory.archive.events[position].date)
-        event = replace(make_event(directory, here, position), timelines=())
-        years.setdefault(year, {"": []}).setdefault(month, []).append(event)
-    for year, months in years.items():
-        yield EventYear(
-            title=year or "Year unknown",
-            id=f"y-{year or 'unknown'}",
-            groups=tuple(EventGroup(title=title, events=tuple(group)) for title, group in months.items() if group),
-        )
-
-
-def _heading_of(date: str) -> tuple[str, str]:
-    """Year and name of the month under which an event stands; empty where not known."""
-    first, last = edtf.bounds(date)
-    begin = first or last
-    if begin is None:
-        return "", ""
-    point = edtf.parse(date).begin
-    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
-    return f"{begin.year:04}", "" if coarse else MONTHS[begin.month - 1]

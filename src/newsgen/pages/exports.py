@@ -10,8 +10,8 @@ from newsgen.pages import urls
 from newsgen.pages.data import make_json
 from newsgen.pages.directory import NO_SOURCE, Directory
 from newsgen.pages.display import tell
-from newsgen.pages.events import is_calendar_day
 from newsgen.pages.rights import shown_sentence, shown_title
+from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import Event, Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
-from newsgen.pages.events import make_card
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, make_root_frame
 from newsgen.pages.listings import make_calendar
+from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref

@@ -8,7 +8,6 @@ from newsgen.pages.articles import plan_articles
 from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
 from newsgen.pages.directory import make_directory
-from newsgen.pages.events import plan_timelines
 from newsgen.pages.exports import plan_exports
 from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
@@ -16,6 +15,7 @@ from newsgen.pages.listings import plan_dates
 from newsgen.pages.people import plan_people
 from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.sources import plan_sources
+from newsgen.pages.timelines import plan_timelines
 from newsgen.records.archive import Archive
 from newsgen.records.options import Redirect, SiteOptions
 from newsgen.records.output import Page

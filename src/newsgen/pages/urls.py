@@ -75,6 +75,11 @@ def timeline_path(timeline: str) -> str:
     return f"timelines/{_name(timeline)}.html"
 
 
+def reported_path(timeline: str) -> str:
+    """Page of a timeline in the order of its reports."""
+    return f"timelines/{_name(timeline)}/reported.html"
+
+
 def dates_path(key: str) -> str:
     """Page of a month, a year, or of what has no date."""
     return f"dates/{key}.html"

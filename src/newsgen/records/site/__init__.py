@@ -15,14 +15,13 @@ from newsgen.records.site.articles import (
     ToldEvent,
 )
 from newsgen.records.site.events import (
-    EventGroup,
+    Difference,
     EventItem,
-    EventYear,
+    Mark,
     OutletReports,
     ReportItem,
-    TimelineCard,
-    TimelinePage,
-    TimelinesPage,
+    ToldReport,
+    Variant,
 )
 from newsgen.records.site.front import (
     AboutPage,
@@ -46,6 +45,14 @@ from newsgen.records.site.lists import (
     YearRow,
 )
 from newsgen.records.site.pieces import Frame, Grain, Inline, InlineKind, NavItem, Pieces, Ref, ShownDate, Tally
+from newsgen.records.site.strip import (
+    Strip,
+    StripColumn,
+    StripLabel,
+    StripMark,
+    StripRow,
+    StripSpan,
+)
 from newsgen.records.site.subjects import (
     CountriesPage,
     CountryPage,
@@ -60,6 +67,17 @@ from newsgen.records.site.subjects import (
     SourcesPage,
     SpellingRow,
 )
+from newsgen.records.site.timelines import (
+    EventGroup,
+    EventYear,
+    FirstReport,
+    FirstReportGroup,
+    FirstReportYear,
+    ReportedPage,
+    TimelineCard,
+    TimelinePage,
+    TimelinesPage,
+)
 
 __all__ = [
     "AboutPage",
@@ -70,11 +88,15 @@ __all__ = [
     "CountryPage",
     "CountryRow",
     "DatesPage",
+    "Difference",
     "EventGroup",
     "EventItem",
     "EventYear",
     "Feed",
     "FeedEntry",
+    "FirstReport",
+    "FirstReportGroup",
+    "FirstReportYear",
     "Frame",
     "Grain",
     "HomePage",
@@ -86,6 +108,7 @@ __all__ = [
     "JoinRow",
     "Listing",
     "ListingPage",
+    "Mark",
     "MonthCell",
     "NamedCountry",
     "NamedDate",
@@ -101,6 +124,7 @@ __all__ = [
     "ReceivedLine",
     "Ref",
     "ReportItem",
+    "ReportedPage",
     "ShownDate",
     "Sitemap",
     "SitemapIndex",
@@ -108,12 +132,20 @@ __all__ = [
     "SourceRow",
     "SourcesPage",
     "SpellingRow",
+    "Strip",
+    "StripColumn",
+    "StripLabel",
+    "StripMark",
+    "StripRow",
+    "StripSpan",
     "Tally",
     "TextFile",
     "TimelineCard",
     "TimelinePage",
     "TimelinesPage",
     "ToldEvent",
+    "ToldReport",
+    "Variant",
     "YearPage",
     "YearRow",
 ]

@@ -1,7 +1,12 @@
-"""What happened, with its sources: timelines, and the events of other pages."""
+"""What happened, with its sources, on timelines and on other pages."""
+
+from typing import Literal
 
 from newsgen.records import Record
-from newsgen.records.site.pieces import Frame, Ref, ShownDate
+from newsgen.records.site.pieces import Ref, ShownDate
+
+Mark = Literal["day", "coarse", "about", "unknown", "announced"]
+"""How an event is marked: by how sure its date is, or as announced."""
 
 
 class ReportItem(Record, gc=False):
@@ -24,6 +29,43 @@ class OutletReports(Record, gc=False):
     """Its name, or words in its place."""
     reports: tuple[ReportItem, ...]
     """Oldest first, undated last."""
+
+
+class ToldReport(Record, gc=False):
+    """A report of an event, word for word."""
+
+    source: str
+    """Name of the outlet, or words in its place."""
+    href: str
+    """The sentence in the article."""
+    published: ShownDate | None
+    """When the article was; None if undated."""
+    text: str
+    """The sentence, or the headline where the sentence may not be shown."""
+    lang: str
+    """Of the text, where it is not the interface's."""
+    own_date: ShownDate | None = None
+    """The date that it gives, where that is not the event's."""
+    why: str = ""
+    """Why it is taken to tell the same as another report; empty for the clearest."""
+
+
+class Variant(Record, gc=False):
+    """What some of the reports of an event say, where others say something else."""
+
+    text: str
+    """A date or number."""
+    reports: tuple[Ref, ...]
+    """Those that say so, by outlet; each leads to its sentence."""
+
+
+class Difference(Record):
+    """What the reports of an event do not agree on."""
+
+    subject: str
+    """`date`, or what the numbers count."""
+    variants: tuple[Variant, ...]
+    """What most reports say first."""
 
 
 class EventItem(Record):
@@ -51,62 +93,17 @@ class EventItem(Record):
     """Entries of this event in timelines."""
     evidence: tuple[str, ...] = ()
     """Why several reports are taken for one event."""
-
-
-class EventGroup(Record):
-    """The events of a month of a timeline."""
-
-    title: str
-    """`May`; empty for those of which no month is known."""
-    events: tuple[EventItem, ...]
-    """In order of date."""
-
-
-class EventYear(Record):
-    """The events of a year of a timeline."""
-
-    title: str
-    """`2024`, or `Year unknown`."""
-    id: str
-    """Anchor."""
-    groups: tuple[EventGroup, ...]
-    """Those of no known month first."""
-
-
-class TimelinePage(Record):
-    """`timelines/<id>.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    title: str
-    """From `site.yaml`."""
-    description: str
-    """From `site.yaml`; may be empty."""
-    years: tuple[EventYear, ...]
-    """In order."""
-    data: tuple[Ref, ...]
-    """The same as data files."""
-
-
-class TimelineCard(Record):
-    """A timeline on another page."""
-
-    ref: Ref
-    """Leads to its page."""
-    description: str
-    """From `site.yaml`; may be empty."""
-    span: str
-    """`March 2023 – September 2024`."""
-    total: int
-    """Events in all."""
-    events: tuple[EventItem, ...]
-    """Those that most articles report, in order of date."""
-
-
-class TimelinesPage(Record):
-    """`timelines/index.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    timelines: tuple[TimelineCard, ...]
-    """In the order of `site.yaml`."""
+    by_editor: bool = False
+    """Whether the text is the editor's: a title, or an event of the editor's own."""
+    origin: Ref | None = None
+    """What an event of the editor's own is known from."""
+    told: tuple[ToldReport, ...] = ()
+    """On a timeline: all reports word for word, oldest first, where they say more than the text does."""
+    summary: str = ""
+    """How many reports there are, and how many independent texts."""
+    differences: tuple[Difference, ...] = ()
+    """On a timeline: what the reports do not agree on."""
+    outcome: Ref | None = None
+    """Of what was announced: the event that it became."""
+    announcements: tuple[Ref, ...] = ()
+    """Of what happened: the events by which it was announced."""

@@ -1,9 +1,9 @@
 """The home page and other pages of the archive as a whole; feeds, sitemaps and plain files."""
 
 from newsgen.records import Record
-from newsgen.records.site.events import TimelineCard
 from newsgen.records.site.lists import Calendar, Item
 from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
+from newsgen.records.site.timelines import TimelineCard
 
 
 class HomePage(Record):

@@ -1,0 +1,118 @@
+"""A timeline in the order of its reports: each event where it was reported first."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import MONTHS, show_date, tell
+from newsgen.pages.events import name_outlet, order_report
+from newsgen.pages.rights import shown_sentence
+from newsgen.pages.strip import tell_silence
+from newsgen.records.archive import Event, EventReport, Timeline
+from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref
+
+_WEEKS, _MONTHS = 21, 92
+"""Days from which a lag is told in weeks, and in months."""
+
+
+class _Place(NamedTuple):
+    """An event, and its reports in the order of their publication."""
+
+    position: int
+    reports: tuple[EventReport, ...]
+    published: str | None
+    """When the first of them was."""
+
+
+def group_first_reports(directory: Directory, here: str, timeline: Timeline) -> tuple[FirstReportYear, ...]:
+    """The events of a timeline by year and month in which they were reported first; undated ones last."""
+    years: dict[str, dict[str, list[FirstReport]]] = {}
+    titles = dict(timeline.titles)
+    for place in _order_events(directory, timeline):
+        key = edtf.month_key(place.published)
+        year, month = ("", "") if key == "undated" else (key[:4], key if len(key) == 7 else "")
+        entry = _make_entry(directory, here, timeline.options.id, place, titles.get(place.position, ""))
+        years.setdefault(year, {"": []}).setdefault(month, []).append(entry)
+    return tuple(_make_years(years))
+
+
+def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
+    """The events by the publication of their first report, of equals as they happened."""
+    places = []
+    for position in timeline.events:
+        reports = sorted(directory.archive.events[position].reports, key=lambda report: order_report(directory, report))
+        published = directory.article(reports[0].article).reading.article.published
+        places.append(_Place(position, tuple(reports), published))
+    return sorted(places, key=lambda place: (edtf.sort_key(place.published), place.position))
+
+
+def _make_years(years: dict[str, dict[str, list[FirstReport]]]) -> Iterator[FirstReportYear]:
+    before = None
+    for year, months in years.items():
+        groups = []
+        for key, reports in months.items():
+            if reports:
+                groups.append(_make_group(key, reports, before))
+                before = key or before
+        yield FirstReportYear(title=year or "Undated", id=f"y-{year or 'undated'}", groups=tuple(groups))
+
+
+def _make_group(key: str, reports: Sequence[FirstReport], before: str | None) -> FirstReportGroup:
+    """What was first reported in one month; `before` is the month of what was before."""
+    if not key:
+        return FirstReportGroup(title="", id="", reports=tuple(reports))
+    silence = tell_silence(before, key, "without news of a further event")
+    return FirstReportGroup(title=MONTHS[int(key[5:]) - 1], id=f"m-{key}", reports=tuple(reports), silence=silence)
+
+
+def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, title: str) -> FirstReport:
+    """An event where it was reported first."""
+    event, first = directory.archive.events[place.position], place.reports[0]
+    clearest = event.reports[event.clearest]
+    article = directory.article(clearest.article)
+    date = show_date(event.date)
+    return FirstReport(
+        date=show_date(place.published) if place.published else None,
+        source=name_outlet(directory, first.article),
+        report=directory.report_href(here, first.article, first.report),
+        event=Ref(
+            text=title or shown_sentence(article, clearest.report),
+            href=urls.link(here, urls.timeline_path(timeline), event.id),
+            lang=directory.title_lang if title else directory.foreign(article.reading.article.language),
+        ),
+        when=date,
+        mark="announced" if event.kind == "announced" else date.grain,
+        lag=_tell_lag(event, place.published),
+        later=_tell_later(directory, place.reports[1:]),
+    )
+
+
+def _tell_lag(event: Event, published: str | None) -> str:
+    """How long after the event its first report was published; empty where a day is not known."""
+    happened, told = edtf.bounds(event.date), edtf.bounds(published or "XXXX")
+    if happened[0] is None or happened[0] != happened[1] or told[0] is None or told[0] != told[1]:
+        return ""
+    days = (told[0] - happened[0]).days
+    if days in (0, 1):
+        return ("the same day", "the next day")[days]
+    if abs(days) < _WEEKS:
+        length = f"{abs(days)} day{'s' if abs(days) > 1 else ''}"
+    elif abs(days) < _MONTHS:
+        length = f"{abs(days) // 7} weeks"
+    else:
+        length = f"{round(abs(days) / 30.44)} months"
+    return f"{length} {'later' if days > 0 else 'before'}"
+
+
+def _tell_later(directory: Directory, reports: Sequence[EventReport]) -> str:
+    """How many further reports there are, and of when the last is."""
+    if not reports:
+        return ""
+    dates = [directory.article(report.article).reading.article.published for report in reports]
+    known = [date for date in dates if date and edtf.bounds(date)[0]]
+    count = f"{len(reports)} more report{'s' if len(reports) > 1 else ''}"
+    if not known:
+        return count
+    return f"{count}, {'the last on' if edtf.precision(known[-1]) == 'day' else 'the last in'} {tell(known[-1])}"

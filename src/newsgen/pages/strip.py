@@ -1,0 +1,292 @@
+"""The strip above a timeline: events and coverage over time, as numbers that a template draws.
+
+Above the axis stand the events, below it hang bars for the articles that report them, a column for each month; where
+a story takes very long, for each quarter or year. Places across are in percent, so that the drawing fits any width
+without its letters shrinking; heights are in pixels.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsgen import edtf
+from newsgen.pages.display import MONTHS, tell
+from newsgen.records.site import Mark, Ref, Strip, StripColumn, StripLabel, StripMark, StripRow, StripSpan
+
+_MOST_COLUMNS = 72
+_AROUND = 12
+"""Months before and after the coverage that a long story's strip still shows."""
+_UNITS = ((1, "month"), (3, "quarter"), (12, "year"))
+
+_TOP, _PITCH, _MOST_MARKS = 6, 11, 8
+"""Pixels above the highest mark, from mark to mark, and how many stand above each other before bars tell the number."""
+_BAND, _SPAN_ROW, _MOST_SPAN_ROWS = 20, 7, 3
+"""Pixels of the band with the months' letters, and of a row of spans in it."""
+_COVERAGE, _FOOT = 44, 20
+"""Pixels of the highest bar of articles, and of the line with the years."""
+_BAR = 0.44
+"""Share of a column that a bar takes."""
+_MOST_LETTERS = 36
+"""Columns beyond which letters would run into each other."""
+_MOST_YEARS, _ROOM_FOR_YEAR, _ROOM_FOR_SILENCE = 8, 9, 14
+"""Steps between years that are labelled, at most; percent of the width that a year's label needs, and a silence's."""
+_LONG_SILENCE = 2
+"""Columns without an article that make a silence."""
+
+
+class Placed(NamedTuple):
+    """An event's place in time."""
+
+    first: int
+    """Its month, counted from the year 0."""
+    last: int
+    """The last month that it may be of; the first again, where its month is known."""
+    mark: Mark
+    href: str
+    """Its place in the list."""
+
+
+class _Scale(NamedTuple):
+    """Which months the columns are."""
+
+    start: int
+    columns: int
+    months: int
+    """In a column."""
+    unit: str
+
+    def find(self, month: int) -> int:
+        """The column of a month; one outside of the strip if it is there."""
+        return (month - self.start) // self.months
+
+    def left(self, column: float) -> float:
+        """Where a column begins, in percent."""
+        return round(100 * column / self.columns, 3)
+
+    def name(self, column: int, columns: int = 1) -> str:
+        """The column, or some columns on end, in words."""
+        first = self.start + column * self.months
+        return _name_months(first, first + columns * self.months - 1)
+
+
+def place_event(date: str, mark: Mark, href: str, *, month_known: bool) -> Placed | None:
+    """An event's place in time; None if its year is not known."""
+    first, last = edtf.bounds(date)
+    begin, end = first or last, last or first
+    if begin is None or end is None:
+        return None
+    month = begin.year * 12 + begin.month - 1
+    return Placed(month, month if month_known else end.year * 12 + end.month - 1, mark, href)
+
+
+def month_number(date: str | None) -> int | None:
+    """The month of a date counted from the year 0; None if it is not known."""
+    key = edtf.month_key(date)
+    return int(key[:4]) * 12 + int(key[5:]) - 1 if len(key) == 7 else None
+
+
+def tell_silence(before: str | None, month: str, without: str) -> str:
+    """Words for the months between two, if there are enough of them: `3 months without an event`."""
+    if before is None:
+        return ""
+    months = (int(month[:4]) - int(before[:4])) * 12 + int(month[5:]) - int(before[5:]) - 1
+    return f"{months} months {without}" if months >= _LONG_SILENCE else ""
+
+
+def make_strip(events: Sequence[Placed], articles: Mapping[int, int], links: Mapping[int, str]) -> Strip | None:
+    """The strip of events, articles by month, and links by month; None if there is only one column."""
+    scale = _choose_scale(events, sorted(articles))
+    if scale is None:
+        return None
+    counts: Counter[int] = Counter()
+    for month, number in articles.items():
+        counts[scale.find(month)] += number
+    marks: dict[int, list[Mark]] = {}
+    for event in events:
+        if event.first == event.last:
+            marks.setdefault(scale.find(event.first), []).append(event.mark)
+    hrefs: dict[int, str] = {}
+    for month in sorted(links):
+        hrefs.setdefault(scale.find(month), links[month])
+    tallest = max((len(marks.get(column, ())) for column in range(scale.columns)), default=0)
+    axis = _TOP + _PITCH * max(3, min(tallest, _MOST_MARKS)) + 3
+    spans = tuple(_make_spans(events, scale, axis))
+    rows = 1 + max(((span.y - axis) // _SPAN_ROW for span in spans), default=-1)
+    coverage = axis + _BAND + _SPAN_ROW * rows
+    silences = tuple(_find_silences(scale, counts))
+    columns = tuple(
+        _make_column(scale, column, marks.get(column, []), hrefs.get(column, ""), _Heights(counts, tallest, axis))
+        for column in range(scale.columns)
+    )
+    table = tuple(_make_rows(scale, marks, counts, hrefs, silences))
+    return Strip(
+        name=f"Events and articles by {scale.unit}, {scale.name(0, scale.columns)}",
+        note=_describe(scale, silences, events),
+        unit=scale.unit,
+        width=scale.left(1),
+        bar=scale.left(_BAR),
+        axis=axis,
+        coverage=coverage,
+        foot=coverage + _COVERAGE,
+        height=coverage + _COVERAGE + _FOOT,
+        columns=columns,
+        spans=spans,
+        silences=tuple(
+            StripLabel(left=scale.left(first), width=scale.left(length), text=_label_silence(scale, length))
+            for first, length in silences
+        ),
+        years=tuple(_label_years(scale)),
+        rows=table,
+    )
+
+
+class _Heights(NamedTuple):
+    """What the heights of a column are measured by."""
+
+    articles: Mapping[int, int]
+    """By column."""
+    tallest: int
+    """Events of the column that has most."""
+    axis: int
+
+
+def _choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> _Scale | None:
+    """All months from the first to the last; of a very long time those around the coverage, or coarser columns."""
+    months = [event.first for event in events] + [event.last for event in events if event.last - event.first < _AROUND]
+    months += covered
+    if not months:
+        return None
+    start, end = min(months), max(months)
+    if end - start >= _MOST_COLUMNS and covered:
+        start, end = max(start, covered[0] - _AROUND), min(end, covered[-1] + _AROUND)
+    size, unit = next((pair for pair in _UNITS if (end - start) // pair[0] < _MOST_COLUMNS), _UNITS[-1])
+    start -= start % size
+    columns = (end - start) // size + 1
+    if columns > _MOST_COLUMNS:
+        start += (columns - _MOST_COLUMNS) * size
+        columns = _MOST_COLUMNS
+    return _Scale(start, columns, size, unit) if columns > 1 else None
+
+
+def _make_column(scale: _Scale, column: int, marks: Sequence[Mark], href: str, heights: _Heights) -> StripColumn:
+    """One column of the strip."""
+    articles, most = heights.articles.get(column, 0), max(heights.articles.values(), default=1)
+    single = heights.tallest <= _MOST_MARKS
+    tall = heights.axis - _TOP
+    month = (scale.start + column * scale.months) % 12
+    return StripColumn(
+        left=scale.left(column),
+        middle=scale.left(column + 0.5),
+        letter=MONTHS[month][0] if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
+        name=f"{scale.name(column)}: {_count(len(marks), 'event')}, {_count(articles, 'article')}",
+        href=href,
+        marks=_stack(marks, heights.axis) if single else (),
+        events=0 if single else _scale_height(len(marks), heights.tallest, tall),
+        articles=_scale_height(articles, most, _COVERAGE),
+    )
+
+
+def _stack(marks: Sequence[Mark], axis: int) -> tuple[StripMark, ...]:
+    """The marks one above the other, the first event lowest."""
+    return tuple(StripMark(y=axis - 8 - _PITCH * place, kind=mark) for place, mark in enumerate(marks))
+
+
+def _scale_height(number: int, most: int, height: int) -> int:
+    """The height of a bar, of which the highest has `height`; never so low that it cannot be seen."""
+    return max(round(height * number / most), 3) if number else 0
+
+
+def _make_spans(events: Iterable[Placed], scale: _Scale, axis: int) -> Iterator[StripSpan]:
+    """A line for each time that is no coarser known of some events; lines that would overlap go below each other."""
+    spans = Counter((event.first, event.last, event.href) for event in events if event.first != event.last)
+    ends: list[int] = []
+    for (first, last, href), number in sorted(spans.items()):
+        begin, end = max(scale.find(first), 0), min(scale.find(last) + 1, scale.columns)
+        row = next((place for place, taken in enumerate(ends) if taken <= begin), len(ends))
+        if begin >= end or row >= _MOST_SPAN_ROWS:
+            continue
+        ends[row : row + 1] = [end]
+        yield StripSpan(
+            left=scale.left(begin),
+            width=scale.left(end - begin),
+            y=axis + _SPAN_ROW * row,
+            name=f"{_name_months(first, last)}, month not known: {_count(number, 'event')}",
+            href=href,
+        )
+
+
+def _find_silences(scale: _Scale, counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """(first column, number of columns) of each stretch between articles in which there are none."""
+    covered = sorted(column for column in counts if 0 <= column < scale.columns)
+    for left, right in pairwise(covered):
+        if right - left > _LONG_SILENCE:
+            yield left + 1, right - left - 1
+
+
+def _label_silence(scale: _Scale, length: int) -> str:
+    """How long a silence lasts; empty where the words would not fit into it."""
+    fits = scale.left(length) >= _ROOM_FOR_SILENCE
+    return f"no report for {_count(length, scale.unit)}" if fits else ""
+
+
+def _label_years(scale: _Scale) -> Iterator[StripLabel]:
+    """A label where each year begins; of many years only some."""
+    first, last = scale.start // 12, (scale.start + scale.columns * scale.months - 1) // 12
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) // step <= _MOST_YEARS)
+    for year in range(first, last + 1):
+        begin = max(year * 12 - scale.start, 0) / scale.months
+        room = scale.left((year + step) * 12 / scale.months - scale.start / scale.months - begin)
+        if year % step == 0 and (year == last or room >= _ROOM_FOR_YEAR):
+            yield StripLabel(left=scale.left(begin), width=0, text=str(year))
+
+
+def _make_rows(
+    scale: _Scale,
+    marks: Mapping[int, Sequence[Mark]],
+    counts: Mapping[int, int],
+    hrefs: Mapping[int, str],
+    silences: Sequence[tuple[int, int]],
+) -> Iterator[StripRow]:
+    """The strip as a table."""
+    silent = dict(silences)
+    covered = {first + step for first, length in silences for step in range(length)}
+    for column in range(scale.columns):
+        events, articles = len(marks.get(column, ())), counts.get(column, 0)
+        if events or articles:
+            period = Ref(text=scale.name(column), href=hrefs.get(column, ""))
+            yield StripRow(period=period, events=events, articles=articles)
+        elif column in silent and not any(marks.get(column + step) for step in range(silent[column])):
+            yield StripRow(period=Ref(text=scale.name(column, silent[column])), events=0, articles=0)
+        elif column not in covered:
+            yield StripRow(period=Ref(text=scale.name(column)), events=0, articles=0)
+
+
+def _describe(scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed]) -> str:
+    """The silences in words, and how much lies outside of the strip."""
+    told = [scale.name(first, length) for first, length in silences]
+    outside = sum(not 0 <= scale.find(event.last) < scale.columns for event in events)
+    parts = []
+    if told:
+        parts.append(f"No report: {'; '.join(told)}.")
+    if outside:
+        parts.append(f"{_count(outside, 'event')} earlier or later than the strip.")
+    return " ".join(parts)
+
+
+def _month_of(number: int) -> str:
+    """The EDTF of a month."""
+    return f"{number // 12:04}-{number % 12 + 1:02}"
+
+
+def _name_months(first: int, last: int) -> str:
+    """From which to which month, in words."""
+    if first % 12 == 0 and last % 12 == 11:
+        years = (f"{first // 12:04}", f"{last // 12:04}")
+        return tell(years[0] if years[0] == years[1] else "/".join(years))
+    return tell(_month_of(first) if first == last else f"{_month_of(first)}/{_month_of(last)}")
+
+
+def _count(number: int, word: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -1,0 +1,228 @@
+"""The pages of timelines: as it happened, as it was reported, and in short."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import MONTHS, show_date, tell
+from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame
+from newsgen.pages.reported import group_first_reports
+from newsgen.pages.strip import Placed, make_strip, month_number, place_event, tell_silence
+from newsgen.records.archive import Timeline
+from newsgen.records.output import Page
+from newsgen.records.site import (
+    EventGroup,
+    EventItem,
+    EventYear,
+    Frame,
+    Ref,
+    ReportedPage,
+    TimelineCard,
+    TimelinePage,
+    TimelinesPage,
+)
+
+_ON_CARD = 6
+"""Events that stand for a timeline on another page."""
+
+
+def plan_timelines(directory: Directory) -> Iterator[Page]:
+    """The pages of each timeline, and one that lists them all."""
+    for timeline in directory.archive.timelines:
+        yield from _plan_timeline(directory, timeline)
+    if directory.archive.timelines:
+        yield Page(
+            path=urls.TIMELINES,
+            template="timelines.html",
+            shows=TimelinesPage(
+                frame=make_frame(directory, urls.TIMELINES, "Timelines"),
+                timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
+            ),
+            made_from="the index of timelines",
+        )
+
+
+def _plan_timeline(directory: Directory, timeline: Timeline) -> Iterator[Page]:
+    """A timeline as it happened and, if articles report any of it, as it was reported."""
+    here, there = urls.timeline_path(timeline.options.id), urls.reported_path(timeline.options.id)
+    name = f"the timeline {timeline.options.id}"
+    events = _list_events(directory, here, timeline)
+    shows = _make_page(directory, here, timeline, events)
+    yield Page(path=here, template="timeline.html", shows=shows, made_from=name)
+    if timeline.events:
+        other = _make_reported(directory, there, timeline, events)
+        yield Page(path=there, template="reported.html", shows=other, made_from=f"{name}, as it was reported")
+
+
+def _make_page(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem]) -> TimelinePage:
+    """All that the page of a timeline shows."""
+    options = timeline.options
+    years = tuple(_group_events(events))
+    groups = [group for year in years for group in year.groups]
+    placed = _place_events(events, "")
+    return TimelinePage(
+        frame=_make_frame(directory, here, timeline),
+        title=options.title,
+        description=options.description or "",
+        years=years,
+        data=_link_data(here, directory, timeline),
+        strip=make_strip(placed, _count_articles(directory, timeline), _link_months(group.id for group in groups)),
+        reported=urls.link(here, urls.reported_path(options.id)) if timeline.events else "",
+    )
+
+
+def _make_reported(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem]) -> ReportedPage:
+    """All that the page of a timeline in the order of the reports shows."""
+    options = timeline.options
+    happened = urls.link(here, urls.timeline_path(options.id))
+    years = group_first_reports(directory, here, timeline)
+    groups = [group for year in years for group in year.groups]
+    placed = _place_events(events, happened)
+    return ReportedPage(
+        frame=_make_frame(directory, here, timeline),
+        title=options.title,
+        description=options.description or "",
+        years=years,
+        strip=make_strip(placed, _count_articles(directory, timeline), _link_months(group.id for group in groups)),
+        happened=happened,
+    )
+
+
+def _make_frame(directory: Directory, here: str, timeline: Timeline) -> Frame:
+    """The frame of either page."""
+    options = timeline.options
+    above = urls.timeline_path(options.id)
+    reported = here != above
+    trail = (("Timelines", urls.TIMELINES), *([(options.title, above)] if reported else ()))
+    order = ", as it was reported" if reported else ""
+    return make_frame(
+        directory,
+        here,
+        f"{options.title}: timeline{order}",
+        description=f"{options.description or f'Timeline: {options.title}.'}",
+        trail=trail,
+        feed=not reported and can_feed(directory, _list_articles(directory, timeline)),
+    )
+
+
+def _list_events(directory: Directory, here: str, timeline: Timeline) -> list[EventItem]:
+    """All events of a timeline, the editor's own too, in the order in which they happened."""
+    titles = dict(timeline.titles)
+    reported = (make_told_event(directory, here, position, titles.get(position, "")) for position in timeline.events)
+    own = (make_own_event(directory, here, event) for event in timeline.own)
+    return sorted(chain(reported, own), key=lambda item: edtf.sort_key(item.date.edtf))
+
+
+def _list_articles(directory: Directory, timeline: Timeline) -> set[int]:
+    """The articles that report any of its events."""
+    return {report.article for position in timeline.events for report in directory.archive.events[position].reports}
+
+
+def _count_articles(directory: Directory, timeline: Timeline) -> Mapping[int, int]:
+    """How many articles of each month report any of its events."""
+    published = (directory.article(place).reading.article.published for place in _list_articles(directory, timeline))
+    return Counter(month for date in published if (month := month_number(date)) is not None)
+
+
+def _place_events(events: Sequence[EventItem], page: str) -> list[Placed]:
+    """Where the events stand on the strip; `page` is the address of the list, empty on the list's own page."""
+    placed = []
+    for item in events:
+        year, month = _heading_of(item.date.edtf)
+        mark = "announced" if item.announced else item.date.grain
+        entry = place_event(item.date.edtf, mark, f"{page}#y-{year}", month_known=bool(month))
+        if entry:
+            placed.append(entry)
+    return placed
+
+
+def _link_months(anchors: Iterator[str]) -> dict[int, str]:
+    """For each month, counted from the year 0, its place on the page, by anchors such as `m-2024-05`."""
+    return {int(anchor[2:6]) * 12 + int(anchor[7:]) - 1: f"#{anchor}" for anchor in anchors if anchor}
+
+
+def _group_events(events: Sequence[EventItem]) -> Iterator[EventYear]:
+    """The events by year and month of their beginning; in a year, those without a month stand first."""
+    years: dict[str, dict[str, list[EventItem]]] = {}
+    for event in events:
+        year, month = _heading_of(event.date.edtf)
+        years.setdefault(year, {"": []}).setdefault(month, []).append(event)
+    before = None
+    for year, months in years.items():
+        groups = []
+        for key, group in months.items():
+            if group:
+                groups.append(_make_group(key, group, before))
+                before = key or before
+        yield EventYear(title=year or "Year unknown", id=f"y-{year or 'unknown'}", groups=tuple(groups))
+
+
+def _make_group(key: str, events: Sequence[EventItem], before: str | None) -> EventGroup:
+    """The events of one month; `before` is the month of those before them."""
+    if not key:
+        return EventGroup(title="", id="", events=tuple(events))
+    silence = tell_silence(before, key, "without an event")
+    return EventGroup(title=MONTHS[int(key[5:]) - 1], id=f"m-{key}", events=tuple(events), silence=silence)
+
+
+def _heading_of(date: str) -> tuple[str, str]:
+    """Year, and month as `2024-05`, under which an event stands; empty where not known."""
+    first, last = edtf.bounds(date)
+    begin = first or last
+    if begin is None:
+        return "", ""
+    point = edtf.parse(date).begin
+    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
+    return f"{begin.year:04}", "" if coarse else f"{begin.year:04}-{begin.month:02}"
+
+
+def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCard:
+    """A timeline in short."""
+    options = timeline.options
+    dates = [directory.archive.events[position].date for position in timeline.events]
+    dates += [event.date for event in timeline.own]
+    chosen = sorted(rank_reported(directory, timeline.events)[:_ON_CARD])
+    titles = dict(timeline.titles)
+    return TimelineCard(
+        ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id)), lang=directory.title_lang),
+        description=options.description or "",
+        span=_tell_span(dates),
+        total=len(dates),
+        events=tuple(
+            make_short_event(directory, here, position, options.id, titles.get(position, "")) for position in chosen
+        ),
+    )
+
+
+def _tell_span(dates: Sequence[str]) -> str:
+    """From when to when its events begin: `March 2023 – September 2024`."""
+    known = [begin for date in dates if (begin := edtf.bounds(date)[0]) is not None]
+    if not known:
+        return ""
+    first, last = (f"{day.year:04}-{day.month:02}" for day in (min(known), max(known)))
+    return tell(first) if first == last else tell(f"{first}/{last}")
+
+
+def _link_data(here: str, directory: Directory, timeline: Timeline) -> tuple[Ref, ...]:
+    """Links to the timeline as data."""
+    identity = timeline.options.id
+    dates = [directory.archive.events[position].date for position in timeline.events]
+    dates += [event.date for event in timeline.own]
+    kinds = [("JSON", "json")]
+    if any(edtf.bounds(date) != (None, None) for date in dates):
+        kinds.append(("TimelineJS", "timelinejs.json"))
+    if any(is_calendar_day(date) for date in dates):
+        kinds.append(("iCalendar", "ics"))
+    return tuple(
+        Ref(text=text, href=urls.link(here, urls.timeline_data_path(identity, ending))) for text, ending in kinds
+    )
+
+
+def is_calendar_day(date: str) -> bool:
+    """Whether a date is one certain day, fit for a calendar."""
+    return show_date(date).grain == "day"
