@@ -178,6 +178,22 @@ def explain_command(subject: str, numbers: tuple[int, ...], places: tuple[Place,
 newsgen.add_command(people)
 
 
+@newsgen.command("redirects")
+@click.argument("old_site", metavar="OLD_SITE")
+@_site
+@click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
+def redirects_command(old_site: str, site: Path, *, strict: bool) -> int:
+    """Keep old addresses alive: compare a published site with what a build would give now.
+
+    OLD_SITE is the folder of the published site, its sitemap.xml, or its address on the web. Pages that were merged,
+    split or renamed since are added to redirects.yaml; the next build lets their old addresses lead on. Nothing that
+    stands in the file is changed, and nothing is built.
+    """
+    from newsgen.cli.redirects import run_redirects  # noqa: PLC0415
+
+    return run_redirects(old_site, site, strict=strict)
+
+
 @newsgen.command("clean")
 @_site
 @_output

@@ -59,17 +59,24 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
 def check_redirects(redirects: Iterable[Redirect], paths: Collection[str], *, drafts: bool) -> tuple[Diagnostic, ...]:
     """An error for each redirect from a page of the site, and for each to a page that the site does not have.
 
-    Where drafts are shown, a page may be there that the published site does not have: it goes before the redirect.
+    Where drafts are shown, a page may be there that the published site does not have; and lists by month come and go
+    with their articles. Such a page goes before the redirect.
     """
     taken = {path.casefold() for path in paths}
     faults = []
     for redirect in redirects:
         if redirect.old.casefold() in taken:
-            if not drafts:
+            if not drafts and not _is_list(redirect.old, paths):
                 faults.append(_tell_taken(redirect))
         elif redirect.new == redirect.goal is not None and redirect.new not in paths:
             faults.append(_tell_unknown(redirect, paths))
     return tuple(faults)
+
+
+def _is_list(path: str, paths: Collection[str]) -> bool:
+    """Whether the page of this path is a list by month."""
+    subject, key = urls.listing_of(path)
+    return subject in paths or path == urls.dates_path(key)
 
 
 def _tell_taken(redirect: Redirect) -> Diagnostic:

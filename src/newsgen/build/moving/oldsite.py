@@ -1,0 +1,130 @@
+"""The published site: a folder, a sitemap in a file, or an address on the web."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from newsgen.build.moving.fetching import fetch, is_address
+from newsgen.build.moving.outline import Read
+from newsgen.build.moving.sitemaps import Sitemap, find_paths, read_sitemap, refuse
+from newsgen.pages import urls
+from newsgen.records import Record
+
+MOST_SITEMAPS = 1000
+"""Of one index."""
+
+_REFRESH = b'http-equiv="refresh"'
+_HEAD = 4096
+"""Bytes in which a page that leads on says so."""
+
+
+class OldSite(Record):
+    """What there is of a published site."""
+
+    pages: tuple[str, ...]
+    """Paths of its pages, sorted."""
+    read: Read
+    """Gives its data files."""
+
+
+def open_old_site(place: str, *, base_url: str | None) -> OldSite:
+    """The site at a place: a folder, a sitemap, or the address of either; `base_url` is where the new one will stand.
+
+    Raises UsageError if there is none.
+    """
+    bases = [base_url] if base_url else []
+    if is_address(place):
+        return _open_address(place, bases)
+    path = Path(place)
+    if path.is_dir():
+        return _open_folder(path, bases)
+    if path.is_file():
+        return _open_sitemap_file(path, bases)
+    raise refuse(place, "there is no such folder or file")
+
+
+# --- a folder -------------------------------------------------------------------------------------------------------
+
+
+def _open_folder(folder: Path, bases: Iterable[str]) -> OldSite:
+    """The site in a folder, by its files; by its sitemap, if that is all there is of the pages."""
+    if (folder / urls.HOME).is_file():
+        return OldSite(pages=tuple(sorted(_find_pages(folder))), read=_reader_of(folder))
+    if (folder / urls.SITEMAP).is_file():
+        return _open_sitemap_file(folder / urls.SITEMAP, bases)
+    raise refuse(folder.as_posix(), "no site is published in this folder: it has neither index.html nor sitemap.xml")
+
+
+def _find_pages(folder: Path) -> Iterator[str]:
+    """The paths of the pages in the folder, without that for missing ones and those that only lead on."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            path = Path(root, name)
+            if name.endswith(".html") and path != folder / urls.NOT_FOUND and not _leads_on(path):
+                yield path.relative_to(folder).as_posix()
+
+
+def _leads_on(path: Path) -> bool:
+    with path.open("rb") as stream:
+        return _REFRESH in stream.read(_HEAD)
+
+
+def _reader_of(folder: Path) -> Read:
+    def read(path: str) -> bytes | None:
+        file = folder / path
+        return file.read_bytes() if file.is_file() else None
+
+    return read
+
+
+# --- a sitemap ------------------------------------------------------------------------------------------------------
+
+
+def _open_sitemap_file(file: Path, bases: Iterable[str]) -> OldSite:
+    """The site of a sitemap; its parts and its data lie in the same folder, if they were kept."""
+
+    def read_part(address: str) -> Sitemap:
+        part = file.with_name(address.rpartition("/")[2] or file.name)
+        if not part.is_file():
+            raise refuse(file.as_posix(), f"it names {address}, but there is no {part.name} beside it")
+        return read_sitemap(part.read_bytes(), part.as_posix())
+
+    addresses = _gather(read_sitemap(file.read_bytes(), file.as_posix()), file.as_posix(), read_part)
+    return _make_site(file.as_posix(), addresses, bases, _reader_of(file.parent))
+
+
+def _open_address(address: str, bases: Iterable[str]) -> OldSite:
+    """The site on the web whose sitemap, or whose home page, is at the address."""
+    place = address.partition("#")[0].partition("?")[0]
+    if not place.endswith((".xml", "/")):
+        place += "/"
+    name = place if place.endswith(".xml") else urljoin(place, urls.SITEMAP)
+
+    def read_part(part: str) -> Sitemap:
+        data = fetch(urljoin(name, part)) if is_address(urljoin(name, part)) else None
+        if data is None:
+            raise refuse(part, f"there is nothing at this address, which {name} names")
+        return read_sitemap(data, part)
+
+    addresses = _gather(read_part(name), name, read_part)
+    home = urljoin(name, ".")
+    return _make_site(name, addresses, (home, *bases), lambda path: fetch(urljoin(home, path)))
+
+
+def _gather(sitemap: Sitemap, name: str, read_part: Callable[[str], Sitemap]) -> tuple[str, ...]:
+    """The addresses of all pages of a sitemap, or of those that an index names."""
+    if not sitemap.is_index:
+        return sitemap.addresses
+    if len(sitemap.addresses) > MOST_SITEMAPS:
+        raise refuse(name, f"it names more than {MOST_SITEMAPS} sitemaps")
+    parts = [read_part(address) for address in sitemap.addresses]
+    return tuple(address for part in parts if not part.is_index for address in part.addresses)
+
+
+def _make_site(name: str, addresses: Iterable[str], bases: Iterable[str], read: Read) -> OldSite:
+    pages = find_paths(addresses, bases)
+    if not pages:
+        raise refuse(name, "this sitemap names no page")
+    return OldSite(pages=pages, read=read)

@@ -1,0 +1,160 @@
+"""`newsgen redirects`: what has moved since a site was published, written into `redirects.yaml`."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from newsgen.build import gather
+from newsgen.build.moving.oldsite import open_old_site
+from newsgen.build.moving.outline import Outline, read_outline
+from newsgen.build.moving.successors import BY_ADDRESS, find_moves
+from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.build.safety import check_errors
+from newsgen.config.files import read_text, write_text
+from newsgen.config.moves import Move, add_moves
+from newsgen.config.redirects import REDIRECTS_FILE, find_path_fault, parse_redirects
+from newsgen.errors import Diagnostic, RedirectError
+from newsgen.pages import plan_pages
+from newsgen.pages.redirects import check_redirects
+from newsgen.pages.urls import ARTICLES_DATA, PEOPLE_DATA
+from newsgen.records import Record
+from newsgen.records.options import Redirect
+from newsgen.records.output import Page
+
+
+class RedirectsReport(Record):
+    """What a comparison of a published site with its new build came to."""
+
+    old_pages: int
+    """Of the published site."""
+    gone: int
+    """Of these, those that the new one does not have."""
+    known: int
+    """Of these, those that `redirects.yaml` spoke of already."""
+    added: tuple[Move, ...]
+    """Written into `redirects.yaml`, sorted by the old path."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is left to the editor, sorted."""
+
+    @property
+    def errors(self) -> int:
+        """How many diagnostics are errors."""
+        return sum(item.severity == "error" for item in self.diagnostics)
+
+    @property
+    def warnings(self) -> int:
+        """How many diagnostics are warnings."""
+        return sum(item.severity == "warning" for item in self.diagnostics)
+
+
+def update_redirects(site: Path, place: str, options: BuildOptions, *, progress: Progress) -> RedirectsReport:
+    """Compares the site published at `place` with what the folder `site` would give, and adds to its `redirects.yaml`.
+
+    Nothing is built. Raises UsageError for a wrong configuration or no old site, BuildError where the new site cannot
+    be told: an article that cannot be read would seem to be gone.
+    """
+    gathered = gather(site, options, Clock(), progress=progress)
+    check_errors((*gathered.archive.diagnostics, *gathered.faults), gathered.faults)
+    config = gathered.config
+    pages = {page.path: page for page in plan_pages(gathered.archive, config.site, gathered.lexicon)}
+    _check_outdated(config.redirects, pages)
+
+    old_site = open_old_site(place, base_url=config.site.base_url)
+    gone = _find_gone(old_site.pages, pages)
+    spoken_of = {redirect.old.casefold() for redirect in config.redirects}
+    left = [page for page in gone if page.casefold() not in spoken_of]
+    old = read_outline(old_site.pages, old_site.read, timelines=left) if left else Outline(pages=())
+    moves = find_moves(_drop_strange(left), old, _outline_new_site(pages)) if left else ()
+    redirects = _add(site, moves)
+
+    told = [*_tell_no_data(place, old), *_tell_lost(left, moves), *_tell_unsure(moves, redirects)]
+    return RedirectsReport(
+        old_pages=len(old_site.pages),
+        gone=len(gone),
+        known=len(gone) - len(left),
+        added=moves,
+        diagnostics=tuple(sorted([*told, *check_redirects(redirects, pages, drafts=False)])),
+    )
+
+
+def _check_outdated(redirects: Sequence[Redirect], pages: Collection[str]) -> None:
+    """Raise RedirectError for entries whose old page is there again: others could lead through them in a circle."""
+    faults = [item for item in check_redirects(redirects, pages, drafts=False) if item.code == "redirect-from-page"]
+    if faults:
+        raise RedirectError(*faults)
+
+
+def _find_gone(old: Sequence[str], pages: Collection[str]) -> list[str]:
+    """The old pages that the new site does not have, sorted."""
+    there = {page.casefold() for page in pages}
+    return [page for page in old if page.casefold() not in there]
+
+
+def _drop_strange(pages: Sequence[str]) -> list[str]:
+    """The pages without those for which no file of a site can stand."""
+    return [page for page in pages if find_path_fault(page) is None]
+
+
+def _outline_new_site(pages: Mapping[str, Page]) -> Outline:
+    """The outline of the site that is planned, from its data files before they are written."""
+
+    def read(path: str) -> bytes | None:
+        return str(pages[path].shows.text).encode() if path in pages else None
+
+    html = [path for path in pages if path.endswith(".html")]
+    return read_outline(html, read, timelines=html)
+
+
+def _add(site: Path, moves: Sequence[Move]) -> tuple[Redirect, ...]:
+    """What `redirects.yaml` says once the moves are in it; the file is written only if there are any."""
+    text = read_text(site, REDIRECTS_FILE) or ""
+    result = add_moves(text, moves)
+    if result != text:
+        write_text(site / REDIRECTS_FILE, result)
+    return parse_redirects(result)
+
+
+# --- what is told ---------------------------------------------------------------------------------------------------
+
+
+def _tell_no_data(place: str, old: Outline) -> Iterator[Diagnostic]:
+    """A warning if there was nothing to compare but addresses."""
+    if old.pages and not (old.articles or old.people):
+        message = "its data files are not there, so only addresses were compared"
+        hint = f"keep {ARTICLES_DATA} and {PEOPLE_DATA} beside the sitemap, or give the folder of the site"
+        yield Diagnostic(place, 0, 0, "warning", "no-old-data", message, hint)
+
+
+def _tell_lost(pages: Sequence[str], moves: Sequence[Move]) -> Iterator[Diagnostic]:
+    """A warning for each page of which it cannot be told where it went."""
+    found = {move.old for move in moves}
+    message = "this page of the old site is gone, and nothing tells what took its place"
+    hint = f"add it to {REDIRECTS_FILE}: `- from: …` with `to: …`, or with `gone: true` to leave it at that"
+    for page in pages:
+        if page not in found:
+            fault = find_path_fault(page)
+            yield Diagnostic(
+                page,
+                0,
+                0,
+                "warning",
+                "no-successor",
+                f"this page of the old site is gone, and its address {fault[0]}" if fault else message,
+                "redirect it at the server, if it matters" if fault else hint,
+            )
+
+
+def _tell_unsure(moves: Sequence[Move], redirects: Sequence[Redirect]) -> Iterator[Diagnostic]:
+    """A warning for each new entry that the editor should look at, at its place."""
+    lines = {redirect.old: redirect for redirect in redirects}
+    for move in moves:
+        entry = lines[move.old]
+        if move.others:
+            message = f"`{move.old}` was split: it leads to {move.new} now, and {len(move.others)} more have part of it"
+            yield _tell_entry(entry, "split", message, "choose; the others stand below the entry")
+        elif move.why == BY_ADDRESS:
+            message = f"that `{move.old}` went to {move.new} is told by its address alone"
+            yield _tell_entry(entry, "by-address", message, "see that it is right")
+
+
+def _tell_entry(entry: Redirect, code: str, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(REDIRECTS_FILE, entry.new_line, entry.new_column, "warning", code, message, hint)
