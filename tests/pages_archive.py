@@ -60,7 +60,7 @@ def make_article(
     people: Mapping[str, str] | None = None,
     dates: Mapping[str, str | None] | None = None,
     reports: Sequence[tuple[str, str]] = (),
-    quotes: Sequence[str] = (),
+    quotes: Sequence[str] | Mapping[str, str] = (),
     marks: Sequence[tuple[str, str, str | None]] = (),
     source: str | None = None,
     rights: Rights = "full",
@@ -68,7 +68,8 @@ def make_article(
 ) -> ArchivedArticle:
     """An article; `countries`, `people` and `dates` map phrases of its text to codes, ids and EDTF values.
 
-    A paragraph may begin with `## `, `> `, `- ` or `1. ` for a heading, a quotation and items of lists.
+    A paragraph may begin with `## `, `> `, `- ` or `1. ` for a heading, a quotation and items of lists; `quotes` are
+    phrases, or map them to the ids of who says them.
     """
     headline = headline or f"Headline of {identity}"
     text, parts = _lay_out(headline, paragraphs)
@@ -109,7 +110,11 @@ def make_article(
         country_mentions=tuple(sorted(lands, key=lambda mention: mention.start)),
         person_mentions=tuple(sorted(named, key=lambda mention: mention.start)),
         dates=tuple(sorted(times, key=lambda mention: mention.start)),
-        quotes=tuple(Quote(start=a, end=b, speaker=None, rule="test") for q in quotes for a, b in _find(text, q)),
+        quotes=tuple(
+            Quote(start=a, end=b, speaker=ids.index(quotes[q]) if isinstance(quotes, Mapping) else None, rule="test")
+            for q in quotes
+            for a, b in _find(text, q)
+        ),
         reports=tuple(_make_report(text, sentence, date, lands) for sentence, date in reports),
     )
     return ArchivedArticle(

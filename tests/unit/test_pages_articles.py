@@ -26,7 +26,7 @@ def test_the_first_mention_in_each_paragraph_links() -> None:
     assert re.findall(r"<p dir=\"auto\">(.*)</p>", body_of(render(article))) == [
         '<a class="name" href="../countries/niger.html">Niger</a> met '
         '<a class="name" href="../countries/ghana.html">Ghana</a>. Niger left.',
-        '<a class="name" href="../people/ada.html">Ada Nkrumah</a> of '
+        '<a class="name" id="m-1" href="../people/ada.html">Ada Nkrumah</a> of '
         '<a class="name" href="../countries/niger.html">Niger</a> spoke.',
     ]
 

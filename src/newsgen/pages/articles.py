@@ -10,10 +10,17 @@ from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
+from newsgen.pages.wire import measure_likeness
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
-from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, Ref, ToldEvent
+from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, Ref, Reprint, ToldEvent
+
+MOST_REPRINTS = 10
+"""Articles of the same text that a page shows: the oldest."""
+
+_SHORTER, _LONGER = 0.8, 1.25
+"""How much shorter or longer a reprint is told to be so."""
 
 
 def plan_articles(directory: Directory) -> Iterator[Page]:
@@ -54,10 +61,37 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         people=_name_people(directory, here, position),
         dates=_name_dates(article),
         events=_tell_events(directory, here, position),
-        same_text=tuple(directory.item(here, other) for other in directory.same_text.get(position, ())),
+        same_text=_show_reprints(directory, here, position),
+        total_same_text=len(directory.same_text.get(position, ())),
         captions=_tell_captions(parsed) if free else (),
         received=show_received(article.clipping, parsed.blocks) if free else None,
     )
+
+
+def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Reprint, ...]:
+    """Other articles that carry the same text, oldest first, each with how like it is."""
+    body = directory.article(position).reading.article.body
+    others = directory.by_date(directory.same_text.get(position, ()))[:MOST_REPRINTS]
+    return tuple(
+        Reprint(
+            headline=directory.headline_ref(here, other),
+            source=directory.source_ref(here, directory.article(other).source),
+            date=published(directory.article(other)),
+            likeness=tell_likeness(body, directory.article(other).reading.article.body),
+        )
+        for other in others
+    )
+
+
+def tell_likeness(own: str, other: str) -> str:
+    """How like another text is: `word for word`, `92 % the same, shorter`."""
+    share = measure_likeness(own, other)
+    # Rounded down, so that nothing is called the same that is not.
+    words = "word for word" if share == 1 else f"{max(1, int(100 * share))} % the same"
+    length = len(other) / max(1, len(own))
+    if length < _SHORTER:
+        return f"{words}, shorter"
+    return f"{words}, longer" if length > _LONGER else words
 
 
 def _tell_captions(parsed: Article) -> tuple[Ref, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from newsgen.pages import urls
-from newsgen.pages.directory import Directory, anchor_of
+from newsgen.pages.anchors import anchor_of, find_anchored, quote_anchor, touches
+from newsgen.pages.directory import Directory
 from newsgen.pages.display import html_datetime, tell
 from newsgen.pages.inline import Span, cut_pieces
 from newsgen.pages.rights import shown_end
@@ -54,12 +55,12 @@ def _run_of(number: int, part: Paragraph) -> tuple[str, int]:
 
 
 def _cut(text: str, part: Paragraph, spans: Sequence[Span]) -> Pieces:
-    """The pieces of one paragraph: of each name only the first links, in headings none does."""
-    seen = {""}
+    """The pieces of one paragraph: of each name only the first links, and what is led to; in headings none does."""
+    seen: set[str] = set()
     chosen = []
     for span in spans:
         if span.kind == "name":
-            if span.href in seen or part.kind == "heading":
+            if (span.href in seen and not span.id) or part.kind == "heading":
                 continue
             seen.add(span.href)
         chosen.append(span)
@@ -82,8 +83,9 @@ def _find_spans(directory: Directory, here: str, article: ArchivedArticle) -> It
     reading = article.reading
     links = [(mark.start, mark.end) for mark in reading.article.marks if mark.kind == "link"]
     yield from _find_reports(article)
+    yield from _find_quotes(article)
     yield from filter(None, map(_mark_span, reading.article.marks))
-    yield from (span for span in _find_names(directory, here, article) if not _touches(links, span))
+    yield from (span for span in _find_names(directory, here, article) if not touches(links, span.start, span.end))
     yield from map(_date_span, reading.dates)
 
 
@@ -97,24 +99,30 @@ def _find_reports(article: ArchivedArticle) -> Iterator[Span]:
             last = anchor
 
 
+def _find_quotes(article: ArchivedArticle) -> Iterator[Span]:
+    """The quotations that may be referred to."""
+    for number, quote in enumerate(article.reading.quotes):
+        if anchor := quote_anchor(article, number):
+            yield Span(quote.start, quote.end, "quote", id=anchor)
+
+
 def _find_names(directory: Directory, here: str, article: ArchivedArticle) -> Iterator[Span]:
-    """The mentions of persons and countries that have a page, in the order of the text."""
+    """The mentions of persons and countries that lead somewhere, in the order of the text."""
     found = []
     for mention in article.reading.country_mentions:
         entry = directory.countries.get(mention.code)
         if entry is not None:
             found.append(Span(mention.start, mention.end, "name", urls.link(here, urls.country_path(entry.id))))
-    for named in article.reading.person_mentions:
-        person = article.people[named.person]
-        if person is not None and directory.has_page(person):
-            found.append(Span(named.start, named.end, "name", urls.link(here, urls.person_path(person))))
+    anchors = {index: urls.mention_anchor(index) for index, _ in find_anchored(article)}
+    for index, named in enumerate(article.reading.person_mentions):
+        href = directory.person_href(here, article.people[named.person] or "")
+        if href:
+            found.append(Span(named.start, named.end, "name", href, anchors.get(index, "")))
+    for unclear in article.reading.unresolved:
+        href = directory.unresolved_href(here, unclear)
+        if href:
+            found.append(Span(unclear.start, unclear.end, "name", href))
     yield from sorted(found)
-
-
-def _touches(links: Sequence[tuple[int, int]], span: Span) -> bool:
-    """Whether a span shares a character with one of the links, which are disjoint and in order."""
-    place = bisect_right(links, (span.end - 1, span.end + len(links))) - 1
-    return any(start < span.end and span.start < end for start, end in links[max(0, place - 1) : place + 2])
 
 
 def _mark_span(mark: Mark) -> Span | None:

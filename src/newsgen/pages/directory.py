@@ -1,18 +1,22 @@
 """The directory that all pages are planned from: who is where, and how a page refers to another."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
+from newsgen import edtf
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
+from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date
-from newsgen.pages.rights import shown_end, shown_summary
+from newsgen.pages.namesakes import Name, find_names, slug_of
+from newsgen.pages.rights import shown_summary
 from newsgen.pages.wire import group_same_text
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
 from newsgen.records.options import SiteOptions
-from newsgen.records.site import Item, OutletReports, Ref, ShownDate, Tally
+from newsgen.records.reading import PersonMention, UnresolvedMention
+from newsgen.records.site import Item, OutletReports, Ref, ShownDate, Sighting, Tally
 
 INTERFACE = "en"
 """Language of headings, navigation and the like. A page declares it, so that a screen reader reads them as what they
@@ -42,6 +46,12 @@ class Directory:
     """For an article, the ids of persons whom only its front matter names."""
     same_text: Mapping[int, tuple[int, ...]]
     """For an article, those that carry the same text."""
+    rank: Mapping[int, int]
+    """For an article, its place among all, newest first, undated last."""
+    names: Mapping[str, Name]
+    """By slug, the names that several persons bear."""
+    anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
+    """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
     reports: dict[tuple[str, int], tuple[OutletReports, ...]] = field(default_factory=dict)
     """For a folder and an event's index, what pages there show of its reports, as far as it was asked for."""
 
@@ -54,10 +64,27 @@ class Directory:
         entry = self.people.get(person or "")
         return entry is not None and entry.person.has_page
 
+    def person_href(self, here: str, person: str) -> str:
+        """The way to a person's page; to that of the name, where it stays open who of several bears it; or empty."""
+        if self.has_page(person):
+            return urls.link(here, urls.person_path(person))
+        entry = self.people.get(person)
+        return self.name_href(here, slug_of(entry.person.name)) if entry else ""
+
+    def name_href(self, here: str, slug: str) -> str:
+        """The way to the page of a name that several persons bear; empty if they do not."""
+        return urls.link(here, urls.name_path(slug)) if slug in self.names else ""
+
+    def unresolved_href(self, here: str, mention: UnresolvedMention) -> str:
+        """The way to the page of a name that several persons of the article have; empty if there is none."""
+        if mention.reason != "several-bear-it":
+            return ""
+        return self.name_href(here, slug_of(mention.surface, self.lexicon.names.is_title))
+
     def person_ref(self, here: str, person: str) -> Ref:
         """A link to a person's page; only the name, where there is none."""
         name = self.people[person].person.name if person in self.people else person
-        return Ref(text=name, href=urls.link(here, urls.person_path(person)) if self.has_page(person) else "")
+        return Ref(text=name, href=self.person_href(here, person))
 
     def country_ref(self, here: str, code: str) -> Ref:
         """A link to a country's page; only its name, where the archive has no page for it."""
@@ -86,6 +113,40 @@ class Directory:
         anchor = anchor_of(article, report)
         return urls.link(here, urls.article_path(article.id), anchor)
 
+    def sighting(self, here: str, position: int, anchor: str = "") -> Sighting:
+        """A place in an article, under its outlet and date."""
+        article = self.article(position)
+        source, published = article.source, article.reading.article.published
+        return Sighting(
+            href=urls.link(here, urls.article_path(article.id), anchor),
+            source=self.sources[source].name if source else NO_SOURCE,
+            date=show_date(published) if published else None,
+        )
+
+    def mention_anchor(self, position: int, person: str, words: str) -> str:
+        """Anchor of the first mention of a person by these words, a name or a title in front of it.
+
+        If no mention has them, it is the first of all; empty where the text shown has none.
+        """
+        if position not in self.anchored:
+            self.anchored[position] = tuple(find_anchored(self.article(position)))
+        people, wanted = self.article(position).people, words.casefold()
+        first = ""
+        for index, mention in self.anchored[position]:
+            if people[mention.person] != person:
+                continue
+            if mention.name.casefold() == wanted or mention.surface.casefold().startswith(f"{wanted} "):
+                return urls.mention_anchor(index)
+            first = first or urls.mention_anchor(index)
+        return first
+
+    def by_date(self, positions: Iterable[int]) -> list[int]:
+        """Articles, oldest first, those of no known year last."""
+        return sorted(
+            positions,
+            key=lambda position: (edtf.sort_key(self.article(position).reading.article.published), position),
+        )
+
     def timeline_refs(self, here: str, event: int) -> tuple[Ref, ...]:
         """Links to an event's entries in timelines."""
         anchor = self.archive.events[event].id
@@ -94,7 +155,15 @@ class Directory:
             for ref in self.timelines.get(event, ())
         )
 
-    def item(self, here: str, position: int, *, with_summary: bool = False, names_source: bool = True) -> Item:
+    def item(
+        self,
+        here: str,
+        position: int,
+        *,
+        with_summary: bool = False,
+        names_source: bool = True,
+        reprints: Iterable[int] = (),
+    ) -> Item:
         """An article's line in a list."""
         article = self.article(position)
         return Item(
@@ -103,7 +172,14 @@ class Directory:
             date=published(article),
             summary=shown_summary(article) if with_summary else "",
             names_source=names_source,
+            reprints=tuple(map(partial(self.outlet_ref, here), reprints)),
         )
+
+    def outlet_ref(self, here: str, position: int) -> Ref:
+        """A link to an article, under the name of its outlet."""
+        article = self.article(position)
+        name = self.sources[article.source].name if article.source else NO_SOURCE
+        return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
         """Links to the first of the persons that have a page, with counts."""
@@ -157,16 +233,9 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Dir
         },
         listed=listed,
         same_text=group_same_text(archive.articles),
+        rank={position: place for place, position in enumerate(archive.latest)},
+        names=find_names(archive.people, archive.articles, lexicon.names.is_title),
     )
-
-
-def anchor_of(article: ArchivedArticle, report: int) -> str:
-    """Anchor of the sentence of a report, which reports of one sentence share; empty if it is not shown."""
-    reports = article.reading.reports
-    start, end = reports[report].start, reports[report].end
-    if end > shown_end(article):
-        return ""
-    return urls.report_anchor(bisect_left(reports, start, key=lambda other: other.start))
 
 
 def published(article: ArchivedArticle) -> ShownDate | None:

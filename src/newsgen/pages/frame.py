@@ -55,6 +55,8 @@ def _make_navigation(directory: Directory, here: str) -> tuple[NavItem, ...]:
 def _is_under(here: str, path: str) -> bool:
     """Whether a page belongs under an entry of the navigation."""
     folder, slash, _ = path.partition("/")
+    if path == urls.PEOPLE and here.startswith(urls.NAMES):
+        return True
     return here.startswith(folder + slash) if slash else here == path
 
 

@@ -1,7 +1,7 @@
 """Marked-up text: spans that may cross become stretches that nest.
 
 Where two spans cross, the one that matters less is cut in two, so that every mark comes out and none is broken:
-sentences that reports come from are never cut, then links, names and dates; emphasis is cut first.
+sentences that reports come from are never cut, then direct speech, links, names and dates; emphasis is cut first.
 """
 
 from bisect import insort
@@ -13,7 +13,12 @@ from newsgen.records.site import Inline, InlineKind, Pieces
 DEEPEST = 12
 """Marks within marks beyond this many are dropped: no text of a person needs them."""
 
-_RANKS: dict[InlineKind, int] = {"report": 0, "external": 1, "name": 2, "time": 3, "date": 3}
+_RANKS: dict[InlineKind, int] = {"report": 0, "quote": 1, "external": 2, "name": 3, "time": 4, "date": 4}
+_LAST = 5
+"""Rank of all others."""
+
+_ONCE: tuple[InlineKind, ...] = ("report", "quote")
+"""What is there for its anchor: of one that is cut, the rest is not marked."""
 
 
 class Span(NamedTuple):
@@ -48,7 +53,7 @@ def _clip(span: Span, start: int, end: int) -> Span:
 
 def _order(span: Span) -> tuple[tuple[int, int, int], Span]:
     """The key by which spans are opened: first those that start first, of these the longest, then by rank."""
-    return (span.start, -span.end, _RANKS.get(span.kind, 4)), span
+    return (span.start, -span.end, _RANKS.get(span.kind, _LAST)), span
 
 
 class _Nest:
@@ -67,9 +72,9 @@ class _Nest:
             self._close_until(span.start)
             fitted, rests = self._fit(span)
             for rest in rests:
-                if rest.start < rest.end and rest.kind != "report":
+                if rest.start < rest.end and rest.kind not in _ONCE:
                     _put_back(waiting, rest)
-            if len(self._open) < DEEPEST or fitted.kind == "report":
+            if len(self._open) < DEEPEST or fitted.id:
                 self._advance(fitted.start)
                 self._open.append((fitted, []))
         self._close_until(end)
@@ -81,12 +86,12 @@ class _Nest:
         rests = []
         while self._open and self._open[-1][0].end < span.end:
             top = self._open[-1][0]
-            if _RANKS.get(top.kind, 4) <= _RANKS.get(span.kind, 4):
-                rests.append(span._replace(start=top.end))
+            if _RANKS.get(top.kind, _LAST) <= _RANKS.get(span.kind, _LAST):
+                rests.append(span._replace(start=top.end, id=""))
                 return span._replace(end=top.end), rests
             self._advance(span.start)
             self._close()
-            rests.append(top._replace(start=span.start))
+            rests.append(top._replace(start=span.start, id=""))
         return span, rests
 
     def _close_until(self, offset: int) -> None:

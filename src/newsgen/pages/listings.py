@@ -15,6 +15,7 @@ from newsgen.records.output import Page
 from newsgen.records.site import (
     Calendar,
     DatesPage,
+    Item,
     ItemGroup,
     Listing,
     ListingPage,
@@ -55,7 +56,7 @@ def make_listing(
         ItemGroup(
             title=month_title(key),
             href=urls.link(here, urls.month_path(months, key)) if months else "",
-            items=tuple(directory.item(here, position, names_source=names_source) for position in group),
+            items=list_items(directory, here, group, names_source=names_source),
         )
         for key, group in group_by_month(directory, shown).items()
     )
@@ -63,6 +64,34 @@ def make_listing(
     cut = len(shown) < len(articles)
     calendar = make_calendar(here, counts, _month_of(months)) if months and cut else None
     return Listing(groups=groups, total=len(articles), shown=len(shown), calendar=calendar)
+
+
+def list_items(
+    directory: Directory, here: str, articles: Sequence[int], *, names_source: bool = True
+) -> tuple[Item, ...]:
+    """A row for each article; those that carry one text stand in one row, where the first to print it stands."""
+    first_of = _group_reprints(directory, articles) if names_source else {}
+    reprints: dict[int, list[int]] = {}
+    for position in directory.by_date(first_of):
+        reprints.setdefault(first_of[position], []).append(position)
+    return tuple(
+        directory.item(here, position, names_source=names_source, reprints=reprints.get(position, ()))
+        for position in articles
+        if position not in first_of
+    )
+
+
+def _group_reprints(directory: Directory, articles: Sequence[int]) -> dict[int, int]:
+    """For each of the articles that carries the text of an earlier one of them, that one."""
+    inside = {position for position in articles if position in directory.same_text}
+    first_of: dict[int, int] = {}
+    heads: set[int] = set()
+    for position in directory.by_date(inside):
+        if position not in first_of:
+            heads.add(position)
+            others = inside.intersection(directory.same_text[position]) - heads
+            first_of |= {other: position for other in others if other not in first_of}
+    return first_of
 
 
 def make_calendar(
@@ -130,7 +159,8 @@ def plan_months(
                 ),
                 title=heading,
                 context=title,
-                items=tuple(directory.item(here, position) for position in by_month[key]),
+                items=list_items(directory, here, by_month[key]),
+                total=len(by_month[key]),
                 newer=_neighbour(here, page, keys[place - 1]) if place else None,
                 older=_neighbour(here, page, keys[place + 1]) if place + 1 < len(keys) else None,
             ),
@@ -175,7 +205,8 @@ def plan_dates(directory: Directory) -> Iterator[Page]:
                 frame=frame,
                 title=heading,
                 context="",
-                items=tuple(directory.item(here, position) for position in by_month[key]),
+                items=list_items(directory, here, by_month[key]),
+                total=len(by_month[key]),
                 newer=_neighbour(here, "", keys[place - 1]) if place else None,
                 older=_neighbour(here, "", keys[place + 1]) if place + 1 < len(keys) else None,
             ),
@@ -212,5 +243,5 @@ def _group_year(directory: Directory, year: str, by_month: Mapping[str, Sequence
             yield ItemGroup(
                 title="Month not known" if key == year else month_title(key),
                 href="" if key == year else urls.link(here, urls.dates_path(key)),
-                items=tuple(directory.item(here, position) for position in by_month[key]),
+                items=list_items(directory, here, by_month[key]),
             )

@@ -1,34 +1,36 @@
 """The pages of persons, and their index."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from newsgen import edtf
 from newsgen.pages import urls
-from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
 from newsgen.pages.listings import LONGEST, make_listing, plan_months
-from newsgen.records.archive import Link, Person, PersonEntry, Spelling
+from newsgen.pages.names import plan_names
+from newsgen.pages.namesakes import Name
+from newsgen.pages.quotations import Said, gather_quotations, show_quotations
+from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
+from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
-from newsgen.records.site import (
-    IndexedPerson,
-    JoinRow,
-    PeopleGroup,
-    PeoplePage,
-    PersonPage,
-    Ref,
-    SpellingRow,
-)
+from newsgen.records.site import EventItem, IndexedPerson, PeopleGroup, PeoplePage, PersonPage, Ref
 
 TOP = 20
 """Persons and countries named together that a page shows."""
+
+_MOST_TITLES = 3
+"""Titles that stand below the name."""
 
 _TRAIL = (("People", urls.PEOPLE),)
 
 
 def plan_people(directory: Directory) -> Iterator[Page]:
-    """A page for each person, listings by month where one has many articles, and the index."""
+    """A page for each person and for names of several, listings by month where one has many articles, and the index."""
+    said = gather_quotations(directory.archive.articles)
+    names = _find_names_of(directory)
     for entry in directory.archive.people:
         person = entry.person
         if not person.has_page:
@@ -37,11 +39,12 @@ def plan_people(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="person.html",
-            shows=_make_page(directory, here, entry),
+            shows=_make_page(directory, entry, said, names.get(person.id, ())),
             made_from=f"the person {person.name}",
         )
         if len(entry.articles) > LONGEST:
             yield from plan_months(directory, here, person.name, entry.articles, trail=_TRAIL)
+    yield from plan_names(directory)
     yield Page(
         path=urls.PEOPLE,
         template="people.html",
@@ -53,9 +56,20 @@ def plan_people(directory: Directory) -> Iterator[Page]:
     )
 
 
-def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPage:
+def _find_names_of(directory: Directory) -> dict[str, list[Name]]:
+    """For each person who shares a name with others, these names."""
+    found: dict[str, list[Name]] = {}
+    for name in directory.names.values():
+        for person in name.people:
+            found.setdefault(person, []).append(name)
+    return found
+
+
+def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iterable[Name]) -> PersonPage:
     """All that the page of a person shows."""
     person = entry.person
+    here = urls.person_path(person.id)
+    spellings, titles = show_spellings(directory, here, person), show_titles(directory, here, person)
     return PersonPage(
         frame=make_frame(
             directory,
@@ -66,22 +80,31 @@ def _make_page(directory: Directory, here: str, entry: PersonEntry) -> PersonPag
             feed=can_feed(directory, entry.articles),
         ),
         name=person.name,
-        titles=person.titles,
+        titles=person.titles[:_MOST_TITLES],
         note=person.note or "",
-        spellings=tuple(_show_spelling(directory, here, spelling) for spelling in _merge_capitals(person.spellings)),
-        joins=tuple(_show_link(link) for link in person.links),
-        undecided=tuple(
-            _show_link(link, directory.person_ref(here, other))
-            for other, link in person.undecided
-            if other in directory.people
-        ),
+        namesakes=tuple(Ref(text=name.text, href=directory.name_href(here, name.slug)) for name in names),
+        spellings=spellings[:MOST_WORDINGS],
+        total_spellings=len(spellings),
+        described=titles[:MOST_WORDINGS],
+        total_titles=len(titles),
+        joins=show_joins(directory, here, person),
+        total_joins=len(person.links),
+        undecided=show_doubts(directory, here, person),
+        total_undecided=len(person.undecided),
         listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
         countries=directory.country_tallies(here, entry.countries, TOP),
         people=directory.people_tallies(here, entry.companions, TOP),
-        events=pick_events(directory, here, entry.events, without=person.id),
+        events=_order_events(pick_events(directory, here, entry.events, without=person.id)),
         total_events=len(entry.events),
         timelines=find_timelines(directory, here, entry.events),
+        said=show_quotations(directory, here, said.by.get(person.id, ()), by=person.id),
+        told=show_quotations(directory, here, said.about.get(person.id, ())),
     )
+
+
+def _order_events(events: Iterable[EventItem]) -> tuple[EventItem, ...]:
+    """The events as a timeline reads: oldest first, those of no known year last."""
+    return tuple(sorted(events, key=lambda event: edtf.sort_key(event.date.edtf)))
 
 
 def _describe(person: Person) -> str:
@@ -90,42 +113,9 @@ def _describe(person: Person) -> str:
     return f"{person.name}{titles}: articles, events and spellings of the name."
 
 
-def _merge_capitals(spellings: Sequence[Spelling]) -> list[Spelling]:
-    """The spellings; one in capitals (`TCHIANI`) counts for the one that it is in usual letters, if there is one."""
-    usual = {one.text.casefold(): one.text for one in reversed(spellings) if not _in_capitals(one.text)}
-    merged: dict[str, set[int]] = {}
-    for spelling in spellings:
-        text = usual.get(spelling.text.casefold(), spelling.text) if _in_capitals(spelling.text) else spelling.text
-        merged.setdefault(text, set()).update(spelling.articles)
-    rows = [Spelling(text=text, articles=tuple(sorted(articles))) for text, articles in merged.items()]
-    return sorted(rows, key=lambda row: (-len(row.articles), row.text))
-
-
-def _in_capitals(name: str) -> bool:
-    """Whether a word of the name is in capitals; initials are not meant."""
-    return any(len(word) > 2 and word.isupper() for word in name.replace(".", "").split())
-
-
-def _show_spelling(directory: Directory, here: str, spelling: Spelling) -> SpellingRow:
-    """A spelling with the outlets that use it."""
-    sources = {directory.article(position).source for position in spelling.articles}
-    refs = [directory.source_ref(here, source) or Ref(text=NO_SOURCE) for source in sources]
-    return SpellingRow(
-        text=spelling.text,
-        sources=tuple(sorted(refs, key=lambda ref: (not ref.href, ref.text.casefold(), ref.href))),
-        articles=len(spelling.articles),
-    )
-
-
-def _show_link(link: Link, other: Ref | None = None) -> JoinRow:
-    """Why two spellings belong together, or may."""
-    rule = "decided by the editor" if link.rule == "people.yaml" else link.rule.replace("-", " ")
-    return JoinRow(left=link.left, right=link.right, rule=rule, evidence=link.evidence, other=other)
-
-
 def _group_by_letter(directory: Directory) -> tuple[PeopleGroup, ...]:
     """All persons by family name, under its first letter; accents do not count."""
-    rows = sorted(_make_rows(directory), key=lambda row: (collate(row.family), collate(row.before), row.href))
+    rows = sorted(_make_rows(directory), key=_order_row)
     groups: dict[str, list[IndexedPerson]] = {}
     for row in rows:
         letter = collate(row.family)[:1].upper()
@@ -136,8 +126,25 @@ def _group_by_letter(directory: Directory) -> tuple[PeopleGroup, ...]:
     )
 
 
+def _order_row(row: IndexedPerson) -> tuple[str, str, bool, str]:
+    """The key by which rows of the index are sorted: a name stands before its bearers."""
+    return collate(row.family), collate(row.before), not row.bearers, row.href
+
+
 def _make_rows(directory: Directory) -> Iterable[IndexedPerson]:
-    """A row of the index for each person."""
+    """A row of the index for each person, and for each name that several persons bear."""
+    for name in directory.names.values():
+        before, space, family = name.text.rpartition(" ")
+        href = directory.name_href(urls.PEOPLE, name.slug)
+        yield IndexedPerson(
+            before=before + space,
+            family=family,
+            after="",
+            href=href,
+            title="",
+            articles=0,
+            bearers=len(name.people),
+        )
     for entry in directory.archive.people:
         person = entry.person
         if not person.has_page:

@@ -36,19 +36,19 @@ def shown_title(article: ArchivedArticle, report: int, width: int = 100) -> str:
     """A report's sentence, cut between two words to serve as a title; the headline if it may not be shown."""
     if article.reading.reports[report].end > shown_end(article):
         return article.reading.article.headline
-    return _cut(shown_sentence(article, report), width)
+    return shorten(shown_sentence(article, report), width)
 
 
 def shown_summary(article: ArchivedArticle, width: int = 200) -> str:
     """How the article begins, cut between two words; empty if that may not be shown."""
     parsed, end = article.reading.article, shown_end(article)
     if parsed.standfirst and article.rights == "full":
-        return _cut(parsed.standfirst, width)
+        return shorten(parsed.standfirst, width)
     first = next((part for part in parsed.paragraphs if part.kind in ("paragraph", "quotation")), None)
-    return "" if first is None or first.end > end else _cut(parsed.text[first.start : first.end], width)
+    return "" if first is None or first.end > end else shorten(parsed.text[first.start : first.end], width)
 
 
-def _cut(text: str, width: int) -> str:
+def shorten(text: str, width: int) -> str:
     """The text on one line, at most `width` characters and an ellipsis long."""
     line = " ".join(text[: 8 * width].split())
     if len(line) <= width:

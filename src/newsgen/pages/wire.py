@@ -87,6 +87,16 @@ def group_same_text(articles: Sequence[ArchivedArticle]) -> dict[int, tuple[int,
     }
 
 
+def measure_likeness(left: str, right: str) -> float:
+    """The share of the shorter text's shingles that the longer one has; 1 for texts of the same words."""
+    words = _FoldedWords()
+    one, other = (_fold(text, words) for text in (left, right))
+    if one == other:
+        return 1.0
+    mine, theirs = (_cut_shingles(text.split(" ")) for text in (one, other))
+    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+
+
 def _fold(text: str, words: _FoldedWords) -> str:
     """The words of a text: without case, punctuation and line ends."""
     return " ".join(filter(None, map(words.__getitem__, text.split())))

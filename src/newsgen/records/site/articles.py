@@ -3,7 +3,6 @@
 from typing import Literal
 
 from newsgen.records import Record
-from newsgen.records.site.lists import Item
 from newsgen.records.site.pieces import Frame, Pieces, Ref, ShownDate
 
 
@@ -66,6 +65,19 @@ class ToldEvent(Record):
     """Its entries in timelines."""
 
 
+class Reprint(Record):
+    """Another article that carries the same text."""
+
+    headline: Ref
+    """Leads to the article."""
+    source: Ref | None
+    """Its outlet; None where none is named."""
+    date: ShownDate | None
+    """When it was published; None if undated."""
+    likeness: str
+    """How like the texts are, in a few words."""
+
+
 class ReceivedLine(Record, gc=False):
     """A line of the clipping, or a part of one where its parts differ in role."""
 
@@ -125,8 +137,10 @@ class ArticlePage(Record):
     """Each expression once, in order."""
     events: tuple[ToldEvent, ...]
     """What it reports, in the order of the text."""
-    same_text: tuple[Item, ...]
-    """Other articles that carry the same text."""
+    same_text: tuple[Reprint, ...]
+    """Other articles that carry the same text, oldest first; of many, the first few."""
+    total_same_text: int
+    """How many there are in all."""
     captions: tuple[Ref, ...]
     """Of its pictures; each leads to the picture's own address where the clipping gives one."""
     received: Received | None

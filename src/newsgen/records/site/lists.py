@@ -17,6 +17,8 @@ class Item(Record, gc=False):
     """How it begins; only where the list has room for it."""
     names_source: bool = True
     """Whether the list says its outlet: not on the outlet's own page."""
+    reprints: tuple[Ref, ...] = ()
+    """Articles of the same list that carry its text, under the names of their outlets, oldest first."""
 
 
 class ItemGroup(Record):
@@ -93,6 +95,8 @@ class ListingPage(Record):
     """What the list is a part of: `Niger`; empty for the archive as a whole."""
     items: tuple[Item, ...]
     """Newest first."""
+    total: int
+    """How many articles these are; those of one text share a row."""
     newer: Ref | None = None
     """The listing before this one."""
     older: Ref | None = None

@@ -4,9 +4,9 @@ from typing import Literal
 
 from newsgen.records import Record
 
-InlineKind = Literal["em", "strong", "code", "external", "name", "time", "date", "report"]
+InlineKind = Literal["em", "strong", "code", "external", "name", "time", "date", "report", "quote"]
 """`external` leads out of the site, `name` to a person or country, `time` has a value that HTML can write, `date`
-has none, `report` is a sentence that other pages refer to."""
+has none, `report` is a sentence and `quote` direct speech that other pages refer to."""
 
 Grain = Literal["day", "coarse", "about", "unknown"]
 """How sure a date is, for the eye: to the day, coarser, approximate or doubtful, not placed in a year."""
@@ -22,7 +22,7 @@ class Inline(Record, gc=False):
     href: str = ""
     """Of `external` and `name`."""
     id: str = ""
-    """Of `report`: the anchor."""
+    """Of `report`, `quote` and of names that pages of persons refer to: the anchor."""
     datetime: str = ""
     """Of `time`: what its attribute says."""
     edtf: str = ""

@@ -4,19 +4,36 @@ from typing import Literal
 
 from newsgen.records import Record
 from newsgen.records.site.events import EventItem
-from newsgen.records.site.lists import Calendar, Listing
-from newsgen.records.site.pieces import Frame, Ref, Tally
+from newsgen.records.site.lists import Calendar, Item, Listing
+from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
 
 
-class SpellingRow(Record):
-    """One way in which a name is written."""
+class Sighting(Record, gc=False):
+    """Where an article writes a name."""
+
+    href: str
+    """The place in the article."""
+    source: str
+    """Its outlet, or words in its place."""
+    date: ShownDate | None
+    """When it was published; None if undated."""
+
+
+class Wording(Record):
+    """A name or title as it is written: by whom, how often and when."""
 
     text: str
     """As written."""
     sources: tuple[Ref, ...]
-    """Outlets that write it so."""
+    """Outlets that write it, those of most articles first; of many, the first few."""
+    further: int
+    """Outlets beside these."""
     articles: int
-    """How many write it so."""
+    """How many write it."""
+    first: Sighting | None
+    """The earliest dated article that does; any, where none is dated."""
+    last: Sighting | None
+    """The latest; None if it is of the same day."""
 
 
 class JoinRow(Record):
@@ -32,6 +49,36 @@ class JoinRow(Record):
     """What the rule rests on."""
     other: Ref | None = None
     """The other person, where the two are not joined."""
+    against: tuple[str, ...] = ()
+    """What speaks against it."""
+    left_at: Sighting | None = None
+    """Where the first name is written; None where only an editor's file or a header has it."""
+    right_at: Sighting | None = None
+    """Where the other one is."""
+
+
+class QuotationItem(Record):
+    """Direct speech by a person, or about one."""
+
+    text: str
+    """On one line, without quotation marks; a long one is cut."""
+    lang: str
+    """Of the text, where it is not the interface's."""
+    speaker: Ref | None
+    """Who says it; None if it is who the page is about, or nobody knows."""
+    seen: tuple[Sighting, ...]
+    """The articles that quote it so, oldest first; of many, the first few."""
+    further: int
+    """Articles beside these."""
+
+
+class Quotations(Record):
+    """Quotations, the latest first; of many, only the latest."""
+
+    items: tuple[QuotationItem, ...] = ()
+    """The latest first."""
+    total: int = 0
+    """How many there are in all."""
 
 
 class PersonPage(Record):
@@ -42,15 +89,27 @@ class PersonPage(Record):
     name: str
     """The spelling shown."""
     titles: tuple[str, ...]
-    """Most used first."""
+    """Most used first; of many, the most used."""
     note: str
     """The editor's; may be empty."""
-    spellings: tuple[SpellingRow, ...]
-    """Most used first."""
+    namesakes: tuple[Ref, ...]
+    """Pages of the names that others bear, too."""
+    spellings: tuple[Wording, ...]
+    """Most used first; of many, the most used."""
+    total_spellings: int
+    """How many there are in all."""
+    described: tuple[Wording, ...]
+    """Titles, most used first; of many, the most used."""
+    total_titles: int
+    """How many there are in all."""
     joins: tuple[JoinRow, ...]
-    """Why they are one person."""
+    """Why they are one person; of many, the first."""
+    total_joins: int
+    """How many there are in all."""
     undecided: tuple[JoinRow, ...]
-    """Others who may be the same."""
+    """Others who may be the same; of many, those whom most articles name."""
+    total_undecided: int
+    """How many there are in all."""
     listing: Listing
     """Articles that name them."""
     countries: tuple[Tally, ...]
@@ -58,11 +117,15 @@ class PersonPage(Record):
     people: tuple[Tally, ...]
     """Named in the same articles."""
     events: tuple[EventItem, ...]
-    """Newest first; of many, the most reported."""
+    """Oldest first; of many, the most reported."""
     total_events: int
     """How many there are in all."""
     timelines: tuple[Ref, ...] = ()
     """Where more of them are, if `events` is not all."""
+    said: Quotations = Quotations()
+    """What they say."""
+    told: Quotations = Quotations()
+    """What others say of them."""
 
 
 class CountryPage(Record):
@@ -125,7 +188,9 @@ class IndexedPerson(Record, gc=False):
     title: str
     """The title most used; may be empty."""
     articles: int
-    """How many name them."""
+    """How many name them; 0 for a name that several persons bear."""
+    bearers: int = 0
+    """How many persons bear the name, where this is a page of a name and not of a person."""
 
 
 class PeopleGroup(Record):
@@ -146,6 +211,38 @@ class PeoplePage(Record):
     """What surrounds it."""
     groups: tuple[PeopleGroup, ...]
     """By letter."""
+
+
+class Namesake(Record):
+    """One of several persons of one name."""
+
+    ref: Ref
+    """Leads to the person's page."""
+    titles: tuple[str, ...]
+    """Most used first; of many, the most used."""
+    countries: tuple[Ref, ...]
+    """Those that articles tie to the person; else those named together most."""
+    years: str
+    """When articles name the person: `2023–2024`; empty if none is dated."""
+    articles: int
+    """How many do."""
+    unclear: bool
+    """Whether it may be one of the others: only the name is known."""
+
+
+class NamePage(Record):
+    """`names/<slug>.html`: a name that several persons bear."""
+
+    frame: Frame
+    """What surrounds it."""
+    name: str
+    """As it is mostly written."""
+    people: tuple[Namesake, ...]
+    """Those of most articles first, the unclear ones last."""
+    items: tuple[Item, ...]
+    """Articles that do not tell which of them is meant, newest first; of many, the newest."""
+    total_items: int
+    """How many there are in all."""
 
 
 class CountryRow(Record, gc=False):

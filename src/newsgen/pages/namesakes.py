@@ -1,0 +1,100 @@
+"""Names that several persons bear: `names/<slug>.html` lists who they are.
+
+A name is any way in which the archive writes a person: in full, or by the family name alone. It gets a page if two or
+more persons with pages are written so, or if the archive leaves open which of two or more it means. The address is the
+slug of the name and nothing else: it hangs neither on the persons' ids nor on the order of the articles, ways to write
+that have one slug (`Sangare`, `Sangaré`) are one name, and no person's page can want it, for those lie in a folder of
+their own.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from newsgen.lexicon.slugs import make_slug
+from newsgen.records.archive import ArchivedArticle, Person, PersonEntry
+
+_KIND = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that several persons bear."""
+
+    slug: str
+    text: str
+    """As most articles write it."""
+    people: tuple[str, ...]
+    """Ids of those who bear it, sorted."""
+    articles: tuple[int, ...]
+    """Positions of the articles that do not tell which of them is meant, ascending."""
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What is known of a name while the archive is gone through."""
+
+    ways: Counter[str] = field(default_factory=Counter)
+    """Articles by the way in which they write it."""
+    people: set[str] = field(default_factory=set)
+    articles: set[int] = field(default_factory=set)
+
+
+def find_names(
+    people: Sequence[PersonEntry], articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]
+) -> Mapping[str, Name]:
+    """The names that several persons with pages bear, by slug, sorted."""
+    gathered: dict[str, _Gathered] = {}
+    known = {entry.person.id for entry in people if entry.person.has_page}
+    for entry in people:
+        for slug, text, weight in _list_ways(entry.person):
+            name = gathered.setdefault(slug, _Gathered())
+            name.ways[text] += weight
+            if entry.person.has_page:
+                name.people.add(entry.person.id)
+            else:
+                name.people.update(other for other, _ in entry.person.undecided if other in known)
+                name.articles.update(entry.articles)
+    for position, slug in _find_unresolved(articles, is_title):
+        if slug in gathered:
+            gathered[slug].articles.add(position)
+    return {
+        slug: Name(
+            slug=slug,
+            text=_choose_way(name.ways),
+            people=tuple(sorted(name.people)),
+            articles=tuple(sorted(name.articles)),
+        )
+        for slug, name in sorted(gathered.items())
+        if len(name.people) > 1
+    }
+
+
+def slug_of(surface: str, is_title: Callable[[str], bool] | None = None) -> str:
+    """The slug of a name as written; titles in front are left out."""
+    words = surface.split()
+    while is_title is not None and len(words) > 1 and is_title(words[0]):
+        words = words[1:]
+    return make_slug(" ".join(words), _KIND)
+
+
+def _list_ways(person: Person) -> Iterator[tuple[str, str, int]]:
+    """Slug, text and number of articles of each way to write a person; the name shown may be the editor's own."""
+    for spelling in person.spellings:
+        if slug := slug_of(spelling.text):
+            yield slug, spelling.text, len(spelling.articles)
+    if slug := slug_of(person.name):
+        yield slug, person.name, 0
+
+
+def _find_unresolved(articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
+    """Articles with the slugs of names that two persons of theirs have."""
+    for position, article in enumerate(articles):
+        for mention in article.reading.unresolved:
+            if mention.reason == "several-bear-it":
+                yield position, slug_of(mention.surface, is_title)
+
+
+def _choose_way(ways: Mapping[str, int]) -> str:
+    """The way that most articles use, capitals not counting for emphasis; of equals, the first by letters."""
+    return min(ways, key=lambda text: (text.isupper(), -ways[text], text))
