@@ -119,31 +119,45 @@ def _find_letter_fault(path: str, parts: Sequenced[str]) -> tuple[str, str] | No
 
 
 def _follow_chains(redirects: Sequenced[Redirect], fields: FieldReader) -> Iterator[Redirect]:
-    """The redirects with their goals; a fault for each that leads in a circle or to what is gone."""
-    table = {redirect.old: redirect for redirect in redirects}
+    """The redirects with their goals; a fault for each circle, and for each that leads to what is gone."""
+    ends = _find_ends(redirects, fields)
     for redirect in redirects:
-        steps = _follow(redirect, table)
-        last = steps[-1]
-        if last.new in {step.old for step in steps}:
-            lines = ", ".join(str(line) for line in sorted({step.line for step in steps}))
-            message = f"`{redirect.old}` leads in a circle, by line {lines}"
-            fields.fault(_place(redirect), "redirect-circle", message, "remove the entry that is out of date")
-        elif last is not redirect and last.new is None:
-            message = f"`{redirect.new}` is gone without successor, by line {last.line}"
+        end = ends[redirect.old]
+        if end is None:
+            continue
+        if end is not redirect and end.new is None:
+            message = f"`{redirect.new}` is gone without successor, by line {end.line}"
             hint = "give another page, or `gone: true` in place of `to`"
             fields.fault(_target_place(redirect), "unknown-page", message, hint)
         else:
-            yield msgspec.structs.replace(redirect, goal=last.new)
+            yield msgspec.structs.replace(redirect, goal=end.new)
 
 
-def _follow(redirect: Redirect, table: Mapped[str, Redirect]) -> list[Redirect]:
-    """The redirect and those that it leads on by, as far as there is a new one."""
-    steps = [redirect]
-    seen = {redirect.old}
-    while (following := table.get(steps[-1].new or "")) and following.old not in seen:
-        seen.add(following.old)
-        steps.append(following)
-    return steps
+def _find_ends(redirects: Sequenced[Redirect], fields: FieldReader) -> Mapped[str, Redirect | None]:
+    """For each old address the last redirect on its way; None, and a fault once, where that is a circle."""
+    table = {redirect.old: redirect for redirect in redirects}
+    ends: dict[str, Redirect | None] = {}
+    for redirect in redirects:
+        steps: dict[str, Redirect] = {}
+        following: Redirect | None = redirect
+        while following and following.old not in steps and following.old not in ends:
+            steps[following.old] = last = following
+            following = table.get(following.new or "")
+        if not steps:
+            continue
+        if following and following.old in steps:
+            _tell_circle(list(steps.values()), following, fields)
+        end = last if following is None else ends.get(following.old)
+        ends.update(dict.fromkeys(steps, end))
+    return ends
+
+
+def _tell_circle(steps: Sequenced[Redirect], begin: Redirect, fields: FieldReader) -> None:
+    """The fault about redirects of which the last leads back to one of them."""
+    circle = steps[steps.index(begin) :]
+    ways = " and ".join(f"line {step.line}" for step in circle)
+    message = f"`{begin.old}` leads back to itself, by {ways}"
+    fields.fault(_place(begin), "redirect-circle", message, "remove the entry that is out of date")
 
 
 def _place(redirect: Redirect) -> Scalar:

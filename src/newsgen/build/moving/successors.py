@@ -1,15 +1,14 @@
 """Where pages of an old site went in a new one: by the data of both where there is some, else by the address.
 
 Each rule looks at one kind of page and may decline; the first that does not is right. A person is followed by what
-articles write: whoever has the old spelling in the same article now is the same. Clippings keep their paths where
-headlines and slugs change, so an article is known by its clipping.
+articles write: whoever has the old spelling in the same article now is the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newsgen.build.moving.outline import ArticleFacts, Outline, PersonFacts, TimelineFacts
+from newsgen.build.moving.outline import Outline, PersonFacts, TimelineFacts
+from newsgen.build.moving.sites import Sites, compare_sites, find_likeness
 from newsgen.config.moves import Move
 from newsgen.lexicon.slugs import fold_name, make_slug
 from newsgen.pages import urls
@@ -19,34 +18,6 @@ SPLIT = "split"
 
 Places = Mapping[str, set[str]]
 """For each page that may have taken another's place, the articles or the like that speak for it."""
-
-Likeness = tuple[str, tuple[str, ...]]
-"""How addresses are alike, and the words that they have in common."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sites:
-    """Both sites, with the look-ups that the rules need."""
-
-    old: Outline
-    new: Outline
-    pages: frozenset[str]
-    """Of the new site."""
-    articles: Mapping[str, str]
-    """For ids of old articles, those that the same articles have now."""
-    article_moves: Mapping[str, Move]
-    """Those of articles, by their old pages."""
-    people: Mapping[str, PersonFacts]
-    """Old persons by the paths of their pages."""
-    described: frozenset[str]
-    """Old pages of whose subjects the data tell: if those do not say where they went, no likeness of addresses does."""
-    bearers: Mapping[tuple[str, str], tuple[str, ...]]
-    """For a folded spelling in a new article, the pages of those who bear it there; for "" in place of the article,
-    anywhere."""
-    named_like: Mapping[Likeness, tuple[str, ...]]
-    """New pages by what their addresses may have in common with others."""
-    found: dict[str, Move | None] = field(default_factory=dict)
-    """What the rules gave for pages so far."""
 
 
 def find_moves(gone: Sequence[str], old: Outline, new: Outline) -> tuple[Move, ...]:
@@ -61,74 +32,6 @@ def find_move(page: str, sites: Sites) -> Move | None:
     if page not in sites.found:
         sites.found[page] = next((move for rule in RULES if (move := rule(page, sites))), None)
     return sites.found[page]
-
-
-def compare_sites(old: Outline, new: Outline) -> Sites:
-    """The look-ups for two sites."""
-    pages = frozenset(new.pages)
-    matches = dict(_match_articles(old.articles, new.articles))
-    bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for person in new.people:
-        page = urls.person_path(person.id)
-        if page not in pages:
-            continue
-        for spelling in person.spellings:
-            for article in ("", *spelling.articles):
-                bearers[fold_name(spelling.text), article].append(page)
-    return Sites(
-        old=old,
-        new=new,
-        pages=pages,
-        articles={article: match for article, (match, _) in matches.items()},
-        article_moves={move.old: move for move in map(_move_article, matches.items())},
-        people={urls.person_path(person.id): person for person in old.people},
-        described=frozenset(_list_described(old)),
-        bearers={key: tuple(dict.fromkeys(found)) for key, found in bearers.items()},
-        named_like=_index_likeness(new.pages),
-    )
-
-
-def _move_article(item: tuple[str, tuple[str, str]]) -> Move:
-    """The move of an article from its old id to that which it has now."""
-    old, (new, why) = item
-    return Move(old=urls.article_path(old), new=urls.article_path(new), why=why)
-
-
-def _list_described(site: Outline) -> Iterator[str]:
-    """The pages of articles, persons, countries and timelines of which a site has data."""
-    yield from (urls.article_path(article.id) for article in site.articles)
-    yield from (urls.person_path(person.id) for person in site.people)
-    yield from (urls.country_path(country.id) for country in site.countries)
-    yield from (urls.timeline_path(timeline.id) for timeline in site.timelines)
-
-
-_MARKS: tuple[tuple[str, Callable[[ArticleFacts], str | None]], ...] = (
-    ("same clipping", lambda article: article.path),
-    ("same original", lambda article: article.url),
-    ("same text", lambda article: article.body),
-    ("same headline", lambda article: article.headline),
-)
-"""What an article may be known by, the surest first."""
-
-
-def _match_articles(old: Sequence[ArticleFacts], new: Sequence[ArticleFacts]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """(old id, (new id, how that is known)) for each old article that is there still."""
-    tables = [(why, mark, _index_unique(new, mark)) for why, mark in _MARKS]
-    for article in old:
-        for why, mark, table in tables:
-            match = table.get(mark(article) or "")
-            if match:
-                yield article.id, (match, why)
-                break
-
-
-def _index_unique(articles: Iterable[ArticleFacts], mark: Callable[[ArticleFacts], str | None]) -> dict[str, str]:
-    """The ids of articles by a mark that no other one has."""
-    table: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        if value := mark(article):
-            table[value].append(article.id)
-    return {value: ids[0] for value, ids in table.items() if len(ids) == 1}
 
 
 # --- by the data ----------------------------------------------------------------------------------------------------
@@ -152,8 +55,20 @@ def lead_person(page: str, sites: Sites) -> Move | None:
             for goal in sites.bearers.get((name, sites.articles.get(article, "-")), ()):
                 places[goal].add(article)
     if places:
-        return _choose(page, places, sites)
-    return _choose(page, _find_namesakes(person, sites), sites, unit="spelling")
+        move = _choose(page, places, sites)
+    else:
+        move = _choose(page, _find_namesakes(person, sites), sites, unit="spelling")
+    return _lead_to_name(move, person, sites) if move and move.others else move
+
+
+def _lead_to_name(move: Move, person: PersonFacts, sites: Sites) -> Move:
+    """The move of a person who was split, to the page that lists all of the name, if there is one."""
+    slugs = (person.id, *(make_slug(spelling.text, "name") for spelling in person.spellings))
+    page = next((path for slug in slugs if (path := urls.name_path(slug)) in sites.pages), None)
+    if page is None:
+        return move
+    others = (f"{move.new}, for most of it", *move.others)
+    return Move(old=move.old, new=page, why=f"{SPLIT}: the page of the name lists them", others=others)
 
 
 def _find_namesakes(person: PersonFacts, sites: Sites) -> Places:
@@ -164,6 +79,12 @@ def _find_namesakes(person: PersonFacts, sites: Sites) -> Places:
             for goal in sites.bearers.get((name, ""), ()):
                 places[goal].add(name)
     return places
+
+
+def lead_name(page: str, sites: Sites) -> Move | None:
+    """A name that several persons bore, and one bears now."""
+    bearers = sites.named.get(page, ())
+    return Move(old=page, new=bearers[0], why="one person now") if len(bearers) == 1 else None
 
 
 def lead_country(page: str, sites: Sites) -> Move | None:
@@ -249,40 +170,15 @@ def lead_date(page: str, sites: Sites) -> Move | None:
     return Move(old=page, new=goal, why="no articles of that time now") if goal else None
 
 
-FEWEST_WORDS = 4
-"""Words with which two addresses must begin to be alike: the one may be the other cut short."""
-
-
 def lead_by_address(page: str, sites: Sites) -> Move | None:
     """A page whose address is much like that of one new page, and of no other."""
     if page in sites.described:
         return None
-    for likeness in _find_likeness(page):
+    for likeness in find_likeness(page):
         found = [path for path in sites.named_like.get(likeness, ()) if path != page and _may_lead(page, path)]
         if len(found) == 1:
             return Move(old=page, new=found[0], why=BY_ADDRESS)
     return None
-
-
-def _index_likeness(pages: Iterable[str]) -> Mapping[Likeness, tuple[str, ...]]:
-    """The pages by what their addresses may have in common with others."""
-    table: dict[Likeness, list[str]] = defaultdict(list)
-    for page in pages:
-        for likeness in _find_likeness(page):
-            table[likeness].append(page)
-    return {likeness: tuple(found) for likeness, found in table.items()}
-
-
-def _find_likeness(page: str) -> Iterator[Likeness]:
-    """What an address may have in common with another, the surest first: its name, its words, how it begins."""
-    name = page.removesuffix(".html").removesuffix("/index").rpartition("/")[2]
-    words = tuple(word for word in make_slug(name, "page").split("-") if word)
-    if not words or words[0].isdecimal():
-        return
-    yield "name", words
-    yield "words", tuple(sorted(words))
-    if len(words) >= FEWEST_WORDS:
-        yield "beginning", words[:FEWEST_WORDS]
 
 
 def _may_lead(page: str, path: str) -> bool:
@@ -293,7 +189,15 @@ def _may_lead(page: str, path: str) -> bool:
 
 _KINDS = frozenset(
     page.rpartition("/")[0]
-    for page in (urls.PEOPLE, urls.COUNTRIES, urls.SOURCES, urls.DATES, urls.TIMELINES, urls.article_path("x"))
+    for page in (
+        urls.PEOPLE,
+        urls.COUNTRIES,
+        urls.SOURCES,
+        urls.DATES,
+        urls.TIMELINES,
+        urls.name_path("x"),
+        urls.article_path("x"),
+    )
 )
 """The folders of newsgen's own pages."""
 
@@ -301,6 +205,7 @@ _KINDS = frozenset(
 RULES: tuple[Callable[[str, Sites], Move | None], ...] = (
     lead_article,
     lead_person,
+    lead_name,
     lead_country,
     lead_source,
     lead_timeline,
