@@ -144,17 +144,10 @@ def test_an_entry_that_goes_leaves_its_comments_and_its_note() -> None:
     assert edit_people(FILE, [ama]).endswith("# Her cousin\n# Yaw Darko: two lines # of a note\n")
 
 
-@pytest.mark.parametrize("text", ["- ? name\n  : A\n  also:\n", "- {name: A, also}\n", "[{name: A}, {name: B}]"])
-def test_what_cannot_be_changed_safely_is_refused(text: str) -> None:
-    judgements = list(parse_people(text))
-    gone = len(judgements) > 1
-    wanted = judgements[1:] if gone else [replace(judgements[0], also=("X",))]
-    try:
-        after = edit_people(text, wanted)
-    except ConfigError as error:
-        assert "by hand" in str(error)
-    else:  # then it is right
-        assert [entry.spellings for entry in parse_people(after)] == [entry.spellings for entry in wanted]
+def test_what_cannot_be_changed_safely_is_refused() -> None:
+    text = "[{name: A}, {name: B}]"
+    with pytest.raises(ConfigError, match=r"people\.yaml: error\[people-form\].*by hand"):
+        edit_people(text, parse_people(text)[1:])
 
 
 def test_a_faulty_file_is_told_first() -> None:

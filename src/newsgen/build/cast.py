@@ -24,8 +24,11 @@ class Cast:
     def __init__(self, people: Sequence[Person], readings: Sequence[Reading]) -> None:
         """Of people as they were resolved from the readings."""
         self._bearers: dict[str, Person] = {}
-        for person in sorted(people, key=lambda person: (-count_articles(person), person.id)):
-            for text in (person.name, *write_names(person, readings)):
+        by_fame = sorted(people, key=lambda person: (-count_articles(person), person.id))
+        for person in by_fame:
+            self._bearers.setdefault(fold_name(person.name), person)
+        for person in by_fame:
+            for text in write_names(person, readings):
                 self._bearers.setdefault(fold_name(text), person)
         self._texts: dict[str, str] = {}
         for reading in readings:
@@ -42,7 +45,7 @@ class Cast:
         return self._names.get(key) or self._slugs.get(key)
 
     def find(self, name: str) -> Person | None:
-        """Who is called so; the one with most articles if there are several."""
+        """Who is called so: the one who is shown under the name, or else the one with most articles."""
         return self._bearers.get(fold_name(name))
 
     def is_known(self, name: str) -> bool:

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from msgspec.structs import replace
-
 from newsgen.build import gather
 from newsgen.build.cast import Cast
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, join_names, part_names
@@ -14,13 +12,18 @@ from newsgen.config.files import read_text, write_text
 from newsgen.config.judging import edit_people, parse_people
 from newsgen.config.scalars import fits_scalar
 from newsgen.errors import Diagnostic, UsageError
+from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Person
 from newsgen.records.options import Judgement
+from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 
 Change = Callable[[Sequence[Judgement], Cast], Sequence[Judgement]]
 """Gives the judgements that are wanted; raises ConfigError for a contradiction."""
+
+Warn = Callable[[Sequence[str], Reading], Iterator[Diagnostic]]
+"""Tells where the reading of one article stands against what is judged about the names."""
 
 
 class WrittenLine(Record):
@@ -66,8 +69,7 @@ def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> 
                 judgements = part_names(judgements, first, second, shown=shown)
         return judgements
 
-    judged = judge(site, part, names, progress=progress)
-    return replace(judged, diagnostics=(*judged.diagnostics, *_warn_of_joined(judged)))
+    return judge(site, part, names, warn=_warn_of_joined, progress=progress)
 
 
 def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
@@ -78,13 +80,20 @@ def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Jud
             judgements = add_judgement(judgements, Judgement(name=name, person=False))
         return judgements
 
-    judged = judge(site, dismiss, names, progress=progress)
-    left = (name for name, _ in judged.bearers)
-    return replace(judged, diagnostics=(*judged.diagnostics, *map(_warn_of_person, left)))
+    return judge(site, dismiss, names, warn=_warn_of_person, progress=progress)
 
 
-def judge(site: Path, change: Change, names: Sequence[str], *, progress: Progress) -> Judged:
-    """The file changed as `change` says, and who bears the names then; nothing is written if anything is wrong."""
+def _warn_of_nothing(_names: Sequence[str], _reading: Reading) -> Iterator[Diagnostic]:
+    yield from ()
+
+
+def judge(
+    site: Path, change: Change, names: Sequence[str], *, progress: Progress, warn: Warn = _warn_of_nothing
+) -> Judged:
+    """The file changed as `change` says, and who bears the names then; nothing is written if anything is wrong.
+
+    `warn` tells where the reading of an article stands against the judgement.
+    """
     before = read_text(site, PEOPLE_FILE) or ""
     gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
     readings = gathered.readings
@@ -102,7 +111,10 @@ def judge(site: Path, change: Change, names: Sequence[str], *, progress: Progres
         lines=tuple(_compare(before, after)),
         bearers=tuple((name, person) for name, person in bearers.items() if person),
         nobodies=tuple(name for name, person in bearers.items() if not person and cast.is_known(name)),
-        diagnostics=tuple(_warn_of_unknown(names, judgements, cast)) if names else unused,
+        diagnostics=(
+            *(_warn_of_unknown(names, judgements, cast) if names else unused),
+            *(item for reading in readings for item in warn(names, reading)),
+        ),
     )
 
 
@@ -128,23 +140,33 @@ def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast
             yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
 
 
-def _warn_of_joined(judged: Judged) -> Iterator[Diagnostic]:
-    """A warning for each name that still is another one's: within one article the reading decides who is who."""
-    first: dict[str, str] = {}
-    for name, person in judged.bearers:
-        other = first.setdefault(person.id, name)
-        if other != name:
-            message = f"“{other}” and “{name}” still are one person: an article takes both names for the same one"
-            yield _warn_of_reading(message)
+def _warn_of_joined(names: Sequence[str], reading: Reading) -> Iterator[Diagnostic]:
+    """A warning where one article takes several of the names for one person's."""
+    for person in reading.people:
+        borne = _find_borne(names, person)
+        if len(borne) > 1:
+            told = " and ".join(f"“{name}”" for name in borne)
+            yield _warn_of_reading(reading, f"this article takes {told} for one person")
 
 
-def _warn_of_person(name: str) -> Diagnostic:
-    return _warn_of_reading(f"“{name}” still is a person's name: an article takes it for another name of somebody")
+def _warn_of_person(names: Sequence[str], reading: Reading) -> Iterator[Diagnostic]:
+    """A warning where an article takes a name for another way to call somebody."""
+    for person in reading.people:
+        borne = _find_borne(names, person)
+        if borne and fold_name(person.name) not in set(map(fold_name, borne)):
+            yield _warn_of_reading(reading, f"this article takes “{borne[0]}” for another name of “{person.name}”")
 
 
-def _warn_of_reading(message: str) -> Diagnostic:
-    hint = "`newsgen explain FILE` shows how an article is read"
-    return Diagnostic(PEOPLE_FILE, 0, 0, "warning", "not-kept", message, hint)
+def _find_borne(names: Sequence[str], person: LocalPerson) -> list[str]:
+    """Those of the names by which an article calls somebody."""
+    called = set(map(fold_name, (person.name, *person.forms)))
+    return [name for name in names if fold_name(name) in called]
+
+
+def _warn_of_reading(reading: Reading, message: str) -> Diagnostic:
+    path = reading.article.path
+    hint = f"people.yaml cannot change that; `newsgen explain {path}` shows why"
+    return Diagnostic(path, 0, 0, "warning", "not-kept", message, hint)
 
 
 def _find_place(name: str, judgements: Sequence[Judgement]) -> tuple[int, int]:

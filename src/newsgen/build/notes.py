@@ -86,5 +86,5 @@ def _tell_undecided(archive: Archive) -> Iterator[Diagnostic]:
             if entry.person.id < other and other in names:
                 reasons = f": {'; '.join(link.evidence)}" if link.evidence else ""
                 message = f"“{entry.person.name}” and “{names[other]}” may be one person{reasons}"
-                hint = "`newsgen people` decides, or people.yaml: the other under `also` if they are one, else under `not`"
+                hint = "let `newsgen people` decide, or people.yaml: the other under `also` if one, under `not` if two"
                 yield Diagnostic(PEOPLE_FILE, 0, 0, "note", "undecided-person", message, hint)
