@@ -16,8 +16,10 @@ PROMISED = {
     "QuoteInArticle": "text speaker start end",
     "PersonData": "id name titles note spellings articles countries people joined_because undecided",
     "CountryData": "id code name articles primary people countries",
-    "TimelineData": "id title events",
-    "TimelineEventData": "id date text people countries sources reports kind",
+    "TimelineData": "id title events description",
+    "TimelineEventData": "id date text people countries sources reports kind title independent_texts dates added",
+    "DateGiven": "date articles",
+    "AddedData": "source url",
     "ReportData": "article sentence",
 }
 

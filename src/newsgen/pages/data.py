@@ -9,7 +9,8 @@ from newsgen.pages import urls
 from newsgen.pages.articles import group_people
 from newsgen.pages.directory import Directory
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
-from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Event, Link, PersonEntry
+from newsgen.pages.timeline_data import describe_timeline
+from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Link, PersonEntry
 from newsgen.records.contract import (
     VERSION,
     ArticleData,
@@ -23,10 +24,8 @@ from newsgen.records.contract import (
     PersonData,
     PersonInArticle,
     QuoteInArticle,
-    ReportData,
     SpellingData,
     TimelineData,
-    TimelineEventData,
     UndecidedData,
 )
 from newsgen.records.output import Page
@@ -55,10 +54,7 @@ def plan_data(directory: Directory) -> Iterator[Page]:
     countries = sorted(archive.countries, key=lambda entry: entry.id)
     yield make_json(urls.COUNTRIES_DATA, [_describe_country(directory, entry) for entry in countries])
     for timeline in archive.timelines:
-        options = timeline.options
-        events = tuple(_describe_event(directory, archive.events[position]) for position in timeline.events)
-        value = TimelineData(id=options.id, title=options.title, events=events)
-        yield make_json(urls.timeline_data_path(options.id, "json"), value)
+        yield make_json(urls.timeline_data_path(timeline.options.id, "json"), describe_timeline(directory, timeline))
     for name, kind in _SCHEMAS.items():
         yield make_json(urls.schema_path(name), _make_schema(name, kind))
 
@@ -222,27 +218,6 @@ def _describe_country(directory: Directory, entry: CountryEntry) -> CountryData:
 def _describe_counts(counts: Sequence[Count]) -> tuple[CountData, ...]:
     """What is named in the same articles."""
     return tuple(CountData(id=count.id, articles=count.articles) for count in counts)
-
-
-def _describe_event(directory: Directory, event: Event) -> TimelineEventData:
-    """One event of a timeline by the contract."""
-    articles = [directory.article(report.article) for report in event.reports]
-    sentences = [
-        shown_sentence(article, report.report) for article, report in zip(articles, event.reports, strict=True)
-    ]
-    return TimelineEventData(
-        id=event.id,
-        date=event.date,
-        text=sentences[event.clearest],
-        people=event.people,
-        countries=event.countries,
-        sources=tuple(dict.fromkeys(article.id for article in articles)),
-        reports=tuple(
-            ReportData(article=article.id, sentence=sentence)
-            for article, sentence in zip(articles, sentences, strict=True)
-        ),
-        kind=event.kind,
-    )
 
 
 def _ids(directory: Directory, positions: Iterable[int]) -> tuple[str, ...]:

@@ -1,33 +1,55 @@
 """Timelines in the formats of other tools: TimelineJS and iCalendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from html import escape
-from typing import Any
+from itertools import chain
+from typing import Any, NamedTuple
 
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.data import make_json
-from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.directory import Directory
 from newsgen.pages.display import tell
+from newsgen.pages.events import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
-from newsgen.records.archive import Event, Timeline
+from newsgen.records.archive import EditorEvent, Event, Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
 
 _WIDTH = 75
-"""Bytes of a line of an iCalendar file, by RFC 5545."""
+"""Octets of a line of an iCalendar file, by RFC 5545."""
+
+
+class _Entry(NamedTuple):
+    """An event as these formats tell it."""
+
+    id: str
+    when: str
+    """EDTF."""
+    title: str
+    text: str
+    """What happened, at length."""
+    sources: str
+    """The outlets that report it, or what the editor knows it from."""
+    announced: bool
+    revised: date | None
+    """The day on which the latest of its reports was published; None if that is not known."""
 
 
 def plan_exports(directory: Directory) -> Iterator[Page]:
-    """Each timeline for TimelineJS, and its days as a calendar if it has any."""
+    """Each timeline for TimelineJS, and its days as a calendar; neither without an event that it has a place for."""
     for timeline in directory.archive.timelines:
         identity = timeline.options.id
-        yield make_json(urls.timeline_data_path(identity, "timelinejs.json"), _make_timelinejs(directory, timeline))
-        days = [
-            event for position in timeline.events if is_calendar_day((event := directory.archive.events[position]).date)
-        ]
+        entries = _list_entries(directory, timeline)
+        slides = [slide for entry in entries if (slide := _make_slide(entry))]
+        if slides:
+            yield make_json(
+                urls.timeline_data_path(identity, "timelinejs.json"),
+                {"title": _make_title(timeline), "events": slides},
+            )
+        days = [entry for entry in entries if is_calendar_day(entry.when)]
         if days:
             yield Page(
                 path=urls.timeline_data_path(identity, "ics"),
@@ -37,91 +59,124 @@ def plan_exports(directory: Directory) -> Iterator[Page]:
             )
 
 
-def _make_timelinejs(directory: Directory, timeline: Timeline) -> dict[str, Any]:
-    """The timeline as knightlab's TimelineJS reads it; it takes its texts for HTML, so they are escaped."""
-    options = timeline.options
-    events = [directory.archive.events[position] for position in timeline.events]
-    return {
-        "title": {"text": {"headline": escape(options.title), "text": escape(options.description or "")}},
-        "events": [slide for event in events if (slide := _make_slide(directory, event))],
-    }
+def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
+    """All its events, the editor's own too, in order of date."""
+    titles = dict(timeline.titles)
+    events = directory.archive.events
+    reported = (_tell_event(directory, events[place], titles.get(place, "")) for place in timeline.events)
+    own = map(_tell_own, timeline.own)
+    return sorted(chain(reported, own), key=lambda entry: edtf.sort_key(entry.when))
 
 
-def _make_slide(directory: Directory, event: Event) -> dict[str, Any] | None:
-    """An event as a slide; None if its year is not known, for TimelineJS has no place for it."""
-    first, last = edtf.bounds(event.date)
-    begin, end = first or last, last or first
-    if begin is None or end is None:
-        return None
+def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
+    """An event that articles report."""
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
-    exact = begin == end
-    dates = (
-        {"start_date": _make_date(begin)} if exact else {"start_date": _make_date(begin), "end_date": _make_date(end)}
+    days = [_publication_day(directory, report.article) for report in event.reports]
+    return _Entry(
+        id=event.id,
+        when=event.date,
+        title=title or shown_title(article, clearest.report),
+        text=shown_sentence(article, clearest.report),
+        sources="; ".join(dict.fromkeys(name_outlet(directory, report.article) for report in event.reports)),
+        announced=event.kind == "announced",
+        revised=max(filter(None, days), default=None),
     )
+
+
+def _publication_day(directory: Directory, position: int) -> date | None:
+    """The first day on which an article can have been published; None if its year is not known."""
+    return edtf.bounds(directory.article(position).reading.article.published or "XXXX")[0]
+
+
+def _tell_own(event: EditorEvent) -> _Entry:
+    """An event of the editor's own."""
+    source = ", ".join(filter(None, (event.source, urls.outward(event.url))))
+    return _Entry(
+        id=event.id,
+        when=event.date,
+        title=event.text,
+        text=event.text,
+        sources=source or "Added by the editor",
+        announced=False,
+        revised=None,
+    )
+
+
+def _make_title(timeline: Timeline) -> dict[str, Any]:
+    """The first slide. TimelineJS takes its texts for HTML, so they are escaped."""
+    options = timeline.options
     return {
-        **dates,
-        "display_date": tell(event.date) + (" (announced)" if event.kind == "announced" else ""),
-        "text": {
-            "headline": escape(shown_title(article, clearest.report)),
-            "text": escape(_tell_in_full(directory, event)),
-        },
-        "unique_id": event.id,
+        "unique_id": f"timeline-{options.id}",
+        "text": {"headline": escape(options.title), "text": escape(options.description or "")},
     }
 
 
-def _make_date(day: date) -> dict[str, int]:
-    """A day in TimelineJS's parts."""
-    return {"year": day.year, "month": day.month, "day": day.day}
+def _make_slide(entry: _Entry) -> dict[str, Any] | None:
+    """An event as a slide; None if its year is not known, for TimelineJS has no place for it."""
+    dates = _make_dates(entry.when)
+    if not dates:
+        return None
+    return {
+        **dates,
+        "display_date": tell(entry.when) + (" (announced)" if entry.announced else ""),
+        "text": {"headline": escape(entry.title), "text": escape(f"{entry.text} ({entry.sources})")},
+        "unique_id": entry.id,
+        "autolink": False,
+    }
 
 
-def _write_calendar(directory: Directory, timeline: Timeline, events: list[Event]) -> str:
+def _make_dates(value: str) -> dict[str, dict[str, int]]:
+    """The date in TimelineJS's parts: a day, month or year as such, all else from its first day to its last."""
+    first, last = edtf.bounds(value)
+    begin, end = first or last, last or first
+    if begin is None or end is None:
+        return {}
+    parts = {"day": 3, "month": 2, "year": 1}.get(edtf.precision(value))
+    if parts:
+        return {"start_date": _make_date(begin, parts)}
+    if begin == end:
+        return {"start_date": _make_date(begin)}
+    return {"start_date": _make_date(begin), "end_date": _make_date(end)}
+
+
+def _make_date(day: date, parts: int = 3) -> dict[str, int]:
+    """A day in TimelineJS's parts, or only the first of them."""
+    return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
+
+
+def _write_calendar(directory: Directory, timeline: Timeline, days: Iterable[_Entry]) -> str:
     """The iCalendar file of a timeline's days."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
-    for event in events:
-        lines.extend(_write_event(directory, timeline, event))
+    for entry in days:
+        lines.extend(_write_event(directory, timeline, entry))
     lines.append("END:VCALENDAR")
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
-def _write_event(directory: Directory, timeline: Timeline, event: Event) -> Iterator[str]:
-    """The lines of one day's event; its stamp is the day itself, for no clock is asked."""
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
-    day = edtf.bounds(event.date)[0]
+def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Iterator[str]:
+    """The lines of one day's event; its stamp is the day of its latest report, or its own, for no clock is asked."""
+    day = edtf.bounds(entry.when)[0]
     assert day is not None
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escape(event.id)}@{_escape(timeline.options.id)}.newsgen"
-    yield f"DTSTAMP:{_stamp(day)}T000000Z"
+    yield f"UID:{_escape(entry.id)}@{_escape(timeline.options.id)}.newsgen"
+    yield f"DTSTAMP:{_stamp(entry.revised or day)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_stamp(day)}"
     if day < date.max:
         yield f"DTEND;VALUE=DATE:{_stamp(day + timedelta(days=1))}"
-    yield f"SUMMARY:{_escape(shown_title(article, clearest.report))}"
-    yield f"DESCRIPTION:{_escape(_tell_in_full(directory, event))}"
-    yield f"STATUS:{'TENTATIVE' if event.kind == 'announced' else 'CONFIRMED'}"
+    yield f"SUMMARY:{_escape(entry.title)}"
+    yield f"DESCRIPTION:{_escape(entry.text)}\\n{_escape(entry.sources)}"
+    yield f"STATUS:{'TENTATIVE' if entry.announced else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     if directory.site.base_url:
-        yield f"URL:{urls.absolute(directory.site.base_url, urls.timeline_path(timeline.options.id), event.id)}"
+        yield f"URL:{urls.absolute(directory.site.base_url, urls.timeline_path(timeline.options.id), entry.id)}"
     yield "END:VEVENT"
-
-
-def _tell_in_full(directory: Directory, event: Event) -> str:
-    """The sentence of the clearest report, and on a line of their own the outlets that report it."""
-    clearest = event.reports[event.clearest]
-    outlets = dict.fromkeys(_name_outlet(directory, report.article) for report in event.reports)
-    return f"{shown_sentence(directory.article(clearest.article), clearest.report)}\n{'; '.join(outlets)}"
 
 
 def _stamp(day: date) -> str:
     """A day in iCalendar's form."""
     return day.isoformat().replace("-", "")
-
-
-def _name_outlet(directory: Directory, position: int) -> str:
-    """The outlet of an article, in words."""
-    source = directory.article(position).source
-    return directory.sources[source].name if source else NO_SOURCE
 
 
 def _escape(text: str) -> str:

@@ -83,7 +83,8 @@ def place_event(date: str, mark: Mark, href: str, *, month_known: bool) -> Place
 def month_number(date: str | None) -> int | None:
     """The month of a date counted from the year 0; None if it is not known."""
     key = edtf.month_key(date)
-    return int(key[:4]) * 12 + int(key[5:]) - 1 if len(key) == 7 else None
+    year, _, month = key.partition("-")
+    return int(year) * 12 + int(month) - 1 if month else None
 
 
 def tell_silence(before: str | None, month: str, without: str) -> str:

@@ -241,6 +241,24 @@ class ReportData(Record):
     """The headline where the sentence may not be republished."""
 
 
+class DateGiven(Record):
+    """A date that reports of an event give."""
+
+    date: str
+    """EDTF."""
+    articles: tuple[str, ...]
+    """Ids of the articles that give it, sorted."""
+
+
+class AddedData(Record):
+    """What the editor knows an event from that no article reports."""
+
+    source: str | None
+    """In words."""
+    url: str | None
+    """Its address."""
+
+
 class TimelineEventData(Record):
     """What happened, once, with all who told it."""
 
@@ -260,6 +278,14 @@ class TimelineEventData(Record):
     """Ordered by article."""
     kind: ReportKind
     """`announced` where nobody reports it as happened."""
+    title: str | None
+    """What the editor writes in place of the sentence."""
+    independent_texts: int
+    """How many texts report it; articles that carry the same text count as one."""
+    dates: tuple[DateGiven, ...]
+    """Each date that a report gives, that of most articles first."""
+    added: AddedData | None
+    """Not null for an event of the editor's own, which has no reports."""
 
 
 class TimelineData(Record):
@@ -271,3 +297,5 @@ class TimelineData(Record):
     """As in `site.yaml`."""
     events: tuple[TimelineEventData, ...]
     """In order of date."""
+    description: str | None
+    """As in `site.yaml`."""
