@@ -15,9 +15,9 @@ Key = tuple[str, str, str]
 
 _BEGINNING = 2
 """Letters of a given name in a key."""
-_LARGE = 60
+_LARGE = 40
 """Names under one key up to which all pairs are compared."""
-_NEIGHBOURS = 30
+_NEIGHBOURS = 20
 """With more, each is compared with this many that follow it in the order of their letters."""
 
 

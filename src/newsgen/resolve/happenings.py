@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, combinations, product
+from itertools import chain, combinations, islice, product
 
 from newsgen.records import Record
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -229,9 +229,9 @@ class Shelf:
             shelf = self._places.get(period, {})
             for subject in subjects:
                 met.update(shelf.get(subject, ()))
-        # Sorting keeps equals in their order, and the places stand in theirs.
-        near = [place for place in sorted(met) if _holds(coarse, self.happenings[place])]
-        return sorted(near, key=met.__getitem__, reverse=True)[:_MOST_CANDIDATES]
+        # Sorting keeps equals in their order: that of their places.
+        near = sorted(sorted(met), key=met.__getitem__, reverse=True)
+        return list(islice((place for place in near if _holds(coarse, self.happenings[place])), _MOST_CANDIDATES))
 
 
 def _gather_subjects(tellings: Sequence[Telling], *, strong: bool) -> Collection[int]:

@@ -38,6 +38,8 @@ _STEM = 5
 # not: 20235
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
+_NOBODY: frozenset[str] = frozenset()
+
 Span = tuple[int, int]
 """First and last day, counted from the year 1."""
 
@@ -105,7 +107,7 @@ def read_tellings(
             span = _span(report.date)
             topics, countries = _share_set(report.topics), _share_set(report.countries)
             ids = [person_ids[article][person] for person in report.people]
-            people = _share_set(tuple(own for own in ids if own is not None))
+            people = frozenset(own for own in ids if own is not None) if ids else _NOBODY
             place = countries or home
             who = subjects.of_people(people)
             days = span[1] - span[0] + 1 if span else _OPEN
