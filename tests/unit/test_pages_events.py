@@ -1,9 +1,10 @@
 import re
 
-import msgspec
+from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
+from newsgen.records.archive import EditorEvent
 from pages_archive import SITE, make_archive, make_article, plan, render_all
 
 
@@ -21,7 +22,7 @@ def tell(identity: str, *dates: str, **fields):
 def test_a_timeline_stands_in_order_under_years_and_months() -> None:
     article = tell("a", "2024-05-15", "2023-07", "2024", "2024-05-15/2024-05-19", "2024-01~", "XXXX-05-01", "2024-21")
     html = render_all(plan(article))["timelines/story.html"]
-    order = re.findall(r"<h2 [^>]*>([^<]*)<|<h3>([^<]*)<|<p class=\"event-date\"><[^>]*>([^<]*)<", html)
+    order = re.findall(r"<h2 [^>]*>([^<]*)<|<h3 [^>]*>([^<]*)<|<p class=\"event-date\"><[^>]*>([^<]*)<", html)
     shown = [next(filter(None, found)) for found in order]
     assert shown[:3] == ["2023", "July", "July 2023"]
     assert shown[3:8] == ["2024", "2024", "January", "about January 2024", "March"]
@@ -44,7 +45,8 @@ def test_reports_of_one_outlet_stand_together_and_oldest_first() -> None:
     articles = [tell(name, "2024-05-15", source="Desk", published=date) for name, date in told.items()]
     html = render_all(plan(*articles))["timelines/story.html"]
     assert html.count('<span dir="auto">Desk</span>') == 1
-    assert re.findall(r'href="\.\./articles/(.)\.html#r-1"', html) == ["c", "a", "b"]
+    links = re.findall(r'href="\.\./articles/(.)\.html#r-1"', html)
+    assert links == ["c", "a", "b"] * 2  # as sources, and word for word
 
 
 def test_a_card_shows_what_most_report() -> None:
@@ -71,16 +73,166 @@ def test_the_page_of_a_country_does_not_name_it_under_its_own_events() -> None:
     assert '<li><a href="../countries/niger.html" dir="auto">Niger</a></li>' in files["timelines/story.html"]
 
 
-def test_each_report_stands_with_the_reason_why_it_is_of_the_event() -> None:
+def edit(*articles, timeline: dict | None = None, events: dict | None = None) -> dict[str, str]:
+    """The files of an archive of which an editor or resolution has changed the timeline or the first event."""
+    archive = make_archive(*articles)
+    (made,) = archive.timelines
+    first, *others = archive.events
+    changed = replace(
+        archive,
+        events=(replace(first, **events or {}), *others),
+        timelines=(replace(made, **timeline or {}),),
+    )
+    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon())})
+
+
+PAGE, REPORTED = "timelines/story.html", "timelines/story/reported.html"
+
+
+def test_each_report_stands_word_for_word_with_the_reason_why_it_is_of_the_event() -> None:
     articles = [
         make_article("a", ["It was."], reports=[("It was.", "2024-05-15")], source="Desk One", published="2024-05-16"),
         make_article("b", ["So it was."], reports=[("So it was.", "2024-05-15")], source="Desk Two"),
     ]
-    archive = make_archive(*articles)
-    (event,) = archive.events
+    (event,) = make_archive(*articles).events
     first, second = event.reports
-    why = msgspec.structs.replace(second, like=0, evidence=("same day", "both name Niger"))
-    told = msgspec.structs.replace(event, reports=(first, why))
-    pages = plan_pages(msgspec.structs.replace(archive, events=(told,)), SITE, load_lexicon())
-    html = render_all({page.path: page for page in pages})["timelines/story.html"]
-    assert "<li>Desk Two, undated: same day, both name Niger</li>" in html
+    why = replace(second, date="2024-05", like=0, evidence=("same day", "both name Niger"))
+    html = edit(*articles, events={"reports": (first, why)})[PAGE]
+    assert "<summary>2 reports, each independent</summary>" in html
+    told = html.partition('<ol class="told">')[2].partition("</ol>")[0]
+    assert re.findall(r'href="(.*?)">(.*?),', told) == [
+        ("../articles/a.html#r-1", "Desk One"),
+        ("../articles/b.html#r-1", "Desk Two"),
+    ]
+    assert re.findall(r'<p class="told-text" dir="auto">(.*?)</p>', told) == ["It was.", "So it was."]
+    assert "undated</a> gives May 2024</p>" in told
+    assert '<p class="told-why">same day, both name Niger</p>' in told
+    assert "Reports differ" not in html
+
+
+def test_articles_with_the_same_text_count_as_one() -> None:
+    text = "It was a long day in the capital, and those who had waited for it went home late. " * 2
+    same = [make_article(name, [f"{text}It was."], reports=[("It was.", "2024-05-15")]) for name in "abc"]
+    html = render_all(plan(*same, tell("d", "2024-05-15")))[PAGE]
+    assert "<summary>4 reports in 2 independent texts</summary>" in html
+    assert "<summary>3 reports, all of one text</summary>" in render_all(plan(*same))[PAGE]
+
+
+def test_dates_that_do_not_agree_stand_side_by_side() -> None:
+    articles = [tell("a", "2024-05-15", source="Desk One"), tell("b", "2024-05-15"), tell("c", "2024-05-15")]
+    (event,) = make_archive(*articles).events
+    dates = ("2024-05-15", "2024-05-16", "2024-05-15")
+    reports = tuple(replace(report, date=date) for report, date in zip(event.reports, dates, strict=True))
+    html = edit(*articles, events={"reports": reports})[PAGE]
+    differ = html.partition('<div class="differ">')[2].partition("</dl>")[0]
+    assert "Reports differ on the date" in differ
+    assert re.findall(r"<dt>(.*?)</dt>", differ) == ["15 May 2024", "16 May 2024"]
+    assert re.findall(r"articles/(.)", differ) == ["a", "c", "b"]
+
+
+def test_the_editor_s_title_stands_for_the_sentence_which_is_told_below() -> None:
+    files = edit(tell("a", "2024-05-15"), timeline={"titles": ((0, "A <title>"),)})
+    for path in (PAGE, "index.html", "timelines/index.html"):
+        assert '<p class="event-text by-editor" dir="auto">A &lt;title&gt;</p>' in files[path]
+    assert '<p class="told-text" dir="auto">Thing 0 of a in Niger.</p>' in files[PAGE]
+    assert "A &lt;title&gt;" in files[REPORTED]
+
+
+def test_the_editor_s_own_event_says_so_and_leads_to_its_source() -> None:
+    own = (
+        EditorEvent(id="own-2024-05-14", date="2024-05-14", text="Own.", people=("Ann Other",), countries=("NE", "CU")),
+        EditorEvent(
+            id="own-2024-06", date="2024-06", text="More.", source="A book", url="https://example.org/?a=1&b=2"
+        ),
+        EditorEvent(id="own-2024-07", date="2024-07", text="Last.", url="https://example.org/"),
+    )
+    files = edit(tell("a", "2024-05-15"), timeline={"own": own})
+    html = files[PAGE]
+    order = re.findall(r'<li class="event [a-z]*" id="(.*?)">', html)
+    assert order == ["own-2024-05-14", "event-2024-05-15", "own-2024-06", "own-2024-07"]
+    first = html.partition('id="own-2024-05-14"')[2].partition('</li>\n<li class="event')[0]
+    assert '<span dir="auto">Ann Other</span>' in first
+    assert '<span dir="auto">Cuba</span>' in first
+    assert "Added by the editor.</p>" in first
+    link = '<a href="https://example.org/?a=1&amp;b=2" rel="external nofollow noopener noreferrer">A book</a>'
+    assert f"Added by the editor, from {link}." in html
+    assert ">https://example.org/</a>." in html
+    assert "Own." not in files[REPORTED]
+
+
+def test_a_timeline_of_the_editor_s_own_events_only() -> None:
+    own = EditorEvent(id="own-2024", date="2024", text="Own.")
+    files = edit(tell("a", "2024-05-15"), timeline={"own": (own,), "events": ()})
+    assert REPORTED not in files
+    assert "As it was reported" not in files[PAGE]
+    assert "Own." in files[PAGE]
+
+
+def test_what_was_announced_and_not_reported_since_stands_open() -> None:
+    files = edit(tell("a", "2024-05-15"), events={"kind": "announced"})
+    assert "Open: no report here says that it happened." in files[PAGE]
+    assert '<span class="label">announced</span> for <time' in files[REPORTED]
+
+
+def test_a_silence_is_told_between_two_months() -> None:
+    html = render_all(plan(tell("a", "2024-01-15", "2024-03-01", "2024-06-15", "2024-07")))[PAGE]
+    assert re.findall(r'<p class="gap">(.*?)</p>\n<h3 id="(.*?)">', html) == [
+        ("2 months without an event", "m-2024-06")
+    ]
+
+
+def test_as_it_was_reported_each_event_stands_at_its_first_report() -> None:
+    files = render_all(
+        plan(
+            tell("a", "2024-05-15", source="Desk One", published="2024-05-16"),
+            tell("b", "2024-05-15", published="2024-09-01", source="Desk Two"),
+            tell("c", "2024-01-02", "2024-06", published="2024-09-02"),
+            tell("d", "2024-02-02"),
+        )
+    )
+    html = files[REPORTED]
+    order = re.findall(r'<h2 id="(.*?)">|<h3 id="(.*?)">|<a href="\.\./story\.html#(event.*?)"', html)
+    assert [next(filter(None, found)) for found in order] == [
+        *("y-2024", "m-2024-05", "event-2024-05-15", "m-2024-09", "event-2024-01-02", "event-2024-06"),
+        *("y-undated", "event-2024-02-02"),
+    ]
+    notes = re.findall(r'<p class="event-when">(.*?)</p>', html)
+    plain = [re.sub(r"<.*?>", "", note) for note in notes]
+    assert plain == [
+        "Happened 15 May 2024, reported the next day; 1 more report, the last on 1 September 2024",
+        "Happened 2 January 2024, reported 8 months later",
+        "Happened June 2024",
+        "Happened 2 February 2024",
+    ]
+    assert '<a class="told-by" href="../../articles/a.html#r-1">Desk One</a>' in html
+    assert "3 months without news of a further event" in html
+
+
+def test_the_two_orders_lead_to_each_other() -> None:
+    files = render_all(plan(tell("a", "2024-05-15")))
+    assert '<a href="story/reported.html">As it was reported</a>' in files[PAGE]
+    assert '<a href="../story.html">As it happened</a>' in files[REPORTED]
+
+
+def test_marks_of_the_strip_lead_into_the_list() -> None:
+    files = render_all(plan(tell("a", "2024-05-15", "2024-05-16", "2024-08", "2024", published="2024-06-02")))
+    html = files[PAGE]
+    links = re.findall(r'<a href="#(.*?)" aria-label="(.*?)">', html.partition("<svg")[2].partition("</svg>")[0])
+    assert links == [
+        ("m-2024-05", "May 2024: 2 events, 0 articles"),
+        ("m-2024-08", "August 2024: 1 event, 0 articles"),
+        ("y-2024", "2024, month not known: 1 event"),
+    ]
+    assert all(f'id="{anchor}"' in html for anchor, _ in links)
+    other = files[REPORTED]
+    strip = other.partition("<svg")[2].partition("</svg>")[0]
+    assert re.findall(r'<a href="(.*?)"', strip) == ["#m-2024-06", "../story.html#y-2024"]
+
+
+def test_the_strip_stands_as_a_table_too() -> None:
+    article = tell("a", "2024-05-15", "2024-10-16", published="2024-05-16")
+    html = render_all(plan(article, tell("b", "2024-10-16", published="2024-10-17")))[PAGE]
+    table = html.partition("<tbody>")[2].partition("</tbody>")[0]
+    rows = re.findall(r'<th scope="row"><.*?>(.*?)</.*?></th><td>(.*?)</td><td>(.*?)</td>', table)
+    assert rows == [("May 2024", "1", "1"), ("June–September 2024", "0", "0"), ("October 2024", "1", "1")]
+    assert "No report: June–September 2024." in html

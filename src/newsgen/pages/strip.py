@@ -154,11 +154,13 @@ class _Heights(NamedTuple):
 
 def _choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> _Scale | None:
     """All months from the first to the last; of a very long time those around the coverage, or coarser columns."""
-    months = [event.first for event in events] + [event.last for event in events if event.last - event.first < _AROUND]
-    months += covered
+    months = [event.first for event in events if event.first == event.last] + list(covered)
+    months = months or [month for event in events for month in (event.first, event.last)]
     if not months:
         return None
-    start, end = min(months), max(months)
+    # What has no month stretches the strip only so far that it can be seen.
+    start = min([*months, *(event.last for event in events)])
+    end = max([*months, *(event.first for event in events)])
     if end - start >= _MOST_COLUMNS and covered:
         start, end = max(start, covered[0] - _AROUND), min(end, covered[-1] + _AROUND)
     size, unit = next((pair for pair in _UNITS if (end - start) // pair[0] < _MOST_COLUMNS), _UNITS[-1])
