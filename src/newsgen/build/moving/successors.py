@@ -115,7 +115,7 @@ def lead_timeline(page: str, sites: Sites) -> Move | None:
     places: dict[str, set[str]] = {}
     for timeline in sites.new.timelines:
         shared = told & set(_list_reports(timeline))
-        if 2 * len(shared) >= len(told) > 0 or timeline.title == old.title:
+        if 2 * len(shared) >= len(told) > 0 or (old.title and timeline.title == old.title):
             places[urls.timeline_path(timeline.id)] = {f"{article} {sentence}" for article, sentence in shared}
     return _choose(page, places, sites, unit="report")
 
