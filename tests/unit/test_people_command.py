@@ -181,6 +181,24 @@ def test_a_name_that_no_article_has_is_a_warning_with_those_near(site, capsys) -
     assert "did you mean “Joe Barden” or “Joseph Barden”?" in err
 
 
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (
+            ["not-a-person", "Talks in Accra"],
+            "people.yaml:2:9: note[unknown-name]: “Talks in Accra” is taken for a person",
+        ),
+        (
+            ["same", "Joe Barden", "Talks in Accra"],
+            "people.yaml:3:10: warning[unknown-name]: “Talks in Accra” is taken",
+        ),
+    ],
+)
+def test_words_that_are_nobodys_name_are_told(site, capsys, call, told) -> None:
+    assert main(["people", *call]) == 0
+    assert capsys.readouterr().err.startswith(told)
+
+
 def test_names_of_one_article_that_stay_together_are_told(site, capsys) -> None:
     text = ROADS["articles/modi.txt"].replace("it.", "it. Narendra Mody, the prime minister, spoke.")
     write_site(site, {"articles/modi.txt": text})

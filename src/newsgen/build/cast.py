@@ -30,6 +30,7 @@ class Cast:
         for person in by_fame:
             for text in write_names(person, readings):
                 self._bearers.setdefault(fold_name(text), person)
+        self._articles = tuple(reading.article.text for reading in readings)
         self._texts: dict[str, str] = {}
         for reading in readings:
             for text in _find_names(reading):
@@ -51,6 +52,10 @@ class Cast:
     def is_known(self, name: str) -> bool:
         """Whether an article writes the name, be it as that of a person or not."""
         return fold_name(name) in self._texts
+
+    def is_written(self, name: str) -> bool:
+        """Whether an article holds these very words, whatever they are taken for."""
+        return any(name in text for text in self._articles)
 
     def suggest(self, name: str) -> tuple[str, ...]:
         """Names of the archive that are much like this one, the nearest first."""

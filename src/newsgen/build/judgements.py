@@ -124,6 +124,10 @@ def _tell_barred(bar: tuple[str, Judgement], claim: tuple[str, Judgement], asked
         said = f"line {line} says that “{claimed}” is “{home.name}”, and “{home.name}” was to be kept from it"
         return _contradiction(line, column, said, "change line or import, whichever is wrong")
     said = f"line {line} says that “{by.name}” and “{barred}” are two people"
+    asked_names = set(map(fold_name, asked.spellings))
+    own = next((text for text in by.spellings if fold_name(text) in asked_names), by.name)
+    if own != by.name:
+        said += f", and line {by.find(own)[0]} that “{own}” belongs to “{by.name}”"
     if home is not asked:
         said += f", and line {home.find(claimed)[0]} that “{claimed}” belongs to “{home.name}”"
     names = " and ".join(f"“{name}”" for name in asked.spellings)

@@ -11,7 +11,7 @@ from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.config.files import read_text, write_text
 from newsgen.config.judging import edit_people, parse_people
 from newsgen.config.scalars import fits_scalar
-from newsgen.errors import Diagnostic, UsageError
+from newsgen.errors import Diagnostic, Severity, UsageError
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Person
@@ -130,14 +130,24 @@ def _compare(before: str, after: str) -> Iterator[WrittenLine]:
 
 
 def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Iterator[Diagnostic]:
-    """A warning for each name that no article has, with those that may be meant."""
+    """What there is to tell about each name that no article has as that of a person."""
     for name in dict.fromkeys(names):
-        if not cast.is_known(name):
-            line, column = _find_place(name, judgements)
+        if cast.is_known(name):
+            continue
+        entry = next((entry for entry in judgements if name in entry.spellings), None)
+        line, column = _find_place(name, judgements)
+        severity: Severity = "warning"
+        if not cast.is_written(name):
+            message = f"no article names “{name}”: the judgement waits for one"
             near = " or ".join(f"“{text}”" for text in cast.suggest(name))
             hint = f"did you mean {near}?" if near else "write it as the articles do"
-            message = f"no article names “{name}”: the judgement waits for one"
-            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
+        elif entry and not entry.person:
+            severity, message = "note", f"“{name}” is taken for a person nowhere"
+            hint = "the entry can go"
+        else:
+            message = f"“{name}” is taken for a person nowhere, though articles have it"
+            hint = "list it under `people:` in front matter where it is one"
+        yield Diagnostic(PEOPLE_FILE, line, column, severity, "unknown-name", message, hint)
 
 
 def _warn_of_joined(names: Sequence[str], reading: Reading) -> Iterator[Diagnostic]:
@@ -164,9 +174,8 @@ def _find_borne(names: Sequence[str], person: LocalPerson) -> list[str]:
 
 
 def _warn_of_reading(reading: Reading, message: str) -> Diagnostic:
-    path = reading.article.path
-    hint = f"people.yaml cannot change that; `newsgen explain {path}` shows why"
-    return Diagnostic(path, 0, 0, "warning", "not-kept", message, hint)
+    hint = "people.yaml cannot change that; `newsgen explain` of the file shows why"
+    return Diagnostic(reading.article.path, 0, 0, "warning", "not-kept", message, hint)
 
 
 def _find_place(name: str, judgements: Sequence[Judgement]) -> tuple[int, int]:
