@@ -141,7 +141,7 @@ def test_a_person_is_not_made_nobody() -> None:
 def test_a_name_kept_from_another_name_of_the_entry_does_not_join() -> None:
     text = "- name: Ann Lee\n  also: [Anne Li]\n  not: [Bo Li]\n"
     with pytest.raises(
-        ConfigError, match="line 3 says .* two people, and line 2 that “Anne Li” belongs to “Ann Lee”: so"
+        ConfigError, match=r"line 3 says .* two people, and line 2 that “Anne Li” belongs to “Ann Lee”: so"
     ):
         same("Bo Li", "Anne Li", text=text)
 
