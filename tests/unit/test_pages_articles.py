@@ -125,6 +125,33 @@ def test_articles_with_one_text_name_each_other() -> None:
     assert "Also carried by" not in files["articles/c.html"]
 
 
+def test_reprints_stand_oldest_first_with_how_like_they_are() -> None:
+    wire = " ".join(f"The wire told word {n} of it." for n in range(40))
+    copies = {
+        "own": (wire, "2024-05-04"),
+        "upper": (wire.upper(), "2024-05-02"),
+        "edited": (wire.replace("word 7 of", "word seven of"), "2024-05-03"),
+        "short": (wire[: len(wire) // 2], "2024-05-01"),
+    }
+    articles = [
+        make_article(name, [text], source=f"Desk {name}", published=date) for name, (text, date) in copies.items()
+    ]
+    html = render_all(plan(*articles))["articles/own.html"].partition("Also carried by")[2].partition("</ul>")[0]
+    rows = [" ".join(re.sub("<.*?>", " ", row).split()) for row in re.findall("<li>(.*?)</li>", html)]
+    assert rows == [
+        "Desk short , 1 May 2024 : Headline of short word for word, shorter",
+        "Desk upper , 2 May 2024 : Headline of upper word for word",
+        "Desk edited , 3 May 2024 : Headline of edited 97 % the same",
+    ]
+
+
+def test_a_name_just_linked_can_be_led_to_but_does_not_link_again() -> None:
+    people = {"Mr Ada Nkrumah": "ada", "Ms Nkrumah": "ada"}
+    html = body_of(render(make_article("a", ["Mr Ada Nkrumah came. Ms Nkrumah left."], people=people)))
+    assert '<a class="name" id="m-1" href="../people/ada.html">Mr Ada Nkrumah</a> came.' in html
+    assert '<span class="mention" id="m-2">Ms Nkrumah</span> left.' in html
+
+
 def test_the_language_of_an_article_is_said_where_it_is_not_the_interfaces() -> None:
     html = render(make_article("a", ["Le texte."], language="fr"))
     assert '<article class="columns" lang="fr">' in html

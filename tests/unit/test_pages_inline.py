@@ -36,12 +36,20 @@ def test_a_sentence_is_never_cut_and_its_anchor_stands_once() -> None:
     assert cut(Span(0, 5, "report", id="1"), Span(3, 8, "report", id="2")).count("report2") == 1
 
 
+def test_the_anchor_of_what_is_cut_stands_once() -> None:
+    sentence = Span(2, 8, "report", id="r")
+    assert cut(sentence, Span(0, 4, "quote", id="q")) == "[quoteq:ab][reportr:cdefgh]ij"
+    assert cut(sentence, Span(6, 9, "name", id="m")) == "ab[reportr:cdef[namem:gh]]ij"
+    assert cut(sentence, Span(6, 9, "name", href="x", id="m")) == "ab[reportr:cdef[namem:gh]][name:i]j"
+
+
 def test_spans_are_cut_at_the_ends_of_the_paragraph() -> None:
     assert cut(Span(0, 15, "em"), start=3, end=6) == "[em:def]"
     assert cut(Span(8, 15, "em"), start=3, end=6) == "def"
 
 
-def test_marks_beyond_any_reason_are_dropped_but_not_the_sentence() -> None:
+def test_marks_beyond_any_reason_are_dropped_but_not_what_is_led_to() -> None:
     spans = [Span(0, 10, "em")] * 500
     assert cut(*spans).count("[em:") == 12
     assert "[report9:" in cut(*spans, Span(3, 5, "report", id="9"))
+    assert "[name9:" in cut(*spans, Span(3, 5, "name", href="x", id="9"))

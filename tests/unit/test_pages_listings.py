@@ -70,3 +70,32 @@ def test_the_calendar_counts_and_leads_to_months() -> None:
 def test_a_year_with_very_many_articles_lists_only_those_of_no_known_month() -> None:
     year = make_article("y", ["Text."], published="2024")
     assert entries(render_all(plan(*many(MOST_OF_YEAR), year))["dates/2024.html"]) == ["../articles/y.html"]
+
+
+def test_articles_of_one_text_share_a_row_where_the_first_to_print_it_stands() -> None:
+    wire = "Niger, said Ada Nkrumah to all the wires that there are, and each of them printed what it had heard."
+    articles = [
+        make_article(
+            name,
+            [text],
+            countries={"Niger": "NE"},
+            people={"Ada Nkrumah": "ada"},
+            published=date,
+            source=f"Desk {name}",
+        )
+        for name, text, date in [
+            ("late", wire.upper().replace("NIGER", "Niger").replace("ADA NKRUMAH", "Ada Nkrumah"), "2024-05-04"),
+            ("other", "Niger again, said Ada Nkrumah.", "2024-05-03"),
+            ("early", wire, "2024-05-02"),
+            ("june", wire, "2024-06-01"),
+        ]
+    ]
+    files = render_all(plan(*articles))
+    page = files["people/ada.html"]
+    assert [link.rpartition("/")[2] for link in entries(page)] == ["june.html", "other.html", "early.html"]
+    assert 'Desk early</a><span class="note">; also carried by <a href="../articles/late.html"' in page
+    assert 'Articles <span class="count">4</span>' in page
+    month = files["dates/2024-05.html"]
+    assert len(entries(month)) == 2
+    assert '>3<span class="hidden"> articles</span>' in month
+    assert len(entries(files["sources/desk-late.html"])) == 1

@@ -55,15 +55,17 @@ def _run_of(number: int, part: Paragraph) -> tuple[str, int]:
 
 
 def _cut(text: str, part: Paragraph, spans: Sequence[Span]) -> Pieces:
-    """The pieces of one paragraph: of each name only the first links, and what is led to; in headings none does."""
-    seen: set[str] = set()
+    """The pieces of one paragraph: of each name only the first links, others are only led to; in headings none does."""
+    seen = {""}
     chosen = []
     for span in spans:
-        if span.kind == "name":
-            if (span.href in seen and not span.id) or part.kind == "heading":
-                continue
+        if span.kind != "name":
+            chosen.append(span)
+        elif part.kind != "heading" and span.href not in seen:
             seen.add(span.href)
-        chosen.append(span)
+            chosen.append(span)
+        elif part.kind != "heading" and span.id:
+            chosen.append(span._replace(href=""))
     return cut_pieces(text, part.start, part.end, chosen)
 
 

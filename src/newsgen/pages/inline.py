@@ -17,9 +17,6 @@ _RANKS: dict[InlineKind, int] = {"report": 0, "quote": 1, "external": 2, "name":
 _LAST = 5
 """Rank of all others."""
 
-_ONCE: tuple[InlineKind, ...] = ("report", "quote")
-"""What is there for its anchor: of one that is cut, the rest is not marked."""
-
 
 class Span(NamedTuple):
     """A stretch of text that is to be marked."""
@@ -72,8 +69,9 @@ class _Nest:
             self._close_until(span.start)
             fitted, rests = self._fit(span)
             for rest in rests:
-                if rest.start < rest.end and rest.kind not in _ONCE:
-                    _put_back(waiting, rest)
+                # What is there only for its anchor is not marked again.
+                if rest.start < rest.end and (rest.href or not rest.id):
+                    _put_back(waiting, rest._replace(id=""))
             if len(self._open) < DEEPEST or fitted.id:
                 self._advance(fitted.start)
                 self._open.append((fitted, []))
@@ -87,11 +85,11 @@ class _Nest:
         while self._open and self._open[-1][0].end < span.end:
             top = self._open[-1][0]
             if _RANKS.get(top.kind, _LAST) <= _RANKS.get(span.kind, _LAST):
-                rests.append(span._replace(start=top.end, id=""))
+                rests.append(span._replace(start=top.end))
                 return span._replace(end=top.end), rests
             self._advance(span.start)
             self._close()
-            rests.append(top._replace(start=span.start, id=""))
+            rests.append(top._replace(start=span.start))
         return span, rests
 
     def _close_until(self, offset: int) -> None:

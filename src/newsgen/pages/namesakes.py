@@ -1,10 +1,10 @@
 """Names that several persons bear: `names/<slug>.html` lists who they are.
 
-A name is any way in which the archive writes a person: in full, or by the family name alone. It gets a page if two or
-more persons with pages are written so, or if the archive leaves open which of two or more it means. The address is the
-slug of the name and nothing else: it hangs neither on the persons' ids nor on the order of the articles, ways to write
-that have one slug (`Sangare`, `Sangaré`) are one name, and no person's page can want it, for those lie in a folder of
-their own.
+A name is any way in which the archive writes a person: in full, or by the family name alone. Who bears it are the
+persons with pages who are written so or have it as their family name, and those among whom the archive leaves open
+which one it means. It gets a page if they are two or more. The address is the slug of the name and nothing else: it
+hangs neither on the persons' ids nor on the order of the articles, ways to write that have one slug (`Sangare`,
+`Sangaré`) are one name, and no person's page can want it, for those lie in a folder of their own.
 """
 
 from collections import Counter
@@ -46,7 +46,11 @@ def find_names(
     """The names that several persons with pages bear, by slug, sorted."""
     gathered: dict[str, _Gathered] = {}
     known = {entry.person.id for entry in people if entry.person.has_page}
+    families: dict[str, set[str]] = {}
     for entry in people:
+        if entry.person.has_page:
+            for slug in _list_families(entry.person, articles):
+                families.setdefault(slug, set()).add(entry.person.id)
         for slug, text, weight in _list_ways(entry.person):
             name = gathered.setdefault(slug, _Gathered())
             name.ways[text] += weight
@@ -55,6 +59,9 @@ def find_names(
             else:
                 name.people.update(other for other, _ in entry.person.undecided if other in known)
                 name.articles.update(entry.articles)
+    for slug, bearers in families.items():
+        if slug in gathered:
+            gathered[slug].people.update(bearers)
     for position, slug in _find_unresolved(articles, is_title):
         if slug in gathered:
             gathered[slug].articles.add(position)
@@ -85,6 +92,11 @@ def _list_ways(person: Person) -> Iterator[tuple[str, str, int]]:
             yield slug, spelling.text, len(spelling.articles)
     if slug := slug_of(person.name):
         yield slug, person.name, 0
+
+
+def _list_families(person: Person, articles: Sequence[ArchivedArticle]) -> set[str]:
+    """The slugs of a person's family names."""
+    return {slug_of(name) for name in {articles[at].reading.people[local].family for at, local in person.members}}
 
 
 def _find_unresolved(articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]) -> Iterator[tuple[int, str]]:

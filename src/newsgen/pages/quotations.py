@@ -84,11 +84,11 @@ def show_quotations(directory: Directory, here: str, places: Iterable[Place], *,
 
 
 def _tell(directory: Directory, place: Place) -> str:
-    """The words on one line, without the marks that stand around them and at each new paragraph."""
+    """The words on one line, without the marks around them and at each new paragraph, and the comma of `he said`."""
     article = directory.article(place.article)
     quote = article.reading.quotes[place.number]
     lines = article.reading.article.text[quote.start : quote.end].split("\n")
-    return " ".join(" ".join(line.split()).strip(_MARKS) for line in lines if line.strip())
+    return " ".join(" ".join(line.split()).strip(_MARKS) for line in lines if line.strip()).rstrip(", ")
 
 
 def _show(directory: Directory, here: str, group: Sequence[Place], by: str) -> QuotationItem:

@@ -20,7 +20,7 @@ class Inline(Record, gc=False):
     pieces: "tuple[str | Inline, ...]"
     """Plain text and marked-up stretches, in order; never empty."""
     href: str = ""
-    """Of `external` and `name`."""
+    """Of `external` and `name`; empty for a name that is only referred to, since it has just been linked."""
     id: str = ""
     """Of `report`, `quote` and of names that pages of persons refer to: the anchor."""
     datetime: str = ""
