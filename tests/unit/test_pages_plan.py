@@ -44,7 +44,7 @@ def test_the_pages_of_an_archive() -> None:
         *("data/articles.jsonl", "data/countries.json", "data/people.json"),
         *("data/schema/articles.json", "data/schema/countries.json"),
         *("data/schema/people.json", "data/schema/timeline.json"),
-        *("data/timelines/story.json", "data/timelines/story.timelinejs.json"),
+        "data/timelines/story.json",
         *("dates/2023.html", "dates/2024-05.html", "dates/2024.html", "dates/index.html"),
         "index.html",
         *("people/ada-nkrumah.html", "people/bo-mensah.html", "people/index.html"),
