@@ -322,6 +322,7 @@ def test_help_imports_no_stage() -> None:
     assert set(done.stdout.split()) == {
         "newsgen.cli",
         "newsgen.cli.commands",
+        "newsgen.cli.people",
         "newsgen.cli.show",
         "newsgen.errors",
     }
