@@ -239,8 +239,8 @@ def _label_years(scale: _Scale) -> Iterator[StripLabel]:
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) // step <= _MOST_YEARS)
     for year in range(first, last + 1):
         begin = max(year * 12 - scale.start, 0) / scale.months
-        room = scale.left((year + step) * 12 / scale.months - scale.start / scale.months - begin)
-        if year % step == 0 and (year == last or room >= _ROOM_FOR_YEAR):
+        end = min(((year + step) * 12 - scale.start) / scale.months, scale.columns)
+        if year % step == 0 and scale.left(end - begin) >= _ROOM_FOR_YEAR:
             yield StripLabel(left=scale.left(begin), width=0, text=str(year))
 
 
