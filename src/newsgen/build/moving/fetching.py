@@ -2,7 +2,7 @@
 
 import time
 import urllib.request
-from http.client import HTTPException, HTTPMessage
+from http.client import HTTPException, HTTPMessage, IncompleteRead
 from typing import IO
 from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, Request
@@ -28,14 +28,15 @@ def is_address(place: str) -> bool:
     return place.casefold().startswith(("http://", "https://"))
 
 
-def fetch(address: str, *, largest: int = LARGEST) -> bytes | None:
+def fetch(address: str) -> bytes | None:
     """The bytes at the address; None if the server says that there is nothing.
 
     Raises UsageError, with the reason, for all else that goes wrong.
     """
     try:
-        return _fetch(address, largest)
+        return _fetch(address)
     except HTTPError as error:
+        error.close()
         if error.code in _ABSENT:
             return None
         raise refuse(address, f"the server answers {error.code} ({error.reason})") from None
@@ -48,7 +49,7 @@ def fetch(address: str, *, largest: int = LARGEST) -> bytes | None:
         raise refuse(address, f"it cannot be fetched: {error or type(error).__name__}") from None
 
 
-def _fetch(address: str, largest: int) -> bytes:
+def _fetch(address: str) -> bytes:
     started = time.monotonic()
     pieces: list[bytes] = []
     size = 0
@@ -58,10 +59,12 @@ def _fetch(address: str, largest: int) -> bytes:
         while piece := answer.read(_PIECE):
             pieces.append(piece)
             size += len(piece)
-            if size > largest:
-                raise refuse(address, f"the file is larger than {largest >> 20} MB")
+            if size > LARGEST:
+                raise refuse(address, f"the file is larger than {LARGEST >> 20} MB")
             if time.monotonic() - started > LONGEST_WAIT:
                 raise TimeoutError
+        if answer.length:  # of what was promised, so many bytes did not come
+            raise IncompleteRead(b"", answer.length)
     return b"".join(pieces)
 
 
@@ -74,6 +77,7 @@ class _WebOnly(HTTPRedirectHandler):
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> Request | None:
         if not is_address(newurl):
+            fp.close()
             raise URLError("it leads to what is no web address")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 

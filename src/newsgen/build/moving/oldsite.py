@@ -98,19 +98,28 @@ def _open_sitemap_file(file: Path, bases: Iterable[str]) -> OldSite:
 def _open_address(address: str, bases: Iterable[str]) -> OldSite:
     """The site on the web whose sitemap, or whose home page, is at the address."""
     place = address.partition("#")[0].partition("?")[0]
-    if not place.endswith((".xml", "/")):
-        place += "/"
-    name = place if place.endswith(".xml") else urljoin(place, urls.SITEMAP)
+    folder = place.rpartition("/")[0] if place.endswith(".xml") else place.rstrip("/")
+    name = place if place.endswith(".xml") else f"{folder}/{urls.SITEMAP}"
+    addresses = _gather(_fetch_sitemap(name), name, lambda part: _fetch_sitemap(_join(name, part)))
+    return _make_site(name, addresses, (f"{folder}/", *bases), lambda path: fetch(f"{folder}/{path}"))
 
-    def read_part(part: str) -> Sitemap:
-        data = fetch(urljoin(name, part)) if is_address(urljoin(name, part)) else None
-        if data is None:
-            raise refuse(part, f"there is nothing at this address, which {name} names")
-        return read_sitemap(data, part)
 
-    addresses = _gather(read_part(name), name, read_part)
-    home = urljoin(name, ".")
-    return _make_site(name, addresses, (home, *bases), lambda path: fetch(urljoin(home, path)))
+def _fetch_sitemap(address: str) -> Sitemap:
+    data = fetch(address)
+    if data is None:
+        raise refuse(address, "the server has nothing at this address")
+    return read_sitemap(data, address)
+
+
+def _join(name: str, part: str) -> str:
+    """The address of a part as the sitemap of this address gives it."""
+    try:
+        address = urljoin(name, part)
+    except ValueError:
+        address = ""
+    if not is_address(address):
+        raise refuse(name, f"it names {part}, which is no web address")
+    return address
 
 
 def _gather(sitemap: Sitemap, name: str, read_part: Callable[[str], Sitemap]) -> tuple[str, ...]:

@@ -81,6 +81,8 @@ def find_paths(addresses: Iterable[str], bases: Iterable[str]) -> tuple[str, ...
     below which all of them lie; else in the folder that they share.
     """
     places = sorted({_place_of(address) for address in addresses if address})
+    if not places:
+        return ()
     base = next((base for base in (*places, *map(_place_of, bases)) if _holds_all(base, places)), None)
     start = len(_share_folder(places) if base is None else base)
     return tuple(sorted({name for place in places if (name := _name_page(place[start:]))}))
