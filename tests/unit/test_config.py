@@ -7,7 +7,16 @@ import pytest
 
 from newsgen.config import load_config
 from newsgen.errors import ConfigError, UsageError
-from newsgen.records.options import Config, Judgement, Origin, Outlet, RecogniserOptions, TimelineOptions
+from newsgen.records.options import (
+    Config,
+    EventChoice,
+    Judgement,
+    Origin,
+    Outlet,
+    OwnEvent,
+    RecogniserOptions,
+    TimelineOptions,
+)
 
 CODES = {"ne": "NE", "niger": "NE", "us": "US", "no": "NO"}
 
@@ -71,6 +80,46 @@ timelines:
             line=10,
             column=5,
         ),
+    )
+
+
+def test_what_a_timeline_pins_and_hides(tmp_path: Path) -> None:
+    text = """\
+timelines:
+  - id: split
+    pinned:
+      - {event: 2024-04-19-talks-us, title: Talks in  Washington}
+      - {date: 2023-07-26, words: [soldiers, detained president]}
+      - date: 2024-05
+        text: The talks move.
+        source: minutes
+        url: https://example.org/
+        countries: Niger
+        people: A B
+    hidden:
+      - date: 2024-05-14
+        words: interview
+        reason: no event
+"""
+    (timeline,) = read(tmp_path, site=text).site.timelines
+    assert timeline.pinned == (
+        EventChoice(event="2024-04-19-talks-us", title="Talks in Washington", line=4, column=9),
+        EventChoice(date="2023-07-26", words=("soldiers", "detained president"), line=5, column=9),
+    )
+    assert timeline.own == (
+        OwnEvent(
+            date="2024-05",
+            text="The talks move.",
+            source="minutes",
+            url="https://example.org/",
+            countries=("NE",),
+            people=("A B",),
+            line=6,
+            column=9,
+        ),
+    )
+    assert timeline.hidden == (
+        EventChoice(date="2024-05-14", words=("interview",), reason="no event", line=13, column=9),
     )
 
 

@@ -135,6 +135,7 @@ def _is_clear(entry: Mapping, fields: FieldReader) -> bool:
         hint = "keep `event`, or `date` and `words`"
         fields.fault(entry, "wrong-key", "the entry says in two ways which event it means", hint)
     else:
-        missing = "which event is meant" if not given else "`words`" if given == ["date"] else "`date`"
-        fields.fault(entry, "missing-key", f"{missing} is missing", _WHICH)
+        missing = "`words` is missing" if given == ["date"] else "`date` is missing"
+        fault = missing if given else "the entry does not say which event it means"
+        fields.fault(entry, "missing-key", fault, _WHICH)
     return False
