@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from building.sites import build_site, write_site
+
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -38,6 +40,15 @@ def test_all_pages_are_valid(sample: Path, checker: list[str]) -> None:
         if message["type"] in {"error", "non-document-error"}
     }
     assert sorted(found)[:20] == []
+
+
+def test_a_page_that_leads_on_is_valid(tmp_path: Path, checker: list[str]) -> None:
+    write_site(tmp_path)
+    (tmp_path / "redirects.yaml").write_text("- {from: people/a b.html, to: people/ama-owusu-darko.html}\n")
+    build_site(tmp_path)
+    page = tmp_path / "public" / "people" / "a b.html"
+    done = subprocess.run([*checker, str(page)], capture_output=True, text=True, check=False)
+    assert (done.returncode, [line for line in done.stderr.splitlines() if ": error:" in line]) == (0, [])
 
 
 def test_the_checker_finds_a_fault(tmp_path: Path, checker: list[str]) -> None:
