@@ -7,7 +7,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, make_root_frame
-from newsgen.pages.listings import make_calendar
+from newsgen.pages.listings import list_items, make_calendar
 from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
@@ -44,7 +44,7 @@ def _make_home(directory: Directory) -> HomePage:
         frame=make_frame(directory, here, site.title, feed=can_feed(directory, archive.latest)),
         description=site.description,
         timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
-        latest=tuple(directory.item(here, position, with_summary=True) for position in archive.latest[:_LATEST]),
+        latest=list_items(directory, here, archive.latest[:_LATEST], with_summary=True),
         people=directory.people_tallies(here, people, _MOST_NAMED),
         countries=directory.country_tallies(here, countries, _MOST_NAMED),
         calendar=make_calendar(here, counts, urls.dates_path, with_years=True),

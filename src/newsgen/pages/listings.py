@@ -67,7 +67,12 @@ def make_listing(
 
 
 def list_items(
-    directory: Directory, here: str, articles: Sequence[int], *, names_source: bool = True
+    directory: Directory,
+    here: str,
+    articles: Sequence[int],
+    *,
+    names_source: bool = True,
+    with_summary: bool = False,
 ) -> tuple[Item, ...]:
     """A row for each article; those that carry one text stand in one row, where the first to print it stands."""
     first_of = _group_reprints(directory, articles) if names_source else {}
@@ -75,7 +80,13 @@ def list_items(
     for position in directory.by_date(first_of):
         reprints.setdefault(first_of[position], []).append(position)
     return tuple(
-        directory.item(here, position, names_source=names_source, reprints=reprints.get(position, ()))
+        directory.item(
+            here,
+            position,
+            with_summary=with_summary,
+            names_source=names_source,
+            reprints=reprints.get(position, ()),
+        )
         for position in articles
         if position not in first_of
     )
