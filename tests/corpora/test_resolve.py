@@ -2,8 +2,8 @@
 
 Each line below the verdict is an article that names one person: the name, then, parted by commas, a title, `of` with
 the countries that the text ties to the person, `about` with those that the article is about, `with` those named
-beside. A family name of several words stands in brackets. The verdict is on the first two lines; further lines are
-further articles of the archive.
+beside, `told` with the day and the kind of a happening that names the person. A family name of several words stands in
+brackets. The verdict is on the first two lines; further lines are further articles of the archive.
 """
 
 import re
@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 import pytest
 
-from factories import make_person, make_reading
+from factories import Told, make_person, make_reading
 from newsgen.lexicon import load_lexicon
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 
 FOLDER = Path(__file__).parent / "resolve"
+KEYS = ("of", "about", "with", "told")
 VERDICTS = ("same", "undecided", "different")
 
 
@@ -49,7 +50,7 @@ def read_person(name: str, *, title: str = "", countries: tuple[str, ...] = ()) 
 
 def read_article(line: str, place: int) -> Reading:
     name, *parts = [part.strip() for part in line.split(",")]
-    said = {part.split()[0]: part.split(None, 1)[1] for part in parts if part.split()[0] in ("of", "about", "with")}
+    said = {part.split()[0]: part.split(None, 1)[1] for part in parts if part.split()[0] in KEYS}
     title = next((part for part in parts if part.split()[0] not in said), "")
     beside = [read_person(other) for other in said.get("with", "").split(" and ") if other]
     return make_reading(
@@ -58,6 +59,9 @@ def read_article(line: str, place: int) -> Reading:
         *beside,
         headline=f"Headline {place}",
         countries=dict.fromkeys(said.get("about", "").split(), True),
+        told=[Told(day, "It happened.", topics=(kind,), people=(0,)) for day, kind in [said["told"].split()]]
+        if "told" in said
+        else (),
     )
 
 
@@ -85,5 +89,5 @@ def test_the_order_of_articles_does_not_matter(case: Case) -> None:
 
 
 def test_there_are_cases_of_each_verdict() -> None:
-    assert len(CASES) >= 60
+    assert len(CASES) >= 100
     assert {case.verdict for case in CASES} == set(VERDICTS)

@@ -10,8 +10,14 @@ from factories import Told, make_person, make_reading
 from newsgen.records.archive import Entities
 from newsgen.records.reading import LocalPerson, Reading
 
-GIVEN = ("", "", "Ali", "Ali Mahaman", "Ali Mahaman Lamine", "Ali Mahaman Lamime", "A.", "A. M.", "Omar")
-FAMILIES = ("Zeine", "Zeine", "Zène", "Tiani", "Tchiani", "Hermanson", "Hermansom")
+GIVEN = (
+    *("", "", "Ali", "Ali Mahaman", "Ali Mahaman Lamine", "Ali Mahaman Lamime", "A.", "A. M.", "Omar", "Lamine"),
+    *("Abdel Fattah", "Abd al-Fattah", "Abdul", "Viktor", "Orban"),
+)
+FAMILIES = (
+    *("Zeine", "Zeine", "Zène", "Tiani", "Tchiani", "Hermanson", "Hermansom"),
+    *("Gaddafi", "Kadhafi", "al-Gaddafi", "Orban", "Viktor"),
+)
 TITLES = ("", "General", "Prime Minister", "Prime Minister", "Mrs")
 CODES = ("NE", "NE", "ML")
 TOPICS = ("coup", "talks", "visit", "statement")

@@ -1,17 +1,19 @@
 """Which names are worth comparing: pairs that share a key, without squaring the cost of a frequent family name.
 
-Each name stands under keys of two kinds. Under its family name, loosely read, together with the beginning of each of
+Each name stands under keys of four kinds. Under its family name, loosely read, together with the beginning of each of
 its given names: this finds all spellings but those with a misprint in the family name. And under its first given
-name together with the family name less one letter, for those.
+name together with the family name less one letter, for those. A name of two words also stands under both, for some
+write the family name first; and who has a title in a country, under these with the family name, for the same one may be
+meant by another given name.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from newsgen.resolve.namings import Name
 from newsgen.resolve.spelling import MISPRINT_FROM, read_family_loosely, read_loosely
 
-Key = tuple[str, str, str]
+Key = tuple[str, ...]
 
 _BEGINNING = 2
 """Letters of a given name in a key."""
@@ -39,6 +41,11 @@ def find_keys(name: Name) -> Iterator[Key]:
         for loose in read_loosely(given):
             for family in families:
                 yield ("family", family, loose[:_BEGINNING])
+    for title, country, family in product(() if name.is_initialled else name.titles, name.countries, families):
+        if title.kind != "courtesy":
+            yield ("role", family, country, *sorted(title.stems))
+    if len(name.given) == 1:
+        yield ("words", *sorted((*name.given, name.family)))
     if len(name.family) >= MISPRINT_FROM and not name.is_initialled:
         yield from _misprint_keys(name)
 

@@ -14,6 +14,8 @@ from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.companions import Companions
 from newsgen.resolve.namings import Name
+from newsgen.resolve.occasions import Occasion, Occasions
+from newsgen.resolve.reasons import name_kind
 from newsgen.resolve.spelling import Grade, compare_families, compare_words
 from newsgen.resolve.titles import Title, agree
 
@@ -24,8 +26,10 @@ SAME = 85
 UNDECIDED = 60
 """Points from which the two are shown to the editor as perhaps one person."""
 
-OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS = 20, 10, 15, 10, 15
+OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS, OCCASION = 20, 10, 15, 10, 15, 15
 OTHER_COUNTRY = -20
+_PARTLY = 25
+"""Points of given names of which one is the second or third of the other's."""
 _LONG, _LONG_MISPRINT = 9, 5
 """Letters from which few family names are a misprint apart from another, and what that adds."""
 
@@ -80,12 +84,15 @@ class Circumstances(Record):
     names: Names
     gazetteer: Gazetteer
     companions: Companions
+    occasions: Occasions
     home: tuple[frozenset[str], ...]
     """Countries that each article is about."""
 
 
 def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two full names."""
+    if is_turned_round(left, right):
+        return _compare_turned(left, right, around)
     family = compare_families(left.family, right.family)
     if family == "different":
         return _OTHER_NAME
@@ -93,25 +100,56 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
-    if points + given.points + _most_roles(left, right) < _least(given) or _differ_beside_spelling(left, right):
+    if points + given.points + _most_roles(left, right) < UNDECIDED or _differ_beside_spelling(left, right):
         return _OTHER_NAME
-    evidence = [
-        Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right)))),
-        Evidence(points=given.points, words=given.words),
-        *_compare_roles(left, right, around),
-    ]
-    total = sum(item.points for item in evidence)
-    return Comparison(
-        verdict=_judge(total, given),
-        points=total,
-        rule=_name_rule(family, given),
-        evidence=tuple(item.words for item in evidence if item.words),
+    if not given.points and not _share_role(left, right):
+        return _OTHER_NAME
+    aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
+    evidence = [aligned, Evidence(points=given.points, words=given.words), *_compare_roles(left, right, around)]
+    return _conclude(evidence, given, _name_rule(family, given))
+
+
+def is_turned_round(left: Name, right: Name) -> bool:
+    """Whether the one writes the family name first, the other last: `Orbán Viktor`, `Viktor Orbán`."""
+    return (
+        len(left.given) == len(right.given) == 1
+        and left.given[0] == right.family
+        and right.given[0] == left.family
+        and left.key != right.key
     )
+
+
+def _compare_turned(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on two names of the same two words; where both are given names, `Thomas James` may be another."""
+    if _differ_beside_spelling(left, right):
+        return _OTHER_NAME
+    known = sum(map(around.names.is_given_name, (left.family, right.family)))
+    points = SAME if known == 1 else UNDECIDED
+    given = GivenNames(points=points, rule="name-order", words="the same two names, in the other order")
+    evidence = [Evidence(points=points, words=given.words), *_compare_roles(left, right, around)]
+    return _conclude(evidence, given, given.rule)
+
+
+def _conclude(evidence: Sequence[Evidence], given: GivenNames, rule: str) -> Comparison:
+    total = sum(item.points for item in evidence)
+    words = tuple(item.words for item in evidence if item.words)
+    return Comparison(verdict=_judge(total, given), points=total, rule=rule, evidence=words)
 
 
 def exclude(left: Name, right: Name, names: Names) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
+    if is_turned_round(left, right):
+        return _differ_beside_spelling(left, right)
     return _differ_beside_spelling(left, right) or not align_names(left, right, names).points
+
+
+def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
+    """Whether two names that share no given name are parts of a full one: `Ali Zeine`, `Lamine Zeine`."""
+    if len(full.given) < 2 or _differ_beside_spelling(left, right):
+        return False
+    return all(
+        len(part.given) < len(full.given) and align_names(part, full, names).points >= _PARTLY for part in (left, right)
+    )
 
 
 def align_names(left: Name, right: Name, names: Names) -> GivenNames:
@@ -168,6 +206,15 @@ def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evi
     return Evidence(points=COMPANION if len(shared) < 3 else COMPANIONS, words=f"both named together with {named}")
 
 
+def compare_occasions(left: Collection[Occasion], right: Collection[Occasion]) -> Evidence | None:
+    """What it says that both are named in what is told of one happening of one day."""
+    shared = set(left).intersection(right)
+    if not shared:
+        return None
+    day, kind = min(shared)
+    return Evidence(points=OCCASION, words=f"both named where {name_kind(kind)} on {day} is told")
+
+
 def _differ_beside_spelling(left: Name, right: Name) -> bool:
     """Whether one article names both, or their titles or a `Jr` show two people."""
     return (
@@ -182,27 +229,32 @@ def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evide
         compare_titles(left.titles, right.titles),
         compare_countries(left.countries, right.countries, around.gazetteer),
         compare_companions(around.companions.beside(left), around.companions.beside(right)),
+        compare_occasions(around.occasions.of(left), around.occasions.of(right)),
     )
     return [item for item in found if item is not None]
 
 
 def _most_roles(left: Name, right: Name) -> int:
     """What all but the names can add at most."""
-    return COMPANIONS + OFFICE * bool(left.titles and right.titles) + COUNTRY * bool(left.countries and right.countries)
+    return (
+        COMPANIONS
+        + OCCASION
+        + OFFICE * bool(left.titles and right.titles)
+        + COUNTRY * bool(left.countries and right.countries)
+    )
 
 
-def _least(given: GivenNames) -> int:
-    """Points from which the two are not simply different.
-
-    One office of one country under two given names: Bill and William, or father and son. Only a person can tell.
-    """
-    return UNDECIDED if given.points else UNDECIDED + OFFICE
+def _share_role(left: Name, right: Name) -> bool:
+    """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
+    if left.is_initialled or right.is_initialled:
+        return False
+    return not left.countries.isdisjoint(right.countries) and compare_titles(left.titles, right.titles) is not None
 
 
 def _judge(points: int, given: GivenNames) -> Verdict:
     if given.points and points >= SAME:
         return "same"
-    return "undecided" if points >= _least(given) else "different"
+    return "undecided" if points >= UNDECIDED else "different"
 
 
 def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> list[tuple[int, Grade]] | None:
@@ -245,7 +297,7 @@ def _grade_given(short: Sequence[str], places: Sequence[tuple[int, Grade]], show
     if not full:
         return _grade_weakly(grades, shown)
     if places[0][0] != 0 and full < 2:
-        return GivenNames(points=25, rule="given-names", words=f"given names {shown} partly agree")
+        return GivenNames(points=_PARTLY, rule="given-names", words=f"given names {shown} partly agree")
     if "misprint" in grades:
         return GivenNames(points=40, rule="misprint", words=f"given names {shown}: a misprint apart")
     if "near" in grades or "transliterated" in grades:

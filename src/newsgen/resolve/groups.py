@@ -7,7 +7,7 @@ from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.blocking import pair_names
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.comparison import Circumstances, Comparison, compare_names, exclude
+from newsgen.resolve.comparison import Circumstances, Comparison, compare_names, exclude, explain_both
 from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
 from newsgen.resolve.namings import Name, Naming
 
@@ -104,12 +104,17 @@ def _watch(
 ) -> Callable[[Sequence[int], Sequence[int]], bool]:
     """Whether two clusters must not become one; what one judgement joins never contradicts itself."""
 
+    def exclude_each_other(a: int, b: int, all_members: Sequence[int]) -> bool:
+        if not exclude(names[a], names[b], around.names):
+            return False
+        return not any(explain_both(names[c], names[a], names[b], around.names) for c in all_members)
+
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         entries = {marks[member].entry for member in left} - {None}
         if not entries.isdisjoint(marks[member].entry for member in right):
             return False
         return any(
-            contradict(marks[a], marks[b]) or exclude(names[a], names[b], around.names) for a, b in product(left, right)
+            contradict(marks[a], marks[b]) or exclude_each_other(a, b, (*left, *right)) for a, b in product(left, right)
         )
 
     return contradicts

@@ -1,5 +1,6 @@
 """Who is named where: the local persons of all articles, gathered by the name that they are written with."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -9,6 +10,13 @@ from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve.titles import Title, read_title
+
+# matches: abdelfattah
+# matches: abdul
+# not: abdourahamane
+_SERVANT = re.compile(r"^abd(?:[aeu]l|oul)(?!l)")
+"""How the first part of `Abd al-Fattah` is written, by itself or together with the second."""
+_ARTICLES = frozenset({"al", "el", "ul"})
 
 LISTED = -1
 """Index of a name that stands only in an article's front matter."""
@@ -160,7 +168,28 @@ def _read_name(key: str, namings: tuple[Naming, ...], names: Names) -> Name:
         key=key,
         namings=namings,
         family=" ".join(kept or words),
-        given=tuple(word for word in given_words if word not in names.suffixes) or tuple(given_words),
+        given=_read_given(given_words, names),
         suffix=suffix,
         written=(" ".join(given), family),
     )
+
+
+def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
+    """The given names without suffixes and what belongs to the family name; `abd al fattah` is one: `abdelfattah`."""
+    kept = [word for word in words if word not in names.suffixes] or list(words)
+    while len(kept) > 1 and kept[-1] in names.particles:
+        kept.pop()
+    return tuple(_join_servant(kept))
+
+
+def _join_servant(words: Sequence[str]) -> Iterator[str]:
+    waiting = iter(words)
+    for word in waiting:
+        begins = word == "abd" or _SERVANT.search(word)
+        rest = _SERVANT.sub("", word).removeprefix("abd")
+        while begins and (not rest or rest in _ARTICLES):
+            following = next(waiting, None)
+            if following is None:
+                break
+            rest = following
+        yield f"abdel{rest}" if begins and rest and rest not in _ARTICLES else word

@@ -15,6 +15,7 @@ from newsgen.resolve.groups import Doubt, Group, Grouping, group_names
 from newsgen.resolve.initials import place_initialled
 from newsgen.resolve.judgements import PEOPLE_FILE, Judgements, Mark, report_unknown
 from newsgen.resolve.namings import Name, Naming, gather_namings
+from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.singles import group_singles
 from newsgen.resolve.surnames import Placing, Surnames
 
@@ -47,6 +48,7 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
         names=lexicon.names,
         gazetteer=lexicon.gazetteer,
         companions=Companions(marked.names),
+        occasions=Occasions(readings),
         home=tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings),
     )
     full = place_initialled(group_names(marked.names, marked.name_marks, around), around)

@@ -39,9 +39,9 @@ def _describe_dates(left: Telling, right: Telling) -> str:
 def _describe_kinds(left: Telling, right: Telling) -> str:
     shared = left.kinds & right.kinds
     if shared:
-        return f"both tell of {_join(map(_name_kind, sorted(shared)))}"
+        return f"both tell of {_join(map(name_kind, sorted(shared)))}"
     if are_related(left, right):
-        one, other = (_join(map(_name_kind, sorted(telling.kinds))) for telling in (left, right))
+        one, other = (_join(map(name_kind, sorted(telling.kinds))) for telling in (left, right))
         return f"one tells of {one}, the other of {other}"
     return ""
 
@@ -67,7 +67,7 @@ def _describe_words(left: Telling, right: Telling) -> str:
     return "much the same words" if share(left.words, right.words) >= MANY_WORDS else ""
 
 
-def _name_kind(kind: str) -> str:
+def name_kind(kind: str) -> str:
     """The kind with its article: `a coup`, `an arrest`, `talks`."""
     words = kind.replace("-", " ")
     if kind in _UNCOUNTED:

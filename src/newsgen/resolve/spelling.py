@@ -92,7 +92,8 @@ def read_loosely(word: str) -> tuple[str, ...]:
     """The loose common forms of a folded word, sorted: `tchiani` has one in common with `tiani`."""
     for old, new in _AFFRICATES:
         word = word.replace(old, new)
-    readings = {word}
+    # What is written `dh` is Arabic, and there the sound of `q` begins words as `g` or as `k`: `gadhafi`, `kadhafi`.
+    readings = {word, "q" + word[1:]} if "dh" in word and word[0] in "gk" else {word}
     for old, choices in _ALTERNATIVES:
         readings = {reading.replace(old, choice) for reading in readings for choice in choices}
     return tuple(sorted({_loosen(reading) for reading in readings}))
