@@ -32,6 +32,10 @@ class Sites:
     """For ids of old articles, those that the same articles have now."""
     article_moves: Mapping[str, Move]
     """Those of articles, by their old pages."""
+    countries: Mapping[str, str]
+    """For old pages of countries, those that the same countries have now."""
+    outlets: Mapping[str, Mapping[str, set[str]]]
+    """For old pages of outlets, the pages of the outlets that have their articles now, each with those articles."""
     people: Mapping[str, PersonFacts]
     """Old persons by the paths of their pages."""
     described: frozenset[str]
@@ -51,6 +55,7 @@ def compare_sites(old: Outline, new: Outline) -> Sites:
     """The look-ups for two sites."""
     pages = frozenset(new.pages)
     matches = dict(_match_articles(old.articles, new.articles))
+    articles = {article: match for article, (match, _) in matches.items()}
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     named: dict[str, list[str]] = defaultdict(list)
     for person in new.people:
@@ -65,14 +70,40 @@ def compare_sites(old: Outline, new: Outline) -> Sites:
         old=old,
         new=new,
         pages=pages,
-        articles={article: match for article, (match, _) in matches.items()},
+        articles=articles,
         article_moves={move.old: move for move in map(_move_article, matches.items())},
+        countries=_match_countries(old, new),
+        outlets=_match_outlets(old.articles, new.articles, articles),
         people={urls.person_path(person.id): person for person in old.people},
         described=frozenset(_list_described(old)),
         bearers={key: tuple(dict.fromkeys(found)) for key, found in bearers.items()},
         named={name: tuple(dict.fromkeys(found)) for name, found in named.items()},
         named_like=_index_likeness(new.pages),
     )
+
+
+def _match_countries(old: Outline, new: Outline) -> dict[str, str]:
+    """For old pages of countries, the new pages of those with the same code."""
+    goals = {country.code: urls.country_path(country.id) for country in new.countries if country.code}
+    return {urls.country_path(country.id): goals[country.code] for country in old.countries if country.code in goals}
+
+
+def _match_outlets(
+    old: Iterable[ArticleFacts], new: Iterable[ArticleFacts], matches: Mapping[str, str]
+) -> dict[str, dict[str, set[str]]]:
+    """For old pages of outlets, the new pages of those that have their articles, each with those articles."""
+    sources = {article.id: article.source for article in new}
+    table: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for article in old:
+        source = sources.get(matches.get(article.id, ""))
+        if article.source and source:
+            table[_outlet_path(article.source)][_outlet_path(source)].add(article.id)
+    return table
+
+
+def _outlet_path(name: str) -> str:
+    """The page that an outlet of this name has, if no other one has its slug."""
+    return urls.source_path(make_slug(name, "source"))
 
 
 def _move_article(item: tuple[str, tuple[str, str]]) -> Move:

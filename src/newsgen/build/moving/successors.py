@@ -89,21 +89,13 @@ def lead_name(page: str, sites: Sites) -> Move | None:
 
 def lead_country(page: str, sites: Sites) -> Move | None:
     """A country that is called otherwise."""
-    codes = {urls.country_path(country.id): country.code for country in sites.old.countries}
-    goals = {country.code: urls.country_path(country.id) for country in sites.new.countries if country.code}
-    return _choose(page, {goals[codes[page]]: set()} if codes.get(page) in goals else {}, sites)
+    goal = sites.countries.get(page)
+    return _choose(page, {goal: set()}, sites) if goal else None
 
 
 def lead_source(page: str, sites: Sites) -> Move | None:
     """An outlet that is called otherwise, or counts for another one."""
-    sources = {article.id: article.source for article in sites.new.articles}
-    places: dict[str, set[str]] = defaultdict(set)
-    for article in sites.old.articles:
-        if article.source and urls.source_path(make_slug(article.source, "source")) == page:
-            source = sources.get(sites.articles.get(article.id, ""))
-            if source:
-                places[urls.source_path(make_slug(source, "source"))].add(article.id)
-    return _choose(page, places, sites)
+    return _choose(page, sites.outlets.get(page, {}), sites)
 
 
 def lead_timeline(page: str, sites: Sites) -> Move | None:
