@@ -99,3 +99,5 @@ def test_articles_of_one_text_share_a_row_where_the_first_to_print_it_stands() -
     assert len(entries(month)) == 2
     assert '>3<span class="hidden"> articles</span>' in month
     assert len(entries(files["sources/desk-late.html"])) == 1
+    alone = render_all(plan(articles[2], make_article("again", [wire], published="2024-05-20", source="Desk early")))
+    assert 'href="../articles/again.html" dir="auto">Desk early again (20 May 2024)</a>' in alone["dates/2024-05.html"]

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import islice
 
 from newsgen import edtf
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
-from newsgen.pages.display import show_date
+from newsgen.pages.display import show_date, tell
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.rights import shown_summary
 from newsgen.pages.wire import group_same_text
@@ -172,13 +171,16 @@ class Directory:
             date=published(article),
             summary=shown_summary(article) if with_summary else "",
             names_source=names_source,
-            reprints=tuple(map(partial(self.outlet_ref, here), reprints)),
+            reprints=tuple(self.reprint_ref(here, other, article.source) for other in reprints),
         )
 
-    def outlet_ref(self, here: str, position: int) -> Ref:
-        """A link to an article, under the name of its outlet."""
+    def reprint_ref(self, here: str, position: int, first: str | None) -> Ref:
+        """A link to an article under the name of its outlet; with its date, if that is the one that had it first."""
         article = self.article(position)
+        published = article.reading.article.published
         name = self.sources[article.source].name if article.source else NO_SOURCE
+        if article.source == first:
+            name = f"{name} again ({tell(published) if published else 'undated'})"
         return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
