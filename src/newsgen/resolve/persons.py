@@ -87,13 +87,19 @@ def _give_ids(named: Sequence[Named], readings: Sequence[Reading]) -> list[str]:
 def _share_doubts(doubts: Iterable[Doubt], ids: Sequence[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each person the open questions, by the other's id: between two persons the one with the most evidence."""
     best: dict[tuple[str, str], Doubt] = {}
-    for doubt in sorted(doubts, key=lambda doubt: (-doubt.points, doubt.link.left, doubt.link.right)):
+    for doubt in sorted(doubts, key=_rank_doubt):
         best.setdefault((min(ids[doubt.left], ids[doubt.right]), max(ids[doubt.left], ids[doubt.right])), doubt)
     shared: dict[str, list[tuple[str, Link]]] = {}
     for (first, second), doubt in sorted(best.items()):
         shared.setdefault(first, []).append((second, doubt.link))
         shared.setdefault(second, []).append((first, doubt.link))
     return {own: sorted(found, key=lambda item: item[0]) for own, found in shared.items()}
+
+
+def _rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
+    """The one with the most evidence first; of equals none hangs on the order of the articles."""
+    link = doubt.link
+    return (-doubt.points, link.left, link.right, link.rule, link.evidence)
 
 
 def _written_names(reading: Reading) -> dict[int, list[str]]:
