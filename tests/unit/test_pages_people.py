@@ -29,7 +29,7 @@ def test_the_index_is_by_family_name_whatever_its_accents() -> None:
 def read_spellings(html: str) -> list[tuple[str, str, str, str, str]]:
     """The rows of the table: name, outlets, articles, first and last seen."""
     table = html.partition('<table class="spellings"')[2].partition("</table>")[0]
-    rows = re.findall(r"<tr role=\"row\">(<th scope=\"row\".*?)</tr>", table, re.DOTALL)
+    rows = re.findall(r"(<th scope=\"row\".*?)</tr>", table, re.DOTALL)
     cells = [re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row) for row in rows]
     return [tuple(re.sub("<.*?>", "", cell) for cell in row) for row in cells]
 
