@@ -17,7 +17,7 @@ ROUNDING = 0.002
 
 
 @given(
-    st.lists(dates, max_size=60) | st.lists(st.tuples(crowded, st.just(True)), max_size=60),
+    st.lists(dates, max_size=60) | st.lists(st.tuples(crowded, st.just(True)), min_size=20, max_size=60),
     st.dictionaries(months, st.integers(1, 10_000), max_size=40),
 )
 def test_all_of_the_strip_lies_within_it(events: list[tuple[str, bool]], articles: dict[str, int]) -> None:
