@@ -19,8 +19,10 @@ _AROUND = 12
 """Months before and after the coverage that a long story's strip still shows."""
 _UNITS = ((1, "month"), (3, "quarter"), (12, "year"))
 
-_TOP, _PITCH, _MOST_MARKS = 6, 11, 8
-"""Pixels above the highest mark, from mark to mark, and how many stand above each other before bars tell the number."""
+_TOP, _PITCH = 6, 11
+"""Pixels above the highest mark, and from mark to mark."""
+_FEWEST_ROWS, _MOST_MARKS = 3, 8
+"""Marks for which there is room at least; those that stand above each other before bars tell the number."""
 _BAND, _SPAN_ROW, _MOST_SPAN_ROWS = 20, 7, 3
 """Pixels of the band with the months' letters, and of a row of spans in it."""
 _COVERAGE, _FOOT = 44, 20
@@ -100,27 +102,11 @@ def make_strip(events: Sequence[Placed], articles: Mapping[int, int], links: Map
     scale = _choose_scale(events, sorted(articles))
     if scale is None:
         return None
-    counts: Counter[int] = Counter()
-    for month, number in articles.items():
-        counts[scale.find(month)] += number
-    marks: dict[int, list[Mark]] = {}
-    for event in events:
-        if event.first == event.last:
-            marks.setdefault(scale.find(event.first), []).append(event.mark)
-    hrefs: dict[int, str] = {}
-    for month in sorted(links):
-        hrefs.setdefault(scale.find(month), links[month])
-    tallest = max((len(marks.get(column, ())) for column in range(scale.columns)), default=0)
-    axis = _TOP + _PITCH * max(3, min(tallest, _MOST_MARKS)) + 3
+    content = _sort_into_columns(scale, events, articles, links)
+    axis = _TOP + _PITCH * max(_FEWEST_ROWS, min(content.tallest, _MOST_MARKS)) + 3
     spans = tuple(_make_spans(events, scale, axis))
-    rows = 1 + max(((span.y - axis) // _SPAN_ROW for span in spans), default=-1)
-    coverage = axis + _BAND + _SPAN_ROW * rows
-    silences = tuple(_find_silences(scale, counts))
-    columns = tuple(
-        _make_column(scale, column, marks.get(column, []), hrefs.get(column, ""), _Heights(counts, tallest, axis))
-        for column in range(scale.columns)
-    )
-    table = tuple(_make_rows(scale, marks, counts, hrefs, silences))
+    coverage = axis + _BAND + max((span.y - axis + _SPAN_ROW for span in spans), default=0)
+    silences = tuple(_find_silences(scale, content.articles))
     return Strip(
         name=f"Events and articles by {scale.unit}, {scale.name(0, scale.columns)}",
         note=_describe(scale, silences, events),
@@ -131,25 +117,43 @@ def make_strip(events: Sequence[Placed], articles: Mapping[int, int], links: Map
         coverage=coverage,
         foot=coverage + _COVERAGE,
         height=coverage + _COVERAGE + _FOOT,
-        columns=columns,
+        columns=tuple(_make_column(scale, column, content, axis) for column in range(scale.columns)),
         spans=spans,
-        silences=tuple(
-            StripLabel(left=scale.left(first), width=scale.left(length), text=_label_silence(scale, length))
-            for first, length in silences
-        ),
+        silences=tuple(_label_silence(scale, first, length) for first, length in silences),
         years=tuple(_label_years(scale)),
-        rows=table,
+        rows=tuple(_make_rows(scale, content, silences)),
     )
 
 
-class _Heights(NamedTuple):
-    """What the heights of a column are measured by."""
+class _Content(NamedTuple):
+    """What there is in each column."""
 
+    marks: Mapping[int, Sequence[Mark]]
     articles: Mapping[int, int]
-    """By column."""
-    tallest: int
-    """Events of the column that has most."""
-    axis: int
+    links: Mapping[int, str]
+
+    @property
+    def tallest(self) -> int:
+        """Events of the column that has most."""
+        return max(map(len, self.marks.values()), default=0)
+
+
+def _sort_into_columns(
+    scale: _Scale, events: Iterable[Placed], articles: Mapping[int, int], links: Mapping[int, str]
+) -> _Content:
+    """Events, articles and links by column; a column leads to the first of its months that is in the list."""
+    marks: dict[int, list[Mark]] = {}
+    for event in events:
+        column = scale.find(event.first)
+        if event.first == event.last and 0 <= column < scale.columns:
+            marks.setdefault(column, []).append(event.mark)
+    counts: Counter[int] = Counter()
+    for month, number in articles.items():
+        counts[scale.find(month)] += number
+    hrefs: dict[int, str] = {}
+    for month in sorted(links):
+        hrefs.setdefault(scale.find(month), links[month])
+    return _Content(marks, counts, hrefs)
 
 
 def _choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> _Scale | None:
@@ -172,21 +176,20 @@ def _choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> _Scale | 
     return _Scale(start, columns, size, unit) if columns > 1 else None
 
 
-def _make_column(scale: _Scale, column: int, marks: Sequence[Mark], href: str, heights: _Heights) -> StripColumn:
+def _make_column(scale: _Scale, column: int, content: _Content, axis: int) -> StripColumn:
     """One column of the strip."""
-    articles, most = heights.articles.get(column, 0), max(heights.articles.values(), default=1)
-    single = heights.tallest <= _MOST_MARKS
-    tall = heights.axis - _TOP
+    marks, articles = content.marks.get(column, ()), content.articles.get(column, 0)
+    single = content.tallest <= _MOST_MARKS
     month = (scale.start + column * scale.months) % 12
     return StripColumn(
         left=scale.left(column),
         middle=scale.left(column + 0.5),
         letter=MONTHS[month][0] if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
         name=f"{scale.name(column)}: {_count(len(marks), 'event')}, {_count(articles, 'article')}",
-        href=href,
-        marks=_stack(marks, heights.axis) if single else (),
-        events=0 if single else _scale_height(len(marks), heights.tallest, tall),
-        articles=_scale_height(articles, most, _COVERAGE),
+        href=content.links.get(column, ""),
+        marks=_stack(marks, axis) if single else (),
+        events=0 if single else _scale_height(len(marks), content.tallest, axis - _TOP),
+        articles=_scale_height(articles, max(content.articles.values(), default=1), _COVERAGE),
     )
 
 
@@ -227,10 +230,11 @@ def _find_silences(scale: _Scale, counts: Mapping[int, int]) -> Iterator[tuple[i
             yield left + 1, right - left - 1
 
 
-def _label_silence(scale: _Scale, length: int) -> str:
-    """How long a silence lasts; empty where the words would not fit into it."""
+def _label_silence(scale: _Scale, first: int, length: int) -> StripLabel:
+    """A silence, and how long it lasts; without words where they would not fit into it."""
     fits = scale.left(length) >= _ROOM_FOR_SILENCE
-    return f"no report for {_count(length, scale.unit)}" if fits else ""
+    text = f"no report for {_count(length, scale.unit)}" if fits else ""
+    return StripLabel(left=scale.left(first), width=scale.left(length), text=text)
 
 
 def _label_years(scale: _Scale) -> Iterator[StripLabel]:
@@ -244,25 +248,17 @@ def _label_years(scale: _Scale) -> Iterator[StripLabel]:
             yield StripLabel(left=scale.left(begin), width=0, text=str(year))
 
 
-def _make_rows(
-    scale: _Scale,
-    marks: Mapping[int, Sequence[Mark]],
-    counts: Mapping[int, int],
-    hrefs: Mapping[int, str],
-    silences: Sequence[tuple[int, int]],
-) -> Iterator[StripRow]:
-    """The strip as a table."""
+def _make_rows(scale: _Scale, content: _Content, silences: Sequence[tuple[int, int]]) -> Iterator[StripRow]:
+    """The strip as a table: what happened in a silence has rows of its own."""
     silent = dict(silences)
     covered = {first + step for first, length in silences for step in range(length)}
     for column in range(scale.columns):
-        events, articles = len(marks.get(column, ())), counts.get(column, 0)
-        if events or articles:
-            period = Ref(text=scale.name(column), href=hrefs.get(column, ""))
+        events, articles = len(content.marks.get(column, ())), content.articles.get(column, 0)
+        if events or articles or column not in covered:
+            period = Ref(text=scale.name(column), href=content.links.get(column, ""))
             yield StripRow(period=period, events=events, articles=articles)
-        elif column in silent and not any(marks.get(column + step) for step in range(silent[column])):
+        elif column in silent and not any(column + step in content.marks for step in range(silent[column])):
             yield StripRow(period=Ref(text=scale.name(column, silent[column])), events=0, articles=0)
-        elif column not in covered:
-            yield StripRow(period=Ref(text=scale.name(column)), events=0, articles=0)
 
 
 def _describe(scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed]) -> str:
