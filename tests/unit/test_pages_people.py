@@ -200,3 +200,11 @@ def test_a_quotation_that_may_not_be_shown_is_on_no_page(rights: str) -> None:
     free = make_article("a", [f"“{SAYING}”, said Ada Tiani."], people=ADA, quotes={SAYING: "ada-tiani"}, rights=rights)
     shown = {path for path, text in render_all(plan(free)).items() if SAYING in text and path.startswith("people/")}
     assert shown == ({"people/ada-tiani.html"} if rights == "excerpt" else set())
+
+
+def test_an_article_about_others_changes_no_page_of_a_person() -> None:
+    told = {"people": ADA, "quotes": {SAYING: "ada-tiani"}, "published": "2024-05-03", "source": "Desk One"}
+    article = make_article("a", [f"Ada Tiani: “{SAYING}”"], **told)
+    before, after = plan(article), plan(article, write("b", "Bo Zeine", "bo-zeine", source="Desk One"))
+    assert before["people/ada-tiani.html"] == after["people/ada-tiani.html"]
+    assert before["articles/a.html"] == after["articles/a.html"]

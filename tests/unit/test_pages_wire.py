@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from newsgen.pages.wire import MOST, group_same_text
+from newsgen.pages.wire import ENOUGH, MOST, group_same_text, measure_likeness
 from pages_archive import make_article
 
 WIRE = """The mayor of Lower Quarry opened the new reservoir on Monday, Sept. 4, after nine years of work and two
@@ -80,3 +80,10 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
 def test_what_recurs_all_the_time_is_a_form_and_no_report(make) -> None:
     assert len(group(*map(make, range(MOST)))) == MOST
     assert group(*map(make, range(MOST + 1))) == {}
+
+
+def test_likeness_is_the_share_of_the_shorter_text() -> None:
+    assert measure_likeness(WIRE, WIRE.upper()) == measure_likeness(CUT, WIRE) == 1
+    assert ENOUGH < measure_likeness(EDITED, WIRE) == measure_likeness(WIRE, EDITED) < 1
+    assert measure_likeness(WIRE, OTHER_REPORT) < 0.1
+    assert measure_likeness("", WIRE) == measure_likeness("Not a word of it.", WIRE) == 0

@@ -13,7 +13,7 @@ from newsgen.pages.listings import LONGEST, make_listing, plan_months
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.quotations import Said, gather_quotations, show_quotations
-from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
+from newsgen.pages.wordings import show_doubts, show_joins, show_spellings, show_titles
 from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
 from newsgen.records.site import EventItem, IndexedPerson, PeopleGroup, PeoplePage, PersonPage, Ref
@@ -69,7 +69,8 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     """All that the page of a person shows."""
     person = entry.person
     here = urls.person_path(person.id)
-    spellings, titles = show_spellings(directory, here, person), show_titles(directory, here, person)
+    spellings, total_spellings = show_spellings(directory, here, person)
+    described, total_titles = show_titles(directory, here, person)
     return PersonPage(
         frame=make_frame(
             directory,
@@ -83,10 +84,10 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
         titles=person.titles[:_MOST_TITLES],
         note=person.note or "",
         namesakes=tuple(Ref(text=name.text, href=directory.name_href(here, name.slug)) for name in names),
-        spellings=spellings[:MOST_WORDINGS],
-        total_spellings=len(spellings),
-        described=titles[:MOST_WORDINGS],
-        total_titles=len(titles),
+        spellings=spellings,
+        total_spellings=total_spellings,
+        described=described,
+        total_titles=total_titles,
         joins=show_joins(directory, here, person),
         total_joins=len(person.links),
         undecided=show_doubts(directory, here, person),

@@ -1,7 +1,7 @@
 """How a person is written: spellings and titles with outlets and dates, and why they are one person, or may be."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import edtf
 from newsgen.lexicon.slugs import fold_name
@@ -27,25 +27,22 @@ _AGAINST = ("but ", "different ")
 """How evidence begins that speaks against a join."""
 
 
-def show_spellings(directory: Directory, here: str, person: Person) -> tuple[Wording, ...]:
-    """All spellings with outlets and dates, most used first."""
-    return tuple(
-        _show(directory, here, person, spelling.text, spelling.articles)
-        for spelling in merge_capitals(person.spellings)
-    )
+def show_spellings(directory: Directory, here: str, person: Person) -> tuple[tuple[Wording, ...], int]:
+    """The spellings of most articles with outlets and dates, and how many spellings there are."""
+    merged = merge_capitals(person.spellings)
+    shown = merged[:MOST_WORDINGS]
+    return tuple(_show(directory, here, person, item.text, item.articles) for item in shown), len(merged)
 
 
-def show_titles(directory: Directory, here: str, person: Person) -> tuple[Wording, ...]:
-    """All titles with outlets and dates, most used first."""
-    articles: dict[str, set[int]] = {fold_name(title): set() for title in person.titles}
+def show_titles(directory: Directory, here: str, person: Person) -> tuple[tuple[Wording, ...], int]:
+    """The titles of most articles with outlets and dates, and how many titles there are."""
+    articles: dict[str, set[int]] = {}
     for position, local in person.members:
         for title in directory.article(position).reading.people[local].titles:
             articles.setdefault(fold_name(title), set()).add(position)
-    return tuple(
-        _show(directory, here, person, title, sorted(articles[fold_name(title)]))
-        for title in person.titles
-        if articles[fold_name(title)]
-    )
+    written = [title for title in person.titles if fold_name(title) in articles]
+    shown = written[:MOST_WORDINGS]
+    return tuple(_show(directory, here, person, title, articles[fold_name(title)]) for title in shown), len(written)
 
 
 def merge_capitals(spellings: Sequence[Spelling]) -> list[Spelling]:
@@ -64,7 +61,7 @@ def _in_capitals(name: str) -> bool:
     return any(len(word) > 2 and word.isupper() for word in name.replace(".", "").split())
 
 
-def _show(directory: Directory, here: str, person: Person, text: str, articles: Sequence[int]) -> Wording:
+def _show(directory: Directory, here: str, person: Person, text: str, articles: Collection[int]) -> Wording:
     """A wording with the outlets that use it, and when they did first and last."""
     outlets = Counter(directory.article(position).source for position in articles)
     ordered = sorted(outlets, key=lambda source: (-outlets[source], source is None, source or ""))
