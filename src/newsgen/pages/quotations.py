@@ -1,6 +1,6 @@
 """What persons say, and what others say of them: quotations with their articles, each words once."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -63,9 +63,9 @@ def _speaker(article: ArchivedArticle, quote: Quote) -> str | None:
 def _find_named(article: ArchivedArticle, quote: Quote) -> Iterator[str]:
     """Ids of the persons whom a quotation names."""
     mentions = article.reading.person_mentions
-    for mention in mentions[bisect_left(mentions, quote.start, key=lambda mention: mention.start) :]:
-        if mention.end > quote.end:
-            return
+    first = bisect_left(mentions, quote.start, key=lambda mention: mention.start)
+    last = bisect_right(mentions, quote.end, key=lambda mention: mention.end)
+    for mention in mentions[first:last]:
         if person := article.people[mention.person]:
             yield person
 
