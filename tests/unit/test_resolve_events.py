@@ -5,6 +5,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Event
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
+from newsgen.resolve.figures import read_figures
 
 BAZOUM = make_person("Mohamed Bazoum", "President")
 TIANI = make_person("Abdourahamane Tiani", "General")
@@ -317,3 +318,103 @@ def test_an_id_is_made_of_whole_words() -> None:
     bare = Told("2024-02", "Markets stayed quiet that month.", countries=("NE",))
     named = Told("2024-02-03", "Tiani rested.", countries=("NE",), people=(1,))
     assert [event.id for event in tell(bare, named)] == ["2024-02-event-ne", "2024-02-03-abdourahamane-tiani-ne"]
+
+
+AMBUSH = "Gunmen killed {} soldiers in an ambush near the village of Inates in Tillabéri on {} {}, the ministry said."
+
+
+def ambush(day: int, killed: str = "17", month: str = "August", kind: str = "attack") -> Told:
+    return Told(f"2023-08-{day}", AMBUSH.format(killed, day, month), topics=(kind,), countries=("NE",))
+
+
+@pytest.mark.parametrize("later", [16, 17])
+def test_a_day_or_two_between_reports_that_are_otherwise_alike_is_a_disagreement(later: int) -> None:
+    (event,) = tell(ambush(15), ambush(15), ambush(later))
+    assert event.date == "2023-08-15"
+    assert [(date.date, date.reports) for date in event.dates] == [("2023-08-15", (0, 1)), (f"2023-08-{later}", (2,))]
+    apart = "a day apart" if later == 16 else "two days apart"
+    assert any(f"{apart}, otherwise alike" in report.evidence for report in event.reports)
+
+
+def test_the_date_that_most_tell_is_shown_even_if_it_is_the_later_one() -> None:
+    (event,) = tell(ambush(15), ambush(16), ambush(16))
+    assert (event.date, [date.date for date in event.dates]) == ("2023-08-16", ["2023-08-16", "2023-08-15"])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ambush(18),
+        ambush(16, kind="arrest"),
+        Told("2023-08-16", AMBUSH.format("17", "16", "August"), topics=("attack",), countries=("ML",)),
+        Told("2023-08-16", "Gunmen burned a school in the east of the country at dawn.", ("attack",), ("NE",)),
+        Told("2023-08-16", AMBUSH.format("17", "16", "August"), ("attack",), ("NE",), people=(1,)),
+    ],
+    ids=["three days", "another kind", "another country", "other words", "somebody named"],
+)
+def test_what_differs_in_more_than_the_day_stays_apart(other: Told) -> None:
+    events = tell(ambush(15), other)
+    assert [told_by(event) for event in events] == [[0], [1]]
+    assert not any(event.dates for event in events)
+
+
+def test_what_one_article_tells_of_two_days_are_two_events() -> None:
+    assert len(tell((ambush(15), ambush(16)))) == 2
+    assert len(tell(ambush(15), (ambush(15), ambush(16)))) == 2
+
+
+def test_talks_of_two_days_are_one_only_by_who_meets() -> None:
+    words = "General Tiani received the envoys of the regional bloc in the palace on {} August to speak of elections."
+    first, second = (Told(f"2023-08-{day}", words.format(day), ("talks",), ("NE",), (1,)) for day in (15, 16))
+    assert len(tell(first, second)) == 1
+    nobody, nobody_later = (
+        Told(f"2023-08-{day}", words.format(day).replace("General Tiani", "He"), ("talks",), ("NE",))
+        for day in (15, 16)
+    )
+    assert len(tell(nobody, nobody_later)) == 2
+
+
+def test_a_coarse_date_does_not_disagree_with_a_finer_one() -> None:
+    month = Told("2023-08", AMBUSH.format("17", "", "August"), topics=("attack",), countries=("NE",))
+    (event,) = tell(ambush(15), month)
+    assert event.dates == ()
+
+
+def test_numbers_that_differ_stand_side_by_side() -> None:
+    (event,) = tell(ambush(15, "17"), ambush(15, "20"), ambush(15, "17"))
+    assert [(one.unit, one.value, one.reports) for one in event.figures] == [
+        ("soldiers killed", 17, (0, 2)),
+        ("soldiers killed", 20, (1,)),
+    ]
+
+
+def test_numbers_that_agree_are_no_disagreement() -> None:
+    (event,) = tell(ambush(15, "1,200"), ambush(15, "1200"))
+    assert event.figures == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("At least 120 people were killed.", {"killed": 120}),
+        ("The attack killed at least 150.", {}),
+        ("A blast left 150 dead and 30 wounded.", {"killed": 150, "injured": 30}),
+        ("The 1,100 troops left on 26 July 2023 at noon.", {"troops": 1100}),
+        ("It cost $300 million and 4.5 percent of all.", {}),
+        ("Raids killed 4 soldiers and 2 civilians.", {"soldiers killed": 4, "civilians killed": 2}),
+        ("First 3 soldiers fell, then 5 soldiers.", {}),
+        ("Il y a eu 12 morts.", {"killed": 12}),
+    ],
+)
+def test_figures_of_a_sentence(sentence: str, figures: dict[str, int]) -> None:
+    assert read_figures(sentence, load_lexicon()) == figures
+
+
+def test_each_report_says_whether_it_announces() -> None:
+    words = "American troops {} Air Base 201 near Agadez by 15 September 2024, the two ministries said."
+    planned = Told("2024-09-15", words.format("will leave"), ("withdrawal",), ("NE", "US"), kind="announced")
+    done = Told("2024-09-15", words.format("left"), ("withdrawal",), ("NE", "US"))
+    (event,) = tell(planned, done)
+    assert (event.kind, [report.kind for report in event.reports]) == ("happened", ["announced", "happened"])
+    (still_open,) = tell(planned, planned)
+    assert (still_open.kind, [report.kind for report in still_open.reports]) == ("announced", ["announced"] * 2)

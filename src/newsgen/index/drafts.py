@@ -4,6 +4,7 @@ Resolution sees drafts too, so that no address changes when a draft is published
 away here. Only a name that drafts alone spell so stays, for the address is made of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from newsgen.edtf import bounds, sort_key
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name
-from newsgen.records.archive import Entities, Event, EventReport, Link, Person, Spelling
+from newsgen.records.archive import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading, Report
 
@@ -110,8 +111,29 @@ def _keep_event(event: Event, entities: Entities, positions: Positions, readings
         people=_keep_named(event.people, people, shown),
         reports=tuple(_keep_report(report, event, reports) for report in reports),
         clearest=shown,
+        dates=_keep_dates(event, reports),
+        figures=_keep_figures(event, reports),
     )
     return _move_reports(changed, changed.reports, positions)
+
+
+def _keep_dates(event: Event, kept: Sequence[EventReport]) -> tuple[EventDate, ...]:
+    """What the remaining reports still disagree on."""
+    moved = [msgspec.structs.replace(date, reports=_keep_places(date.reports, event, kept)) for date in event.dates]
+    told = tuple(date for date in moved if date.reports)
+    return told if len(told) > 1 else ()
+
+
+def _keep_figures(event: Event, kept: Sequence[EventReport]) -> tuple[EventFigure, ...]:
+    moved = [msgspec.structs.replace(one, reports=_keep_places(one.reports, event, kept)) for one in event.figures]
+    told = [figure for figure in moved if figure.reports]
+    units = Counter(figure.unit for figure in told)
+    return tuple(figure for figure in told if units[figure.unit] > 1)
+
+
+def _keep_places(places: Iterable[int], event: Event, kept: Sequence[EventReport]) -> tuple[int, ...]:
+    """Where those of the event's reports that are kept stand among these."""
+    return tuple(kept.index(event.reports[place]) for place in places if event.reports[place] in kept)
 
 
 def _find_people(report: EventReport, entities: Entities, readings: Sequence[Reading]) -> set[str]:

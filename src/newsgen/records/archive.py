@@ -71,6 +71,28 @@ class EventReport(Record):
     """Index into the event's reports of the one that this one was compared with; None for the clearest."""
     evidence: tuple[str, ...] = ()
     """Why it is taken to tell what that one tells, each in a few words that a reader understands."""
+    kind: ReportKind = "happened"
+    """Whether it tells what has happened or announces it."""
+
+
+class EventDate(Record):
+    """A date that some reports of an event give where others give another."""
+
+    date: str
+    """EDTF."""
+    reports: tuple[int, ...]
+    """Indices into the event's reports, ascending."""
+
+
+class EventFigure(Record):
+    """A number that some reports of an event give for what others give another number for."""
+
+    unit: str
+    """What is counted, in small letters: `killed`, `soldiers`, `soldiers killed`."""
+    value: int
+    """How many."""
+    reports: tuple[int, ...]
+    """Indices into the event's reports, ascending."""
 
 
 class Event(Record):
@@ -92,6 +114,10 @@ class Event(Record):
     """Ordered by article."""
     clearest: int
     """Index into `reports`: the one whose sentence is shown."""
+    dates: tuple[EventDate, ...] = ()
+    """Where the reports disagree on the date, that is, neither date contains the other: each one, most told first."""
+    figures: tuple[EventFigure, ...] = ()
+    """Where the reports disagree on a number: each one, by what is counted, then by how many."""
 
 
 class Entities(Record):

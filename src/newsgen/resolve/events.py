@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -11,12 +11,14 @@ from msgspec.structs import replace
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import number_slugs
-from newsgen.records.archive import Event, EventReport, Person
+from newsgen.records.archive import Event, EventDate, EventReport, Person
 from newsgen.records.reading import Reading
+from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.happenings import Happening, Tie, find_happenings
 from newsgen.resolve.matching import FEW_DAYS, score
+from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.reasons import Name, describe
-from newsgen.resolve.tellings import Telling, find_families, read_tellings
+from newsgen.resolve.tellings import Span, Telling, find_families, read_tellings
 
 _SHORT, _LONG = 60, 280
 """Characters of a sentence that is well read in a list."""
@@ -39,18 +41,20 @@ def find_events(
     """All events that the articles report, each once, sorted by date and id."""
     names = {person.id: person.name for person in people}
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
-    happenings = find_happenings(read_tellings(readings, person_ids, lexicon))
+    happenings = join_neighbours(find_happenings(read_tellings(readings, person_ids, lexicon)))
     clearest = [_find_clearest(happening) for happening in happenings]
     order = sorted(range(len(happenings)), key=lambda place: (clearest[place].path, clearest[place].start))
     ids = number_slugs([_want_id(happenings[place]) for place in order])
     events = (
-        _make_event(happenings[place], clearest[place], own, lambda key: names.get(key, key))
+        _make_event(happenings[place], clearest[place], own, names=names, lexicon=lexicon)
         for place, own in zip(order, ids, strict=True)
     )
     return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
 
 
-def _make_event(happening: Happening, clearest: Telling, own: str, name: Name) -> Event:
+def _make_event(
+    happening: Happening, clearest: Telling, own: str, *, names: Mapping[str, str], lexicon: Lexicon
+) -> Event:
     if len(happening.tellings) == 1:
         return _make_single(clearest, own)
     tellings = sorted(happening.tellings, key=_place)
@@ -61,8 +65,10 @@ def _make_event(happening: Happening, clearest: Telling, own: str, name: Name) -
         topics=tuple(sorted({topic for telling in tellings for topic in telling.topics})),
         countries=_agree_on(tellings, clearest, lambda telling: telling.countries),
         people=_agree_on(tellings, clearest, lambda telling: telling.people),
-        reports=_explain_reports(tellings, happening.ties, clearest, name),
+        reports=_explain_reports(tellings, happening.ties, clearest, lambda key: names.get(key, key)),
         clearest=tellings.index(clearest),
+        dates=_compare_dates(tellings),
+        figures=compare_figures(tellings, lexicon),
     )
 
 
@@ -137,6 +143,26 @@ def _choose_date(happening: Happening) -> str:
     whole = [telling.date for telling in tellings if _lasts_days(telling)]
     counts = Counter(whole or [telling.date for telling in tellings if telling.span == happening.span])
     return min(counts, key=lambda value: (-counts[value], len(value), value))
+
+
+def _compare_dates(tellings: Sequence[Telling]) -> tuple[EventDate, ...]:
+    """The dates that no other one lies within, if they are several: those that the reports disagree on."""
+    places: dict[Span, list[int]] = {}
+    for place, telling in enumerate(tellings):
+        if telling.span:
+            places.setdefault(telling.span, []).append(place)
+    finest = [span for span in places if not any(_lies_within(other, span) for other in places)]
+    if len(finest) < 2:
+        return ()
+    ordered = sorted(finest, key=lambda span: (-len(places[span]), span))
+    return tuple(
+        EventDate(date=min(tellings[place].date for place in places[span]), reports=tuple(places[span]))
+        for span in ordered
+    )
+
+
+def _lies_within(fine: Span, coarse: Span) -> bool:
+    return fine != coarse and coarse[0] <= fine[0] and fine[1] <= coarse[1]
 
 
 def _lasts_days(telling: Telling) -> bool:

@@ -22,11 +22,11 @@ _RELATED = 5
 _SPOKEN = 5
 """Both were announced or stated, which says little."""
 _ONCE, _ONE_OF_MANY = 5, -10
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     {"agreement", "aid", "arrival", "attack", "death", "departure", "fighting", "talks", "trial", "visit"}
 )
 """Kinds of which a country may have several on one day; they weigh less."""
-_COMINGS = frozenset({"arrival", "departure", "talks", "visit"})
+COMINGS = frozenset({"arrival", "departure", "talks", "visit"})
 """Kinds that are of whoever comes: other people, another happening."""
 _COUNTRY, _FURTHER_COUNTRY, _HOME, _OTHER_COUNTRIES = 15, 5, 8, -15
 _PERSON, _FURTHER_PERSON, _OTHER_PEOPLE = 20, 10, -15
@@ -75,7 +75,7 @@ def is_clear(telling: Telling) -> bool:
         return False
     if telling.people or not SELDOM.isdisjoint(telling.kinds):
         return True
-    return telling.days == 1 and not telling.kinds <= _EVERYDAY
+    return telling.days == 1 and not telling.kinds <= EVERYDAY
 
 
 def tell_apart(left: Sequence[Telling], right: Sequence[Telling], *, most: float = 1 / 3) -> bool:
@@ -114,7 +114,7 @@ def _contradict(left: Telling, right: Telling) -> bool:
         return False
     kinds = left.kinds & right.kinds
     if left.people and right.people:
-        return kinds <= _COMINGS
+        return kinds <= COMINGS
     return bool(left.kinds and right.kinds) and not kinds and not are_related(left, right)
 
 
@@ -122,7 +122,7 @@ def _have_other_actors(left: Telling, right: Telling) -> bool:
     """Whether other people come, go or meet in the one than in the other."""
     if not left.people or not right.people or not left.people.isdisjoint(right.people):
         return False
-    return (left.kinds & right.kinds) <= _COMINGS
+    return (left.kinds & right.kinds) <= COMINGS
 
 
 def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
@@ -155,7 +155,7 @@ def _weigh_kinds(left: frozenset[str], right: frozenset[str]) -> int:
     shared = left & right
     if not shared:
         return _OTHER_TOPICS if find_families(left).isdisjoint(find_families(right)) else _RELATED
-    rarity = _ONE_OF_MANY if shared <= _EVERYDAY else 0 if SELDOM.isdisjoint(shared) else _ONCE
+    rarity = _ONE_OF_MANY if shared <= EVERYDAY else 0 if SELDOM.isdisjoint(shared) else _ONCE
     return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + rarity
 
 

@@ -27,6 +27,8 @@ def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
 
 
 def _describe_dates(left: Telling, right: Telling) -> str:
+    if left.days == right.days == 1 and left.span and right.span and left.span != right.span:
+        return f"{'a day' if abs(left.span[0] - right.span[0]) == 1 else 'two days'} apart, otherwise alike"
     coarse, fine = (left, right) if left.days > right.days else (right, left)
     period = next((word for days, word in _PERIODS if coarse.days <= days), "time")
     if coarse.span == fine.span:

@@ -114,7 +114,7 @@ def read_tellings(
             kinds = find_kinds(topics, days == 1)
             families = find_families(kinds)
             yield Telling(
-                report=EventReport(article=article, report=index, date=report.date),
+                report=EventReport(article=article, report=index, date=report.date, kind=report.kind),
                 path=reading.article.path,
                 start=report.start,
                 sentence=sentence,

@@ -1,0 +1,116 @@
+"""Happenings of neighbouring days that are one: outlets take it for the 23rd, others for the 24th of July.
+
+What goes on from day to day must stay apart, so all must agree but the day: the kinds of happening, the country, who is
+named, and many of the words; and no article may tell both.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from newsgen.resolve.clusters import Bond, join_clusters
+from newsgen.resolve.happenings import Happening, Tie
+from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS
+from newsgen.resolve.tellings import Telling, share
+
+_MOST_DAYS = 2
+_SAMPLES = 4
+"""Tellings of a happening that are compared."""
+_MOST_BESIDE = 8
+"""Happenings of one kind, country and day beyond which it is an everyday matter there."""
+_WITH_PEOPLE = 0.35
+"""Share of words that is enough where the same people are named."""
+_WITHOUT_PEOPLE = 0.65
+"""Share of words that is enough for an everyday matter where nobody is named."""
+_FEWEST_WORDS = 6
+"""Words of a sentence that names nobody below which their sameness means little."""
+
+Key = tuple[int, frozenset[str], str]
+"""Day, kinds, country."""
+
+
+def join_neighbours(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, those that differ in nothing but a day or two made one."""
+    ties = dict(_find_ties(happenings))
+    if not ties:
+        return list(happenings)
+    bonds = [Bond(left=left, right=right, strength=strength) for (left, right), (strength, _) in ties.items()]
+
+    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
+        spans = [happenings[place].span for place in (*left, *right)]
+        days = [span[0] for span in spans if span]
+        return max(days) - min(days) > _MOST_DAYS or not _paths(happenings, left).isdisjoint(_paths(happenings, right))
+
+    clusters = join_clusters(len(happenings), bonds, contradicts)
+    home = {member: place for place, members in enumerate(clusters.members) for member in members}
+    used: dict[int, list[Tie]] = {}
+    for bond in clusters.used:
+        used.setdefault(home[bond.left], []).append(ties[bond.left, bond.right][1])
+    return [
+        _join([happenings[member] for member in members], used.get(place, ()))
+        for place, members in enumerate(clusters.members)
+    ]
+
+
+def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int], tuple[int, Tie]]]:
+    """The pairs of places that are one, each with its strength and the tellings that show it."""
+    shelf: dict[Key, list[int]] = {}
+    for place, happening in enumerate(happenings):
+        if happening.days == 1 and happening.span:
+            for kinds, country in _subjects(happening):
+                shelf.setdefault((happening.span[0], kinds, country), []).append(place)
+    for (day, kinds, country), places in shelf.items():
+        for later in range(day + 1, day + 1 + _MOST_DAYS):
+            others = shelf.get((later, kinds, country), ())
+            if max(len(places), len(others)) > _MOST_BESIDE:
+                continue
+            for left in places:
+                for right in others:
+                    found = _compare(happenings[left], happenings[right])
+                    if found:
+                        pair = (left, right) if left < right else (right, left)
+                        yield pair, found
+
+
+def _subjects(happening: Happening) -> set[tuple[frozenset[str], str]]:
+    told = happening.tellings[:_SAMPLES]
+    return {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
+
+
+def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
+    """How many of a hundred words the two share at best, and where; None if they are not one."""
+    pairs = [(a, b) for a in left.tellings[:_SAMPLES] for b in right.tellings[:_SAMPLES]]
+    alike = [(round(100 * share(a.words, b.words)), Tie(left=a, right=b)) for a, b in pairs if _are_alike(a, b)]
+    return max(alike, key=lambda found: found[0], default=None)
+
+
+def _are_alike(left: Telling, right: Telling) -> bool:
+    """Whether only the day tells them apart: of other articles, of the same countries, people and mostly words."""
+    if left.path == right.path or left.kind != right.kind or left.kinds != right.kinds:
+        return False
+    if left.countries != right.countries or bool(left.people) != bool(right.people):
+        return False
+    alike = share(left.words, right.words)
+    if left.people:
+        enough = MANY_WORDS if left.kinds <= EVERYDAY else _WITH_PEOPLE
+        same_people = left.people <= right.people or right.people <= left.people
+        return same_people and alike >= enough
+    if min(len(left.words), len(right.words)) < _FEWEST_WORDS or left.kinds <= COMINGS:
+        return False
+    return alike >= (_WITHOUT_PEOPLE if left.kinds <= EVERYDAY else MANY_WORDS)
+
+
+def _paths(happenings: Sequence[Happening], places: Sequence[int]) -> set[str]:
+    return {telling.path for place in places for telling in happenings[place].tellings}
+
+
+def _join(group: Sequence[Happening], ties: Sequence[Tie]) -> Happening:
+    """One happening, of the day that most articles tell; of equals of the first."""
+    if len(group) == 1:
+        return group[0]
+    ordered = sorted(group, key=lambda one: (-len({telling.path for telling in one.tellings}), one.span or ()))
+    return Happening(
+        tellings=tuple(chain.from_iterable(one.tellings for one in ordered)),
+        span=ordered[0].span,
+        days=1,
+        ties=(*ties, *chain.from_iterable(one.ties for one in ordered)),
+    )
