@@ -17,8 +17,10 @@ PROMISED = {
     "PersonData": "id name titles note spellings articles countries people joined_because undecided",
     "CountryData": "id code name articles primary people countries",
     "TimelineData": "id title events description",
-    "TimelineEventData": "id date text people countries sources reports kind title independent_texts dates added",
+    "TimelineEventData": "id date text people countries sources reports kind title independent_texts dates added "
+    "figures",
     "DateGiven": "date articles",
+    "FigureGiven": "unit value articles",
     "AddedData": "source url",
     "ReportData": "article sentence",
 }

@@ -1,10 +1,11 @@
+import json
 import re
 
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
-from newsgen.records.archive import EditorEvent
+from newsgen.records.archive import EditorEvent, EventDate, EventFigure
 from pages_archive import SITE, make_archive, make_article, plan, render_all
 
 
@@ -118,16 +119,26 @@ def test_articles_with_the_same_text_count_as_one() -> None:
     assert "<summary>3 reports, all of one text</summary>" in render_all(plan(*same))[PAGE]
 
 
-def test_dates_that_do_not_agree_stand_side_by_side() -> None:
+def test_dates_and_numbers_that_do_not_agree_stand_side_by_side() -> None:
     articles = [tell("a", "2024-05-15", source="Desk One"), tell("b", "2024-05-15"), tell("c", "2024-05-15")]
-    (event,) = make_archive(*articles).events
-    dates = ("2024-05-15", "2024-05-16", "2024-05-15")
-    reports = tuple(replace(report, date=date) for report, date in zip(event.reports, dates, strict=True))
-    html = edit(*articles, events={"reports": reports})[PAGE]
-    differ = html.partition('<div class="differ">')[2].partition("</dl>")[0]
-    assert "Reports differ on the date" in differ
-    assert re.findall(r"<dt>(.*?)</dt>", differ) == ["15 May 2024", "16 May 2024"]
-    assert re.findall(r"articles/(.)", differ) == ["a", "c", "b"]
+    dates = (EventDate(date="2024-05-15", reports=(0, 2)), EventDate(date="2024-05-16", reports=(1,)))
+    figures = (
+        EventFigure(unit="killed", value=12, reports=(0,)),
+        EventFigure(unit="killed", value=1400, reports=(1, 2)),
+        EventFigure(unit="lorries", value=3, reports=(1,)),
+        EventFigure(unit="lorries", value=4, reports=(2,)),
+    )
+    files = edit(*articles, events={"dates": dates, "figures": figures})
+    first, second, third = (part.partition("</dl>")[0] for part in files[PAGE].split('<div class="differ">')[1:])
+    assert "Reports differ on the date<" in first
+    assert re.findall(r"<dt>(.*?)</dt>|articles/(.)", first) == [
+        *(("15 May 2024", ""), ("", "a"), ("", "c"), ("16 May 2024", ""), ("", "b")),
+    ]
+    assert "Reports differ on the number: killed<" in second
+    assert re.findall(r"<dt>(.*?)</dt>", second) == ["12", "1,400"]
+    assert re.findall(r"<dt>(.*?)</dt>|articles/(.)", third) == [("3", ""), ("", "b"), ("4", ""), ("", "c")]
+    data = json.loads(files["data/timelines/story.json"])["events"][0]["figures"]
+    assert data[1] == {"unit": "killed", "value": 1400, "articles": ["b", "c"]}
 
 
 def test_the_editor_s_title_stands_for_the_sentence_which_is_told_below() -> None:
@@ -172,6 +183,19 @@ def test_what_was_announced_and_not_reported_since_stands_open() -> None:
     files = edit(tell("a", "2024-05-15"), events={"kind": "announced"})
     assert "Open: no report here says that it happened." in files[PAGE]
     assert '<span class="label">announced</span> for <time' in files[REPORTED]
+
+
+def test_what_was_announced_and_then_happened_stands_with_its_announcements() -> None:
+    articles = [
+        tell("a", "2024-05-15", published="2024-05-16"),
+        tell("b", "2024-05-15", published="2024-05-02", source="Desk Two"),
+    ]
+    (event,) = make_archive(*articles).events
+    happened, announced = event.reports
+    html = edit(*articles, events={"reports": (happened, replace(announced, kind="announced"))})[PAGE]
+    line = html.partition("Announced before:\n")[2].partition("</p>")[0]
+    assert line == '<a href="../articles/b.html#r-1" dir="auto">Desk Two, 2 May 2024</a>\n'
+    assert "Open:" not in html
 
 
 def test_a_silence_is_told_between_two_months() -> None:

@@ -1,6 +1,7 @@
 """Events on pages: timelines, and the events of persons, countries and articles."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec.structs import replace
 
@@ -75,7 +76,16 @@ def make_told_event(directory: Directory, here: str, position: int, title: str =
         told=_tell_reports(directory, here, event) if several or title else (),
         summary=_sum_up(event, count_texts(directory, event)),
         differences=tuple(_find_differences(directory, here, event)) if several else (),
+        announcements=tuple(_list_announcements(directory, here, event)) if not whole.announced else (),
     )
+
+
+def _list_announcements(directory: Directory, here: str, event: Event) -> Iterator[Ref]:
+    """The reports that announced what others report as happened, oldest first."""
+    for report in sorted(event.reports, key=lambda report: order_report(directory, report)):
+        if report.kind == "announced":
+            href = directory.report_href(here, report.article, report.report)
+            yield Ref(text=_name_report(directory, report), href=href)
 
 
 def _without_dates(outlet: OutletReports) -> OutletReports:
@@ -142,20 +152,16 @@ def _sum_up(event: Event, texts: int) -> str:
 
 
 def _find_differences(directory: Directory, here: str, event: Event) -> Iterator[Difference]:
-    """What the reports do not agree on: dates of which neither holds the other."""
-    given: dict[str, list[EventReport]] = {}
-    for report in event.reports:
-        given.setdefault(report.date, []).append(report)
-    at_odds = [date for date in given if any(_exclude(date, other) for other in given)]
-    if at_odds:
-        at_odds.sort(key=lambda date: (-len(given[date]), edtf.sort_key(date)))
-        variants = tuple(_make_variant(directory, here, tell(date), given[date]) for date in at_odds)
-        yield Difference(subject="date", variants=variants)
+    """What the reports do not agree on: dates, and numbers of the same."""
 
+    def pick(text: str, places: Sequence[int]) -> Variant:
+        return _make_variant(directory, here, text, [event.reports[place] for place in places])
 
-def _exclude(left: str, right: str) -> bool:
-    """Whether two dates cannot both be right, or only on days that neither of them means alone."""
-    return not edtf.contains(left, right) and not edtf.contains(right, left)
+    if event.dates:
+        yield Difference(subject="date", variants=tuple(pick(tell(given.date), given.reports) for given in event.dates))
+    for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
+        variants = tuple(pick(f"{figure.value:,}", figure.reports) for figure in figures)
+        yield Difference(subject=f"number: {unit}", variants=variants)
 
 
 def _make_variant(directory: Directory, here: str, text: str, reports: Sequence[EventReport]) -> Variant:

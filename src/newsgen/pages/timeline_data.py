@@ -9,7 +9,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.events import count_texts
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, Timeline
-from newsgen.records.contract import AddedData, DateGiven, ReportData, TimelineData, TimelineEventData
+from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
 
 
 def describe_timeline(directory: Directory, timeline: Timeline) -> TimelineData:
@@ -48,6 +48,14 @@ def _describe_event(directory: Directory, event: Event, title: str | None) -> Ti
         independent_texts=count_texts(directory, event),
         dates=_list_dates((report.date, article.id) for report, article in zip(event.reports, articles, strict=True)),
         added=None,
+        figures=tuple(
+            FigureGiven(
+                unit=figure.unit,
+                value=figure.value,
+                articles=tuple(sorted({articles[place].id for place in figure.reports})),
+            )
+            for figure in event.figures
+        ),
     )
 
 
@@ -75,4 +83,5 @@ def _describe_own(directory: Directory, event: EditorEvent) -> TimelineEventData
         independent_texts=0,
         dates=(),
         added=AddedData(source=event.source, url=urls.outward(event.url) or None),
+        figures=(),
     )

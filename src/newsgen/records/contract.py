@@ -250,6 +250,17 @@ class DateGiven(Record):
     """Ids of the articles that give it, sorted."""
 
 
+class FigureGiven(Record):
+    """A number that some reports of an event give for what others give another number for."""
+
+    unit: str
+    """What is counted: `soldiers killed`."""
+    value: int
+    """How many."""
+    articles: tuple[str, ...]
+    """Ids of the articles that give it, sorted."""
+
+
 class AddedData(Record):
     """What the editor knows an event from that no article reports."""
 
@@ -286,6 +297,8 @@ class TimelineEventData(Record):
     """Each date that a report gives, that of most articles first."""
     added: AddedData | None
     """Not null for an event of the editor's own, which has no reports."""
+    figures: tuple[FigureGiven, ...]
+    """Numbers on which the reports do not agree, by what is counted."""
 
 
 class TimelineData(Record):

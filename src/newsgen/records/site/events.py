@@ -103,7 +103,5 @@ class EventItem(Record):
     """How many reports there are, and how many independent texts."""
     differences: tuple[Difference, ...] = ()
     """On a timeline: what the reports do not agree on."""
-    outcome: Ref | None = None
-    """Of what was announced: the event that it became."""
     announcements: tuple[Ref, ...] = ()
-    """Of what happened: the events by which it was announced."""
+    """On a timeline: the reports that announced what others report as happened, oldest first."""
