@@ -81,6 +81,18 @@ def test_an_article_marks_what_it_names(sample: Path, visit) -> None:
     assert all(count > 20 for count in marked.values()), marked
 
 
+def test_a_spelling_leads_to_the_word_in_its_article(sample: Path, visit) -> None:
+    reader = visit(width=390)
+    for row in range(2):
+        reader.open(sample / "people" / "yunus-bek-yevkurov.html")
+        spelling = reader.page.locator(".spellings tbody th").nth(row).inner_text()
+        reader.page.locator(".spellings tbody tr").nth(row).locator(".seen a").first.click()
+        marked = reader.page.locator(":target")
+        assert spelling in marked.inner_text()
+        assert marked.is_visible()
+        assert reader.style(":target", "background-color") != reader.style("main", "background-color")
+
+
 def test_the_keyboard_reaches_the_content_first(sample: Path, visit) -> None:
     reader = visit()
     reader.open(sample / "index.html")
