@@ -5,7 +5,7 @@ what they rest on are the two names and the articles that write them, never the 
 article about other people changes no verdict.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from newsgen.lexicon.gazetteer import Gazetteer
@@ -14,10 +14,20 @@ from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.companions import Companions
 from newsgen.resolve.namings import Name
-from newsgen.resolve.occasions import Occasion, Occasions
-from newsgen.resolve.reasons import name_kind
+from newsgen.resolve.occasions import Occasions
+from newsgen.resolve.roles import (
+    COMPANIONS,
+    COUNTRY,
+    OCCASION,
+    OFFICE,
+    Evidence,
+    compare_companions,
+    compare_countries,
+    compare_occasions,
+    compare_titles,
+    differ_in_office,
+)
 from newsgen.resolve.spelling import Grade, compare_families, compare_words
-from newsgen.resolve.titles import Title, agree
 
 Verdict = Literal["same", "undecided", "different"]
 
@@ -26,8 +36,6 @@ SAME = 85
 UNDECIDED = 60
 """Points from which the two are shown to the editor as perhaps one person."""
 
-OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS, OCCASION = 20, 10, 15, 10, 15, 15
-OTHER_COUNTRY = -20
 _PARTLY = 25
 """Points of given names of which one is the second or third of the other's."""
 _LONG, _LONG_MISPRINT = 9, 5
@@ -41,13 +49,6 @@ _FAMILY: Mapping[Grade, tuple[int, str]] = {
     "misprint": (20, "family name {0}/{1}: a misprint apart"),
 }
 """Points and words for each way in which family names align."""
-
-
-class Evidence(Record):
-    """One thing that speaks for or against."""
-
-    points: int
-    words: str
 
 
 class Comparison(Record):
@@ -161,58 +162,6 @@ def align_names(left: Name, right: Name, names: Names) -> GivenNames:
     if places is None:
         return _OTHER_GIVEN
     return _grade_given(short.given, places, f"{short.written[0]}/{long.written[0]}")
-
-
-def compare_countries(left: Iterable[str], right: Iterable[str], gazetteer: Gazetteer) -> Evidence | None:
-    """What the countries tied to two people say; nothing if one has none."""
-    ours, theirs = frozenset(left), frozenset(right)
-    if not ours or not theirs:
-        return None
-    shared = sorted(ours & theirs)
-    if not shared:
-        return Evidence(points=OTHER_COUNTRY, words="but tied to different countries")
-    return Evidence(points=COUNTRY, words=f"both tied to {name_countries(shared, gazetteer)}")
-
-
-def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | None:
-    """What the titles of two people say: a shared office more than a shared rank."""
-    theirs = tuple(right)
-    shared = [(title, other) for title in left for other in theirs if agree(title, other)]
-    if not shared:
-        return None
-    title, _ = min(shared, key=lambda pair: (pair[0].kind != "office", len(pair[0].shown), pair[0].shown))
-    return Evidence(points=OFFICE if title.kind == "office" else RANK, words=f"both called {title.shown}")
-
-
-def differ_in_office(
-    left: Sequence[Title], right: Sequence[Title], our_countries: Collection[str], their_countries: Collection[str]
-) -> bool:
-    """Whether titles show two people: one is addressed as a man, the other as a woman, or they lead two countries."""
-    ours = {title.gender for title in left if title.gender}
-    theirs = {title.gender for title in right if title.gender}
-    if ours and theirs and ours.isdisjoint(theirs):
-        return True
-    if not our_countries or not their_countries or not set(our_countries).isdisjoint(their_countries):
-        return False
-    return any(title.heads_state for title in left) and any(title.heads_state for title in right)
-
-
-def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evidence | None:
-    """What it says that both are named together with the same others."""
-    shared = sorted(left.keys() & right.keys())
-    if not shared:
-        return None
-    named = " and ".join(left[key] for key in shared[:2])
-    return Evidence(points=COMPANION if len(shared) < 3 else COMPANIONS, words=f"both named together with {named}")
-
-
-def compare_occasions(left: Collection[Occasion], right: Collection[Occasion]) -> Evidence | None:
-    """What it says that both are named in what is told of one happening of one day."""
-    shared = set(left).intersection(right)
-    if not shared:
-        return None
-    day, kind = min(shared)
-    return Evidence(points=OCCASION, words=f"both named where {name_kind(kind)} on {day} is told")
 
 
 def _differ_beside_spelling(left: Name, right: Name) -> bool:
@@ -334,9 +283,3 @@ def _plural(many: bool) -> str:
 
 def _by_length(left: Name, right: Name) -> list[Name]:
     return sorted((left, right), key=lambda name: (len(name.family), name.family))
-
-
-def name_countries(codes: Sequence[str], gazetteer: Gazetteer) -> str:
-    """The names of countries, in words."""
-    names = [gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes]
-    return " and ".join(names)

@@ -9,9 +9,12 @@ from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link
-from newsgen.resolve.comparison import (
+from newsgen.resolve.comparison import Circumstances
+from newsgen.resolve.groups import Group
+from newsgen.resolve.judgements import Mark, contradict
+from newsgen.resolve.namings import Naming, distinct_titles
+from newsgen.resolve.roles import (
     COMPANION,
-    Circumstances,
     Evidence,
     compare_companions,
     compare_countries,
@@ -19,9 +22,6 @@ from newsgen.resolve.comparison import (
     differ_in_office,
     name_countries,
 )
-from newsgen.resolve.groups import Group
-from newsgen.resolve.judgements import Mark, contradict
-from newsgen.resolve.namings import Naming, distinct_titles
 from newsgen.resolve.spelling import read_family_loosely
 from newsgen.resolve.titles import Title, agree
 
