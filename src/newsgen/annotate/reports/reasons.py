@@ -19,6 +19,7 @@ RULES: Mapping[str, str] = MappingProxyType(
     {
         "told": "a clause with a date and a verb that tells a tense tells an event",
         "carried": "a date that hangs on a noun for a happening dates that happening",
+        "entry": "a date in front of a sentence, as in a chronicle, dates what the sentence tells",
         "no-verb": "words without a verb that tells what was or will be tell no event",
         "time-itself": "what a time itself was like is no event",
         "denied": "what is denied, or would have been, is no event",
