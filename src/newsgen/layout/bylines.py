@@ -37,6 +37,12 @@ _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
 
 # matches: Jeanne Dupont (Mamoudzou, correspondance)
 _ASIDE = re.compile(r"\s*\(([^()]{3,60})\)$")
+# matches: Jane Doe jane.doe@example.org
+# matches: Jane Doe | @janedoe
+_ACCOUNT = re.compile(r"[\s|,(]+[\w.+-]{0,60}@[\w.-]{2,60}\)?$")
+# matches: Jane Doe with news agencies
+# matches: Jeanne Dupont avec agences
+_AGENCIES = re.compile(r",?\s(?:with|avec|con)\s(?:news\s|les\s)?(?:agencies|agences|agencias)$")
 # matches: Jane Doe Follow
 # matches: RFI Suivre
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
@@ -141,7 +147,8 @@ def _split(text: str) -> list[str]:
 
 def _read_names(rest: str, context: Context) -> Byline | None:
     """The names in what follows the cue; date, outlet, office and place apart."""
-    rest, stamp = _cut_date(_FOLLOW.sub("", rest), context)
+    rest, stamp = _cut_date(_FOLLOW.sub("", _ACCOUNT.sub("", rest)), context)
+    rest = _AGENCIES.sub("", rest)
     aside = _ASIDE.search(rest)
     if aside and any(_is_aside(part, context) for part in _split(aside[1])):
         rest = rest[: aside.start()]
@@ -160,7 +167,8 @@ def _read_names(rest: str, context: Context) -> Byline | None:
                 return None
             names.append(part)
         source = source or _source_of([part], context)
-    name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1)[0].strip(" ,")
+    name, *employer = (piece.strip(" ,") for piece in _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1))
+    source = source or _source_of(employer, context)
     if not _are_names(name, context):
         return None
     return Byline(name, stamp, source or _find_declared(name, context))

@@ -7,18 +7,16 @@ import re
 from collections.abc import Callable
 
 from newsgen.layout.bylines import after_cue, is_known_name, is_name, read_byline
+from newsgen.layout.captions import read_caption, read_image, read_long_caption
 from newsgen.layout.findings import Finding, Part, Parts, Weight
 from newsgen.layout.notices import (
     AROUND,
     URL,
     is_count,
     read_breadcrumb,
-    read_caption,
     read_copyright,
     read_end_mark,
-    read_image,
     read_link,
-    read_long_caption,
     read_missing_image,
     read_notice,
     read_time,
@@ -146,9 +144,23 @@ def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
     return None
 
 
+# matches: in Africa, News | 3 Comments
+_FILED = re.compile(r"(?:in|under|dans|en)\s+", re.I)
+# matches: Africa, News | 3 Comments
+_LISTED = re.compile(r"\s*[,|•·]\s*")
+
+
+def _is_filed(text: str, context: Context) -> bool:
+    """Whether the words say under which sections an article is filed."""
+    filed = _FILED.match(text)
+    pieces = _LISTED.split(text[filed.end() :]) if filed else ()
+    sections = context.lexicon.desk.sections
+    return filed is not None and all(fold(piece) in sections or is_count(piece, context) for piece in pieces)
+
+
 def _is_furniture_text(text: str, context: Context) -> bool:
     """Whether the rest of a line is nothing that an article says."""
-    if not text:
+    if not text or _is_filed(text, context):
         return True
     cues = context.lexicon.desk.cues
     folded = fold(text)

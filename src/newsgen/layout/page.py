@@ -195,7 +195,7 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
         index: Finding("notice", "page-foot")
         for index in range(foot, len(parts))
         if parts[index].open
-        and (page or _is_title(parts[index], context) or (whole and is_prose(parts[index].unit, context)))
+        and (page or (whole and ends_sentence(parts[index].unit.text)) or _is_title(parts[index], context))
     }
     return with_roles(parts, found)
 
@@ -253,13 +253,13 @@ def _find_foot(parts: Parts, lengths: Mapping[int, int], *, page: bool) -> tuple
         below -= lengths.get(index, 0)
         finding = parts[index].finding
         if finding and finding.rule in (_FINAL if page else _LISTING):
-            whole = page or finding.rule == "end-mark"
-            if below * _FOOT_SHARE <= (total if whole else 0):
+            whole = page or finding.rule in ("end-mark", "comment-head")
+            if below * _FOOT_SHARE <= (total if whole else 0) or finding.rule == "comment-head":
                 return index, whole
     return (last + 1, True) if page else (len(parts), False)
 
 
-_LISTING = frozenset(("notice-final", "related", "end-mark"))
+_LISTING = frozenset(("notice-final", "related", "end-mark", "comment-head"))
 """Rules of lines below which titles and tags are listed."""
 _FINAL = _LISTING | {"copyright", "desk-note", "source-label", "about-the-writer"}
 """Rules of what stands below a page's text."""

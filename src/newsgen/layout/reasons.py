@@ -64,6 +64,7 @@ RULES: Mapping[str, str] = {
     "breadcrumb": "the way from the front page to the article, such as “Home > World”",
     "count": "a number of comments, shares or minutes of reading",
     "handles": "names of accounts or subjects, such as “@desk” or “#floods”",
+    "comment-head": "who commented on the article and how long ago",
     "contact": "an office and its telephone number",
     "entry-time": "a time of day alone on a line, of an entry in a live report or of a video",
     "link": "an address on the web",

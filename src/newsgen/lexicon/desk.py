@@ -164,7 +164,7 @@ def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:
             yield f"{kind}.{part}", _cues(phrases)
     for kind in ("link", "missing-image", "end", "more"):
         yield kind, _cues(_entries(table[kind]))
-    yield "opener", _cues((*openers, *_entries(table["missing-image"])))
+    yield "opener", _cues((*openers, *_entries(table["missing-image"]), *_entries(table["copyright"])))
 
 
 _OPENING = frozenset(("start", "final", "published", "updated", "buttons"))
