@@ -82,7 +82,7 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
     In "since December, when he came" it is the one behind, which the date dates.
     """
     text, (start, end) = context.text, (borders[number], borders[number + 1])
-    if is_since_or_until(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
+    if _WHEN.match(text, date.end, borders[-1]) and is_since_or_until(text, start, date.start):
         behind = (border for border in borders[number + 2 :] if border > date.end + _BEHIND_WHEN)
         return date.end, next(behind, borders[-1])
     if context.read_clause((start, end)).tense:
