@@ -199,8 +199,18 @@ _STARTS = codes_of(
 )
 
 _NO_START = compile_pattern(
-    "(the|one|that|this|number|count|day|last|next|part) apostrophe? (word|name|sign|comma|dot|percent)"
+    "(the|one|that|this|number|count|day|last|next|part|about) apostrophe? (word|name|sign|comma|dot|percent)"
 ).pattern
+
+
+_CORES = codes_of(
+    "iso numeric month month-unsure month-short weekday weekday-short season unit period decade decade-word year quarter "
+    "deictic deictic-capital daypart neighbour count then overnight"
+)
+"""Kinds of which each expression has one, …"""
+
+_WORDS_BEFORE_CORE = 6
+"""… behind so many other words at most: "il y a environ trois semaines"."""
 
 
 class Scanner(NamedTuple):
@@ -213,7 +223,7 @@ class Scanner(NamedTuple):
 def _join(rules: Sequence[Rule]) -> Scanner:
     """The scanner of the rules; the looks ahead in it only spare work."""
     alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
-    coded = f"(?={_STARTS})(?!{_NO_START})(?:{alternatives})"
+    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})(?:{alternatives})"
     return Scanner(re.compile(coded))
 
 
