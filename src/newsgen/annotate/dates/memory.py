@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Base,
     Between,
@@ -90,8 +89,8 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
         base = known.said
     elif isinstance(meaning, Shifted | Distance):
         base = known.base(meaning.base)
-    elif isinstance(meaning, Again | Reaching):
-        base = known.base("spoken" if isinstance(meaning, Again) else "written")
+    elif isinstance(meaning, Reaching):
+        base = known.written
     return base
 
 

@@ -1,5 +1,7 @@
 """What words mean that name a date by the calendar, with or without its year; None declines."""
 
+from msgspec.structs import replace
+
 from newsgen.annotate.dates.meanings import Between, EveOf, Fixed, Meaning, Numeric, Recurring, Spoken
 from newsgen.annotate.dates.picking import (
     DAYS,
@@ -46,6 +48,12 @@ def day_in_turned_year(tokens: Tokens) -> Meaning | None:
     if unit is None or unit.value != "year" or month is None:
         return None
     return Recurring(month=month, day=number(tokens, *DAYS), year_shift=step(tokens))
+
+
+def day_in_that_year(tokens: Tokens) -> Meaning | None:
+    """`Oct. 26 that year`."""
+    day = date_of_day(tokens)
+    return replace(day, pull="that") if isinstance(day, Recurring) and unit_of(tokens) == "year" else None
 
 
 def date_of_month(tokens: Tokens) -> Meaning | None:

@@ -5,7 +5,6 @@ from functools import singledispatch
 
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Between,
     Distance,
@@ -74,11 +73,6 @@ def _(_meaning: Stretch, _known: Known) -> str | None:
 
 
 @resolve.register
-def _(_meaning: Again, known: Known) -> str | None:
-    return known.base("spoken")
-
-
-@resolve.register
 def _(meaning: EveOf, known: Known) -> str | None:
     value = resolve(meaning.inner, known)
     day = bounds(value)[0] if value and precision(value) == "day" else None
@@ -134,6 +128,8 @@ def _(meaning: Spoken, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Shifted, known: Known) -> str | None:
     base = known.said if counts_from_saying(meaning, known) else known.base(meaning.base)
+    if meaning.base == "either" and base and not reckon.is_as_fine_as(base, meaning.unit):
+        base = known.written
     if base is None and meaning.base == "written" and meaning.unit == "day" and known.open_day:
         return reckon.neighbour_day(known.open_day, meaning.count)
     if base is None or not reckon.is_as_fine_as(base, meaning.unit):
