@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!
 _SHORTEST_MIDDLE = 4
 _FURTHEST_PARAGRAPH = 1
 """How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
+_FURTHEST = 2_000
+"""The same in characters."""
 _MOST_NAMESAKES = 20
 """If more persons of a text bear a name, it tells nobody apart; and each look-up stays short."""
 
@@ -145,10 +147,11 @@ class Cast:
 
     def _is_latest(self, latest: int, earlier: int, candidate: Candidate) -> bool:
         """Whether the text has spoken of the one in a sentence of its own since the other, and not long ago."""
-        last_seen = self.figures[latest].last_seen
-        if self.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
+        since, last_seen = self.figures[earlier].last_seen, self.figures[latest].last_seen
+        far = candidate.start - last_seen > _FURTHEST
+        if far or self.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
             return False
-        return _SENTENCE_END.search(self.text, self.figures[earlier].last_seen, last_seen) is not None
+        return last_seen - since > _FURTHEST or _SENTENCE_END.search(self.text, since, last_seen) is not None
 
 
 def _gender_of(candidate: Candidate) -> Gender | None:
