@@ -54,6 +54,8 @@ class Known(Record):
     """For what stands in a quotation, the day on which it was said, if that is told."""
     order: Order | None = None
     """In which order the article writes day and month in digits."""
+    chronicle: str | None = None
+    """The date last told at the head of a paragraph: of an entry in a chronology."""
     is_stretch: bool = False
     """Whether a stretch of a business year was spoken of since the last quarter."""
 

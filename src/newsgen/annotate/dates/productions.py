@@ -216,6 +216,15 @@ def months_of_year(tokens: Tokens) -> Meaning | None:
     return _months_of_year(tokens, 1, months) if nth else _months_of_year(tokens, 13 - months, 12)
 
 
+def first_quarters(tokens: Tokens) -> Meaning | None:
+    """`the first three quarters`: of the year that the tense tells."""
+    counted, nth = pick(tokens, "count", "day"), pick(tokens, "ordinal")
+    if unit_of(tokens) != "quarter" or counted is None or nth is None or nth.value != "1":
+        return None
+    last = 3 * int(counted.value)
+    return Between(begin=Recurring(month=1), end=Recurring(month=last)) if last < 12 else None
+
+
 def _months_of_year(tokens: Tokens, first: int, last: int) -> Meaning | None:
     """From one month to the other of the year that is named or turned to."""
     year = pick(tokens, "year")

@@ -16,7 +16,7 @@ from newsgen.annotate.dates.meanings import (
 from newsgen.annotate.dates.memory import find_base, last_of_story
 from newsgen.annotate.dates.refusals import tell_refusal
 from newsgen.annotate.dates.resolve import Step, trace
-from newsgen.annotate.dates.values import find_next_of_story
+from newsgen.annotate.dates.values import find_next_entry, find_next_of_story, resolve
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
@@ -116,6 +116,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
         yield Evidence(says="no day of writing with its year is known, or both years are about as near; it stays open")
         return
     named = _find_recurring(expression.meaning)
+    if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
+        yield Evidence(says=f"it heads an entry of a chronology, behind that of {known.chronicle}")
+        return
     story = find_next_of_story(named, known) if named else None
     if story == value and named:
         yield Evidence(says=f"it goes on with the dates told before it, the last of them {last_of_story(known)}")

@@ -105,6 +105,7 @@ _PARTIAL = (
     _rule("quarter-of-year", "THE? year (unit|period)", near.quarter_of_year),
     _rule("quarter-of-year", "THE? (same|word)? period TURNED unit", near.quarter_of_turned_year),
     _rule("quarter-of-year", "TURNED unit apostrophe s (unit|period)", near.quarter_of_turned_year),
+    _rule("months-of-year", "THE? ordinal COUNT unit", to.first_quarters, not_before="of"),
     _rule("stretch", "THE (ordinal|latest)? COUNT dash? unit", near.stretch, not_before="ago earlier later"),
     _rule("quarter", "quarter", to.quarter),
     _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", near.year_before),

@@ -23,8 +23,8 @@ _ARTICLE_PHRASE = 4
 _WORD = re.compile(r"[^\W\d]\w*")
 
 By = Literal["", "word", "appointment", "firm", "wish", "term", "noun", "onwards"]
-"""What tells a tense: nothing, a verb, words that appoint something (`firm`: to come for certain), a wish, a term, a noun
-that the date hangs on, or that something holds from the date on."""
+"""What tells a tense: nothing, a verb, words that appoint something (`firm`: to come for certain), a wish, a term, a
+noun that the date hangs on, or that something holds from the date on."""
 
 
 class Telling(NamedTuple):

@@ -195,6 +195,16 @@ def find_next_of_story(meaning: Recurring, known: Known) -> str | None:
     return value if first <= written and (first - told).days <= _HALF_YEAR else None
 
 
+def find_next_entry(meaning: Meaning, known: Known) -> str | None:
+    """The day or month that follows the entry before it in a chronology, if it is not to come."""
+    if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
+        return None
+    before, written = bounds(known.chronicle)[0], bounds(known.written)[0] if known.written else None
+    value = reckon.nearest(meaning, before, 1) if before else None
+    first = bounds(value)[0] if value else None
+    return value if first and (written is None or first <= written) else None
+
+
 _HALF_YEAR = 184
 """In days."""
 
