@@ -12,10 +12,11 @@ from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
 from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
+from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
 from newsgen.layout.mail import read_mail
 from newsgen.layout.outlets import Context, make_context
-from newsgen.layout.page import name_boxes, name_page_foot, name_page_head
+from newsgen.layout.page import name_boxes, name_page_foot
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
 from newsgen.layout.wrapped import join_wrapped
@@ -32,7 +33,7 @@ Pass = Callable[[Parts, Context, str | None], Parts]
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("mail", read_mail),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
-    ("page-head", lambda parts, context, _: name_page_head(parts, context)),
+    ("page-head", name_page_head),
     ("headline", place_headline),
     ("desk-notes", lambda parts, context, _: cut_desk_notes(parts, context)),
     ("wrapped", lambda parts, context, _: join_wrapped(parts, context)),
