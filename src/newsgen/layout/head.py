@@ -7,6 +7,7 @@ and those do not.
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newsgen.layout.bylines import is_known_name, is_name
@@ -23,12 +24,12 @@ _REACH = 80
 """Parts on top among which the text of a page begins."""
 _LINES = 4
 """Lines above a text that may be more than headline, byline and date."""
-_TEXT = 100
+_PLAIN = 2
+"""Lines above a headline: outlet and section."""
+_TEXT = 60
 """Characters of a sentence with which a text begins."""
-_FEWEST = 4
-"""Words of a headline that nothing else tells."""
-_REPEATED = 3
-"""Words of one that is said twice."""
+_FEW = 3
+"""Words of which hardly a headline is made."""
 _MOST = 34
 _FOLLOWED = 5
 """Lines below a headline among which byline or date stand."""
@@ -40,10 +41,11 @@ _LEAST = 1.3
 # matches: Theaters ▾  Branches ▾
 # matches: Watch  Listen  Live TV
 # matches: News | Business | Opinion
+# matches: Chad + 1 more
 # matches: HOME ▸ BRIEFING ROOM ▸ STATEMENTS
 # not: River rises | Reuters
 # not: La ville dénonce « un oubli »
-_ROW = re.compile(r"[▾▸▼☰]|^[^«]*[»›]|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$")
+_ROW = re.compile(r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$")
 # matches: Des barques. Foto: Ana Roe
 # matches: A street. (Supplied: The Club)
 # matches: the square.Image: Jane Doe
@@ -66,9 +68,14 @@ def name_page_head(parts: Parts, context: Context, given: str | None) -> Parts:
     if sum(_is_line(part) for part in parts[:end]) < _LINES:
         return parts
     chosen = _choose(parts, end, context)
-    if chosen is None or _is_ordinary(parts, chosen, context):
+    if chosen is None or (_is_plain(parts[:chosen]) and _is_ordinary(parts, chosen, context)):
         return parts
     return take_headline(with_roles(parts, _read_lines_above(parts, chosen, context)), chosen, context)
+
+
+def _is_plain(above: Parts) -> bool:
+    """Whether no more than outlet and section stand above a headline."""
+    return sum(part.open for part in above) <= _PLAIN and sum(_is_line(part) for part in above) < _LINES
 
 
 def _is_ordinary(parts: Parts, chosen: int, context: Context) -> bool:
@@ -83,16 +90,19 @@ def _is_line(part: Part) -> bool:
 
 
 def _find_text(parts: Parts, context: Context) -> int:
-    """The index of the first paragraph of the text: a long sentence that is nothing else."""
-    for index, part in enumerate(parts[:_REACH]):
-        if part.open and _begins_text(part.unit, context):
+    """The index of the first paragraph of the text: a sentence that is nothing else, and long or followed by another."""
+    lines = [index for index, part in enumerate(parts[:_REACH]) if _is_line(part)]
+    for index, following in zip_longest(lines, lines[1:]):
+        if _is_text(parts[index], context) and (
+            len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context)
+        ):
             return index
     return 0
 
 
-def _begins_text(unit: Unit, context: Context) -> bool:
-    text = unit.text
-    return len(text) >= _TEXT and not unit.marked and ends_sentence(text) and is_prose(unit, context)
+def _is_text(part: Part, context: Context) -> bool:
+    unit = part.unit
+    return part.open and not unit.marked and unit.text[-1] not in "?!" and is_prose(unit, context)
 
 
 def _choose(parts: Parts, end: int, context: Context) -> int | None:
@@ -101,7 +111,7 @@ def _choose(parts: Parts, end: int, context: Context) -> int | None:
     if not topics:
         return None
     candidates = [
-        _Candidate(index, _score(parts, index, end, share_topics(parts[index].unit, topics, context)))
+        _Candidate(index, _score(parts, index, end, topics, context))
         for index in range(end)
         if parts[index].open and _may_head(parts, index, end, context)
     ]
@@ -115,9 +125,7 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     """Whether the line is no menu, date, section or outlet, and long enough for a headline."""
     unit = parts[index].unit
     words = unit.text.count(" ") + 1
-    if not unit.folded or words > _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
-        return False
-    if words < _FEWEST and not unit.marked and (words < _REPEATED or not _is_repeated(parts, index, end)):
+    if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
         return False
     if _names_writers(unit.text, context):
         return False
@@ -150,14 +158,17 @@ def _is_repeated(parts: Parts, index: int, end: int) -> bool:
     )
 
 
-def _score(parts: Parts, index: int, end: int, shared: float) -> float:
-    """How much the line is like a headline: what it `shared` with the text, how it looks and what is around it."""
+def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: Context) -> float:
+    """How much the line is like a headline: what it shares with the text, how it looks and what is around it."""
     unit = parts[index].unit
+    shared = share_topics(unit, topics, context)
     words = unit.text.count(" ") + 1
-    score = 3 * shared + (0.4 if words > _FEWEST else 0)
-    score += 1.2 * unit.marked + 1.2 * _is_repeated(parts, index, end)
+    score = 3 * shared + (0.4 if words > _FEW + 1 else 0)
+    if words <= _FEW:
+        score -= 1.2
+    score += 1.2 * ((unit.marked and shared > 0) or (words >= _FEW and _is_repeated(parts, index, end)))
     score += 0.4 * (_begins_group(parts, index) or not _is_line(parts[index - 1]))
-    score += 0.8 * any(_tells_origin(part) for part in _list_below(parts, index, end))
+    score += 0.8 * any(_tells_origin(part, context) for part in _list_below(parts, index, end))
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
     score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
@@ -170,8 +181,14 @@ def _list_below(parts: Parts, index: int, end: int) -> Iterator[Part]:
     yield from (part for part, _ in zip(lines, range(_FOLLOWED), strict=False))
 
 
-def _tells_origin(part: Part) -> bool:
-    return part.finding is not None and part.finding.role in ("byline", "published")
+def _tells_origin(part: Part, context: Context) -> bool:
+    return _is_dated(part, context) or (part.finding is not None and part.finding.role == "byline")
+
+
+def _is_dated(part: Part, context: Context) -> bool:
+    if part.finding:
+        return part.finding.role == "published"
+    return part.open and read_stamp(part.unit.text, context.lexicon) is not None
 
 
 def _begins_group(parts: Parts, index: int) -> bool:
@@ -184,7 +201,7 @@ def _read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, F
     found: dict[int, Finding | None] = {}
     for above in range(index - 1, -1, -1):
         if parts[above].open:
-            is_next = not found and _begins_group(parts, above)
+            is_next = not found and (_begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context)))
             is_first = all(part.unit.kind == "blank" for part in parts[:above])
             found[above] = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
     return found
