@@ -15,6 +15,7 @@ from newsgen.layout.furniture import find_furniture
 from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
 from newsgen.layout.mail import read_mail
+from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.page import name_boxes, name_page_foot
 from newsgen.layout.surroundings import read_head, read_tail
@@ -43,6 +44,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("page-foot", lambda parts, context, _: name_page_foot(parts, context)),
     ("dateline", lambda parts, context, _: cut_dateline(parts, context)),
     ("tail", lambda parts, context, given: read_tail(parts, context, _fold_headline(parts, given))),
+    ("masthead", lambda parts, context, _: name_masthead(parts, context)),
     ("end-mark", lambda parts, context, _: cut_end_mark(parts, context)),
     ("body", lambda parts, context, given: read_body(parts, context, _fold_headline(parts, given))),
 )

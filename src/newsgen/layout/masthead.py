@@ -1,0 +1,157 @@
+"""The masthead: who publishes a page, told by a name above its headline that the page says again elsewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsgen.layout.bylines import is_known_name
+from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
+from newsgen.layout.notices import AROUND
+from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.signs import ends_sentence
+from newsgen.layout.stamps import read_stamp
+from newsgen.lexicon.desk import fold
+
+_WORDS = 6
+"""Of the longest name."""
+_LINES = 12
+"""Lines on top among which a masthead stands."""
+_ENOUGH = 3
+"""What tells a masthead; a place on the very first line counts one of them."""
+_SURE = 3
+_LIKELY = 2
+_FEW = 2
+"""Letters of a name that may be part of an address."""
+
+# matches: NPR  Donate  Shop
+# matches: ☰  Actu Vallée — L'info en continu
+# matches: Orbit & Field | The magazine
+_PIECES = re.compile(r"\s{2,}|\s+[|—–·•]\s+|[▾▸☰|]")
+# matches: https://p.valley.example/4n
+# matches: desk@valley.example
+# matches: www.valley.example
+_ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]{2,60}(?:\.[\w-]{2,60}){1,4})", re.I)
+# matches: @ValleyNews
+# matches: #ValleyNews
+_TAG = re.compile(r"[@#](\w{3,40})")
+# matches: valley
+_LETTERS = re.compile(r"[^\W_]+")
+# matches: ValleyNews
+_JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# matches: Jane Doe covers rivers for The Valley Tribune.
+# matches: (Jane Doe for The Valley Tribune)
+_FOR = re.compile(r"\bfor (The (?:[A-Z][\w'’]+ ?){1,4})(?=[.,)]|\s[a-z]|$)")
+
+
+class _Page(NamedTuple):
+    """Where a page may say again who publishes it."""
+
+    lines: tuple[Part, ...]
+    """Below the masthead's own line."""
+    hosts: frozenset[str]
+    """Folded parts of the addresses and accounts on it."""
+
+
+def name_masthead(parts: Parts, context: Context) -> Parts:
+    """The parts with the line named that tells who publishes the page, unless another one tells it as surely."""
+    if any(part.finding and part.finding.weight > Weight.MASTHEAD for part in parts):
+        return parts
+    top = [index for index in range(max(0, headline_index(parts))) if parts[index].unit.text][:_LINES]
+    for index in top:
+        name = _read_line(parts, index, context, is_first=index == top[0])
+        if name:
+            finding = parts[index].finding
+            changed = (finding or Finding("source", "masthead"))._replace(source=name, weight=Weight.MASTHEAD)
+            is_whole = fold(name) == fold(trim_name(parts[index].unit.text).rstrip("+"))
+            if finding is None or (is_whole and finding.stamp is None):
+                changed = changed._replace(role="source", rule="masthead")
+            return with_roles(parts, {index: changed})
+    return parts
+
+
+def _read_line(parts: Parts, index: int, context: Context, *, is_first: bool) -> str:
+    """The name in the line that the page says again; empty if there is none."""
+    part = parts[index]
+    if part.finding and part.finding.role not in ("notice", "kicker", "source"):
+        return ""
+    pieces = [piece for piece in map(trim_name, _PIECES.split(part.unit.source.strip("*_# "))) if piece]
+    if len(pieces) > 1 and not is_first and len(pieces[0]) == len(pieces[0].split()[0]):
+        return ""
+    name = pieces[0].rstrip("+") if pieces else ""
+    if not _may_be_name(name, context):
+        return ""
+    others = (*parts[:index], *parts[index + 1 :])
+    spelled = _JOINT.sub(" ", name)
+    page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
+    if is_first + _weigh(name, page) >= _ENOUGH:
+        return spelled if spelled != name and _says(spelled, page.lines) else name
+    if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH:
+        return spelled
+    return ""
+
+
+def _may_be_name(name: str, context: Context) -> bool:
+    """Whether the words are no section, button, place, date, person or sentence."""
+    folded = fold(name)
+    desk = context.lexicon.desk
+    return (
+        1 <= len(name.split()) <= _WORDS
+        and any(map(str.isalpha, name))
+        and folded not in desk.sections
+        and folded.strip(AROUND) not in desk.cues["notice.whole"]
+        and not desk.cues["notice.start"].start(folded)
+        and folded not in desk.cues["notice.buttons"]
+        and not (ends_sentence(name) and name_outlet(name, context) is None)
+        and context.lexicon.gazetteer.country_of_place(name) is None
+        and read_stamp(name, context.lexicon) is None
+        and not is_known_name(name, context)
+    )
+
+
+def _weigh(name: str, page: _Page) -> int:
+    """How surely the page says the name again as that of its outlet."""
+    letters = "".join(_LETTERS.findall(fold(name)))
+    if letters in page.hosts or (len(letters) > _FEW + 2 and any(letters in host for host in page.hosts)):
+        return _SURE
+    said = [part for part in page.lines if _names(name, part)]
+    if any(part.finding and _is_signature(part.finding) for part in said):
+        return _SURE
+    if any(part.unit.text.startswith((f"{name} —", f"{name} –")) for part in said):
+        return _SURE
+    return _LIKELY if said else 0
+
+
+def _is_signature(finding: Finding) -> bool:
+    """Whether the line tells who wrote or owns the article."""
+    return finding.role in ("byline", "source", "dateline") or finding.rule == "copyright"
+
+
+def _says(name: str, lines: Sequence[Part]) -> bool:
+    return any(_names(name, part) for part in lines)
+
+
+def _names(name: str, part: Part) -> bool:
+    """Whether the line holds the name, each word with a capital letter."""
+    if name.islower():
+        name = name.capitalize()
+    folded, text = fold(name), part.unit.text
+    if folded not in (part.unit.folded or fold(text)):
+        return False
+    pattern = r"(?<!\w)" + r"\W+".join(map(re.escape, _LETTERS.findall(name))) + r"(?!\w)"
+    return any(_is_capital(match.group()) for match in re.finditer(pattern, text, re.I))
+
+
+def _is_capital(said: str) -> bool:
+    """Whether the words begin and end with capital letters, as names do."""
+    words = _LETTERS.findall(said)
+    return words[0][0].isupper() and not words[-1][0].islower()
+
+
+def _list_hosts(parts: Sequence[Part]) -> Iterator[str]:
+    """What the addresses and accounts on the page consist of."""
+    for part in parts:
+        text = part.unit.source
+        if "@" in text or "#" in text or "www." in text or "://" in text:
+            for match in _ADDRESS.finditer(text):
+                yield from (label.casefold().replace("-", "") for label in match[1].split(".")[:-1])
+            yield from (match[1].casefold() for match in _TAG.finditer(text))
