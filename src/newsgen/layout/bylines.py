@@ -48,6 +48,11 @@ _AGENCIES = re.compile(r",?\s(?:with|avec|con)\s(?:news\s|les\s)?(?:agencies|age
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
 
 
+# matches: Jeanne Dupont - 22 Nov 2024 👁 4 812 💬 37
+# not: Jane Doe & 3 others
+_COUNTS = re.compile(r"\s+[^\x00-\u20ff\w]{1,3}\s?\d[\d ,.]*[KkMm]?(?:\s|$).*$")
+
+
 class Byline(NamedTuple):
     """What a byline tells."""
 
@@ -93,13 +98,25 @@ def read_signature(text: str, context: Context) -> Byline | None:
         return None
     cues = context.lexicon.desk.cues
     first, *others = _split(text)
-    is_signed = any(fold(other) in cues["byline.role"] or name_outlet(other, context) for other in others)
-    if is_signed and is_name(first, context) and name_outlet(first, context) is None:
+    is_signed = any(_is_office(other, context) or name_outlet(other, context) for other in others)
+    names = _AND.split(first)
+    if is_signed and all(is_name(name, context) for name in names) and name_outlet(first, context) is None:
         return Byline(first, None, _source_of(others, context))
     words = text.split()
     if 1 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
         return Byline(text)
     return None
+
+
+# matches: Jane Doe and John Roe
+_AND = re.compile(r"\s+(?:and|et|y|&)\s+")
+
+
+def _is_office(text: str, context: Context) -> bool:
+    """Whether the words are an office: `staff writer`, also with the outlet before it: `Courier staff writers`."""
+    words = fold(text).split()
+    roles = context.lexicon.desk.cues["byline.role"]
+    return any(" ".join(words[begin:]) in roles for begin in range(min(3, len(words))))
 
 
 def read_agency_signature(text: str, context: Context) -> Byline | None:
@@ -147,7 +164,7 @@ def _split(text: str) -> list[str]:
 
 def _read_names(rest: str, context: Context) -> Byline | None:
     """The names in what follows the cue; date, outlet, office and place apart."""
-    rest, stamp = _cut_date(_FOLLOW.sub("", _ACCOUNT.sub("", rest)), context)
+    rest, stamp = _cut_date(_FOLLOW.sub("", _ACCOUNT.sub("", _COUNTS.sub("", rest))), context)
     rest = _AGENCIES.sub("", rest)
     aside = _ASIDE.search(rest)
     if aside and any(_is_aside(part, context) for part in _split(aside[1])):

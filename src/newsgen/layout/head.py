@@ -203,8 +203,25 @@ def _read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, F
         if parts[above].open:
             is_next = not found and (_begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context)))
             is_first = all(part.unit.kind == "blank" for part in parts[:above])
+            if _signs(parts, above, context):
+                found[above] = Finding("byline", "name-beside", byline=parts[above].unit.text)
+                continue
             found[above] = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
     return found
+
+
+def _signs(parts: Parts, index: int, context: Context) -> bool:
+    """Whether the line is a name between or below dates."""
+    beside = [parts[place] for place in (index - 1, index + 1) if 0 <= place < len(parts)]
+    text = parts[index].unit.text
+    return (
+        any(_is_dated(part, context) for part in beside)
+        and is_name(text, context)
+        and fold(text) not in context.lexicon.desk.sections
+        and context.lexicon.gazetteer.country_of_place(text) is None
+        and name_outlet(text, context) is None
+        and not text.isupper()
+    )
 
 
 def _is_known(named: Named, context: Context) -> bool:

@@ -73,6 +73,8 @@ def _stands_beside(place: Place) -> bool:
     """Whether a date stands directly above or below, or an office directly below."""
     above = place.parts[place.index - 1] if place.index else None
     below = place.parts[place.index + 1] if place.index + 1 < len(place.parts) else None
+    if above and _introduces(above.unit.text, place.context):
+        return True
     if above and place.above and above.unit.kind not in ("blank", "rule") and place.above.role == "published":
         return True
     if below is None or below.unit.kind in ("blank", "rule"):
@@ -80,6 +82,11 @@ def _stands_beside(place: Place) -> bool:
     if below.finding:
         return below.finding.role == "published" or below.finding.rule == "published-ago"
     return read_stamp(below.unit.text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+
+
+def _introduces(text: str, context: Context) -> bool:
+    """Whether the line is only the word that introduces a writer: `By`."""
+    return fold(text).rstrip(" :") in context.lexicon.desk.cues["byline.start"]
 
 
 def _is_office(text: str, context: Context) -> bool:
