@@ -18,6 +18,7 @@ from newsgen.layout.mail import read_mail
 from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.page import name_boxes, name_page_foot
+from newsgen.layout.published import find_dates
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
 from newsgen.layout.wrapped import join_wrapped
@@ -39,6 +40,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("desk-notes", lambda parts, context, _: cut_desk_notes(parts, context)),
     ("wrapped", lambda parts, context, _: join_wrapped(parts, context)),
     ("head", lambda parts, context, given: read_head(parts, context, _fold_headline(parts, given))),
+    ("dates", lambda parts, context, _: find_dates(parts, context)),
     ("furniture-in-text", lambda parts, _context, _given: free_furniture(parts)),
     ("page-boxes", lambda parts, context, _: name_boxes(parts, context)),
     ("page-foot", lambda parts, context, _: name_page_foot(parts, context)),

@@ -53,6 +53,14 @@ _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
 _COUNTS = re.compile(r"\s+[^\x00-\u20ff\w]{1,3}\s?\d[\d ,.]*[KkMm]?(?:\s|$).*$")
 
 
+# matches: Jane Doe in Dakar and John Roe in Algiers
+_BETWEEN = re.compile(
+    r"[\s,]+(?:in|at|from|à|en|desde)\s+[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*)?(?=,?\s+(?:and|et|y)\s)"
+)
+# matches: JANE DOE • THE VALLEY
+_BARRED = re.compile(r"[|•·]")
+
+
 class Byline(NamedTuple):
     """What a byline tells."""
 
@@ -169,7 +177,9 @@ def _read_names(rest: str, context: Context) -> Byline | None:
     aside = _ASIDE.search(rest)
     if aside and any(_is_aside(part, context) for part in _split(aside[1])):
         rest = rest[: aside.start()]
-    rest, wire = _cut_wire(rest, context)
+    if name_outlet(rest, context) and _WITH.search(rest):
+        return Byline(rest, stamp, _source_of([rest], context))
+    rest, wire = _cut_wire(_BETWEEN.sub("", rest), context)
     parts = _split(rest)
     if not parts:
         return None
@@ -182,7 +192,10 @@ def _read_names(rest: str, context: Context) -> Byline | None:
         elif not _is_aside(part, context):
             if source or not _are_names(part, context):
                 return None
-            names.append(part)
+            if _BARRED.search(rest) and not is_known_name(part.title(), context):
+                source = part
+            else:
+                names.append(part)
         source = source or _source_of([part], context)
     name, *employer = (piece.strip(" ,") for piece in _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1))
     source = source or _source_of(employer, context)
@@ -227,7 +240,11 @@ def _is_aside(part: str, context: Context) -> bool:
 def _find_declared(name: str, context: Context) -> str:
     """The declared outlet or known agency that signs for itself: `SWS staff`, `Reuters`."""
     named = name_outlet(name, context)
-    return named.name if named and (named.declared or context.lexicon.desk.agency(named.name)) else ""
+    if named and (named.declared or context.lexicon.desk.agency(named.name)):
+        return named.name
+    first, _, rest = name.partition(" ")
+    outlets = context.lexicon.desk.outlets
+    return rest if fold(first) in context.lexicon.desk.cues["byline.desk"] and fold(rest) in outlets else ""
 
 
 def _source_of(parts: list[str], context: Context) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newsgen.layout.bylines import is_known_name
@@ -30,7 +31,7 @@ _PIECES = re.compile(r"\s{2,}|\s+[|—–·•]\s+|[▾▸☰|]")
 # matches: https://p.valley.example/4n
 # matches: desk@valley.example
 # matches: www.valley.example
-_ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]{2,60}(?:\.[\w-]{2,60}){1,4})", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})", re.I)
 # matches: @ValleyNews
 # matches: #ValleyNews
 _TAG = re.compile(r"[@#](\w{3,40})")
@@ -56,7 +57,8 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
     """The parts with the line named that tells who publishes the page, unless another one tells it as surely."""
     if any(part.finding and part.finding.weight > Weight.MASTHEAD for part in parts):
         return parts
-    top = [index for index in range(max(0, headline_index(parts))) if parts[index].unit.text][:_LINES]
+    lines = (index for index in range(max(0, headline_index(parts))) if _may_be_masthead(parts[index]))
+    top = tuple(islice(lines, _LINES))
     for index in top:
         name = _read_line(parts, index, context, is_first=index == top[0])
         if name:
@@ -69,12 +71,18 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
     return parts
 
 
+def _may_be_masthead(part: Part) -> bool:
+    """Whether the line has text and is nothing else."""
+    finding = part.finding
+    return bool(part.unit.text) and (
+        finding is None or finding.role in ("kicker", "source") or finding.rule in ("page-head", "copyright")
+    )
+
+
 def _read_line(parts: Parts, index: int, context: Context, *, is_first: bool) -> str:
     """The name in the line that the page says again; empty if there is none."""
-    part = parts[index]
-    if part.finding and part.finding.role not in ("notice", "kicker", "source"):
-        return ""
-    pieces = [piece for piece in map(trim_name, _PIECES.split(part.unit.source.strip("*_# "))) if piece]
+    source = parts[index].unit.source.strip("*_# ")
+    pieces = [piece for piece in map(trim_name, _PIECES.split(source)) if piece]
     if len(pieces) > 1 and not is_first and len(pieces[0]) == len(pieces[0].split()[0]):
         return ""
     name = pieces[0].rstrip("+") if pieces else ""
@@ -83,7 +91,7 @@ def _read_line(parts: Parts, index: int, context: Context, *, is_first: bool) ->
     others = (*parts[:index], *parts[index + 1 :])
     spelled = _JOINT.sub(" ", name)
     page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
-    if is_first + _weigh(name, page) >= _ENOUGH:
+    if is_first + _weigh(name, page) + _is_issuer(name, context) >= _ENOUGH:
         return spelled if spelled != name and _says(spelled, page.lines) else name
     if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH:
         return spelled
@@ -106,6 +114,13 @@ def _may_be_name(name: str, context: Context) -> bool:
         and read_stamp(name, context.lexicon) is None
         and not is_known_name(name, context)
     )
+
+
+def _is_issuer(name: str, context: Context) -> int:
+    """What the name adds by a word that only offices and institutions have: `Council of the Valley`."""
+    words = name.split()
+    issuers = context.lexicon.desk.words["issuer"]
+    return _LIKELY if len(words) > 1 and words[0][0].isupper() and any(fold(word) in issuers for word in words) else 0
 
 
 def _weigh(name: str, page: _Page) -> int:

@@ -12,7 +12,7 @@ from newsgen.layout.places import write_place
 from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
 from newsgen.layout.signers import read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
-from newsgen.layout.stamps import MAX_STAMP, has_digit, is_impossible, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
 from newsgen.records.article import Dateline
 
 _NEAR = 12
@@ -145,7 +145,7 @@ def _read_outlet(place: Place) -> Finding | None:
     """The outlet's name alone on its line."""
     text = place.unit.text
     named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
-    if named is None or (ends_sentence(text) and not named.declared):
+    if named is None or find_stamp(text, place.context.lexicon) or (ends_sentence(text) and not named.declared):
         return None
     weight = Weight.LAST_LINE if place.below else Weight.FIRST_LINE
     return Finding("source", "last-line" if place.below else "line-below-headline", source=named.name, weight=weight)
