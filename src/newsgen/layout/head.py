@@ -8,7 +8,6 @@ and those do not.
 import re
 from collections.abc import Iterator
 from itertools import zip_longest
-from typing import NamedTuple
 
 from newsgen.layout.bylines import is_known_name, is_name
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
@@ -45,19 +44,16 @@ _LEAST = 1.3
 # matches: HOME ▸ BRIEFING ROOM ▸ STATEMENTS
 # not: River rises | Reuters
 # not: La ville dénonce « un oubli »
-_ROW = re.compile(r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$")
+_ROW = re.compile(
+    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]"
+    r"|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$"
+)
+
 # matches: Des barques. Foto: Ana Roe
 # matches: A street. (Supplied: The Club)
 # matches: the square.Image: Jane Doe
 # not: Image of the valley
 _PICTURE = re.compile(r"(?:photo|image|foto|pic|picture|supplied|handout|credit|courtesy)\s?[:/©]|[)\]]$|©", re.I)
-
-
-class _Candidate(NamedTuple):
-    """A line that may be the headline."""
-
-    index: int
-    score: float
 
 
 def name_page_head(parts: Parts, context: Context, given: str | None) -> Parts:
@@ -90,7 +86,7 @@ def _is_line(part: Part) -> bool:
 
 
 def _find_text(parts: Parts, context: Context) -> int:
-    """The index of the first paragraph of the text: a sentence that is nothing else, and long or followed by another."""
+    """The index of the text's first paragraph: a sentence that is nothing else, and long or followed by another."""
     lines = [index for index, part in enumerate(parts[:_REACH]) if _is_line(part)]
     for index, following in zip_longest(lines, lines[1:]):
         if _is_text(parts[index], context) and (
@@ -111,14 +107,14 @@ def _choose(parts: Parts, end: int, context: Context) -> int | None:
     if not topics:
         return None
     candidates = [
-        _Candidate(index, _score(parts, index, end, topics, context))
+        (index, _score(parts, index, end, topics, context))
         for index in range(end)
         if parts[index].open and _may_head(parts, index, end, context)
     ]
-    best = max((candidate.score for candidate in candidates), default=0.0)
+    best = max((score for _, score in candidates), default=0.0)
     if best < _LEAST:
         return None
-    return next(candidate.index for candidate in candidates if candidate.score > best - _EQUAL)
+    return next(index for index, score in candidates if score > best - _EQUAL)
 
 
 def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
@@ -201,21 +197,29 @@ def _read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, F
     found: dict[int, Finding | None] = {}
     for above in range(index - 1, -1, -1):
         if parts[above].open:
-            is_next = not found and (_begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context)))
+            is_next = not found and (
+                _begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context))
+            )
             is_first = all(part.unit.kind == "blank" for part in parts[:above])
             if _signs(parts, above, context):
                 found[above] = Finding("byline", "name-beside", byline=parts[above].unit.text)
                 continue
-            found[above] = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
+            finding = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
+            if finding.role == "source" and not is_first and _is_beside_date(parts, above, context):
+                finding = finding._replace(weight=Weight.LABEL)
+            found[above] = finding
     return found
+
+
+def _is_beside_date(parts: Parts, index: int, context: Context) -> bool:
+    return any(_is_dated(parts[place], context) for place in (index - 1, index + 1) if 0 <= place < len(parts))
 
 
 def _signs(parts: Parts, index: int, context: Context) -> bool:
     """Whether the line is a name between or below dates."""
-    beside = [parts[place] for place in (index - 1, index + 1) if 0 <= place < len(parts)]
     text = parts[index].unit.text
     return (
-        any(_is_dated(part, context) for part in beside)
+        _is_beside_date(parts, index, context)
         and is_name(text, context)
         and fold(text) not in context.lexicon.desk.sections
         and context.lexicon.gazetteer.country_of_place(text) is None

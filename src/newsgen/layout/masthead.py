@@ -59,8 +59,9 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
         return parts
     lines = (index for index in range(max(0, headline_index(parts))) if _may_be_masthead(parts[index]))
     top = tuple(islice(lines, _LINES))
-    for index in top:
-        name = _read_line(parts, index, context, is_first=index == top[0])
+    named = [(index, name) for index in top if (name := _read_name(parts[index], context, is_first=index == top[0]))]
+    for index, read in named:
+        name = _confirm(read, parts, index, context, is_first=index == named[0][0])
         if name:
             finding = parts[index].finding
             changed = (finding or Finding("source", "masthead"))._replace(source=name, weight=Weight.MASTHEAD)
@@ -79,23 +80,28 @@ def _may_be_masthead(part: Part) -> bool:
     )
 
 
-def _read_line(parts: Parts, index: int, context: Context, *, is_first: bool) -> str:
-    """The name in the line that the page says again; empty if there is none."""
-    source = parts[index].unit.source.strip("*_# ")
+def _read_name(part: Part, context: Context, *, is_first: bool) -> str:
+    """What may be an outlet's name in the line; empty if nothing may be."""
+    source = _WELCOME.sub("", part.unit.source.strip("*_# "))
     pieces = [piece for piece in map(trim_name, _PIECES.split(source)) if piece]
-    if len(pieces) > 1 and not is_first and len(pieces[0]) == len(pieces[0].split()[0]):
+    if not pieces or (len(pieces) > 1 and not is_first and " " not in pieces[0]):
         return ""
-    name = pieces[0].rstrip("+") if pieces else ""
-    if not _may_be_name(name, context):
-        return ""
+    name = pieces[0].rstrip("+")
+    return name if _may_be_name(name, context) else ""
+
+
+# matches: Welcome to the Valley Council
+_WELCOME = re.compile(r"^(?:welcome to|bienvenue (?:à|sur)|bienvenid[oa]s? a)\s+(?:the\s)?", re.I)
+
+
+def _confirm(name: str, parts: Parts, index: int, context: Context, *, is_first: bool) -> str:
+    """The name as the page says it again; empty if it does not."""
     others = (*parts[:index], *parts[index + 1 :])
-    spelled = _JOINT.sub(" ", name)
     page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
-    if is_first + _weigh(name, page) + _is_issuer(name, context) >= _ENOUGH:
+    spelled = _JOINT.sub(" ", name)
+    if is_first + _weigh(name, page) + _weigh_issuer(name, context) >= _ENOUGH:
         return spelled if spelled != name and _says(spelled, page.lines) else name
-    if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH:
-        return spelled
-    return ""
+    return spelled if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH else ""
 
 
 def _may_be_name(name: str, context: Context) -> bool:
@@ -116,7 +122,7 @@ def _may_be_name(name: str, context: Context) -> bool:
     )
 
 
-def _is_issuer(name: str, context: Context) -> int:
+def _weigh_issuer(name: str, context: Context) -> int:
     """What the name adds by a word that only offices and institutions have: `Council of the Valley`."""
     words = name.split()
     issuers = context.lexicon.desk.words["issuer"]
@@ -133,7 +139,7 @@ def _weigh(name: str, page: _Page) -> int:
         return _SURE
     if any(part.unit.text.startswith((f"{name} —", f"{name} –")) for part in said):
         return _SURE
-    return _LIKELY if said else 0
+    return _LIKELY if said and (" " in name or name.isupper()) else 0
 
 
 def _is_signature(finding: Finding) -> bool:

@@ -1,14 +1,12 @@
 """A page copied whole: the menu above the headline, boxes between the paragraphs, and what stands below the text."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
-from newsgen.layout.notices import is_count
-from newsgen.layout.outlets import Context, Named, name_outlet, trim_name
-from newsgen.layout.signs import ends_sentence, is_prose, is_row, may_be_headline
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_roles
+from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.signs import ends_sentence, is_prose, is_row
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 

@@ -22,6 +22,7 @@ RULES: Mapping[str, str] = {
     "page-head": "a line of the menu above the headline of a page that was copied whole",
     "page-head-outlet": "the outlet's name in the menu above the headline of a page",
     "masthead": "a name on top of a page that the page says again, as that of its outlet",
+    "above-credit": "a line directly above the name of who made or sold the picture",
     "page-head-date": "a date beside other words in the head of a page",
     "page-box": "a line that stands together with a notice, and with no text, on a page that was copied whole",
     "page-foot": "a line below the article, behind what ends it",

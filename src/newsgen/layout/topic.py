@@ -1,4 +1,4 @@
-"""What a text is about, by its words: with them a headline is told from a menu, and a text from what stands beside it."""
+"""What a text is about, by its words: they tell a headline from a menu."""
 
 import re
 from collections.abc import Iterable

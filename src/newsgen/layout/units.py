@@ -203,12 +203,17 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
 
 
 def _is_apart(previous: Line, line: Line) -> bool:
-    """Whether the line is a byline below a headline in capitals, or tells day and time of publication."""
+    """Whether the line is a byline below a headline in capitals, tells day and time, or is one of a mail's head."""
+    if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
+        return True
     if previous.text.isupper() and _SMALL_BEGIN.search(line.text):
         return not line.text.isupper()
     return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
 
 
+# matches: To: undisclosed-recipients
+# not: the verdict: guilty
+_LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")
 _STAMPED_LINE = 60
 # matches: All News 11:52 October 22, 2025
 # not: At 11:52 on October 22, 2025, the river rose
