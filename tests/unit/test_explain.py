@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from newsgen.annotate import annotate
 from newsgen.annotate.explain import EXPLAINERS, explain, explain_places
 from newsgen.annotate.material import gather_material
 from newsgen.build.explaining import explain_clipping, find_site
@@ -16,6 +18,7 @@ from newsgen.cli import main
 from newsgen.errors import BuildError, ConfigError, UsageError
 from newsgen.layout import parse_article
 from newsgen.lexicon import Lexicon, load_lexicon
+from newsgen.load import load_clipping
 from newsgen.records.clipping import Clipping
 from newsgen.records.explanation import Evidence, ExplainedClipping, Explanation
 from newsgen.records.options import ReadingOptions
@@ -136,6 +139,25 @@ def test_everything_found_is_explained(road) -> None:
     surfaces = [mention.surface for mention in explained.mentions]
     assert {"Ghana", "Burkina Faso", "August 2023", "It is open,"} <= set(surfaces)
     assert [mention.number for mention in explained.mentions] == list(range(1, len(surfaces) + 1))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_nothing_that_was_found_stays_without_a_reason(path: Path) -> None:
+    lexicon = load_lexicon()
+    reading = annotate(parse_article(load_clipping(path, path.name), ReadingOptions(), lexicon), lexicon)
+    spans: dict[str, Sequence[Any]] = {
+        "country": reading.country_mentions,
+        "person": reading.person_mentions,
+        "unresolved": reading.unresolved,
+        "date": reading.dates,
+        "quotation": reading.quotes,
+        "event": reading.reports,
+    }
+    told = [item for item in explain(reading, lexicon) if item.found]
+    for kind, found in spans.items():
+        own = [(item.start, item.end) for item in told if item.kind == kind]
+        assert own == sorted((item.start, item.end) for item in found), kind
+    assert [item for item in told if not (item.rule and item.rule_says and item.evidence)] == []
 
 
 def test_explanations_stand_in_the_order_of_the_text_the_outer_first(monkeypatch) -> None:

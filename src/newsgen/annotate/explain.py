@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsgen.annotate.countries.reasons import explain_countries
 from newsgen.annotate.dates.reasons import explain_dates
+from newsgen.annotate.dates.year_reasons import explain_published
 from newsgen.annotate.findings import RULE, is_of_recogniser
 from newsgen.annotate.material import Material, gather_material
 from newsgen.annotate.people.reasons import explain_people
@@ -58,6 +59,7 @@ def explain_places(reading: Reading, material: Material) -> Iterator[Explanation
 
 
 EXPLAINERS: tuple[tuple[str, Explainer], ...] = (
+    ("published", explain_published),
     ("countries", explain_countries),
     ("places", explain_places),
     ("people", explain_people),

@@ -146,6 +146,8 @@ def find_topic_words(told: Told, carried: str) -> list[tuple[str, str]]:
 
 def _list_tellings(told: Told, carried: str) -> Iterator[str]:
     """The words that may tell what happened, the nearest to the date first."""
+    text, clause = told.context.text, cut_to_statement(told)
     yield carried
-    yield told.context.text[slice(*cut_to_statement(told))]
-    yield told.context.text[slice(*told.sentence)]
+    yield text[slice(*clause)]
+    if clause != told.sentence:
+        yield text[slice(*told.sentence)]
