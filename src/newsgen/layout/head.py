@@ -7,15 +7,15 @@ and those do not.
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from newsgen.layout.bylines import is_known_name, is_name
+from newsgen.layout.core import list_stems
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.outlets import Context, Named, name_outlet
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
 from newsgen.layout.stamps import read_stamp
-from newsgen.layout.topic import list_topics, share_topics
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -23,6 +23,10 @@ _REACH = 80
 """Parts on top among which the text of a page begins."""
 _LINES = 4
 """Lines above a text that may be more than headline, byline and date."""
+_PARAGRAPHS = 8
+"""From which the text's words are taken: below them its foot may stand."""
+_UNSHARED = 2
+"""Words that nobody shares, counted to every line: one word that the text has tells nothing."""
 _PLAIN = 2
 """Lines above a headline: outlet and section."""
 _TEXT = 60
@@ -103,7 +107,8 @@ def _is_text(part: Part, context: Context) -> bool:
 
 def _choose(parts: Parts, end: int, context: Context) -> int | None:
     """The index of the line above the text that is most like a headline; None if no line is."""
-    topics = list_topics((part.unit for part in parts[end:] if part.open and is_prose(part.unit, context)), context)
+    prose = (part.unit.text for part in parts[end:] if part.open and is_prose(part.unit, context))
+    topics = list_stems(" ".join(islice(prose, _PARAGRAPHS)), context)
     if not topics:
         return None
     candidates = [
@@ -157,7 +162,7 @@ def _is_repeated(parts: Parts, index: int, end: int) -> bool:
 def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: Context) -> float:
     """How much the line is like a headline: what it shares with the text, how it looks and what is around it."""
     unit = parts[index].unit
-    shared = share_topics(unit, topics, context)
+    shared = _share(unit, topics, context)
     words = unit.text.count(" ") + 1
     score = 3 * shared + (0.4 if words > _FEW + 1 else 0)
     if words <= _FEW:
@@ -169,6 +174,12 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
     score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
     return score
+
+
+def _share(unit: Unit, topics: frozenset[str], context: Context) -> float:
+    """The share of the line's words that the text has too; a line of few words shares less."""
+    stems = list_stems(unit.text, context)
+    return len(stems & topics) / (len(stems) + _UNSHARED)
 
 
 def _list_below(parts: Parts, index: int, end: int) -> Iterator[Part]:
