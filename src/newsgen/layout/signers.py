@@ -62,10 +62,12 @@ def _may_sign(name: str, context: Context) -> bool:
     """Whether the words have the form of a person's name and are no place, section or outlet."""
     gazetteer = context.lexicon.gazetteer
     words = name.split()
+    # "Leo" and "Sydney" are places too, but nobody's given name is told by that.
+    parts = (name,) if is_known_name(name, context) else (name, words[0], words[-1])
     return (
         is_name(name, context)
         and fold(name) not in context.lexicon.desk.sections
-        and not any(gazetteer.country_of_place(part) for part in (name, words[0], words[-1]))
+        and not any(map(gazetteer.country_of_place, parts))
         and name_outlet(name, context) is None
     )
 
@@ -77,6 +79,8 @@ def _stands_beside(place: Place) -> bool:
     if above and _introduces(above.unit.text, place.context):
         return True
     if above and place.above and above.unit.kind not in ("blank", "rule") and place.above.role == "published":
+        return True
+    if place.above and place.above.rule in ("published-ago", "count"):
         return True
     if below is None or below.unit.kind in ("blank", "rule"):
         return False
