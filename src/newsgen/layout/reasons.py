@@ -77,6 +77,7 @@ RULES: Mapping[str, str] = {
     "agency-credit": "a photographer and an agency behind a description, such as “(AP Photo/Jane Doe)”",
     "agency-below-image": "an agency's name directly below a caption",
     "below-image": "a line in italics, or of a few words, directly below an image",
+    "above-credit": "a line directly above the words that tell who made a picture",
     "credited-first": "a line between paragraphs that begins with who sold the picture",
     "picture-copyright": "an agency's name behind the sign for copyright, without a year",
     "names-someone": "a line that only names persons, with office or place, and is no sentence",
