@@ -61,8 +61,10 @@ def cut_credit(parts: Parts, index: int, context: Context) -> Parts:
     match = _CREDIT_BEHIND.search(unit.source, max(0, len(unit.source) - 60))
     named = name_outlet(match[1] or match[2], context) if match else None
     if match is None:
+        ends = context.lexicon.desk.cues["end"]
         match = _AGENCY_BEHIND.search(unit.source, max(0, len(unit.source) - 16))
-        named = name_outlet(match[1], context) if match and context.lexicon.desk.agency(match[1]) else None
+        is_agency = match and fold(match[1]) not in ends and context.lexicon.desk.agency(match[1])
+        named = name_outlet(match[1], context) if match and is_agency else None
     if match is None or named is None:
         return parts
     rest, credit = cut_unit(unit, match.start())

@@ -61,9 +61,16 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     found: dict[int, Finding | None] = {
         index: Finding("notice", "page-foot")
         for index in range(min(foot, end), len(parts))
-        if parts[index].open and (index >= end or _is_title(parts[index], context, whole=whole))
+        if parts[index].open
+        and (index >= end or _is_title(parts[index], context, whole=whole))
+        and (page or not _is_signature(parts[index].unit, context))
     }
     return with_roles(parts, found)
+
+
+def _is_signature(unit: Unit, context: Context) -> bool:
+    """Whether the line is an outlet's name in bold or italics, as below a text that is no page's."""
+    return unit.inline.whole in ("em", "strong") and name_outlet(unit.text, context) is not None
 
 
 def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int:
@@ -89,7 +96,7 @@ def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int
 def _weigh(part: Part) -> int:
     """How much a line that is no text tells that the text is over."""
     finding = part.finding
-    if finding is None:
+    if finding is None or finding.rule == "page-box":
         return _LINE
     is_last = finding.rule in _LISTING or (finding.rule in _COUNTED and _COMMENTS.search(part.unit.folded))
     return _GAP if is_last else 1
@@ -126,9 +133,8 @@ class _Text:
         """Whether the text goes on in the part at the index; asked of each in order."""
         unit = self.parts[index].unit
         left = self.left
-        if unit.kind == "heading" or (not unit.folded and unit.kind != "text"):
-            return False
-        if not self._is_like_text(unit) or is_pitch(unit.text, self.context):
+        self.left -= self.lengths.get(index, 0)
+        if unit.kind == "heading" or not self._is_like_text(unit) or is_pitch(unit.text, self.context):
             return False
         if self.gap == 0:
             return True
