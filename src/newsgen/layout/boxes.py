@@ -7,7 +7,7 @@ from newsgen.layout.core import Core, find_core, measure_overlap
 from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
-from newsgen.layout.page import is_page
+from newsgen.layout.page import PAGE_RULES, has_frame
 from newsgen.layout.pitch import is_addressed, is_pitch, is_service
 from newsgen.layout.signs import ends_sentence, is_prose, is_row
 from newsgen.layout.units import Unit
@@ -19,21 +19,7 @@ _TITLE_WORDS = 4
 """Words of the longest line that introduces the title of another story."""
 _LITTLE = 0.3
 """What a line shares with the text that has hardly anything to do with it."""
-_FURNITURE = 3
-"""Notices that make a page of a clipping without a menu."""
-
-_PAGE_RULES = frozenset(
-    ("notice-start", "notice-line", "notice-final", "related", "buttons", "copyright", "breadcrumb", "count", "handles")
-)
-"""Rules of notices that stand on pages."""
-
 Found = dict[int, Finding | None]
-
-
-def has_frame(parts: Parts) -> bool:
-    """Whether the clipping is a page copied whole: it has a menu, or several notices."""
-    notices = sum(part.finding is not None and part.finding.rule in _PAGE_RULES for part in parts)
-    return notices >= _FURNITURE or is_page(parts)
 
 
 def name_boxes(parts: Parts, context: Context) -> Parts:
@@ -94,7 +80,7 @@ def _is_offer(parts: Parts, group: range, long: Sequence[int], context: Context)
     """Whether all that is prose in the group is said to the reader, and something in it is an offer."""
     texts = [parts[index].unit.text for index in long]
     offers = sum(is_pitch(text, context) for text in texts)
-    noticed = any((finding := parts[index].finding) and finding.rule in _PAGE_RULES for index in group)
+    noticed = any((finding := parts[index].finding) and finding.rule in PAGE_RULES for index in group)
     return (offers > 0 or noticed) and all(
         is_pitch(text, context) or (is_addressed(text, context) and len(text) <= _CAPTION) for text in texts
     )
@@ -108,7 +94,7 @@ def _read_beside_text(parts: Parts, group: range, core: Core, context: Context) 
         if not parts[index].open or is_long(unit, context) or ends_sentence(unit.text) or unit.marked:
             continue
         beside = [near for near in (index - 1, index + 1) if near in group]
-        is_box = any((finding := parts[near].finding) and finding.rule in _PAGE_RULES for near in beside)
+        is_box = any((finding := parts[near].finding) and finding.rule in PAGE_RULES for near in beside)
         if is_box and measure_overlap(unit.text, core, context) <= _LITTLE:
             found[index] = Finding("notice", "page-box")
     return found

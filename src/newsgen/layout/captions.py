@@ -28,6 +28,9 @@ _PHOTOGRAPHER = re.compile(
 )
 # matches: Des barques. © Jeanne Dupont / AFP
 _SIGN_BEHIND = re.compile(r"[^\s©]\s+©\s?([^©!?]{2,60})$")
+# matches: A street in Niamey - Copyright © Valley TV
+# not: The Courier © 2024
+_RIGHTS_BEHIND = re.compile(r"\w\s[-–—|]\s(?:copyright )?©\s?[^\d©.!?]{2,50}$", re.I)
 # matches: Jeanne Dupont / AFP
 _SIGNERS = re.compile(r"\s*[/,]\s*|\s[-–—]\s|\svia\s")
 # matches: [1/2] A street in the north
@@ -64,7 +67,8 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
     if _NUMBERED.search(unit.text) or _credits_agency(unit.text[-_CREDIT_REACH:], context):
         return Finding("caption", "agency-credit")
     signed = _SIGN_BEHIND.search(unit.text)
-    if signed and any(context.lexicon.desk.agency(signer) for signer in _SIGNERS.split(signed[1])):
+    signers = _SIGNERS.split(signed[1]) if signed else ()
+    if _RIGHTS_BEHIND.search(unit.text) or any(map(context.lexicon.desk.agency, signers)):
         return Finding("caption", "credit-at-end")
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")

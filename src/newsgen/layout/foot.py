@@ -3,11 +3,11 @@
 import re
 from collections.abc import Container, Mapping
 
-from newsgen.layout.boxes import has_frame, is_long
+from newsgen.layout.boxes import is_long
 from newsgen.layout.core import list_stems
 from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_roles
 from newsgen.layout.outlets import Context, name_outlet
-from newsgen.layout.page import is_page
+from newsgen.layout.page import has_frame, is_page
 from newsgen.layout.pitch import is_addressed, is_pitch
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit

@@ -30,7 +30,7 @@ _SIGN = re.compile(r"^\W*\(c\)\s", re.I)
 # matches: © 2024 The Courier. All rights reserved.
 # not: The Courier, Inc. 2024
 _HOLDER_END = re.compile(
-    r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I
+    r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|\s{2,}|,?\s+(?:all|tous|todos|toute)\s", re.I
 )
 # matches: The Courier 2024
 # matches: The Courier, 2019-2024
@@ -116,7 +116,7 @@ def read_copyright(unit: Unit, context: Context) -> Finding | None:
     if context.lexicon.desk.agency(trim_name(unit.text)) and not context.declared(trim_name(unit.text)):
         # "© AFP" without a year is a picture's credit.
         return Finding("caption", "picture-copyright") if not any(map(str.isdigit, unit.text)) else None
-    return Finding("notice", "copyright", source=_read_holder(unit.text, context), weight=Weight.COPYRIGHT)
+    return Finding("notice", "copyright", source=_read_holder(unit.source, context), weight=Weight.COPYRIGHT)
 
 
 def _is_signed(text: str, context: Context) -> bool:

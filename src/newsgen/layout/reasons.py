@@ -21,6 +21,8 @@ RULES: Mapping[str, str] = {
     # pages and mails copied whole
     "page-head": "a line of the menu above the headline of a page that was copied whole",
     "page-head-outlet": "the outlet's name in the menu above the headline of a page",
+    "masthead": "a name on top of a page that the page says again, as that of its outlet",
+    "above-credit": "a line directly above the name of who made or sold the picture",
     "page-head-date": "a date beside other words in the head of a page",
     "page-box": "a line that stands together with a notice, and with no text, on a page that was copied whole",
     "page-foot": "a line below the article, behind what ends it",
@@ -77,7 +79,6 @@ RULES: Mapping[str, str] = {
     "agency-credit": "a photographer and an agency behind a description, such as “(AP Photo/Jane Doe)”",
     "agency-below-image": "an agency's name directly below a caption",
     "below-image": "a line in italics, or of a few words, directly below an image",
-    "above-credit": "a line directly above the words that tell who made a picture",
     "credited-first": "a line between paragraphs that begins with who sold the picture",
     "picture-copyright": "an agency's name behind the sign for copyright, without a year",
     "names-someone": "a line that only names persons, with office or place, and is no sentence",

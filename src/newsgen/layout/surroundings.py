@@ -12,13 +12,15 @@ from newsgen.layout.places import write_place
 from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
 from newsgen.layout.signers import read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
-from newsgen.layout.stamps import MAX_STAMP, has_digit, is_impossible, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
 from newsgen.records.article import Dateline
 
 _NEAR = 12
 """Lines that are looked at below the headline and at the end."""
 _LONG_LINE = 110
 """Characters of a full sentence that is no furniture."""
+_CLUTTER = 3
+"""Lines between headline and text that are no text: more than byline and date."""
 _DECKS = 2
 """Lines of an introduction that is set apart."""
 
@@ -43,12 +45,16 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
     found: dict[int, Finding] = {}
     decks = 0
-    page = is_page(parts)
+    page = is_page(parts) or _is_cluttered(parts, start)
     for index in open_indices(parts, start, 3 * _NEAR if page else _NEAR):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
         finding = _read_below_image(place) or _read_dated(place, page=page)
         if finding is None and page and has_text and unit.kind == "list-item":
+            finding = Finding("notice", "page-box")
+        elif finding is None and _is_captioned(parts, index):
+            finding = Finding("caption", "above-credit")
+        elif finding is None and page and has_text and _stands_in_box(parts, index, context):
             finding = Finding("notice", "page-box")
         elif finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if (
@@ -68,6 +74,45 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
         decks += finding.role == "standfirst"
         found[index] = finding
     return with_roles(parts, found)
+
+
+def _is_cluttered(parts: Parts, start: int) -> bool:
+    """Whether much that is no text stands between headline and text, as on a page or in a mail copied whole."""
+    count = 0
+    for part in parts[start : start + 2 * _NEAR]:
+        if part.open and len(part.unit.text) > _LONG_LINE:
+            break
+        count += part.finding is not None
+    return count >= _CLUTTER
+
+
+def _is_captioned(parts: Parts, index: int) -> bool:
+    """Whether a picture's credit stands directly below the line."""
+    below = parts[index + 1].finding if index + 1 < len(parts) else None
+    is_sentence = parts[index].unit.text.count(" ") >= _SENTENCE
+    return is_sentence and below is not None and below.role == "caption" and below.rule in _CREDITS
+
+
+_SENTENCE = 4
+"""Blanks in the shortest description of a picture."""
+_CREDITS = frozenset(("credit", "agency-credit"))
+
+
+def _stands_in_box(parts: Parts, index: int, context: Context) -> bool:
+    """Whether the line stands with short others, the first of them no sentence, between blank lines: a summary."""
+    begin, end = index, index + 1
+    while begin and parts[begin - 1].unit.kind != "blank":
+        begin -= 1
+    while end < len(parts) and parts[end].unit.kind != "blank":
+        end += 1
+    texts = [part.unit.text for part in parts[begin:end] if part.unit.text]
+    return (
+        begin > headline_index(parts)
+        and len(texts) > 1
+        and all(len(text) <= _LONG_LINE for text in texts)
+        and texts[0][-1] in ":?"
+        and not is_prose(parts[begin].unit, context)
+    )
 
 
 def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
@@ -152,7 +197,7 @@ def _read_outlet(place: Place) -> Finding | None:
     """The outlet's name alone on its line."""
     text = place.unit.text
     named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
-    if named is None or (ends_sentence(text) and not named.declared):
+    if named is None or find_stamp(text, place.context.lexicon) or (ends_sentence(text) and not named.declared):
         return None
     weight = Weight.LAST_LINE if place.below else Weight.FIRST_LINE
     return Finding("source", "last-line" if place.below else "line-below-headline", source=named.name, weight=weight)

@@ -195,6 +195,8 @@ def _is_unclosed(batch: Sequence[Line]) -> bool:
 
 def _continues(previous: Line, line: Line, width: int) -> bool:
     """Whether a line of prose goes on with what the line above it began."""
+    if _is_apart(previous, line):
+        return False
     length = len(previous.text) + previous.indent
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
@@ -205,6 +207,22 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     return full or (previous.text[-1] not in _TERMINAL and len(previous.text) >= 0.7 * width)
 
 
+def _is_apart(previous: Line, line: Line) -> bool:
+    """Whether the line is a byline below a headline in capitals, tells day and time, or is one of a mail's head."""
+    if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
+        return True
+    if previous.text.isupper() and _SMALL_BEGIN.search(line.text):
+        return not line.text.isupper()
+    return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
+
+
+# matches: To: undisclosed-recipients
+# not: the verdict: guilty
+_LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")
+_STAMPED_LINE = 60
+# matches: All News 11:52 October 22, 2025
+# not: At 11:52 on October 22, 2025, the river rose
+_STAMPED = re.compile(r"\b\d{1,2}:\d\d\b[\w ,.]{0,30}\b(?:19|20)\d\d$")
 # matches: by the newsroom
 # matches: par la rédaction
 # not: bypassing the capital
