@@ -8,8 +8,10 @@ from collections.abc import Callable
 
 from newsgen.layout.assemble import assemble
 from newsgen.layout.body import free_furniture, read_body
+from newsgen.layout.boxes import name_boxes
 from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
 from newsgen.layout.findings import Part, Parts, headline_index
+from newsgen.layout.foot import name_page_foot
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.head import name_page_head
@@ -17,7 +19,6 @@ from newsgen.layout.headline import place_headline
 from newsgen.layout.mail import read_mail
 from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, make_context
-from newsgen.layout.page import name_boxes, name_page_foot
 from newsgen.layout.published import find_dates
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units

@@ -26,7 +26,14 @@ _DECKS = 2
 
 # matches: jf/abc
 # matches: (abc/de)
-_INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
+# matches: abc/de/fg/hij
+# matches: jf/abc (AFP, dpa)
+# matches: jf abc
+# matches: JD
+# not: (SWS)
+_INITIALS = re.compile(
+    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3})$"
+)
 # matches: Lima - 9 May 2024 - 08:15 CET
 # matches: Lima | 9 May 2024
 _BAR = re.compile(r"\s(?:[|]|[-–—](?=\s\d))\s")

@@ -118,7 +118,12 @@ def _measure(lines: Sequence[Line]) -> int:
     lengths = [
         len(line.text) + line.indent
         for line, following in pairwise(lines)
-        if 40 <= len(line.text) <= 120 and following.text[:1].islower() and following.indent <= line.indent
+        if 40 <= len(line.text) <= 120
+        and following.text[:1].islower()
+        and following.indent <= line.indent
+        # Below a rule, or at "by", small letters begin a line of its own.
+        and not _UNDERLINE.search(line.text)
+        and not _SMALL_BEGIN.search(following.text)
     ]
     if len(lengths) < 2:
         return 0
