@@ -33,6 +33,8 @@ _TEXT = 60
 """Characters of a sentence with which a text begins."""
 _FEW = 3
 """Words of which hardly a headline is made."""
+_OFFICE = 6
+"""Words of the longest name of an office."""
 _MOST = 34
 _FOLLOWED = 5
 """Lines below a headline among which byline or date stand."""
@@ -190,6 +192,7 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score += 0.8 * any(_tells_origin(part, context) for part in _list_below(parts, index, end))
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
+    score -= 1.5 * _names_office(unit.text, context)
     score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
     return score
 
@@ -198,6 +201,17 @@ def _share(unit: Unit, topics: frozenset[str], context: Context) -> float:
     """The share of the line's words that the text has too; a line of few words shares less."""
     stems = list_stems(unit.text, context)
     return len(stems & topics) / (len(stems) + _UNSHARED)
+
+
+def _names_office(text: str, context: Context) -> bool:
+    """Whether the words are the name of an office: `Ministry of Works and Transport`."""
+    words = text.split()
+    small = context.lexicon.desk.words["outlet-companion"]
+    return (
+        len(words) <= _OFFICE
+        and any(fold(word) in context.lexicon.desk.words["issuer"] for word in words[:3])
+        and all(not word[0].islower() or fold(word) in small for word in words)
+    )
 
 
 def _list_below(parts: Parts, index: int, end: int) -> Iterator[Part]:
@@ -255,6 +269,7 @@ def _signs(parts: Parts, index: int, context: Context) -> bool:
         and context.lexicon.gazetteer.country_of_place(text) is None
         and name_outlet(text, context) is None
         and not text.isupper()
+        and not _ROW.search(parts[index].unit.source)
     )
 
 
@@ -264,6 +279,8 @@ def _is_known(named: Named, context: Context) -> bool:
     return named.declared or fold(named.name) in desk.outlets or bool(desk.agency(named.name) or _THE.match(named.name))
 
 
+# matches: Valley Radio  Donate  Shop
+_GAP = re.compile(r"\s{2,}")
 # matches: The Valley Tribune
 _THE = re.compile(r"the\s", re.I)
 
@@ -273,7 +290,7 @@ def _read_above(unit: Unit, context: Context, *, is_first: bool, is_next: bool) 
     stamp = read_stamp(unit.text, context.lexicon)
     if stamp:
         return Finding("published", "date-line", stamp=stamp)
-    named = name_outlet(unit.text, context)
+    named = name_outlet(_GAP.split(unit.source, maxsplit=1)[0], context)
     desk = context.lexicon.desk
     if named and unit.folded not in desk.sections and (is_first or _is_known(named, context)):
         return Finding("source", "page-head-outlet", source=named.name, weight=Weight.FIRST_LINE)

@@ -94,10 +94,9 @@ def _read_mention(text: str, context: Context) -> str:
     """`Jane Doe for The Valley Tribune`, `Valley Agency website contains only …`: the outlet, if it is a known one."""
     desk = context.lexicon.desk
     match = _FOR.search(text)
-    words = text.split()
-    names = (match[1].strip() if match else "", *(" ".join(words[:count]) for count in (4, 3, 2) if count < len(words)))
-    known = next((name for name in names if name and (desk.agency(name) or fold(name) in desk.outlets)), "")
-    return (desk.agency(known) or known) if known[:1].isupper() else ""
+    name = match[1].strip() if match else text.partition(" website ")[0]
+    known = name != text and (desk.agency(name) or fold(name) in desk.outlets)
+    return (desk.agency(name) or name) if known else ""
 
 
 def _may_be_masthead(part: Part) -> bool:

@@ -6,7 +6,7 @@ from newsgen.layout.bylines import is_known_name, is_name, read_agency_signature
 from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.setting import Place, is_set_apart, opens_text
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.lexicon.desk import fold
 
 # matches: Doe
@@ -86,7 +86,9 @@ def _stands_beside(place: Place) -> bool:
         return False
     if below.finding:
         return below.finding.role == "published" or below.finding.rule == "published-ago"
-    return read_stamp(below.unit.text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+    text = below.unit.text
+    is_dated = len(text) <= MAX_STAMP and find_stamp(text, place.context.lexicon) is not None
+    return is_dated or read_stamp(text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
 
 
 def _are_headed(names: list[str], place: Place) -> bool:

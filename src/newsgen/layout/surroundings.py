@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from newsgen.layout.bylines import is_name
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
@@ -52,7 +53,7 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
         finding = _read_below_image(place) or _read_dated(place, page=page)
         if finding is None and page and has_text and unit.kind == "list-item":
             finding = Finding("notice", "page-box")
-        elif finding is None and _is_captioned(parts, index):
+        elif finding is None and _is_captioned(parts, index, context):
             finding = Finding("caption", "above-credit")
         elif finding is None and page and has_text and _stands_in_box(parts, index, context):
             finding = Finding("notice", "page-box")
@@ -86,11 +87,15 @@ def _is_cluttered(parts: Parts, start: int) -> bool:
     return count >= _CLUTTER
 
 
-def _is_captioned(parts: Parts, index: int) -> bool:
+def _is_captioned(parts: Parts, index: int, context: Context) -> bool:
     """Whether a picture's credit stands directly below the line."""
-    below = parts[index + 1].finding if index + 1 < len(parts) else None
-    is_sentence = parts[index].unit.text.count(" ") >= _SENTENCE
-    return is_sentence and below is not None and below.role == "caption" and below.rule in _CREDITS
+    if index + 1 >= len(parts) or parts[index].unit.text.count(" ") < _SENTENCE:
+        return False
+    unit, below = parts[index + 1]
+    if below is None:
+        name, _, seller = unit.text.rpartition("/")
+        return is_name(name, context) and context.lexicon.desk.agency(seller) is not None
+    return below.role == "caption" and below.rule in _CREDITS
 
 
 _SENTENCE = 4
@@ -101,6 +106,8 @@ _CREDITS = frozenset(("credit", "agency-credit"))
 def _stands_in_box(parts: Parts, index: int, context: Context) -> bool:
     """Whether the line stands with short others, the first of them no sentence, between blank lines: a summary."""
     begin, end = index, index + 1
+    if parts[index].unit.text.endswith(":") and end < len(parts) and parts[end].unit.kind == "list-item":
+        return True
     while begin and parts[begin - 1].unit.kind != "blank":
         begin -= 1
     while end < len(parts) and parts[end].unit.kind != "blank":
@@ -212,7 +219,7 @@ def _read_dated(place: Place, *, page: bool) -> Finding | None:
     if finding or not page:
         return finding
     stamps = (read_stamp(piece, place.context.lexicon) for piece in _PIECES.split(text))
-    stamp = next(filter(None, stamps), None)
+    stamp = next(filter(None, stamps), None) or find_stamp(text, place.context.lexicon)
     return Finding("published", "page-head-date", stamp=stamp) if stamp else None
 
 
