@@ -131,9 +131,21 @@ def _confirm(name: str, parts: Parts, index: int, context: Context, *, is_first:
     others = (*parts[:index], *parts[index + 1 :])
     page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
     spelled = _JOINT.sub(" ", name)
-    if is_first + _weigh(name, page) + _weigh_issuer(name, context) >= _ENOUGH:
+    beside = max(_weigh_issuer(name, context), _LIKELY * (is_first and _leads_menu(parts, index, context)))
+    if is_first + _weigh(name, page) + beside >= _ENOUGH:
         return spelled if spelled != name and _says(spelled, page.lines) else name
     return spelled if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH else ""
+
+
+def _leads_menu(parts: Parts, index: int, context: Context) -> bool:
+    """Whether a row of sections stands directly below the line: `Home  News  Sport`."""
+    if index + 1 >= len(parts) or " " not in parts[index].unit.text:
+        return False
+    below = parts[index + 1]
+    first = below.unit.text.split(maxsplit=1)[:1]
+    return len(_cut(below)) > _ROW or (
+        below.unit.text.count(" ") > 1 and fold("".join(first)) in context.lexicon.desk.words["crumb"]
+    )
 
 
 def _may_be_name(name: str, context: Context) -> bool:
