@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsgen.layout.captions import signs_picture
 from newsgen.layout.core import Core, find_core, measure_overlap
 from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
@@ -68,7 +69,8 @@ def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
     unit, credit = parts[index].unit, parts[index + 1]
     if unit.kind != "text" or len(unit.text) > _CAPTION or unit.text.count(" ") < _TITLE_WORDS - 1:
         return False
-    if not credit.finding or credit.finding.rule not in _CREDITS or credit.unit.text.count(" ") > _TITLE_WORDS:
+    is_credit = credit.finding is not None and credit.finding.rule in _CREDITS
+    if credit.unit.text.count(" ") > _TITLE_WORDS or not (is_credit or signs_picture(credit.unit.text, context)):
         return False
     return index == 0 or not (parts[index - 1].open and is_long(parts[index - 1].unit, context))
 

@@ -9,6 +9,7 @@ from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_r
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.page import has_frame, is_page
 from newsgen.layout.pitch import is_addressed, is_pitch
+from newsgen.layout.setting import SET_APART
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -26,6 +27,8 @@ _SHORTEST = 3
 """Words of the shortest last sentence of a text."""
 _FEWEST = 4
 """The same behind lines that are no text."""
+_SIGNATURE = 6
+"""Words of the longest name of an outlet."""
 _GIVEN_NAME = 3
 """Letters of the shortest given name that stands for its bearer."""
 _BIOGRAPHIES = 8
@@ -58,25 +61,44 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     foot, whole = _find_foot(parts, lengths, page=page)
     end = _find_end(parts, lengths, context) if framed else len(parts)
     end = min(foot, end) if page else end
+    signed = _find_signatures(parts, end, context)
     found: dict[int, Finding | None] = {
         index: Finding("notice", "page-foot")
         for index in range(min(foot, end), len(parts))
-        if parts[index].open
-        and (index >= end or _is_title(parts[index], context, whole=whole))
-        and (page or not _is_signature(parts[index].unit, context))
+        if parts[index].open and index not in signed and (index >= end or _is_title(parts[index], context, whole=whole))
     }
     return with_roles(parts, found)
 
 
-def _is_signature(unit: Unit, context: Context) -> bool:
-    """Whether the line is an outlet's name in bold or italics, as below a text that is no page's."""
-    return unit.inline.whole in ("em", "strong") and name_outlet(unit.text, context) is not None
+def _find_signatures(parts: Parts, end: int, context: Context) -> frozenset[int]:
+    """Where the outlet may sign below the text, which ends at `end`: directly below, on the last line, or in bold."""
+    lines = [index for index in range(end, len(parts)) if parts[index].unit.kind not in ("blank", "rule")]
+    at_edges = (index for index in (*lines[:1], *lines[-1:]) if _may_sign(parts[index], context))
+    bold = (index for index in lines if _is_bold(parts[index].unit) and _is_outlet(parts[index], context))
+    return frozenset((*at_edges, *bold))
+
+
+def _may_sign(part: Part, context: Context) -> bool:
+    """Whether the line is an outlet's name, or a few words in brackets, behind a dash or in bold."""
+    unit = part.unit
+    if not part.open or unit.kind != "text" or unit.text.count(" ") >= _SIGNATURE or ends_sentence(unit.text):
+        return False
+    return _is_bold(unit) or SET_APART.search(unit.source) is not None or _is_outlet(part, context)
+
+
+def _is_bold(unit: Unit) -> bool:
+    """Whether the whole line is in bold or italics."""
+    return unit.inline.whole in ("em", "strong")
+
+
+def _is_outlet(part: Part, context: Context) -> bool:
+    return part.open and name_outlet(part.unit.text, context) is not None
 
 
 def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int:
     """The index behind the last text: where several lines are none, and no paragraph below is about the same.
 
-    `lengths` are those of the paragraphs. An outlet's name alone directly below the text is left for who signs it.
+    `lengths` are those of the paragraphs.
     """
     text = _Text(parts, lengths, context)
     for index in range(text.end, len(parts)):
@@ -87,10 +109,7 @@ def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int
             text.add(index)
         else:
             text.gap += _weigh(parts[index])
-    lines = (index for index in range(text.end, len(parts)) if parts[index].unit.kind not in ("blank", "rule"))
-    first = next(lines, text.end)
-    is_name = first < len(parts) and parts[first].open and name_outlet(parts[first].unit.text, context) is not None
-    return first + 1 if is_name else text.end
+    return text.end
 
 
 def _weigh(part: Part) -> int:
