@@ -9,7 +9,7 @@ from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
 from newsgen.layout.page import PAGE_RULES, has_frame
-from newsgen.layout.pitch import is_addressed, is_pitch, is_service
+from newsgen.layout.pitch import is_addressed, is_invitation, is_pitch, is_service
 from newsgen.layout.signs import ends_sentence, is_prose, is_row
 from newsgen.layout.units import Unit
 
@@ -18,6 +18,8 @@ _CAPTION = 300
 """Characters of a caption whose credit stands on the line below it."""
 _TITLE_WORDS = 4
 """Words of the longest line that introduces the title of another story."""
+_CAPITALS = 7
+"""The same in capitals."""
 _LITTLE = 0.3
 """What a line shares with the text that has hardly anything to do with it."""
 Found = dict[int, Finding | None]
@@ -128,8 +130,10 @@ def _is_box(parts: Parts, opened: Sequence[int], core: Core, context: Context) -
         return False
     first = units[0]
     if len(units) == 1:
-        return is_service(first.text, context) and measure_overlap(first.text, core, context) == 0
-    is_short = first.text.count(" ") < _TITLE_WORDS and first.text[-1] not in ",;"
+        is_offer = is_service(first.text, context) and measure_overlap(first.text, core, context) == 0
+        return is_offer or is_invitation(first.text, context)
+    words = first.text.count(" ") + 1
+    is_short = words <= (_CAPITALS if first.text.isupper() else _TITLE_WORDS) and first.text[-1] not in ",;"
     return is_short or context.lexicon.desk.cues["notice.title"].start(unglue(first)) is not None
 
 
