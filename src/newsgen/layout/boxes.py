@@ -63,7 +63,8 @@ def _read_captioned(parts: Parts, group: range, context: Context) -> Found:
     if len(group) == len(opened) <= _CAPTION_LINES and _credits_seller(parts[group[0]].unit, context):
         return dict.fromkeys(opened, Finding("caption", "credited-first"))
     caption = Finding("caption", "above-credit")
-    return {index: caption for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)}
+    shown = [index for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)]
+    return {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
 
 
 def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
