@@ -171,11 +171,13 @@ def _make_blocks(clipping: Clipping, header: Header, parts: Parts) -> Iterator[B
 def _join_bylines(findings: Findings) -> str | None:
     """The first byline, and those that follow it on the next lines: `By Jane Doe`, `By John Roe`."""
     names: list[str] = []
+    rule = ""
     for _, finding in findings:
+        if names and (finding.rule != rule or not finding.byline):
+            break
         if finding.byline and finding.byline not in names:
             names.append(finding.byline)
-        elif names:
-            break
+            rule = finding.rule
     return " and ".join(names) or None
 
 

@@ -15,7 +15,7 @@ _AGENCY_WORDS = 3
 # matches: Jane Doe, Reuters
 # matches: Jane Doe – Niamey
 # matches: Jane Doe / AFP
-_PARTED = re.compile(r"\s*[|•·]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
+_PARTED = re.compile(r"\s*[|•·∙]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
 # matches: Jane Doe in Niamey
 # matches: Jeanne Dupont, à Niamey
 # not: Jane Doe and John Roe
@@ -201,7 +201,7 @@ def _read_names(rest: str, context: Context) -> Byline | None:
     source = source or _source_of(employer, context)
     if not _are_names(name, context):
         return None
-    return Byline(name, stamp, source or _find_declared(name, context))
+    return Byline(name, stamp, _find_declared(name, context) or source)
 
 
 def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:

@@ -47,7 +47,7 @@ def list_stems(text: str, context: Context) -> frozenset[str]:
     """The stems of the words that the text is about: all but the frequent and the shortest."""
     words = _WORD.findall(fold(text))
     frequent = context.lexicon.desk.frequent
-    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST and word not in frequent)
+    return frozenset(word[:_STEM].rstrip("s") for word in words if len(word) >= _SHORTEST and word not in frequent)
 
 
 def measure_overlap(text: str, core: Core, context: Context) -> float:

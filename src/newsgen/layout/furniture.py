@@ -40,7 +40,7 @@ _GLUED = re.compile(
 # matches: Jane Doe Published June 24, 2022 Updated June 25, 2022
 _LABEL_WITHIN = re.compile(r"\s(?=(?:Published|Updated|Posted|Modified|Publié|Mis à jour|Publicado|Actualizado)\s)")
 # matches: Sahel Daily | 12 May 2024
-_SEGMENTS = re.compile(r"[|•·–—/-](?:(?<=[|•·])|(?<=\s.)(?=\s))")
+_SEGMENTS = re.compile(r"[|•·∙–—/-](?:(?<=[|•·∙])|(?<=\s.)(?=\s))")
 # matches: page 4
 # matches: p. A12
 # matches: pp. 3-4
@@ -248,7 +248,7 @@ def _read_segment(segment: str, context: Context, *, may_name: bool) -> Finding 
     byline = read_byline(segment, folded, context)
     if byline:
         weight = Weight.BYLINE if byline.source else Weight.NONE
-        return found._replace(byline=byline.name, source=byline.source, weight=weight)
+        return found._replace(byline=byline.name, stamp=byline.stamp, source=byline.source, weight=weight)
     named = name_outlet(segment, context)
     if named:
         return found._replace(source=named.name, weight=Weight.FIRST_LINE)

@@ -15,7 +15,7 @@ from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.outlets import Context, Named, name_outlet
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -33,11 +33,15 @@ _TEXT = 60
 """Characters of a sentence with which a text begins."""
 _FEW = 3
 """Words of which hardly a headline is made."""
+_OFFICE = 6
+"""Words of the longest name of an office."""
 _MOST = 34
 _FOLLOWED = 5
 """Lines below a headline among which byline or date stand."""
 _EQUAL = 0.4
 """Scores that differ by less are equal: the line that stands first is the headline."""
+_INTRODUCED = 1.2
+"""What an introduction may score more than the headline directly above it."""
 _LEAST = 1.3
 """The score of a headline; with less, nothing tells that a line is one."""
 
@@ -119,7 +123,17 @@ def _choose(parts: Parts, end: int, context: Context) -> int | None:
     best = max((score for _, score in candidates), default=0.0)
     if best < _LEAST:
         return None
-    return next(index for index, score in candidates if score > best - _EQUAL)
+    chosen = next(place for place, (_, score) in enumerate(candidates) if score > best - _EQUAL)
+    while chosen and _stands_above(parts, candidates[chosen - 1], candidates[chosen][0], best):
+        chosen -= 1
+    return candidates[chosen][0]
+
+
+def _stands_above(parts: Parts, candidate: tuple[int, float], below: int, best: float) -> bool:
+    """Whether the line is a headline too, and the one `below` it, which shares more with the text, its introduction."""
+    index, score = candidate
+    is_next = not any(_is_line(part) for part in parts[index + 1 : below])
+    return is_next and score >= max(_LEAST, best - _INTRODUCED)
 
 
 def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
@@ -128,7 +142,7 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     words = unit.text.count(" ") + 1
     if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
         return False
-    if _names_writers(unit.text, context):
+    if _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
         return False
     if unit.folded in context.lexicon.desk.sections or read_stamp(unit.text, context.lexicon):
         return False
@@ -142,6 +156,12 @@ def _names_writers(text: str, context: Context) -> bool:
     return is_known_name(text, context) or (len(names) > 1 and all(is_name(name, context) for name in names))
 
 
+# matches: le journal de la vallee depuis 1902
+# matches: est. 1871 - serving the islands
+# not: the oldest bridge, built in 1902
+_FOUNDED = re.compile(
+    r"\b(?:since|est\.|established|founded|depuis|fonde|desde|fundado|seit)\s(?:in\s|en\s)?1[789]\d\d\b"
+)
 # matches: Jane Doe and John Roe
 _NAMES = re.compile(r"\s+(?:and|et|y|und|e|&)\s+|,\s+|\s*[|/]\s*")
 # matches: Home » News » River rises
@@ -172,6 +192,7 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score += 0.8 * any(_tells_origin(part, context) for part in _list_below(parts, index, end))
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
+    score -= 1.5 * _names_office(unit.text, context)
     score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
     return score
 
@@ -180,6 +201,17 @@ def _share(unit: Unit, topics: frozenset[str], context: Context) -> float:
     """The share of the line's words that the text has too; a line of few words shares less."""
     stems = list_stems(unit.text, context)
     return len(stems & topics) / (len(stems) + _UNSHARED)
+
+
+def _names_office(text: str, context: Context) -> bool:
+    """Whether the words are the name of an office: `Ministry of Works and Transport`."""
+    words = text.split()
+    small = context.lexicon.desk.words["outlet-companion"]
+    return (
+        len(words) <= _OFFICE
+        and any(fold(word) in context.lexicon.desk.words["issuer"] for word in words[:3])
+        and all(not word[0].islower() or fold(word) in small for word in words)
+    )
 
 
 def _list_below(parts: Parts, index: int, end: int) -> Iterator[Part]:
@@ -195,7 +227,8 @@ def _tells_origin(part: Part, context: Context) -> bool:
 def _is_dated(part: Part, context: Context) -> bool:
     if part.finding:
         return part.finding.role == "published"
-    return part.open and read_stamp(part.unit.text, context.lexicon) is not None
+    text = part.unit.text
+    return part.open and len(text) <= MAX_STAMP and not ends_sentence(text) and bool(find_stamp(text, context.lexicon))
 
 
 def _begins_group(parts: Parts, index: int) -> bool:
@@ -212,7 +245,7 @@ def _read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, F
                 _begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context))
             )
             is_first = all(part.unit.kind == "blank" for part in parts[:above])
-            if _signs(parts, above, context):
+            if not is_first and _signs(parts, above, context):
                 found[above] = Finding("byline", "name-beside", byline=parts[above].unit.text)
                 continue
             finding = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
@@ -236,6 +269,7 @@ def _signs(parts: Parts, index: int, context: Context) -> bool:
         and context.lexicon.gazetteer.country_of_place(text) is None
         and name_outlet(text, context) is None
         and not text.isupper()
+        and not _ROW.search(parts[index].unit.source)
     )
 
 
@@ -245,6 +279,8 @@ def _is_known(named: Named, context: Context) -> bool:
     return named.declared or fold(named.name) in desk.outlets or bool(desk.agency(named.name) or _THE.match(named.name))
 
 
+# matches: Valley Radio  Donate  Shop
+_GAP = re.compile(r"\s{2,}")
 # matches: The Valley Tribune
 _THE = re.compile(r"the\s", re.I)
 
@@ -254,7 +290,7 @@ def _read_above(unit: Unit, context: Context, *, is_first: bool, is_next: bool) 
     stamp = read_stamp(unit.text, context.lexicon)
     if stamp:
         return Finding("published", "date-line", stamp=stamp)
-    named = name_outlet(unit.text, context)
+    named = name_outlet(_GAP.split(unit.source, maxsplit=1)[0], context)
     desk = context.lexicon.desk
     if named and unit.folded not in desk.sections and (is_first or _is_known(named, context)):
         return Finding("source", "page-head-outlet", source=named.name, weight=Weight.FIRST_LINE)

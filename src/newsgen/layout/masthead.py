@@ -19,6 +19,8 @@ _LINES = 12
 """Lines on top among which a masthead stands."""
 _ENOUGH = 3
 """What tells a masthead; a place on the very first line counts one of them."""
+_ROW = 2
+"""Pieces of a line that may be name and motto; more are a menu."""
 _SURE = 3
 _LIKELY = 2
 _FEW = 2
@@ -31,7 +33,12 @@ _PIECES = re.compile(r"\s{2,}|\s+[|—–·•]\s+|[▾▸☰|]")
 # matches: https://p.valley.example/4n
 # matches: desk@valley.example
 # matches: www.valley.example
-_ADDRESS = re.compile(r"(?:https?://|www\.|@)([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})", re.I)
+_ADDRESS = re.compile(r"(?:https?://|www\.|@|^|\s)([\w-]{1,60}(?:\.[\w-]{1,60}){1,4})", re.I)
+# matches: valley.example/contact
+# matches: desk@valley.example
+# matches: #ValleyNews
+# not: The river rose. It fell.
+_NETWORK = re.compile(r"[@#]|www\.|://|[\w-]\.[a-z]{2,}/")
 # matches: @ValleyNews
 # matches: #ValleyNews
 _TAG = re.compile(r"[@#](\w{3,40})")
@@ -60,8 +67,9 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
     lines = (index for index in range(max(0, headline_index(parts))) if _may_be_masthead(parts[index]))
     top = tuple(islice(lines, _LINES))
     named = [(index, name) for index in top if (name := _read_name(parts[index], context, is_first=index == top[0]))]
+    first = next((index for index, _ in named if len(_cut(parts[index])) <= _ROW), -1)
     for index, read in named:
-        name = _confirm(read, parts, index, context, is_first=index == named[0][0])
+        name = _confirm(read, parts, index, context, is_first=index == first)
         if name:
             finding = parts[index].finding
             changed = (finding or Finding("source", "masthead"))._replace(source=name, weight=Weight.MASTHEAD)
@@ -69,25 +77,49 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
             if finding is None or (is_whole and finding.stamp is None):
                 changed = changed._replace(role="source", rule="masthead")
             return with_roles(parts, {index: changed})
+    return parts if any(part.finding and part.finding.source for part in parts) else _find_mention(parts, context)
+
+
+def _find_mention(parts: Parts, context: Context) -> Parts:
+    """The parts with the first line around the text that names a known outlet as the one it is of."""
+    for index, part in enumerate(parts):
+        if part.finding and part.finding.role in ("caption", "notice"):
+            name = _read_mention(part.unit.text, context)
+            if name:
+                return with_roles(parts, {index: part.finding._replace(source=name, weight=Weight.COPYRIGHT)})
     return parts
+
+
+def _read_mention(text: str, context: Context) -> str:
+    """`Jane Doe for The Valley Tribune`, `Valley Agency website contains only …`: the outlet, if it is a known one."""
+    desk = context.lexicon.desk
+    match = _FOR.search(text)
+    name = match[1].strip() if match else text.partition(" website ")[0]
+    known = name != text and (desk.agency(name) or fold(name) in desk.outlets)
+    return (desk.agency(name) or name) if known else ""
 
 
 def _may_be_masthead(part: Part) -> bool:
     """Whether the line has text and is nothing else."""
     finding = part.finding
     return bool(part.unit.text) and (
-        finding is None or finding.role in ("kicker", "source") or finding.rule in ("page-head", "copyright")
+        finding is None or finding.role in ("kicker", "source") or finding.rule == "page-head"
     )
 
 
 def _read_name(part: Part, context: Context, *, is_first: bool) -> str:
     """What may be an outlet's name in the line; empty if nothing may be."""
-    source = _WELCOME.sub("", part.unit.source.strip("*_# "))
-    pieces = [piece for piece in map(trim_name, _PIECES.split(source)) if piece]
+    pieces = _cut(part)
     if not pieces or (len(pieces) > 1 and not is_first and " " not in pieces[0]):
         return ""
     name = pieces[0].rstrip("+")
     return name if _may_be_name(name, context) else ""
+
+
+def _cut(part: Part) -> list[str]:
+    """What stands between bars and wide gaps in the line."""
+    source = _WELCOME.sub("", part.unit.source.strip("*_# "))
+    return [piece for piece in map(trim_name, _PIECES.split(source)) if piece]
 
 
 # matches: Welcome to the Valley Council
@@ -123,8 +155,10 @@ def _may_be_name(name: str, context: Context) -> bool:
 
 
 def _weigh_issuer(name: str, context: Context) -> int:
-    """What the name adds by a word that only offices and institutions have: `Council of the Valley`."""
+    """What the name adds by a word that only outlets or offices have: `Council of the Valley`, `Diario del Valle`."""
     words = name.split()
+    if name_outlet(name, context):
+        return _LIKELY
     issuers = context.lexicon.desk.words["issuer"]
     return _LIKELY if len(words) > 1 and words[0][0].isupper() and any(fold(word) in issuers for word in words) else 0
 
@@ -151,8 +185,13 @@ def _says(name: str, lines: Sequence[Part]) -> bool:
     return any(_names(name, part) for part in lines)
 
 
+# matches: The Valley Tribune
+_ARTICLE = re.compile(r"^(?:The|Le|La|El|Der|Die|Das)\s+(?=\S)", re.I)
+
+
 def _names(name: str, part: Part) -> bool:
     """Whether the line holds the name, each word with a capital letter."""
+    name = _ARTICLE.sub("", name)
     if name.islower():
         name = name.capitalize()
     folded, text = fold(name), part.unit.text
@@ -172,7 +211,7 @@ def _list_hosts(parts: Sequence[Part]) -> Iterator[str]:
     """What the addresses and accounts on the page consist of."""
     for part in parts:
         text = part.unit.source
-        if "@" in text or "#" in text or "www." in text or "://" in text:
+        if _NETWORK.search(text):
             for match in _ADDRESS.finditer(text):
                 yield from (label.casefold().replace("-", "") for label in match[1].split(".")[:-1])
             yield from (match[1].casefold() for match in _TAG.finditer(text))

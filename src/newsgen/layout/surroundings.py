@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from newsgen.layout.clutter import is_captioned, is_cluttered, stands_in_box
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
@@ -19,8 +20,6 @@ _NEAR = 12
 """Lines that are looked at below the headline and at the end."""
 _LONG_LINE = 110
 """Characters of a full sentence that is no furniture."""
-_CLUTTER = 3
-"""Lines between headline and text that are no text: more than byline and date."""
 _DECKS = 2
 """Lines of an introduction that is set apart."""
 
@@ -45,16 +44,16 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
     found: dict[int, Finding] = {}
     decks = 0
-    page = is_page(parts) or _is_cluttered(parts, start)
+    page = is_page(parts) or is_cluttered(parts, start)
     for index in open_indices(parts, start, 3 * _NEAR if page else _NEAR):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
         finding = _read_below_image(place) or _read_dated(place, page=page)
         if finding is None and page and has_text and unit.kind == "list-item":
             finding = Finding("notice", "page-box")
-        elif finding is None and _is_captioned(parts, index):
+        elif finding is None and is_captioned(parts, index, context):
             finding = Finding("caption", "above-credit")
-        elif finding is None and page and has_text and _stands_in_box(parts, index, context):
+        elif finding is None and page and has_text and stands_in_box(parts, index, context):
             finding = Finding("notice", "page-box")
         elif finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if (
@@ -74,45 +73,6 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
         decks += finding.role == "standfirst"
         found[index] = finding
     return with_roles(parts, found)
-
-
-def _is_cluttered(parts: Parts, start: int) -> bool:
-    """Whether much that is no text stands between headline and text, as on a page or in a mail copied whole."""
-    count = 0
-    for part in parts[start : start + 2 * _NEAR]:
-        if part.open and len(part.unit.text) > _LONG_LINE:
-            break
-        count += part.finding is not None
-    return count >= _CLUTTER
-
-
-def _is_captioned(parts: Parts, index: int) -> bool:
-    """Whether a picture's credit stands directly below the line."""
-    below = parts[index + 1].finding if index + 1 < len(parts) else None
-    is_sentence = parts[index].unit.text.count(" ") >= _SENTENCE
-    return is_sentence and below is not None and below.role == "caption" and below.rule in _CREDITS
-
-
-_SENTENCE = 4
-"""Blanks in the shortest description of a picture."""
-_CREDITS = frozenset(("credit", "agency-credit"))
-
-
-def _stands_in_box(parts: Parts, index: int, context: Context) -> bool:
-    """Whether the line stands with short others, the first of them no sentence, between blank lines: a summary."""
-    begin, end = index, index + 1
-    while begin and parts[begin - 1].unit.kind != "blank":
-        begin -= 1
-    while end < len(parts) and parts[end].unit.kind != "blank":
-        end += 1
-    texts = [part.unit.text for part in parts[begin:end] if part.unit.text]
-    return (
-        begin > headline_index(parts)
-        and len(texts) > 1
-        and all(len(text) <= _LONG_LINE for text in texts)
-        and texts[0][-1] in ":?"
-        and not is_prose(parts[begin].unit, context)
-    )
 
 
 def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
@@ -212,7 +172,7 @@ def _read_dated(place: Place, *, page: bool) -> Finding | None:
     if finding or not page:
         return finding
     stamps = (read_stamp(piece, place.context.lexicon) for piece in _PIECES.split(text))
-    stamp = next(filter(None, stamps), None)
+    stamp = next(filter(None, stamps), None) or find_stamp(text, place.context.lexicon)
     return Finding("published", "page-head-date", stamp=stamp) if stamp else None
 
 

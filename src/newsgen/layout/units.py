@@ -228,6 +228,6 @@ _STAMPED = re.compile(r"\b\d{1,2}:\d\d\b[\w ,.]{0,30}\b(?:19|20)\d\d$")
 # not: bypassing the capital
 # matches: list 2 of 3
 # matches: end of list
-_SMALL_BEGIN = re.compile(r"^(?:(?:by|par|por|from our|de notre|de nuestr[oa])\s|list \d+ of \d|end of list$)")
+_SMALL_BEGIN = re.compile(r"^(?:(?:by:?|par|por|from our|de notre|de nuestr[oa])\s|list \d+ of \d|end of list$)")
 
 _TERMINAL = ".!?:;\"'”’»)]*_"
