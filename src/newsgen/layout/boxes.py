@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsgen.layout.captions import signs_picture
 from newsgen.layout.core import Core, find_core, measure_overlap
 from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
 from newsgen.layout.page import PAGE_RULES, has_frame
-from newsgen.layout.pitch import is_addressed, is_pitch, is_service
+from newsgen.layout.pitch import is_addressed, is_invitation, is_pitch, is_service
 from newsgen.layout.signs import ends_sentence, is_prose, is_row
 from newsgen.layout.units import Unit
 
@@ -17,6 +18,8 @@ _CAPTION = 300
 """Characters of a caption whose credit stands on the line below it."""
 _TITLE_WORDS = 4
 """Words of the longest line that introduces the title of another story."""
+_CAPITALS = 7
+"""The same in capitals."""
 _LITTLE = 0.3
 """What a line shares with the text that has hardly anything to do with it."""
 Found = dict[int, Finding | None]
@@ -60,7 +63,8 @@ def _read_captioned(parts: Parts, group: range, context: Context) -> Found:
     if len(group) == len(opened) <= _CAPTION_LINES and _credits_seller(parts[group[0]].unit, context):
         return dict.fromkeys(opened, Finding("caption", "credited-first"))
     caption = Finding("caption", "above-credit")
-    return {index: caption for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)}
+    shown = [index for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)]
+    return {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
 
 
 def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
@@ -68,7 +72,8 @@ def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
     unit, credit = parts[index].unit, parts[index + 1]
     if unit.kind != "text" or len(unit.text) > _CAPTION or unit.text.count(" ") < _TITLE_WORDS - 1:
         return False
-    if not credit.finding or credit.finding.rule not in _CREDITS or credit.unit.text.count(" ") > _TITLE_WORDS:
+    is_credit = credit.finding is not None and credit.finding.rule in _CREDITS
+    if credit.unit.text.count(" ") > _TITLE_WORDS or not (is_credit or signs_picture(credit.unit.text, context)):
         return False
     return index == 0 or not (parts[index - 1].open and is_long(parts[index - 1].unit, context))
 
@@ -126,8 +131,10 @@ def _is_box(parts: Parts, opened: Sequence[int], core: Core, context: Context) -
         return False
     first = units[0]
     if len(units) == 1:
-        return is_service(first.text, context) and measure_overlap(first.text, core, context) == 0
-    is_short = first.text.count(" ") < _TITLE_WORDS and first.text[-1] not in ",;"
+        is_offer = is_service(first.text, context) and measure_overlap(first.text, core, context) == 0
+        return is_offer or is_invitation(first.text, context)
+    words = first.text.count(" ") + 1
+    is_short = words <= (_CAPITALS if first.text.isupper() else _TITLE_WORDS) and first.text[-1] not in ",;"
     return is_short or context.lexicon.desk.cues["notice.title"].start(unglue(first)) is not None
 
 

@@ -35,6 +35,17 @@ _RIGHTS_BEHIND = re.compile(r"\w\s[-–—|]\s(?:copyright )?©\s?[^\d©.!?]{2,5
 _SIGNERS = re.compile(r"\s*[/,]\s*|\s[-–—]\s|\svia\s")
 # matches: [1/2] A street in the north
 _NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
+# matches: Jane Doe/AP
+# matches: Jane Doe/AFP via Getty Images
+# not: Jane Doe, AP
+_MAKER = re.compile(r"^[^\W\d_][\w.'’ -]{2,40}/([\w -]{2,30}?)(?: via [\w ]{2,30})?$")
+# matches: This photo, released by the palace, shows the square. (SWS)
+# matches: A file photo taken on May 3 shows the square.
+# not: This photo is not the only one that the court saw.
+_SHOWN = re.compile(
+    r"[)\]]\.?$|\b(?:taken|released|published|provided|prise|diffus[ée]e|tomada|difundida)\b.{0,100}"
+    r"\b(?:shows?|showing|montre|muestra)\b"
+)
 MAX_CAPTION = 800
 """Characters of the longest caption."""
 _CREDIT_REACH = 100
@@ -72,7 +83,22 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
         return Finding("caption", "credit-at-end")
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")
-    return None
+    return _read_shown(unit, folded, context)
+
+
+def _read_shown(unit: Unit, folded: str, context: Context) -> Finding | None:
+    """`This photo, released by the palace, shows the square. (SWS)`"""
+    is_shown = context.lexicon.desk.cues["caption.shown"].start(folded) and _SHOWN.search(unit.text)
+    return Finding("caption", "shown") if is_shown else None
+
+
+def signs_picture(text: str, context: Context) -> bool:
+    """Whether the line, below what a picture shows, is its maker and who sold it: `Jane Doe/AP`."""
+    signed = _MAKER.search(text)
+    if signed is None:
+        return False
+    seller = fold(signed[1]).strip(AROUND)
+    return seller in context.lexicon.desk.cues["caption.seller"] or context.lexicon.desk.agency(seller) is not None
 
 
 def _names_seller(unit: Unit, context: Context) -> bool:

@@ -9,6 +9,7 @@ from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_r
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.page import has_frame, is_page
 from newsgen.layout.pitch import is_addressed, is_pitch
+from newsgen.layout.setting import SET_APART
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -19,16 +20,25 @@ _GAP = 6
 """What the lines count that are no text, behind which only what is about the same things is text again."""
 _LINE = 2
 """What a line counts that nobody knows; a notice counts one, for it may stand in the middle of a text."""
-_SAME = 0.35
+_SAME = 0.5
 """What a paragraph shares with the text that is about the same things."""
+_RELATED = 0.35
+"""The same of an item of a list directly below the text."""
+_PARAGRAPH = 150
+"""Characters of such a paragraph."""
 _LITTLE = 0.3
+"""What a paragraph shares with the text that says something else."""
+_LONG = 100
+"""Characters of a paragraph that is no comment."""
 _SHORTEST = 3
 """Words of the shortest last sentence of a text."""
 _FEWEST = 4
 """The same behind lines that are no text."""
+_SIGNATURE = 6
+"""Words of the longest name of an outlet."""
 _GIVEN_NAME = 3
 """Letters of the shortest given name that stands for its bearer."""
-_BIOGRAPHIES = 8
+_BIOGRAPHIES = 20
 """Lines at the end among which the writers' are."""
 
 # matches: The talks between the two governments on the future of the harbour failed. The envoys left
@@ -36,6 +46,8 @@ _TWO_SENTENCES = re.compile(r"^.{60,}[a-zß-ÿ]{4}[\"”’»)]*\.\s+[\"“«(]?
 
 _LISTING = frozenset(("notice-final", "related", "end-mark", "comment-head"))
 """Rules of lines below which titles and tags are listed."""
+_ENDING = _LISTING | {"about-the-writer", "desk-note"}
+"""Rules of what stands behind a text, and seldom within it."""
 _FINAL = _LISTING | {"copyright", "desk-note", "source-label", "about-the-writer"}
 """Rules of what stands below a page's text."""
 
@@ -58,25 +70,44 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     foot, whole = _find_foot(parts, lengths, page=page)
     end = _find_end(parts, lengths, context) if framed else len(parts)
     end = min(foot, end) if page else end
+    signed = _find_signatures(parts, end, context)
     found: dict[int, Finding | None] = {
         index: Finding("notice", "page-foot")
         for index in range(min(foot, end), len(parts))
-        if parts[index].open
-        and (index >= end or _is_title(parts[index], context, whole=whole))
-        and (page or not _is_signature(parts[index].unit, context))
+        if parts[index].open and index not in signed and (index >= end or _is_title(parts[index], context, whole=whole))
     }
     return with_roles(parts, found)
 
 
-def _is_signature(unit: Unit, context: Context) -> bool:
-    """Whether the line is an outlet's name in bold or italics, as below a text that is no page's."""
-    return unit.inline.whole in ("em", "strong") and name_outlet(unit.text, context) is not None
+def _find_signatures(parts: Parts, end: int, context: Context) -> frozenset[int]:
+    """Where the outlet may sign below the text, which ends at `end`: directly below, on the last line, or in bold."""
+    lines = [index for index in range(end, len(parts)) if parts[index].unit.kind not in ("blank", "rule")]
+    at_edges = (index for index in (*lines[:1], *lines[-1:]) if _may_sign(parts[index], context))
+    bold = (index for index in lines if _is_bold(parts[index].unit) and _is_outlet(parts[index], context))
+    return frozenset((*at_edges, *bold))
+
+
+def _may_sign(part: Part, context: Context) -> bool:
+    """Whether the line is an outlet's name, or a few words in brackets, behind a dash or in bold."""
+    unit = part.unit
+    if not part.open or unit.kind != "text" or unit.text.count(" ") >= _SIGNATURE or ends_sentence(unit.text):
+        return False
+    return _is_bold(unit) or SET_APART.search(unit.source) is not None or _is_outlet(part, context)
+
+
+def _is_bold(unit: Unit) -> bool:
+    """Whether the whole line is in bold or italics."""
+    return unit.inline.whole in ("em", "strong")
+
+
+def _is_outlet(part: Part, context: Context) -> bool:
+    return part.open and name_outlet(part.unit.text, context) is not None
 
 
 def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int:
     """The index behind the last text: where several lines are none, and no paragraph below is about the same.
 
-    `lengths` are those of the paragraphs. An outlet's name alone directly below the text is left for who signs it.
+    `lengths` are those of the paragraphs.
     """
     text = _Text(parts, lengths, context)
     for index in range(text.end, len(parts)):
@@ -86,11 +117,8 @@ def _find_end(parts: Parts, lengths: Mapping[int, int], context: Context) -> int
         if finding is None and text.goes_on(index):
             text.add(index)
         else:
-            text.gap += _weigh(parts[index])
-    lines = (index for index in range(text.end, len(parts)) if parts[index].unit.kind not in ("blank", "rule"))
-    first = next(lines, text.end)
-    is_name = first < len(parts) and parts[first].open and name_outlet(parts[first].unit.text, context) is not None
-    return first + 1 if is_name else text.end
+            text.gap = 1 if _GOES_ON.match(unit.folded) else text.gap + _weigh(parts[index])
+    return text.end
 
 
 def _weigh(part: Part) -> int:
@@ -98,10 +126,13 @@ def _weigh(part: Part) -> int:
     finding = part.finding
     if finding is None or finding.rule == "page-box":
         return _LINE
-    is_last = finding.rule in _LISTING or (finding.rule in _COUNTED and _COMMENTS.search(part.unit.folded))
+    is_last = finding.rule in _ENDING or (finding.rule in _COUNTED and _COMMENTS.search(part.unit.folded))
     return _GAP if is_last else 1
 
 
+# matches: end of list
+# matches: article continues after this advertisement
+_GOES_ON = re.compile(r"(?:end of (?:list|recommended)|(?:story|article|content) continues)\b")
 # matches: 41 comments
 # matches: comentarios (3)
 _COMMENTS = re.compile(r"\bcomm?enta?")
@@ -112,15 +143,20 @@ class _Text:
     """The text of a page, as far as it was read."""
 
     def __init__(self, parts: Parts, lengths: Mapping[int, int], context: Context) -> None:
-        self.parts, self.context, self.lengths = parts, context, lengths
+        self.parts, self.context = parts, context
         first = min(lengths)
         self.end = first + 1
         self.gap = 0
         """What the lines count since that are no text."""
         self.stems = set(list_stems(parts[first].unit.text, context))
         self.length = lengths[first]
-        self.left = sum(lengths.values()) - self.length
-        """Characters of the paragraphs that come."""
+        self.long = {
+            index: length
+            for index, length in lengths.items()
+            if length >= _LONG and index != first and not is_addressed(parts[index].unit.text, context)
+        }
+        self.left = sum(self.long.values())
+        """Characters of the long paragraphs that come and speak to nobody."""
 
     def add(self, index: int) -> None:
         """Take the part at the index for text."""
@@ -133,15 +169,21 @@ class _Text:
         """Whether the text goes on in the part at the index; asked of each in order."""
         unit = self.parts[index].unit
         left = self.left
-        self.left -= self.lengths.get(index, 0)
+        self.left -= self.long.get(index, 0)
         if unit.kind == "heading" or not self._is_like_text(unit) or is_pitch(unit.text, self.context):
             return False
         if self.gap == 0:
             return True
-        shared = self._share(unit)
-        if shared <= _LITTLE and is_addressed(unit.text, self.context):
-            return False
-        return self.gap < _GAP or left * _FOOT_SHARE > self.length or shared >= _SAME
+        addressed = is_addressed(unit.text, self.context)
+        if self.gap >= _GAP:
+            return not addressed and self._resumes(unit, left)
+        return not (addressed and self._share(unit) <= _LITTLE)
+
+    def _resumes(self, unit: Unit, left: int) -> bool:
+        """Whether the text goes on in a paragraph far below its last one: much comes, or a long one about the same."""
+        if left * _FOOT_SHARE > self.length:
+            return True
+        return len(unit.text) >= _PARAGRAPH and self._share(unit) >= _SAME
 
     def _is_like_text(self, unit: Unit) -> bool:
         """Whether the unit is prose; directly behind the text also a short sentence, or an item of a list."""
@@ -154,7 +196,7 @@ class _Text:
             return False
         if unit.kind == "quotation" or _TWO_SENTENCES.search(unit.text):
             return True
-        return unit.kind == "list-item" and self._share(unit) >= _SAME
+        return unit.kind == "list-item" and self._share(unit) >= _RELATED
 
     def _share(self, unit: Unit) -> float:
         stems = list_stems(unit.text, self.context)
@@ -165,15 +207,17 @@ def _name_biography(parts: Parts, start: int) -> Parts:
     """The parts with `Jane Doe is a reporter in Niamey.` named near the end, where the byline names her."""
     byline = next((part.finding.byline for part in parts if part.finding and part.finding.byline), "")
     names = [fold(name) for name in _NAMES.split(byline) if " " in name]
-    last = [index for index in range(start, len(parts)) if parts[index].open][-_BIOGRAPHIES:]
+    lines = [index for index in range(start, len(parts)) if parts[index].open]
+    last = lines[-_BIOGRAPHIES:]
     alone = (fold(parts[index].unit.lines[0].text) for index in last if _may_be_name(parts[index].unit))
-    given = {name.split()[0] for name in (*names, *alone) if len(name.split()[0]) >= _GIVEN_NAME}
+    given = {word for name in (*names, *alone) for word in name.split() if len(word) >= _GIVEN_NAME}
     return with_roles(
         parts,
         {
             index: Finding("notice", "about-the-writer")
-            for index in last
-            if any(_tells_about(name, parts[index].unit) for name in names) or _tells_of_given(parts[index].unit, given)
+            for index in lines
+            if any(_tells_about(name, parts[index].unit) for name in names)
+            or (index in last and _tells_of_given(parts[index].unit, given))
         },
     )
 

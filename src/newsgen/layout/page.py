@@ -4,7 +4,7 @@ from newsgen.layout.findings import Parts, headline_index
 
 _MENU = 3
 """Notices above the headline that make a page."""
-_FURNITURE = 3
+_FURNITURE = 2
 """Notices anywhere that make one."""
 
 _HEAD = frozenset(("page-head", "page-head-outlet"))

@@ -51,6 +51,13 @@ def is_addressed(text: str, context: Context) -> bool:
     return bool(words) and (words[0] in desk["invite"] or not desk["address"].isdisjoint(words))
 
 
+def is_invitation(text: str, context: Context) -> bool:
+    """Whether a line asks its reader to do something with the outlet: `Follow the strike on our live page`."""
+    first, *others = _list_words(text) or [""]
+    desk = context.lexicon.desk.words
+    return first in desk["invite"] and not (desk["address"] | desk["service"]).isdisjoint(others)
+
+
 def is_service(text: str, context: Context) -> bool:
     """Whether a line of a few words names a service of an outlet: `Sponsor Message`, `Newsletter`."""
     return not context.lexicon.desk.words["service"].isdisjoint(_list_words(text))

@@ -75,6 +75,7 @@ RULES: Mapping[str, str] = {
     # captions
     "image": "an image, and the words that describe it",
     "credit": "words that introduce a picture or its author, such as “Photo:”, or the name of who sells pictures",
+    "shown": "a line that says what “this photo” shows, and who took or released it",
     "credit-at-end": "a line that ends in who made the picture",
     "agency-credit": "a photographer and an agency behind a description, such as “(AP Photo/Jane Doe)”",
     "agency-below-image": "an agency's name directly below a caption",
