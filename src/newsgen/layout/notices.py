@@ -80,6 +80,11 @@ _WIRE = re.compile(
     r"|\d{6}\s(?:GMT|Z|UTC)\b)[^.!?]{0,60}$"
 )
 
+# matches: Page 2
+# matches: page 2 of 14
+# not: Page 2 was torn out
+_PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
+
 MAX_TOKENS = 120
 """Characters of a line of buttons or counts."""
 
@@ -185,8 +190,8 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
         return Finding("notice", "handles")
     if is_count(unit.folded, context):
         return Finding("notice", "count")
-    if _CONTACT.search(unit.text):
-        return Finding("notice", "contact")
+    if _PAGE_NUMBER.search(unit.text) or _CONTACT.search(unit.text):
+        return Finding("notice", "page-number" if unit.text[0].isalpha() else "contact")
     buttons = context.lexicon.desk.cues["notice.buttons"]
     words = [word for word in _BUTTONS.split(unit.folded) if word]
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):

@@ -67,6 +67,7 @@ RULES: Mapping[str, str] = {
     "count": "a number of comments, shares or minutes of reading",
     "handles": "names of accounts or subjects, such as “@desk” or “#floods”",
     "comment-head": "who commented on the article and how long ago",
+    "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",
     "entry-time": "a time of day alone on a line, of an entry in a live report or of a video",
     "link": "an address on the web",
