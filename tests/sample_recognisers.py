@@ -1,5 +1,6 @@
 """Recognisers for tests: some as they should be, some that misbehave."""
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -89,13 +90,13 @@ class FailsOnce(Quiet):
 
 
 class Fickle(Quiet):
-    """Has another fingerprint each time that it is made."""
+    """Has another fingerprint each time that it is made, in whatever process."""
 
     made = 0
 
     def __init__(self) -> None:
         Fickle.made += 1
-        self.fingerprint = f"fickle {Fickle.made}"
+        self.fingerprint = f"fickle {os.getpid()} {Fickle.made}"
 
 
 class Unmade(Quiet):

@@ -19,9 +19,7 @@ MENUS = st.lists(
     unique=True,
 )
 FEET = st.lists(
-    st.sampled_from(
-        ["Share", "Floods", "Nine dry years in the valley", "12 Comments", "Privacy Policy", "Back to top"]
-    ),
+    st.sampled_from(["Share", "Floods", "Nine dry years in the valley", "12 Comments", "Privacy Policy"]),
     min_size=1,
     max_size=6,
     unique=True,

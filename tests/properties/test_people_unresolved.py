@@ -9,18 +9,16 @@ from newsgen.annotate import annotate
 from newsgen.lexicon import load_lexicon
 from properties.people_texts import HEADLINES, TEXTS, make_article
 
-UNCLEAR = (
-    *("Peter Marlow and Paul Marlow came.", "Peter May and Paul May came.", "Brooke Chad and Peter Chad came."),
-    *(
-        "Mr. Marlow left.",
-        "It was MAY 3, 2023 then.",
-        "Niger's Marlow left.",
-        "May said so.",
-        "Chad said so.",
-        "Xarat Bhomo said no.",
-    ),
+NAMESAKES = st.sampled_from(
+    ("Peter Marlow and Paul Marlow came.", "Peter May and Paul May came.", "Brooke Chad and Peter Chad came.")
 )
-BODIES = st.lists(st.one_of(st.sampled_from(UNCLEAR), TEXTS), max_size=8).map(" ".join)
+UNCLEAR = st.sampled_from(
+    (
+        *("Mr. Marlow left.", "Niger's Marlow left.", "MARLOW LEFT.", "May said so.", "It was MAY 3, 2023 then."),
+        *("Chad said so.", "Xarat Bhomo said no.", "Xarat Bhomo of Chad left."),
+    )
+)
+BODIES = st.tuples(NAMESAKES, st.lists(st.one_of(UNCLEAR, TEXTS), max_size=4).map(" ".join)).map(" ".join)
 HEADS = st.one_of(HEADLINES, st.sampled_from(("MAY SAYS NO", "Chad To Vote In May", "Marlow Wins")))
 
 

@@ -2,18 +2,23 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from newsgen.annotate.explain import EXPLAINERS, explain
+from newsgen.annotate import annotate
+from newsgen.annotate.explain import EXPLAINERS, explain, explain_places
+from newsgen.annotate.material import gather_material
 from newsgen.build.explaining import explain_clipping, find_site
 from newsgen.build.places import Places
 from newsgen.cli import main
 from newsgen.errors import BuildError, ConfigError, UsageError
 from newsgen.layout import parse_article
 from newsgen.lexicon import Lexicon, load_lexicon
+from newsgen.load import load_clipping
 from newsgen.records.clipping import Clipping
 from newsgen.records.explanation import Evidence, ExplainedClipping, Explanation
 from newsgen.records.options import ReadingOptions
@@ -130,10 +135,29 @@ def test_every_explainer_has_a_name_of_its_own() -> None:
 def test_everything_found_is_explained(road) -> None:
     explained = explain_clipping(road)
     kinds = {mention.kind for mention in explained.mentions}
-    assert {"country", "person"} <= kinds
+    assert {"country", "person", "date", "quotation", "event"} <= kinds
     surfaces = [mention.surface for mention in explained.mentions]
-    assert {"Ghana", "Burkina Faso"} <= set(surfaces)
+    assert {"Ghana", "Burkina Faso", "August 2023", "It is open,"} <= set(surfaces)
     assert [mention.number for mention in explained.mentions] == list(range(1, len(surfaces) + 1))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_nothing_that_was_found_stays_without_a_reason(path: Path) -> None:
+    lexicon = load_lexicon()
+    reading = annotate(parse_article(load_clipping(path, path.name), ReadingOptions(), lexicon), lexicon)
+    spans: dict[str, Sequence[Any]] = {
+        "country": reading.country_mentions,
+        "person": reading.person_mentions,
+        "unresolved": reading.unresolved,
+        "date": reading.dates,
+        "quotation": reading.quotes,
+        "event": reading.reports,
+    }
+    told = [item for item in explain(reading, lexicon) if item.found]
+    for kind, found in spans.items():
+        own = [(item.start, item.end) for item in told if item.kind == kind]
+        assert own == sorted((item.start, item.end) for item in found), kind
+    assert [item for item in told if not (item.rule and item.rule_says and item.evidence)] == []
 
 
 def test_explanations_stand_in_the_order_of_the_text_the_outer_first(monkeypatch) -> None:
@@ -158,7 +182,8 @@ def test_places_of_recognisers_tell_who_found_them() -> None:
     article = parse_article(
         Clipping(path="a.txt", text=ROAD, encoding="utf-8", digest="d"), ReadingOptions(), load_lexicon()
     )
-    (found,) = (item for item in explain(Reading(article=article, country_mentions=(mention,)), load_lexicon()))
+    reading = Reading(article=article, country_mentions=(mention,))
+    (found,) = explain_places(reading, gather_material(article, load_lexicon()))
     assert (found.kind, found.surface, found.meaning, found.rule) == ("country", "Tema", "Ghana (GH)", mention.rule)
     assert [evidence.says for evidence in found.evidence] == ["found by towns.lists:Harbours"]
 
@@ -321,6 +346,26 @@ def test_the_facts_and_the_list_follow(road, plain, made_up, capsys) -> None:
     assert "8 date        August 2023                     → 2023-08            date-rule\n" in out
 
 
+def test_a_sentence_that_tells_no_event_is_listed_but_not_marked(road, plain, capsys, monkeypatch) -> None:
+    def tell(reading: Reading, _lexicon: Lexicon) -> tuple[Explanation, ...]:
+        return tuple(replace(item, found=item.kind != "event") for item in make_up(reading, load_lexicon()))
+
+    monkeypatch.setattr("newsgen.build.explaining.explain", tell)
+    out = show(capsys, road)
+    assert "┃" not in out
+    assert "⁷" not in out
+    assert "7 event       The bridge fell" in out
+
+
+def test_numbers_that_meet_are_parted(road, plain, capsys, monkeypatch) -> None:
+    def tell(reading: Reading, _lexicon: Lexicon) -> tuple[Explanation, ...]:
+        event = next(item for item in make_up(reading, load_lexicon()) if item.kind == "event")
+        return (event, event)
+
+    monkeypatch.setattr("newsgen.build.explaining.explain", tell)
+    assert "¹·²The bridge fell" in show(capsys, road)
+
+
 @pytest.mark.parametrize("width", [60, 40, 1])
 def test_no_line_is_wider_than_the_terminal(road, made_up, capsys, monkeypatch, width) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
@@ -451,7 +496,7 @@ def test_control_characters_are_shown_and_shift_nothing(tmp_path, plain, capsys)
     out = show(capsys, tmp_path / "a.txt")
     assert "The road \\x1b[2J to\\u202e Tema\\x9b31m is open" in out
     assert "It is open in [Ghana]" in out
-    assert "\\x1b]0;title\\x1b\\ since\\u200b " in out
+    assert "\\x1b]0;title\\x1b\\ since\\u200b <3 May 2024>" in out
 
 
 def test_a_stream_without_unicode_gets_plain_signs(road, made_up, monkeypatch, capsysbinary) -> None:

@@ -95,3 +95,18 @@ def test_an_article_with_its_year_is_left_alone() -> None:
     article = infer("Back in October 2023 he came.", "2024-05-15")
     assert article.dateline is not None
     assert not article.dateline.date_inferred
+
+
+def test_french_and_spanish_name_the_day_of_writing_by_its_weekday() -> None:
+    article = Article(
+        path="articles/x.txt",
+        headline="H",
+        text="H\n\nEl puente cerró este lunes. La alcaldesa fue elegida en agosto de 2022.",
+        body_start=3,
+        dateline=Dateline(place="Lima", date="XXXX-01-22"),
+        language="es",
+    )
+    sentences = split_sentences(article.text, load_lexicon())
+    inferred = infer_years(article, find_expressions(article, sentences, load_lexicon()), load_lexicon())
+    assert inferred.dateline is not None
+    assert inferred.dateline.date == "2024-01-22"

@@ -48,6 +48,9 @@ _HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el)
 _HANGING = (" of", " de", " du", " del", " des", " the", " le", " el")
 """All that a text can end with in which `_HANGS_ON` is found, blanks aside."""
 
+_OF = (" of ", " de ", " du ", " del ")
+"""One of these stands in all that `_HANGS_BEHIND_NAME` is found in."""
+
 # matches: the overthrow of Amina Keita in
 _HANGS_BEHIND_NAME = re.compile(r"(\w+) (?:of|de|du|del)(?: [A-ZÀ-Þ][\w-]*){1,3}\s(?:in|on|en|le|el)?\s*$")
 
@@ -119,7 +122,8 @@ def find_carrying_noun(text: str, date: Span, clause: Span, topics: Callable[[st
     `topics` gives the kinds of happening that words tell.
     """
     before = text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
-    hanging = (before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)) or _HANGS_BEHIND_NAME.search(before)
+    hanging = before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)
+    hanging = hanging or (any(of in before for of in _OF) and _HANGS_BEHIND_NAME.search(before))
     if hanging and topics(hanging[1]):
         return hanging[1]
     if not _STANDS_BEFORE.search(before):

@@ -50,6 +50,8 @@ _ARTICLE = 4
 """Characters in front of a name that begins its sentence: "The", "Le"."""
 _LOOK_BEFORE = 24
 """Characters in front of a name in which such words stand."""
+_FAR = 2000
+"""Characters of a sentence that are looked at; one of that length is none."""
 _SENTENCES_BACK = 20
 """So far back a pronoun may reach, over sentences that name nobody."""
 
@@ -91,7 +93,8 @@ class Doers:
     def find_only_doer(self, verb: int) -> PersonMention | None:
         """The person of whom alone the sentence tells something in front of the place."""
         start = self.sentence_at(verb)[0]
-        doers = [mention for mention in self.list_named((start, verb)) if self._is_doer(mention, start)]
+        named = self.list_named((max(start, verb - _FAR), verb))
+        doers = [mention for mention in named if self._is_doer(mention, start)]
         return doers[0] if len({mention.person for mention in doers}) == 1 else None
 
     def find_antecedent(self, place: int, gender: Gender, *, strictly: bool) -> PersonMention | None:
@@ -102,6 +105,7 @@ class Doers:
         number = self._number_of(place)
         for back in range(min(_SENTENCES_BACK, number) + 1):
             start, end = self._sentences[number - back]
+            start = max(start, end - _FAR if back else place - _FAR)
             if strictly and "\n\n" in self._text[start:place]:
                 return None
             named = [m for m in self.list_named((start, min(end, place))) if self._may_be(m.person, gender)]

@@ -6,9 +6,13 @@ A visible list, like that of the passes: the owner of each pass tells its reason
 from collections.abc import Callable, Iterable, Iterator
 
 from newsgen.annotate.countries.reasons import explain_countries
+from newsgen.annotate.dates.reasons import explain_dates
+from newsgen.annotate.dates.year_reasons import explain_published
 from newsgen.annotate.findings import RULE, is_of_recogniser
 from newsgen.annotate.material import Material, gather_material
 from newsgen.annotate.people.reasons import explain_people
+from newsgen.annotate.quotes.reasons import explain_quotes
+from newsgen.annotate.reports.reasons import explain_reports
 from newsgen.lexicon import Lexicon
 from newsgen.records.explanation import Evidence, Explanation
 from newsgen.records.reading import Reading
@@ -55,8 +59,12 @@ def explain_places(reading: Reading, material: Material) -> Iterator[Explanation
 
 
 EXPLAINERS: tuple[tuple[str, Explainer], ...] = (
+    ("published", explain_published),
     ("countries", explain_countries),
     ("places", explain_places),
     ("people", explain_people),
+    ("dates", explain_dates),
+    ("quotes", explain_quotes),
+    ("reports", explain_reports),
 )
 """What is explained, and by whom."""

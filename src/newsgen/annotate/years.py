@@ -12,6 +12,7 @@ A weekday alone ("on Tuesday") tells nothing, nor does background such as "in of
 stays open: a wrong one is worse than none.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
@@ -29,6 +30,13 @@ from newsgen.records.article import Article, Dateline
 _SEARCHED = 4
 """Years tried from that of the latest past date on; a weekday falls on the same day again five years later."""
 _YEAR = 366
+_OPENING = 300
+"""Characters of the body within which the news themselves are told."""
+
+# matches: este lunes
+# matches: ce lundi
+# not: lundi
+_THIS = re.compile(r"(?:este|ce)\s", re.IGNORECASE)
 _FORESIGHT = 550
 """Days that a text looks ahead to a month or day at most; what lies farther off contradicts the rest."""
 
@@ -83,7 +91,7 @@ def find_given(article: Article) -> str | None:
 def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Evidence:
     """What the dateline and the expressions of a text say about its year."""
     past = [day for day in map(first_past_day, expressions) if day]
-    weekday = article.dateline.weekday if article.dateline else None
+    weekday = _find_weekday(article, expressions)
     named = tuple(e.meaning for e in expressions if isinstance(e.meaning, Recurring) and _names_weekday(e.meaning))
     list_known = list_days_in_memory if named or weekday is not None else list_recent_days
     return Evidence(
@@ -94,6 +102,20 @@ def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon
         weekday=weekday,
         days=named,
     )
+
+
+def _find_weekday(article: Article, expressions: Sequence[Expression]) -> int | None:
+    """The weekday of the day of writing: of the dateline, or in French and Spanish that which news are told of.
+
+    Their agencies write "este lunes", "ce lundi" for the day itself.
+    """
+    if article.dateline and article.dateline.weekday is not None:
+        return article.dateline.weekday
+    first = next((e for e in expressions if e.rule == "weekday"), None)
+    if first is None or not isinstance(first.meaning, Recurring) or first.start > article.body_start + _OPENING:
+        return None
+    is_today = article.language in ("fr", "es") and _THIS.match(article.text, first.start) is not None
+    return first.meaning.weekday if is_today and first.tense == "past" else None
 
 
 def _names_weekday(meaning: Recurring) -> bool:

@@ -119,6 +119,7 @@ def _place(number: int, explanation: Explanation, places: Places) -> ExplainedMe
         rule_says=explanation.rule_says,
         evidence=tuple(_place_evidence(evidence, places) for evidence in explanation.evidence),
         against=explanation.against,
+        found=explanation.found,
     )
 
 

@@ -108,8 +108,9 @@ def _show_list(paper: Paper, mentions: Sequence[ExplainedMention]) -> None:
         _align(meanings)
     for mention, word, meaning in zip(mentions, words, meanings, strict=True):
         margin = Text().append(f"{mention.number:>{digits}} ", style="number")
-        margin.append(f"{mention.kind:{_LABEL_WIDTH}}", style=mention.kind)
-        row = word.append(f" {paper.arrow} ", style="label").append_text(meaning)
+        margin.append(f"{mention.kind:{_LABEL_WIDTH}}", style=mention.kind if mention.found else "aside")
+        row = Text(style="" if mention.found else "aside").append_text(word)
+        row.append(f" {paper.arrow} ", style="label").append_text(meaning)
         paper.write_beside(margin, row.append(f"  {mention.rule}", style="label"))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.text import Text
 
-from newsgen.cli.terminal import Paper, plain
+from newsgen.cli.terminal import SMALL_DIGITS, Paper, plain
 from newsgen.records.article import Role
 from newsgen.records.explanation import ExplainedClipping, ExplainedLine, ExplainedMention, Kind, LinePart
 
@@ -52,7 +52,7 @@ _ROLE_WIDTH = max(map(len, ROLE_NAMES.values()))
 def show_clipping(paper: Paper, explained: ExplainedClipping) -> None:
     """All lines of the clipping, then what the marks mean."""
     show_lines(paper, explained, explained.lines)
-    kinds = {mention.kind for mention in explained.mentions if mention.place}
+    kinds = {mention.kind for mention in explained.mentions if mention.place and mention.found}
     if kinds:
         paper.write()
         paper.write_beside(Text(" " * _margin_width(explained)), _make_legend(paper, kinds))
@@ -76,7 +76,7 @@ def _sort_into_lines(explained: ExplainedClipping) -> Mapping[int, Sequence[Expl
     """The mentions by the numbers of the lines that hold something of them."""
     found: dict[int, list[ExplainedMention]] = {}
     for mention in explained.mentions:
-        if mention.place:
+        if mention.place and mention.found:
             number = mention.place.line
             while number <= len(explained.lines) and explained.lines[number - 1].start < mention.place.end:
                 found.setdefault(number, []).append(mention)
@@ -115,12 +115,18 @@ def mark_text(paper: Paper, mentions: Iterable[ExplainedMention], line: Explaine
         text.append(plain(line.text[at - line.start : edge.at - line.start]))
         at = edge.at
         if edge.begins:
-            text.append(_open(paper, edge), style="number")
+            _append(text, _open(paper, edge))
             opened[edge.mention.number] = len(text)
         else:
             text.stylize(_style_of(edge.mention.kind), opened[edge.mention.number], len(text))
-            text.append(_close(paper, edge), style="number")
+            _append(text, _close(paper, edge))
     return text.append(plain(line.text[at - line.start : part.end - line.start]))
+
+
+def _append(text: Text, mark: str) -> None:
+    """Add a mark; between two numbers a dot."""
+    parted = text.plain[-1:] and text.plain[-1] in SMALL_DIGITS and mark[:1] and mark[0] in SMALL_DIGITS
+    text.append("·" + mark if parted else mark, style="number")
 
 
 def _style_of(kind: Kind) -> str:

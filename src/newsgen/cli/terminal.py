@@ -35,6 +35,8 @@ STYLES: dict[str, str | Style] = {
 }
 """How each kind of mention, each sort of line and each part of an answer looks; terminals choose their own shades."""
 
+SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 _NARROWEST = 20
 """Columns that a wrapped text has at least."""
 
@@ -49,7 +51,7 @@ class Paper:
         has_signs = self.console.encoding.lower().startswith("utf")
         self.bar = "┃" if has_signs else "|"
         self.arrow = "→" if has_signs else "->"
-        self._digits = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") if has_signs else None
+        self._digits = str.maketrans("0123456789", SMALL_DIGITS) if has_signs else None
 
     def number(self, number: int) -> str:
         """A small number beside a word."""

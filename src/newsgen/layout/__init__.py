@@ -8,14 +8,18 @@ from collections.abc import Callable
 
 from newsgen.layout.assemble import assemble
 from newsgen.layout.body import free_furniture, read_body
+from newsgen.layout.boxes import name_boxes
 from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
 from newsgen.layout.findings import Part, Parts, headline_index
+from newsgen.layout.foot import name_page_foot
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
+from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
 from newsgen.layout.mail import read_mail
+from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, make_context
-from newsgen.layout.page import name_boxes, name_page_foot, name_page_head
+from newsgen.layout.published import find_dates
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
 from newsgen.layout.wrapped import join_wrapped
@@ -32,16 +36,18 @@ Pass = Callable[[Parts, Context, str | None], Parts]
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("mail", read_mail),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
-    ("page-head", lambda parts, context, _: name_page_head(parts, context)),
+    ("page-head", name_page_head),
     ("headline", place_headline),
     ("desk-notes", lambda parts, context, _: cut_desk_notes(parts, context)),
     ("wrapped", lambda parts, context, _: join_wrapped(parts, context)),
     ("head", lambda parts, context, given: read_head(parts, context, _fold_headline(parts, given))),
+    ("dates", lambda parts, context, _: find_dates(parts, context)),
     ("furniture-in-text", lambda parts, _context, _given: free_furniture(parts)),
     ("page-boxes", lambda parts, context, _: name_boxes(parts, context)),
     ("page-foot", lambda parts, context, _: name_page_foot(parts, context)),
     ("dateline", lambda parts, context, _: cut_dateline(parts, context)),
     ("tail", lambda parts, context, given: read_tail(parts, context, _fold_headline(parts, given))),
+    ("masthead", lambda parts, context, _: name_masthead(parts, context)),
     ("end-mark", lambda parts, context, _: cut_end_mark(parts, context)),
     ("body", lambda parts, context, given: read_body(parts, context, _fold_headline(parts, given))),
 )

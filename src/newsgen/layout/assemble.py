@@ -62,7 +62,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         blocks=tuple(_make_blocks(clipping, header, parts)),
         kicker=_find_kicker(findings, source),
         standfirst="\n\n".join(unit.text for unit, finding in findings if finding.role == "standfirst") or None,
-        byline=given.byline or next((finding.byline for _, finding in findings if finding.byline), None),
+        byline=given.byline or _join_bylines(findings),
         dateline=dateline,
         published=given.published or find_published(findings, dateline, language),
         source=source,
@@ -166,6 +166,19 @@ def _make_blocks(clipping: Clipping, header: Header, parts: Parts) -> Iterator[B
         assert finding is not None
         if unit.start < unit.end:
             yield Block(role=finding.role, start=unit.start, end=unit.end, rule=finding.rule)
+
+
+def _join_bylines(findings: Findings) -> str | None:
+    """The first byline, and those that follow it on the next lines: `By Jane Doe`, `By John Roe`."""
+    names: list[str] = []
+    rule = ""
+    for _, finding in findings:
+        if names and (finding.rule != rule or not finding.byline):
+            break
+        if finding.byline and finding.byline not in names:
+            names.append(finding.byline)
+            rule = finding.rule
+    return " and ".join(names) or None
 
 
 def _find_text(findings: Findings, role: str) -> str:

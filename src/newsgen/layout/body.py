@@ -20,14 +20,15 @@ def free_furniture(parts: Parts) -> Parts:
     if len(long) < 2:
         return parts
     first, last = long[0], long[-1]
-    freed = {
-        index: None for index in range(first + 1, last) if (finding := parts[index].finding) and _is_doubtful(finding)
-    }
+    freed = {index: None for index in range(first + 1, last) if _is_doubtful(parts[index])}
     return with_roles(parts, freed)
 
 
-def _is_doubtful(finding: Finding) -> bool:
-    """Whether the role is taken from a line that may as well stand within a text."""
+def _is_doubtful(part: Part) -> bool:
+    """Whether the role is taken from a line that may as well stand within a text: `Source: World Bank`."""
+    finding = part.finding
+    if finding is None or (finding.rule == "source-label" and ":" not in part.unit.text):
+        return False
     return finding.role in ("byline", "source") or finding.rule == "segments"
 
 

@@ -15,7 +15,7 @@ _AGENCY_WORDS = 3
 # matches: Jane Doe, Reuters
 # matches: Jane Doe – Niamey
 # matches: Jane Doe / AFP
-_PARTED = re.compile(r"\s*[|•·]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
+_PARTED = re.compile(r"\s*[|•·∙]\s*|\s+[/–—-]+\s+|\s*,\s+|\s+(?=\()")
 # matches: Jane Doe in Niamey
 # matches: Jeanne Dupont, à Niamey
 # not: Jane Doe and John Roe
@@ -37,9 +37,28 @@ _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
 
 # matches: Jeanne Dupont (Mamoudzou, correspondance)
 _ASIDE = re.compile(r"\s*\(([^()]{3,60})\)$")
+# matches: Jane Doe jane.doe@example.org
+# matches: Jane Doe | @janedoe
+_ACCOUNT = re.compile(r"[\s|,(]+[\w.+-]{0,60}@[\w.-]{2,60}\)?$")
+# matches: Jane Doe with news agencies
+# matches: Jeanne Dupont avec agences
+_AGENCIES = re.compile(r",?\s(?:with|avec|con)\s(?:news\s|les\s)?(?:agencies|agences|agencias)$")
 # matches: Jane Doe Follow
 # matches: RFI Suivre
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
+
+
+# matches: Jeanne Dupont - 22 Nov 2024 👁 4 812 💬 37
+# not: Jane Doe & 3 others
+_COUNTS = re.compile(r"\s+[^\x00-\u20ff\w]{1,3}\s?\d[\d ,.]*[KkMm]?(?:\s|$).*$")
+
+
+# matches: Jane Doe in Dakar and John Roe in Algiers
+_BETWEEN = re.compile(
+    r"[\s,]+(?:in|at|from|à|en|desde)\s+[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_a-zß-ÿ][\w.'’-]*)?(?=,?\s+(?:and|et|y)\s)"
+)
+# matches: JANE DOE • THE VALLEY
+_BARRED = re.compile(r"[|•·]")
 
 
 class Byline(NamedTuple):
@@ -87,13 +106,25 @@ def read_signature(text: str, context: Context) -> Byline | None:
         return None
     cues = context.lexicon.desk.cues
     first, *others = _split(text)
-    is_signed = any(fold(other) in cues["byline.role"] or name_outlet(other, context) for other in others)
-    if is_signed and is_name(first, context) and name_outlet(first, context) is None:
+    is_signed = any(_is_office(other, context) or name_outlet(other, context) for other in others)
+    names = _AND.split(first)
+    if is_signed and all(is_name(name, context) for name in names) and name_outlet(first, context) is None:
         return Byline(first, None, _source_of(others, context))
     words = text.split()
     if 1 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
         return Byline(text)
     return None
+
+
+# matches: Jane Doe and John Roe
+_AND = re.compile(r"\s+(?:and|et|y|&)\s+")
+
+
+def _is_office(text: str, context: Context) -> bool:
+    """Whether the words are an office: `staff writer`, also with the outlet before it: `Courier staff writers`."""
+    words = fold(text).split()
+    roles = context.lexicon.desk.cues["byline.role"]
+    return any(" ".join(words[begin:]) in roles for begin in range(min(3, len(words))))
 
 
 def read_agency_signature(text: str, context: Context) -> Byline | None:
@@ -141,11 +172,14 @@ def _split(text: str) -> list[str]:
 
 def _read_names(rest: str, context: Context) -> Byline | None:
     """The names in what follows the cue; date, outlet, office and place apart."""
-    rest, stamp = _cut_date(_FOLLOW.sub("", rest), context)
+    rest, stamp = _cut_date(_FOLLOW.sub("", _ACCOUNT.sub("", _COUNTS.sub("", rest))), context)
+    rest = _AGENCIES.sub("", rest)
     aside = _ASIDE.search(rest)
     if aside and any(_is_aside(part, context) for part in _split(aside[1])):
         rest = rest[: aside.start()]
-    rest, wire = _cut_wire(rest, context)
+    if name_outlet(rest, context) and _WITH.search(rest):
+        return Byline(rest, stamp, _source_of([rest], context))
+    rest, wire = _cut_wire(_BETWEEN.sub("", rest), context)
     parts = _split(rest)
     if not parts:
         return None
@@ -158,12 +192,16 @@ def _read_names(rest: str, context: Context) -> Byline | None:
         elif not _is_aside(part, context):
             if source or not _are_names(part, context):
                 return None
-            names.append(part)
+            if _BARRED.search(rest) and not is_known_name(part.title(), context):
+                source = part
+            else:
+                names.append(part)
         source = source or _source_of([part], context)
-    name = _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1)[0].strip(" ,")
+    name, *employer = (piece.strip(" ,") for piece in _FOR.split(_AT_PLACE.sub("", ", ".join(names)), maxsplit=1))
+    source = source or _source_of(employer, context)
     if not _are_names(name, context):
         return None
-    return Byline(name, stamp, source or _find_declared(name, context))
+    return Byline(name, stamp, _find_declared(name, context) or source)
 
 
 def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:
@@ -202,7 +240,11 @@ def _is_aside(part: str, context: Context) -> bool:
 def _find_declared(name: str, context: Context) -> str:
     """The declared outlet or known agency that signs for itself: `SWS staff`, `Reuters`."""
     named = name_outlet(name, context)
-    return named.name if named and (named.declared or context.lexicon.desk.agency(named.name)) else ""
+    if named and (named.declared or context.lexicon.desk.agency(named.name)):
+        return named.name
+    first, _, rest = name.partition(" ")
+    outlets = context.lexicon.desk.outlets
+    return rest if fold(first) in context.lexicon.desk.cues["byline.desk"] and fold(rest) in outlets else ""
 
 
 def _source_of(parts: list[str], context: Context) -> str:

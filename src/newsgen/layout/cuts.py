@@ -12,6 +12,12 @@ from newsgen.lexicon.desk import fold
 # matches: is still there. (SWS)
 # matches: is still there. — Reuters
 _CREDIT_BEHIND = re.compile(r"(?<=[.!?\"”’»])\s*(?:[(\[]([^()\[\].]{2,40})[)\]]\.?|\s[—–-]{1,2}\s?([^—–.()]{2,40}))$")
+# matches: se fue en 1964. EFE
+_AGENCY_BEHIND = re.compile(r"(?<=[.!?\"”»])\s+([A-Z][A-Za-z]{1,12})$")
+# matches: on Wednesday. /cb
+# matches: on Wednesday. jf/abc
+# not: on Wednesday. and/or
+_INITIALS_BEHIND = re.compile(r"(?<=[.!?\"”])\s+(?=(?:/\s?[a-z]{2,3}|\(?[a-z]{2}/[a-z]{2,3}(?:/[a-z]{2,3}){0,2}\)?)$)")
 # matches: extremism. .
 _STRAY_STOP = re.compile(r"(?<=[.!?\"”])\s+\.$")
 # matches: is closed. (Reporting by Jane Doe; Editing by John Roe)
@@ -54,6 +60,11 @@ def cut_credit(parts: Parts, index: int, context: Context) -> Parts:
     unit = parts[index].unit
     match = _CREDIT_BEHIND.search(unit.source, max(0, len(unit.source) - 60))
     named = name_outlet(match[1] or match[2], context) if match else None
+    if match is None:
+        ends = context.lexicon.desk.cues["end"]
+        match = _AGENCY_BEHIND.search(unit.source, max(0, len(unit.source) - 16))
+        is_agency = match and fold(match[1]) not in ends and context.lexicon.desk.agency(match[1])
+        named = name_outlet(match[1], context) if match and is_agency else None
     if match is None or named is None:
         return parts
     rest, credit = cut_unit(unit, match.start())
@@ -66,9 +77,13 @@ def cut_desk_notes(parts: Parts, context: Context) -> Parts:
     cut: list[Part] = []
     for part in parts:
         at = _find_desk_note(part.unit.source, context) if part.open else 0
+        initials = _INITIALS_BEHIND.search(part.unit.source, max(0, len(part.unit.source) - 16)) if part.open else None
         if at:
             rest, note = cut_unit(part.unit, at)
             cut += Part(rest), Part(note, Finding("notice", "desk-note"))
+        elif initials:
+            rest, note = cut_unit(part.unit, initials.start())
+            cut += Part(rest), Part(note, Finding("notice", "initials"))
         else:
             cut.append(part)
     return tuple(cut)
@@ -105,7 +120,7 @@ def _is_end(source: str, phrase: str) -> bool:
     end = source[-len(phrase) :]
     before = source[: -len(phrase)]
     if phrase[0].isalpha():
-        return end.isupper() and before[-1].isspace() and ends_sentence(before)
+        return (end.isupper() or end == "Enditem") and before[-1].isspace() and ends_sentence(before)
     if phrase.lstrip("./…") == "" and phrase not in ("//", "///"):
         return phrase[0] != "." or before[-1] not in ":/"
     return before[-1].isspace() or ends_sentence(before)

@@ -18,11 +18,13 @@ class Weight(IntEnum):
     """An agency in the dateline that `site.yaml` does not declare."""
     COPYRIGHT = 2
     BYLINE = 3
-    DATELINE = 4
+    MASTHEAD = 4
+    """A name on top that the page says again."""
+    DATELINE = 5
     """A declared outlet in the dateline."""
-    FIRST_LINE = 5
-    LAST_LINE = 6
-    LABEL = 7
+    FIRST_LINE = 6
+    LAST_LINE = 7
+    LABEL = 8
     """`Source: …`"""
 
 

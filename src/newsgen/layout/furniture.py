@@ -7,18 +7,16 @@ import re
 from collections.abc import Callable
 
 from newsgen.layout.bylines import after_cue, is_known_name, is_name, read_byline
+from newsgen.layout.captions import read_caption, read_image, read_long_caption
 from newsgen.layout.findings import Finding, Part, Parts, Weight
 from newsgen.layout.notices import (
     AROUND,
     URL,
     is_count,
     read_breadcrumb,
-    read_caption,
     read_copyright,
     read_end_mark,
-    read_image,
     read_link,
-    read_long_caption,
     read_missing_image,
     read_notice,
     read_time,
@@ -42,7 +40,7 @@ _GLUED = re.compile(
 # matches: Jane Doe Published June 24, 2022 Updated June 25, 2022
 _LABEL_WITHIN = re.compile(r"\s(?=(?:Published|Updated|Posted|Modified|Publié|Mis à jour|Publicado|Actualizado)\s)")
 # matches: Sahel Daily | 12 May 2024
-_SEGMENTS = re.compile(r"[|•·–—/-](?:(?<=[|•·])|(?<=\s.)(?=\s))")
+_SEGMENTS = re.compile(r"[|•·∙–—/-](?:(?<=[|•·∙])|(?<=\s.)(?=\s))")
 # matches: page 4
 # matches: p. A12
 # matches: pp. 3-4
@@ -146,9 +144,23 @@ def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
     return None
 
 
+# matches: in Africa, News | 3 Comments
+_FILED = re.compile(r"(?:in|under|dans|en)\s+", re.I)
+# matches: Africa, News | 3 Comments
+_LISTED = re.compile(r"\s*[,|•·]\s*")
+
+
+def _is_filed(text: str, context: Context) -> bool:
+    """Whether the words say under which sections an article is filed."""
+    filed = _FILED.match(text)
+    pieces = _LISTED.split(text[filed.end() :]) if filed else ()
+    sections = context.lexicon.desk.sections
+    return filed is not None and all(fold(piece) in sections or is_count(piece, context) for piece in pieces)
+
+
 def _is_furniture_text(text: str, context: Context) -> bool:
     """Whether the rest of a line is nothing that an article says."""
-    if not text:
+    if not text or _is_filed(text, context):
         return True
     cues = context.lexicon.desk.cues
     folded = fold(text)
@@ -236,7 +248,7 @@ def _read_segment(segment: str, context: Context, *, may_name: bool) -> Finding 
     byline = read_byline(segment, folded, context)
     if byline:
         weight = Weight.BYLINE if byline.source else Weight.NONE
-        return found._replace(byline=byline.name, source=byline.source, weight=weight)
+        return found._replace(byline=byline.name, stamp=byline.stamp, source=byline.source, weight=weight)
     named = name_outlet(segment, context)
     if named:
         return found._replace(source=named.name, weight=Weight.FIRST_LINE)
@@ -272,11 +284,11 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("end-mark", read_end_mark),
     ("copyright", read_copyright),
     ("link", read_link),
+    ("source", _read_source),
     ("notice", read_notice),
     ("tokens", read_tokens),
     ("time", read_time),
     ("published", _read_published),
-    ("source", _read_source),
     ("segments", _read_segments),
     ("caption", read_caption),
     ("byline", _read_byline),

@@ -62,7 +62,7 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
     """The parts with the headline and the lines above it named; `given` is the one of the front matter."""
     index = headline_index(parts)
     if index >= 0:
-        return _take_headline(parts, index, context, alone=True)
+        return take_headline(parts, index, context, alone=True)
     indices = list(open_indices(parts, limit=_ABOVE))
     if given is not None:
         return _place_given(parts, indices, context, fold(given))
@@ -75,7 +75,7 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
             below = (parts[after].unit for after in open_indices(parts, index + 1))
             if not may_be_headline(place.unit, context) or is_paragraph(place.unit, below, context):
                 return parts
-            return _take_headline(parts, index, context)
+            return take_headline(parts, index, context)
         above[index] = finding
     return with_roles(parts, above)
 
@@ -199,7 +199,7 @@ ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def _take_headline(parts: Parts, index: int, context: Context, *, alone: bool = False) -> Parts:
+def take_headline(parts: Parts, index: int, context: Context, *, alone: bool = False) -> Parts:
     """The parts with the headline named; lines that go on with it are joined to it, unless it stands `alone`."""
     units = [parts[index].unit]
     for part in () if alone else parts[index + 1 : index + MAX_LINES]:

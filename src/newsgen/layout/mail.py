@@ -27,6 +27,8 @@ _ANSWER = re.compile(r"^(?:(?:re|fwd?|tr|rv|wg|aw|sv|vs)\s?(?:\[\d+\])?:\s*|\[[^
 _ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+[>)\]]?")
 # matches: ---------- Forwarded message ---------
 # matches: Begin forwarded message:
+_INITIALS = 3
+"""Letters of a name that may stand in any address."""
 # matches: -----Original Message-----
 _FORWARDED = re.compile(r"^\W*(?:begin )?(?:forwarded|original) message\W*$", re.I)
 
@@ -93,11 +95,18 @@ def _read_sender(unit: Unit, context: Context) -> Finding:
     """The writer, or the outlet that sent it."""
     name = _ADDRESS.sub("", _value(unit)).strip(" \"'<>,;")
     named = name_outlet(name, context)
-    if named:
-        return Finding("source", "mail-sender", source=named.name, weight=Weight.FIRST_LINE)
+    if named or _owns_address(name, unit.source):
+        return Finding("source", "mail-sender", source=named.name if named else name, weight=Weight.FIRST_LINE)
     if is_name(name, context):
         return Finding("byline", "mail-sender", byline=name)
     return _note(unit, context)
+
+
+def _owns_address(name: str, source: str) -> bool:
+    """Whether the address goes by the name: `Valley Policy <letters@e.valleypolicy.example>`."""
+    letters = "".join(filter(str.isalnum, fold(name)))
+    host = source.rpartition("@")[2].casefold().replace("-", "")
+    return len(letters) > _INITIALS and letters in host.split(".")
 
 
 def _read_date(unit: Unit, context: Context) -> Finding:

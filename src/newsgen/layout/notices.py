@@ -1,4 +1,4 @@
-"""Notices and captions: share lines, copyright, "Image not found", credits; each rule gives a finding or declines."""
+"""Notices: share lines, copyright, "Image not found" and the like; each rule gives a finding or declines."""
 
 import re
 
@@ -22,13 +22,15 @@ URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
 )
+# matches: The Courier © 2024
+_RIGHTS_BEHIND = re.compile(r"^([^\W\d_][^©.!?]{1,60}?)\s*(?:©|\(c\))\s?(?:19|20)\d\d\W*$", re.I)
 # matches: (c) Example
 # not: (a) Example
 _SIGN = re.compile(r"^\W*\(c\)\s", re.I)
 # matches: © 2024 The Courier. All rights reserved.
 # not: The Courier, Inc. 2024
 _HOLDER_END = re.compile(
-    r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|,?\s+(?:all|tous|todos|toute)\s", re.I
+    r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|\s{2,}|,?\s+(?:all|tous|todos|toute)\s", re.I
 )
 # matches: The Courier 2024
 # matches: The Courier, 2019-2024
@@ -47,37 +49,24 @@ _CRUMB_SIGN = re.compile(r"[>›»→/]")
 _CRUMBS = re.compile(r"\s*[>›»→]\s*|\s+/\s+")
 # matches: Facebook | X | WhatsApp
 _BUTTONS = re.compile(r"[\s|•,/·+]+")
-# matches: [Image: a street in Niamey]
-# matches: <img alt="a street in Niamey">
-_IMAGE_TEXT = re.compile(r"^\[[^:\]]*:?\s*([^\]]*)\]$|\balt=[\"']([^\"']*)[\"']", re.I)
-# matches: <img src="https://example.org/a.jpg" alt="a street in Niamey">
-# not: <img src="a.jpg">
-_IMAGE_SOURCE = re.compile(r"\bsrc=[\"'](https?://[^\s\"']+)[\"']", re.I)
-# matches: afp/getty images
-# matches: afp via getty images
-_SELLERS = re.compile(r"\s?[/|,]\s?|\svia\s|\s[-–—]\s")
-# matches: A street in Niamey. Photo: Example
-# matches: A street (File photo)
-_LAST_PHRASE = re.compile(r"[.(\[|…–—/-](?:(?<=[.(\[|…])|(?<=\s.)(?=\s))\s*")
 
 # matches: Read moreWhy the river rises
 _UNGLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GLUE_REACH = 40
 """Characters in which the words of a button end that stand without a blank before a title."""
-# matches: (AP Photo/Jane Doe, File)
-# matches: on Monday. REUTERS/Jane Doe/File Photo
-_PHOTOGRAPHER = re.compile(
-    r"(?:[(\[.]|^|\s[–—-]) ?([A-Za-z][\w ]{1,20}?)(?: [Pp]hotos?| via [\w ]{2,20})? ?/ ?"
-    r"[^\W\d_][^()\[\].]{0,80}[)\].]*$"
-)
 # matches: @AnnMiller
 # matches: #river, #boats
 # not: #1 in the valley
 _HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
+# matches: jane.doe@example.org
+# matches: E-mail: desk@example.org
+_ADDRESS = re.compile(r"^(?:e-?mail ?: ?)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$", re.I)
+# matches: Reed Walker • 2 days ago
+# matches: Jeanne • il y a 2 jours
+# not: Africa | 3 Comments
+_COMMENT_HEAD = re.compile(r"^[^•|]{2,50}\s[•|·]\s(?:.{2,16}\sago|il y a .{3,12}|hace .{3,12})$", re.I)
 # matches: -- Dakar Newsroom +221 33 000 00 00
 _CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
-# matches: [1/2] A street in the north
-_NUMBERED = re.compile(r"^\[\d{1,2}\s?(?:/|of)\s?\d{1,2}\]")
 
 # matches: ZCZC
 # matches: ^ NNNN
@@ -91,31 +80,19 @@ _WIRE = re.compile(
     r"|\d{6}\s(?:GMT|Z|UTC)\b)[^.!?]{0,60}$"
 )
 
+# matches: Page 2
+# matches: page 2 of 14
+# not: Page 2 was torn out
+_PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
+
 MAX_TOKENS = 120
 """Characters of a line of buttons or counts."""
-MAX_CAPTION = 800
-"""Characters of the longest caption."""
-_CREDIT_REACH = 100
-"""Characters at the end of a caption that hold its credit."""
-
-_PLAIN_ALT = frozenset(("", "image", "photo", "picture", "img", "imagen", "foto", "logo", "no description available"))
-"""Descriptions of images that describe nothing."""
 
 
 def is_count(text: str, context: Context) -> bool:
     """Whether the text only counts what surrounds an article: `3 min read`, `(12) comments`."""
     counted = _COUNT.search(text)
     return counted is not None and fold(counted[1]).strip(AROUND) in context.lexicon.desk.cues["notice.counts"]
-
-
-def read_image(unit: Unit) -> Finding:
-    """A line that is only an image: its description, if it has one."""
-    match = _IMAGE_TEXT.search(unit.source)
-    described = (match[1] or match[2] or "") if match else " ".join(unit.inline.images)
-    text = "" if fold(described) in _PLAIN_ALT else described.strip()
-    source = _IMAGE_SOURCE.search(unit.source) if unit.source.startswith("<") else None
-    href = source[1] if source else next((address for address in unit.inline.addresses if address), None)
-    return Finding("caption", "image", text, href=href)
 
 
 def read_missing_image(unit: Unit, context: Context) -> Finding | None:
@@ -136,12 +113,15 @@ def read_end_mark(unit: Unit, context: Context) -> Finding | None:
 
 def read_copyright(unit: Unit, context: Context) -> Finding | None:
     """`© 2024 The Courier. All rights reserved.`"""
+    behind = _RIGHTS_BEHIND.search(unit.text)
+    if behind:
+        return Finding("notice", "copyright", source=_read_holder(behind[1], context), weight=Weight.COPYRIGHT)
     if not _COPYRIGHT.search(unit.text) and not _is_signed(unit.text, context):
         return None
     if context.lexicon.desk.agency(trim_name(unit.text)) and not context.declared(trim_name(unit.text)):
         # "© AFP" without a year is a picture's credit.
         return Finding("caption", "picture-copyright") if not any(map(str.isdigit, unit.text)) else None
-    return Finding("notice", "copyright", source=_read_holder(unit.text, context), weight=Weight.COPYRIGHT)
+    return Finding("notice", "copyright", source=_read_holder(unit.source, context), weight=Weight.COPYRIGHT)
 
 
 def _is_signed(text: str, context: Context) -> bool:
@@ -206,12 +186,12 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     """Lines of sharing buttons, handles and counts: `Facebook | X`, `@AnnMiller`, `3 min read`."""
     if len(unit.text) > MAX_TOKENS:
         return None
-    if _HANDLES.search(unit.text):
+    if _HANDLES.search(unit.text) or _ADDRESS.search(unit.text):
         return Finding("notice", "handles")
     if is_count(unit.folded, context):
         return Finding("notice", "count")
-    if _CONTACT.search(unit.text):
-        return Finding("notice", "contact")
+    if _PAGE_NUMBER.search(unit.text) or _CONTACT.search(unit.text):
+        return Finding("notice", "page-number" if unit.text[0].isalpha() else "contact")
     buttons = context.lexicon.desk.cues["notice.buttons"]
     words = [word for word in _BUTTONS.split(unit.folded) if word]
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):
@@ -220,7 +200,9 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
 
 
 def read_time(unit: Unit, context: Context) -> Finding | None:
-    """`14:32 GMT`: when an entry of a live report was written, or how long a video is."""
+    """`14:32 GMT`, `Reed Walker • 2 days ago`: when an entry or comment was written, or how long a video is."""
+    if _COMMENT_HEAD.search(unit.text):
+        return Finding("notice", "comment-head")
     is_entry = unit.text[0].isdigit() and is_time(unit.text, context.lexicon)
     return Finding("notice", "entry-time") if is_entry else None
 
@@ -236,62 +218,3 @@ def read_breadcrumb(unit: Unit, context: Context) -> Finding | None:
     if crumbs[0] in context.lexicon.desk.words["crumb"] or sections >= 2:
         return Finding("notice", "breadcrumb")
     return None
-
-
-def read_caption(unit: Unit, context: Context) -> Finding | None:
-    """`Photo: AFP`, `A street in Niamey. (Photograph by Jane Doe)`, `Légende : …`"""
-    if unit.kind in ("heading", "list-item"):
-        return None
-    cues = context.lexicon.desk.cues
-    folded = unit.folded.lstrip("([*_ ")
-    if _starts_credit(folded, context) or _names_seller(unit, context):
-        return Finding("caption", "credit")
-    end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
-    *_, last = _LAST_PHRASE.split(end)
-    before = end[: len(end) - len(last)].rstrip()
-    if _NUMBERED.search(unit.text) or _credits_agency(unit.text[-_CREDIT_REACH:], context):
-        return Finding("caption", "agency-credit")
-    if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
-        return Finding("caption", "credit-at-end")
-    return None
-
-
-def _names_seller(unit: Unit, context: Context) -> bool:
-    """Whether the line only names who sold the picture: `Getty Images`, `AFP/Getty`, `AFP via Getty Images`."""
-    if len(unit.text) > _CREDIT_REACH:
-        return False
-    sellers = context.lexicon.desk.cues["caption.seller"]
-    whole = unit.folded.strip(AROUND)
-    parts = [part.strip(AROUND) for part in _SELLERS.split(whole)]
-    names_seller = whole in sellers or (
-        any(part in sellers for part in parts)
-        and all(part in sellers or context.lexicon.desk.agency(part) is not None for part in parts)
-    )
-    return names_seller and context.declared(unit.text) is None
-
-
-def read_long_caption(unit: Unit, context: Context) -> Finding | None:
-    """A caption of several sentences that begins with `FILE -` and ends in its credit."""
-    text = unit.text
-    if len(text) > MAX_CAPTION or unit.kind != "text" or not _credits_agency(text[-_CREDIT_REACH:], context):
-        return None
-    return Finding("caption", "agency-credit") if text.rstrip(" .").endswith((")", "]")) else None
-
-
-def _credits_agency(end: str, context: Context) -> bool:
-    """Whether a text ends in a photographer's credit: `(AP Photo/Jane Doe, File)`, `REUTERS/Jane Doe`."""
-    match = _PHOTOGRAPHER.search(end) if "/" in end else None
-    return match is not None and context.lexicon.desk.agency(match[1]) is not None
-
-
-def _starts_credit(folded: str, context: Context) -> bool:
-    cues = context.lexicon.desk.cues
-    cue = cues["caption.start"].start(folded)
-    if cue is None:
-        return False
-    after = folded[len(cue) :].lstrip()[:1]
-    return (
-        cue not in cues["caption.colon"]
-        or after in (":", "/", "©", "]")
-        or (after == "" and cue in cues["caption.end"])
-    )

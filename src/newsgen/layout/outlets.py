@@ -94,6 +94,14 @@ def name_outlet(text: str, context: Context) -> Named | None:
         declared = context.declared(form)
         if declared:
             return Named(declared, declared=True)
+    desk = context.lexicon.desk
+    first, _, rest = fold(forms[0]).partition(" ")
+    if (
+        rest
+        and first in desk.words["crumb"]
+        and not any(desk.agency(form) or fold(form) in desk.outlets for form in forms)
+    ):
+        return None
     for form in forms:
         # With a place, section or person beside it, the words are more than a name.
         if context.lexicon.desk.is_outlet_name(form) and not _PARTED.search(form):

@@ -4,13 +4,37 @@ from collections.abc import Sequence
 
 import msgspec
 
-from newsgen.layout.findings import PLACE_LINE, Finding
-from newsgen.layout.stamps import Stamp
+from newsgen.layout.findings import PLACE_LINE, Finding, Part, Parts, replace
+from newsgen.layout.outlets import Context
+from newsgen.layout.stamps import Stamp, find_stamp, has_digit
 from newsgen.layout.units import Unit
 from newsgen.records.article import Dateline
 
 _DAY_FIRST = frozenset(("de", "es", "fr", "it", "pt"))
 """Languages in which 12/03/2024 is a day of March."""
+
+_UNDATED = frozenset(("notice", "source", "byline", "kicker", "standfirst"))
+"""Roles of lines around a text that may tell a date beside other things."""
+
+
+def find_dates(parts: Parts, context: Context) -> Parts:
+    """The parts with the first full date between the top and the text, where no line tells when it was published."""
+    known = [part.finding.stamp for part in parts if part.finding and part.finding.stamp]
+    if any(not stamp.date.startswith("XXXX") for stamp in known):
+        return parts
+    for index, (unit, finding) in enumerate(parts[:_REACH]):
+        if finding is None and unit.kind != "blank":
+            break
+        if finding and finding.role in _UNDATED and has_digit(unit.text) and len(unit.text) <= _LINE:
+            stamp = find_stamp(unit.text, context.lexicon)
+            if stamp:
+                return replace(parts, index, Part(unit, finding._replace(stamp=stamp)))
+    return parts
+
+
+_REACH = 80
+"""Parts on top among which the date stands."""
+_LINE = 160
 
 Findings = Sequence[tuple[Unit, Finding]]
 

@@ -21,6 +21,8 @@ RULES: Mapping[str, str] = {
     # pages and mails copied whole
     "page-head": "a line of the menu above the headline of a page that was copied whole",
     "page-head-outlet": "the outlet's name in the menu above the headline of a page",
+    "masthead": "a name on top of a page that the page says again, as that of its outlet",
+    "above-credit": "a line directly above the name of who made or sold the picture",
     "page-head-date": "a date beside other words in the head of a page",
     "page-box": "a line that stands together with a notice, and with no text, on a page that was copied whole",
     "page-foot": "a line below the article, behind what ends it",
@@ -64,6 +66,8 @@ RULES: Mapping[str, str] = {
     "breadcrumb": "the way from the front page to the article, such as “Home > World”",
     "count": "a number of comments, shares or minutes of reading",
     "handles": "names of accounts or subjects, such as “@desk” or “#floods”",
+    "comment-head": "who commented on the article and how long ago",
+    "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",
     "entry-time": "a time of day alone on a line, of an entry in a live report or of a video",
     "link": "an address on the web",
@@ -72,6 +76,7 @@ RULES: Mapping[str, str] = {
     # captions
     "image": "an image, and the words that describe it",
     "credit": "words that introduce a picture or its author, such as “Photo:”, or the name of who sells pictures",
+    "shown": "a line that says what “this photo” shows, and who took or released it",
     "credit-at-end": "a line that ends in who made the picture",
     "agency-credit": "a photographer and an agency behind a description, such as “(AP Photo/Jane Doe)”",
     "agency-below-image": "an agency's name directly below a caption",

@@ -6,7 +6,7 @@ from newsgen.layout.bylines import is_known_name, is_name, read_agency_signature
 from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.setting import Place, is_set_apart, opens_text
-from newsgen.layout.stamps import read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.lexicon.desk import fold
 
 # matches: Doe
@@ -50,7 +50,8 @@ def read_name_beside(place: Place) -> Finding | None:
     names = [name for name in _NAMES_BESIDE.split(text) if name]
     if len(text) > 80 or place.unit.marked or not names or not all(_may_sign(name, place.context) for name in names):
         return None
-    return Finding("byline", "name-beside", byline=_NOTE.sub("", text)) if _stands_beside(place) else None
+    signs = _stands_beside(place) or (len(names) > 1 and _are_headed(names, place))
+    return Finding("byline", "name-beside", byline=_NOTE.sub("", text)) if signs else None
 
 
 # matches: Jane Doe (now)
@@ -61,10 +62,12 @@ def _may_sign(name: str, context: Context) -> bool:
     """Whether the words have the form of a person's name and are no place, section or outlet."""
     gazetteer = context.lexicon.gazetteer
     words = name.split()
+    # "Leo" and "Sydney" are places too, but nobody's given name is told by that.
+    parts = (name,) if is_known_name(name, context) else (name, words[0], words[-1])
     return (
         is_name(name, context)
         and fold(name) not in context.lexicon.desk.sections
-        and not any(gazetteer.country_of_place(part) for part in (name, words[0], words[-1]))
+        and not any(map(gazetteer.country_of_place, parts))
         and name_outlet(name, context) is None
     )
 
@@ -73,13 +76,32 @@ def _stands_beside(place: Place) -> bool:
     """Whether a date stands directly above or below, or an office directly below."""
     above = place.parts[place.index - 1] if place.index else None
     below = place.parts[place.index + 1] if place.index + 1 < len(place.parts) else None
+    if above and _introduces(above.unit.text, place.context):
+        return True
     if above and place.above and above.unit.kind not in ("blank", "rule") and place.above.role == "published":
+        return True
+    if place.above and place.above.rule in ("published-ago", "count"):
         return True
     if below is None or below.unit.kind in ("blank", "rule"):
         return False
     if below.finding:
         return below.finding.role == "published" or below.finding.rule == "published-ago"
-    return read_stamp(below.unit.text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+    text = below.unit.text
+    is_dated = len(text) <= MAX_STAMP and find_stamp(text, place.context.lexicon) is not None
+    return is_dated or read_stamp(text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+
+
+def _are_headed(names: list[str], place: Place) -> bool:
+    """Whether the names stand alone between headline and text, and one of them is known as a name."""
+    if place.above is None or place.above.role not in ("headline", "standfirst"):
+        return False
+    persons = (name if is_known_name(name, place.context) else name.partition(" ")[2] for name in names)
+    return opens_text(place) and any(is_known_name(person, place.context) for person in persons)
+
+
+def _introduces(text: str, context: Context) -> bool:
+    """Whether the line is only the word that introduces a writer: `By`."""
+    return fold(text).rstrip(" :") in context.lexicon.desk.cues["byline.start"]
 
 
 def _is_office(text: str, context: Context) -> bool:

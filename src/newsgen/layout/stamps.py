@@ -78,6 +78,28 @@ def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     return words.stamp() if words else None
 
 
+def find_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
+    """The first date with day, month and year that stands anywhere in the text, whatever else does."""
+    for match in _FULL_DATE.finditer(text):
+        stamp = read_stamp(match.group(), lexicon)
+        if stamp and not stamp.date.startswith("XXXX"):
+            return stamp
+    return None
+
+
+# matches: ALERT 31 OCTOBER 2025 3 minutes
+# matches: All News 11:52 October 22, 2025
+# matches: Par Jeanne Dupont - 22 Nov 2024
+# matches: 20 de abril de 2023 00:04
+# matches: 11/21/2024November 21, 2024
+# not: 12 people in 2024
+_FULL_DATE = re.compile(
+    r"(?<![\d/])\d{1,2}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s)?[^\W\d_]{3,12}\.?,?\s(?:del?\s)?(?:19|20)\d\d(?!\d)"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d(?!\d)"
+    r"|(?<![\d/.-])(?:\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2})(?![\d/-])"
+)
+
+
 def has_digit(text: str) -> bool:
     """Whether a digit stands anywhere in the text, as it does in every stamp."""
     return _DIGIT.search(text) is not None

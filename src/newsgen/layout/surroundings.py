@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from newsgen.layout.clutter import is_captioned, is_cluttered, stands_in_box
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
@@ -12,7 +13,7 @@ from newsgen.layout.places import write_place
 from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
 from newsgen.layout.signers import read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
-from newsgen.layout.stamps import MAX_STAMP, has_digit, is_impossible, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
 from newsgen.records.article import Dateline
 
 _NEAR = 12
@@ -24,7 +25,14 @@ _DECKS = 2
 
 # matches: jf/abc
 # matches: (abc/de)
-_INITIALS = re.compile(r"^\(?[a-z]{2,4}/[a-z]{2,4}(?:/[a-z]{2,4})?\)?$")
+# matches: abc/de/fg/hij
+# matches: jf/abc (AFP, dpa)
+# matches: jf abc
+# matches: JD
+# not: (SWS)
+_INITIALS = re.compile(
+    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3})$"
+)
 # matches: Lima - 9 May 2024 - 08:15 CET
 # matches: Lima | 9 May 2024
 _BAR = re.compile(r"\s(?:[|]|[-–—](?=\s\d))\s")
@@ -36,12 +44,16 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     has_text = any(is_prose(parts[index].unit, context) for index in open_indices(parts, start, 3 * _NEAR))
     found: dict[int, Finding] = {}
     decks = 0
-    page = is_page(parts)
+    page = is_page(parts) or is_cluttered(parts, start)
     for index in open_indices(parts, start, 3 * _NEAR if page else _NEAR):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
         finding = _read_below_image(place) or _read_dated(place, page=page)
         if finding is None and page and has_text and unit.kind == "list-item":
+            finding = Finding("notice", "page-box")
+        elif finding is None and is_captioned(parts, index, context):
+            finding = Finding("caption", "above-credit")
+        elif finding is None and page and has_text and stands_in_box(parts, index, context):
             finding = Finding("notice", "page-box")
         elif finding is None and (is_prose(unit, context) or ends_sentence(unit.text)):
             if (
@@ -145,7 +157,7 @@ def _read_outlet(place: Place) -> Finding | None:
     """The outlet's name alone on its line."""
     text = place.unit.text
     named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
-    if named is None or (ends_sentence(text) and not named.declared):
+    if named is None or find_stamp(text, place.context.lexicon) or (ends_sentence(text) and not named.declared):
         return None
     weight = Weight.LAST_LINE if place.below else Weight.FIRST_LINE
     return Finding("source", "last-line" if place.below else "line-below-headline", source=named.name, weight=weight)
@@ -160,7 +172,7 @@ def _read_dated(place: Place, *, page: bool) -> Finding | None:
     if finding or not page:
         return finding
     stamps = (read_stamp(piece, place.context.lexicon) for piece in _PIECES.split(text))
-    stamp = next(filter(None, stamps), None)
+    stamp = next(filter(None, stamps), None) or find_stamp(text, place.context.lexicon)
     return Finding("published", "page-head-date", stamp=stamp) if stamp else None
 
 

@@ -118,7 +118,12 @@ def _measure(lines: Sequence[Line]) -> int:
     lengths = [
         len(line.text) + line.indent
         for line, following in pairwise(lines)
-        if 40 <= len(line.text) <= 120 and following.text[:1].islower() and following.indent <= line.indent
+        if 40 <= len(line.text) <= 120
+        and following.text[:1].islower()
+        and following.indent <= line.indent
+        # Below a rule, or at "by", small letters begin a line of its own.
+        and not _UNDERLINE.search(line.text)
+        and not _SMALL_BEGIN.search(following.text)
     ]
     if len(lengths) < 2:
         return 0
@@ -190,6 +195,8 @@ def _is_unclosed(batch: Sequence[Line]) -> bool:
 
 def _continues(previous: Line, line: Line, width: int) -> bool:
     """Whether a line of prose goes on with what the line above it began."""
+    if _is_apart(previous, line):
+        return False
     length = len(previous.text) + previous.indent
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
@@ -200,11 +207,27 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     return full or (previous.text[-1] not in _TERMINAL and len(previous.text) >= 0.7 * width)
 
 
+def _is_apart(previous: Line, line: Line) -> bool:
+    """Whether the line is a byline below a headline in capitals, tells day and time, or is one of a mail's head."""
+    if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
+        return True
+    if previous.text.isupper() and _SMALL_BEGIN.search(line.text):
+        return not line.text.isupper()
+    return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
+
+
+# matches: To: undisclosed-recipients
+# not: the verdict: guilty
+_LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")
+_STAMPED_LINE = 60
+# matches: All News 11:52 October 22, 2025
+# not: At 11:52 on October 22, 2025, the river rose
+_STAMPED = re.compile(r"\b\d{1,2}:\d\d\b[\w ,.]{0,30}\b(?:19|20)\d\d$")
 # matches: by the newsroom
 # matches: par la rédaction
 # not: bypassing the capital
 # matches: list 2 of 3
 # matches: end of list
-_SMALL_BEGIN = re.compile(r"^(?:(?:by|par|por|from our|de notre|de nuestr[oa])\s|list \d+ of \d|end of list$)")
+_SMALL_BEGIN = re.compile(r"^(?:(?:by:?|par|por|from our|de notre|de nuestr[oa])\s|list \d+ of \d|end of list$)")
 
 _TERMINAL = ".!?:;\"'”’»)]*_"

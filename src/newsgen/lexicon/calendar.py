@@ -30,12 +30,14 @@ class TimeWord(NamedTuple):
 
 
 class Schedule(NamedTuple):
-    """The phrases of a language that appoint something in the present tense; by their first word, in small letters."""
+    """The phrases of a language that look ahead in the present tense; by their first word, in small letters."""
 
     firm: Mapping[str, re.Pattern[str]]
     """Of those that speak of nothing but what is to come: `is to begin`."""
     loose: Mapping[str, re.Pattern[str]]
     """Of those that a tale of the past may use too: `begins`."""
+    wish: Mapping[str, re.Pattern[str]]
+    """Of those that look ahead and appoint nothing: `wants`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +91,7 @@ def read_calendar(data: Mapping[str, bytes]) -> Calendar:
         weekdays=_join(words, "weekday"),
         cores={language: _compile_core(words[language]) for language in LANGUAGES},
         schedules={
-            language: Schedule(compile_by_head(phrases["firm"]), compile_by_head(phrases["loose"]))
+            language: Schedule(*(compile_by_head(phrases.get(kind, ())) for kind in Schedule._fields))
             for language, phrases in sections["appoints"].items()
         },
         term=compile_ends(sections["term"]),
@@ -109,7 +111,7 @@ def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
 _CORE_KINDS = frozenset(
     (
         *("month", "month-unsure", "month-short", "weekday", "weekday-short", "season", "unit", "period"),
-        *("decade-word", "deictic", "daypart", "neighbour", "thousand", "then", "overnight"),
+        *("decade-word", "deictic", "daypart", "neighbour", "thousand", "overnight"),
     )
 )
 """Each expression of time has a word of these kinds, or a digit, …"""

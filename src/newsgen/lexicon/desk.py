@@ -164,10 +164,10 @@ def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:
             yield f"{kind}.{part}", _cues(phrases)
     for kind in ("link", "missing-image", "end", "more"):
         yield kind, _cues(_entries(table[kind]))
-    yield "opener", _cues((*openers, *_entries(table["missing-image"])))
+    yield "opener", _cues((*openers, *_entries(table["missing-image"]), *_entries(table["copyright"])))
 
 
-_OPENING = frozenset(("start", "final", "published", "updated", "buttons"))
+_OPENING = frozenset(("start", "shown", "final", "published", "updated", "buttons"))
 """Lists of cues that stand at the head of a line."""
 
 

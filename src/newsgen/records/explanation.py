@@ -42,6 +42,8 @@ class Explanation(Record):
     """In order of weight."""
     against: str | None = None
     """What it was resolved against: `2024-05-15, the dateline`, `the person first named as Salifou Mody`."""
+    found: bool = True
+    """False where it tells why nothing was found: a sentence with a date that tells no event."""
 
 
 class Place(Record):
@@ -125,6 +127,8 @@ class ExplainedMention(Record):
     """In order of weight."""
     against: str | None
     """What it was resolved against."""
+    found: bool
+    """False where it tells why nothing was found."""
 
 
 class CountryName(Record):

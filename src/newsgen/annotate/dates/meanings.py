@@ -87,10 +87,6 @@ class Reaching(Record):
     """-1 for what was, 1 for what is to come."""
 
 
-class Again(Record):
-    """The date last spoken of: `until then`."""
-
-
 class Numeric(Record):
     """A date in digits of which one is the day and one the month: `03/04/2024`."""
 
@@ -126,19 +122,7 @@ class Between(Record):
 
 
 Meaning = (
-    Fixed
-    | Recurring
-    | Shifted
-    | Distance
-    | Spoken
-    | Stretch
-    | Reaching
-    | Again
-    | EveOf
-    | Numeric
-    | Untold
-    | Around
-    | Between
+    Fixed | Recurring | Shifted | Distance | Spoken | Stretch | Reaching | EveOf | Numeric | Untold | Around | Between
 )
 
 

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Base,
     Between,
@@ -55,6 +54,8 @@ class Known(Record):
     """For what stands in a quotation, the day on which it was said, if that is told."""
     order: Order | None = None
     """In which order the article writes day and month in digits."""
+    chronicle: str | None = None
+    """The date last told at the head of a paragraph: of an entry in a chronology."""
     is_stretch: bool = False
     """Whether a stretch of a business year was spoken of since the last quarter."""
 
@@ -90,8 +91,8 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
         base = known.said
     elif isinstance(meaning, Shifted | Distance):
         base = known.base(meaning.base)
-    elif isinstance(meaning, Again | Reaching):
-        base = known.base("spoken" if isinstance(meaning, Again) else "written")
+    elif isinstance(meaning, Reaching):
+        base = known.written
     return base
 
 

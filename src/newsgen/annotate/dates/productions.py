@@ -1,5 +1,7 @@
 """What words mean that name a date by the calendar, with or without its year; None declines."""
 
+from msgspec.structs import replace
+
 from newsgen.annotate.dates.meanings import Between, EveOf, Fixed, Meaning, Numeric, Recurring, Spoken
 from newsgen.annotate.dates.picking import (
     DAYS,
@@ -46,6 +48,12 @@ def day_in_turned_year(tokens: Tokens) -> Meaning | None:
     if unit is None or unit.value != "year" or month is None:
         return None
     return Recurring(month=month, day=number(tokens, *DAYS), year_shift=step(tokens))
+
+
+def day_in_that_year(tokens: Tokens) -> Meaning | None:
+    """`Oct. 26 that year`."""
+    day = date_of_day(tokens)
+    return replace(day, pull="that") if isinstance(day, Recurring) and unit_of(tokens) == "year" else None
 
 
 def date_of_month(tokens: Tokens) -> Meaning | None:
@@ -206,6 +214,15 @@ def months_of_year(tokens: Tokens) -> Meaning | None:
     if not 0 < months < 12 or (nth and nth.value != "1"):
         return None
     return _months_of_year(tokens, 1, months) if nth else _months_of_year(tokens, 13 - months, 12)
+
+
+def first_quarters(tokens: Tokens) -> Meaning | None:
+    """`the first three quarters`: of the year that the tense tells."""
+    counted, nth = pick(tokens, "count", "day"), pick(tokens, "ordinal")
+    if unit_of(tokens) != "quarter" or counted is None or nth is None or nth.value != "1":
+        return None
+    last = 3 * int(counted.value)
+    return Between(begin=Recurring(month=1), end=Recurring(month=last)) if last < 12 else None
 
 
 def _months_of_year(tokens: Tokens, first: int, last: int) -> Meaning | None:

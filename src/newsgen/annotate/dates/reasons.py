@@ -16,7 +16,7 @@ from newsgen.annotate.dates.meanings import (
 from newsgen.annotate.dates.memory import find_base, last_of_story
 from newsgen.annotate.dates.refusals import tell_refusal
 from newsgen.annotate.dates.resolve import Step, trace
-from newsgen.annotate.dates.values import find_next_of_story
+from newsgen.annotate.dates.values import find_next_entry, find_next_of_story, resolve
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
@@ -36,6 +36,7 @@ RULES: Mapping[str, str] = {
     "month-day-year": "a month, its day and a year are named",
     "day-month-year": "a day, its month and a year are named",
     "day-of-turned-year": "a day is named with words that tell its year, such as “of this year”",
+    "day-of-that-year": "a day is named of the year that was spoken of",
     "month-to-month": "two months are joined to the time between them",
     "part-of-month": "a part of a month is named, which makes the month approximate",
     "month-year": "a month and a year are named",
@@ -67,7 +68,6 @@ RULES: Mapping[str, str] = {
     "ago": "a time is told by how long ago it was",
     "distance": "a time is told by how long before or after another it was",
     "unit-before": "the day, week, month or year before or after another is named",
-    "then": "“then” stands for the date last spoken of",
     "overnight": "the night before the day of writing is named",
     "same-unit": "the same day, week, month or year as one spoken of is named",
     "neighbour-unit": "the day, week, month or year next to one spoken of is named",
@@ -116,6 +116,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
         yield Evidence(says="no day of writing with its year is known, or both years are about as near; it stays open")
         return
     named = _find_recurring(expression.meaning)
+    if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
+        yield Evidence(says=f"it heads an entry of a chronology, behind that of {known.chronicle}")
+        return
     story = find_next_of_story(named, known) if named else None
     if story == value and named:
         yield Evidence(says=f"it goes on with the dates told before it, the last of them {last_of_story(known)}")
@@ -164,6 +167,7 @@ def _tell_tense(expression: Expression, value: str, written: str | None) -> Evid
         "word": f"“{words}” tells of what {'was' if telling.tense == 'past' else 'is to come'}",
         "appointment": f"“{words}” appoints something in the present tense",
         "firm": f"“{words}” appoints something that is certainly to come",
+        "wish": f"“{words}” tells of something that may come",
         "term": f"“{words}” makes it a term",
         "noun": "the date hangs on a noun, or tells since when, so that it is past",
         "onwards": f"“{words}” tells what holds from that day on",

@@ -1,7 +1,6 @@
 """Refusals: why an expression of time has no date."""
 
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Between,
     Distance,
@@ -51,4 +50,4 @@ def _points_back(meaning: Meaning) -> bool:
         return meaning.pull in ("previous", "following", "that")
     if isinstance(meaning, Shifted | Distance):
         return meaning.base == "spoken"
-    return isinstance(meaning, Again | Spoken)
+    return isinstance(meaning, Spoken)

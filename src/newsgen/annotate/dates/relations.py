@@ -1,7 +1,6 @@
 """What words mean that count from the day of writing, or from a date spoken of before; None declines."""
 
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Base,
     Between,
@@ -63,11 +62,6 @@ def reaching(tokens: Tokens) -> Meaning | None:
     if named is None or named.text.lower().endswith("s"):
         return None  # "the coming months" has no end
     return Reaching(unit=unit, step=step(tokens)) if unit in ("week", "month", "year", "decade") else None
-
-
-def then(_tokens: Tokens) -> Meaning | None:
-    """`until then`."""
-    return Again()
 
 
 def overnight(_tokens: Tokens) -> Meaning | None:
@@ -142,6 +136,11 @@ def neighbour_unit(tokens: Tokens) -> Meaning | None:
         return None
     count = -1 if pick(tokens, "previous", "previous-after") else 1
     return Shifted(unit=unit, count=count, base="spoken")
+
+
+def next_daypart(_tokens: Tokens) -> Meaning | None:
+    """`the next morning`."""
+    return Shifted(unit="day", count=1, base="spoken")
 
 
 def distance_ago(tokens: Tokens) -> Meaning | None:

@@ -12,6 +12,7 @@ A value is never finer than the words and what they are counted from. Convention
 - "the past week" reaches from seven days before to the day of writing, "the past year" from about that month on;
 - the quarter that an article reports on is the latest of those told that are over; where it speaks of several quarters
   at once ("the first nine months"), "a year earlier" is the year before;
+- a day at the head of an entry in a chronology follows the entry before;
 - "03/04/2024" is read as the other dates in digits of the article show, and has no value where these tell nothing;
 - what the present tense appoints ("is to begin on 1 May") is to come, however far off;
 - "that August" is the one in the year last spoken of;
@@ -34,7 +35,7 @@ from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import Distance, Expression, Meaning, Recurring, Spoken, Stretch, Untold
 from newsgen.annotate.dates.memory import Known, enter_paragraph, find_base, remember
 from newsgen.annotate.dates.sayings import find_day_of_saying, find_order
-from newsgen.annotate.dates.values import resolve
+from newsgen.annotate.dates.values import find_next_entry, resolve
 from newsgen.edtf import bounds, precision
 from newsgen.records.article import Article
 from newsgen.records.reading import DateMention
@@ -82,10 +83,18 @@ def trace(article: Article, expressions: Sequence[Expression]) -> Iterator[Step]
             paragraph = expression.paragraph
         saying = find_day_of_saying(article.text, expressions, number)
         known = replace(known, said=resolve(saying.meaning, replace(known, expression=saying)) if saying else None)
-        value = resolve(expression.meaning, known)
+        heads = _heads_entry(article.text, expression)
+        value = (find_next_entry(expression.meaning, known) if heads else None) or resolve(expression.meaning, known)
         yield Step(expression, known, value)
+        known = replace(known, chronicle=value) if heads else known
         known = _keep_in_mind(article.text, known, before, (expression, value))
         before = expression
+
+
+def _heads_entry(text: str, expression: Expression) -> bool:
+    """Whether the date heads an entry of a chronology: "6 April: the court …", or a part of it: "2022"."""
+    before, behind = text[max(expression.start - 2, 0) : expression.start], text[expression.end : expression.end + 2]
+    return before == "\n\n" and (behind in ("", "\n\n", " –", " —", " -") or behind[:1] in (":", "—", "–"))
 
 
 def _keep_in_mind(text: str, known: Known, before: Expression | None, told: tuple[Expression, str | None]) -> Known:

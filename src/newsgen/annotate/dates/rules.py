@@ -70,6 +70,7 @@ _ABSOLUTE = (
     _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
+    _rule("day-of-that-year", "(MONTH DAY|DAY OF? MONTH) (OF? that) unit", to.day_in_that_year),
     _rule("month-of-turned-year", "NAMED OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
     _rule(
         "months-of-year",
@@ -104,6 +105,7 @@ _PARTIAL = (
     _rule("quarter-of-year", "THE? year (unit|period)", near.quarter_of_year),
     _rule("quarter-of-year", "THE? (same|word)? period TURNED unit", near.quarter_of_turned_year),
     _rule("quarter-of-year", "TURNED unit apostrophe s (unit|period)", near.quarter_of_turned_year),
+    _rule("months-of-year", "THE? ordinal COUNT unit", to.first_quarters, not_before="of"),
     _rule("stretch", "THE (ordinal|latest)? COUNT dash? unit", near.stretch, not_before="ago earlier later"),
     _rule("quarter", "quarter", to.quarter),
     _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", near.year_before),
@@ -161,13 +163,13 @@ _RELATIVE = (
     _rule("distance", "about? COUNT unit (before|beside|earlier-than|later-than) that", near.distance_spoken),
     _rule("unit-before", "THE unit (before|beside) that", near.unit_before),
     _rule("unit-before", "THE unit (before|beside)", near.unit_before, before="dot comma break"),
-    _rule("then", "then", near.then, after="until by in"),
     _rule("overnight", "overnight", near.overnight, not_before="word name dash", not_after="the one dash"),
     _rule("same-unit", "(THE|that) same unit", near.same_unit),
     _rule("same-unit", "that unit", near.same_unit),
     _rule("same-unit", "this unit dash (there|the)", near.same_unit),
     _rule("neighbour-unit", "THE (following|next|previous) unit", near.neighbour_unit),
     _rule("neighbour-unit", "THE? unit (following-after|previous-after)", near.neighbour_unit),
+    _rule("neighbour-unit", "THE (following|next) daypart", near.next_daypart),
     _rule("neighbour-unit", "THE neighbour", near.neighbour_unit, not_before="of"),
     _rule("turned-unit", "(THE current|TURNED) unit", near.turned_unit, not_after="the"),
     _rule("turned-unit", "THE? unit AFTER", near.turned_unit),
@@ -195,12 +197,22 @@ _STARTS = codes_of(
     "iso numeric month month-unsure month-short weekday weekday-short day dayth number year decade decade-word season "
     "quarter the part last this next current past that coming latest ordinal unit earlier later earlier-than "
     "later-than before deictic deictic-capital last-after about count one il ago-before neighbour fiscal "
-    "same then overnight full eve"
+    "same overnight full eve"
 )
 
 _NO_START = compile_pattern(
-    "(the|one|that|this|number|count|day|last|next|part) apostrophe? (word|name|sign|comma|dot|percent)"
+    "(the|one|that|this|number|count|day|last|next|part|about) apostrophe? (word|name|sign|comma|dot|percent)"
 ).pattern
+
+
+_CORES = codes_of(
+    "iso numeric month month-unsure month-short weekday weekday-short season unit period decade decade-word year "
+    "quarter deictic deictic-capital daypart neighbour count overnight"
+)
+"""Kinds of which each expression has one, …"""
+
+_WORDS_BEFORE_CORE = 6
+"""… behind so many other words at most: "il y a environ trois semaines"."""
 
 
 class Scanner(NamedTuple):
@@ -213,7 +225,7 @@ class Scanner(NamedTuple):
 def _join(rules: Sequence[Rule]) -> Scanner:
     """The scanner of the rules; the looks ahead in it only spare work."""
     alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
-    coded = f"(?={_STARTS})(?!{_NO_START})(?:{alternatives})"
+    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})(?:{alternatives})"
     return Scanner(re.compile(coded))
 
 

@@ -1,7 +1,8 @@
 """Schedules: the present tense that tells what is to come: "is to open on 1 July", "expire le 31 décembre"."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon.calendar import Schedule
@@ -31,24 +32,33 @@ REACH = 90
 """Characters between such words and the date."""
 
 
+By = Literal["firm", "appointment", "wish"]
+"""What such words tell: something certainly to come, something appointed, a wish."""
+
+
 class Appointment(NamedTuple):
     """Words that appoint something."""
 
     start: int
     end: int
-    firm: bool
-    """Whether they cannot tell of what was."""
+    by: By
+    """Whether they cannot tell of what was, may tell a tale too, or appoint nothing."""
 
 
 def match_appointment(text: str, word: re.Match[str], end: int, schedule: Schedule) -> Appointment | None:
     """The phrase that begins with the word and ends before `end`."""
     head = word[0].lower()
-    for firm, phrases in ((True, schedule.firm), (False, schedule.loose)):
+    for by, phrases in _list_kinds(schedule):
         pattern = phrases.get(head)
         found = pattern.match(text, word.start(), end) if pattern else None
         if found:
-            return Appointment(found.start(), found.end(), firm)
+            return Appointment(found.start(), found.end(), by)
     return None
+
+
+def _list_kinds(schedule: Schedule) -> tuple[tuple[By, Mapping[str, re.Pattern[str]]], ...]:
+    """The phrases by what they tell, the surest first."""
+    return (("firm", schedule.firm), ("appointment", schedule.loose), ("wish", schedule.wish))
 
 
 def appoints(text: str, date: Span, clause: Span, schedule: Schedule) -> bool:
@@ -56,9 +66,10 @@ def appoints(text: str, date: Span, clause: Span, schedule: Schedule) -> bool:
     before = () if hangs_on_noun(text, (clause[0], date[0])) else ((max(clause[0], date[0] - REACH), date[0]),)
     behind = ((date[1], min(date[1] + REACH, clause[1])),) if is_fronted(text, date[0], clause) else ()
     return any(
-        match_appointment(text, word, end, schedule)
+        found.by != "wish"
         for start, end in (*before, *behind)
         for word in _WORD.finditer(text, start, end)
+        if (found := match_appointment(text, word, end, schedule))
     )
 
 

@@ -22,9 +22,9 @@ _ARTICLE_PHRASE = 4
 # not: 15
 _WORD = re.compile(r"[^\W\d]\w*")
 
-By = Literal["", "word", "appointment", "firm", "term", "noun", "onwards"]
-"""What tells a tense: nothing, a verb, words that appoint something (`firm`: to come for certain), a term, a noun that
-the date hangs on, or that something holds from the date on."""
+By = Literal["", "word", "appointment", "firm", "wish", "term", "noun", "onwards"]
+"""What tells a tense: nothing, a verb, words that appoint something (`firm`: to come for certain), a wish, a term, a
+noun that the date hangs on, or that something holds from the date on."""
 
 
 class Telling(NamedTuple):
@@ -96,7 +96,7 @@ def _read_before(place: Place, words: Sequence[re.Match[str]], *, is_schedule_as
         if is_schedule_asked and place.date[0] - word.start() <= REACH:
             found = match_appointment(place.text, word, place.date[0], schedule)
             if found and found.end > told.start:
-                return Telling("future", "firm" if found.firm else "appointment", found.start, found.end)
+                return Telling("future", found.by, found.start, found.end)
         if not told.tense:
             told, left = _read_word(place, words, index), index
     return told
@@ -111,7 +111,7 @@ def _read_behind(place: Place) -> Telling:
     for index, word in enumerate(words):
         found = match_appointment(place.text, word, end, schedule) if fronted and word.start() < end else None
         if found:
-            return Telling("future", "firm" if found.firm else "appointment", found.start, found.end)
+            return Telling("future", found.by, found.start, found.end)
         told = _read_word(place, words, index)
         if told.tense:
             return told

@@ -86,7 +86,6 @@ _KINDS = (
         "ended",
         "ends",
         "came",
-        "then",
         "eve",
         "overnight",
         "que",

@@ -5,7 +5,6 @@ from functools import singledispatch
 
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Between,
     Distance,
@@ -74,11 +73,6 @@ def _(_meaning: Stretch, _known: Known) -> str | None:
 
 
 @resolve.register
-def _(_meaning: Again, known: Known) -> str | None:
-    return known.base("spoken")
-
-
-@resolve.register
 def _(meaning: EveOf, known: Known) -> str | None:
     value = resolve(meaning.inner, known)
     day = bounds(value)[0] if value and precision(value) == "day" else None
@@ -134,6 +128,8 @@ def _(meaning: Spoken, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Shifted, known: Known) -> str | None:
     base = known.said if counts_from_saying(meaning, known) else known.base(meaning.base)
+    if meaning.base == "either" and base and not reckon.is_as_fine_as(base, meaning.unit):
+        base = known.written
     if base is None and meaning.base == "written" and meaning.unit == "day" and known.open_day:
         return reckon.neighbour_day(known.open_day, meaning.count)
     if base is None or not reckon.is_as_fine_as(base, meaning.unit):
@@ -197,6 +193,16 @@ def find_next_of_story(meaning: Recurring, known: Known) -> str | None:
     if first is None or told is None or written is None:
         return None
     return value if first <= written and (first - told).days <= _HALF_YEAR else None
+
+
+def find_next_entry(meaning: Meaning, known: Known) -> str | None:
+    """The day or month that follows the entry before it in a chronology, if it is not to come."""
+    if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
+        return None
+    before, written = bounds(known.chronicle)[0], bounds(known.written)[0] if known.written else None
+    value = reckon.nearest(meaning, before, 1) if before else None
+    first = bounds(value)[0] if value else None
+    return value if first and (written is None or first <= written) else None
 
 
 _HALF_YEAR = 184

@@ -1,7 +1,6 @@
 """Wording: what an expression of time says by itself, in plain English."""
 
 from newsgen.annotate.dates.meanings import (
-    Again,
     Around,
     Between,
     Distance,
@@ -85,8 +84,6 @@ def _put_relative(meaning: Meaning) -> str:
             says = _put_spoken(meaning)
         case Reaching():
             says = f"the {meaning.unit} that {'ends' if meaning.step < 0 else 'begins'} on the day of writing"
-        case Again():
-            says = "the date last spoken of"
         case Stretch():
             says = "some months of a business year"
         case Untold():

@@ -96,7 +96,7 @@ def _recognise(items: Iterable[Found], cast: Cast, ground: Ground) -> tuple[list
     unclear: list[Unclear] = []
     for candidate, rule in sorted(items, key=lambda item: item.candidate.start):
         bearers = cast.bearers(candidate)
-        person = cast.choose(bearers)
+        person = cast.choose(bearers, candidate)
         if person is not None:
             cast.figures[person].note(candidate)
             joined.append(Joined(candidate, rule, person, find_ties(candidate, ground)))

@@ -16,6 +16,10 @@ from newsgen.lexicon.names import Gender, Names
 _SENTENCE_END = re.compile(r"[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
 
 _SHORTEST_MIDDLE = 4
+_FURTHEST_PARAGRAPH = 1
+"""How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
+_FURTHEST = 2_000
+"""The same in characters."""
 _MOST_NAMESAKES = 20
 """If more persons of a text bear a name, it tells nobody apart; and each look-up stays short."""
 
@@ -36,6 +40,8 @@ class Figure:
     likely: Gender | None = None
     """That the given name tells, as far as one list of names may."""
     royal: bool = False
+    offices: set[str] = field(default_factory=set)
+    """Titles written before the full name, in normal spelling."""
     first_seen: int = -1
     """Where the first mention by full name begins."""
     last_seen: int = -1
@@ -59,6 +65,8 @@ class Figure:
             self.called_short = candidate.start
         if candidate.title is not None:
             self.royal |= "royal" in candidate.title.kinds
+            if len(candidate.key) > 1:
+                self.offices.add(candidate.title.shown)
             if candidate.title.gender:
                 self.genders.add(candidate.title.gender)
 
@@ -98,28 +106,37 @@ class Cast:
             self.by_family.setdefault(candidate.key, []).append(len(self.figures) - 1)
 
     def _fitting(self, numbers: Iterable[int], candidate: Candidate) -> list[int]:
-        """Those of the persons whom the title before a mention allows; of several, those of its gender."""
+        """Those of the persons whom the title before a mention allows, and of several those whose given names do."""
         allowed = [n for n in numbers if self.figures[n].may_be(candidate)]
-        gender = candidate.title.gender if candidate.title is not None else None
-        if gender is None or not allowed:
+        gender = _gender_of(candidate)
+        if gender is None:
             return allowed
-        told = [n for n in allowed if gender in self.figures[n].genders]
-        likely = [n for n in allowed if self.figures[n].likely == gender]
-        open_ = [n for n in allowed if self.figures[n].likely is None]
-        return told or likely or open_ or (allowed if len(allowed) > 1 else [])
+        agreed = [n for n in allowed if self.figures[n].likely in (None, gender) or gender in self.figures[n].genders]
+        return agreed or (allowed if len(allowed) > 1 else [])
 
-    def choose(self, bearers: Sequence[int]) -> int | None:
-        """The bearer whom a mention means: of several, the one whom the text has come to call so before the others
-        came up, or of whom it has just spoken; None if neither tells."""
+    def choose(self, bearers: Sequence[int], candidate: Candidate) -> int | None:
+        """The bearer whom a mention means: of several, the one of that office, the one whom the text has come to call
+        so before the others came up, the only one whose given name agrees with the title, or the one of whom it has
+        just spoken; None if nothing tells."""
         if len(bearers) == 1:
             return bearers[0]
+        if candidate.title is not None and candidate.title.shown:
+            in_office = [n for n in bearers if candidate.title.shown in self.figures[n].offices]
+            if len(in_office) == 1:
+                return in_office[0]
         seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
-        if len(seen) < 2:
-            return seen[0] if seen else None
+        return self._choose_seen(seen, candidate) if len(seen) > 1 else next(iter(seen), None)
+
+    def _choose_seen(self, seen: Sequence[int], candidate: Candidate) -> int | None:
+        """The one of several bearers named so far, in order of their latest mentions."""
         established = self._established(seen)
         if established is not None:
             return established
-        return seen[-1] if self._is_apart(seen[-2], seen[-1]) else None
+        if gender := _gender_of(candidate):
+            of_gender = [n for n in seen if self.figures[n].likely == gender]
+            if len(of_gender) < 2:
+                return of_gender[0] if of_gender else None
+        return seen[-1] if self._is_latest(seen[-1], seen[-2], candidate) else None
 
     def _established(self, seen: Sequence[int]) -> int | None:
         """The one called by the family name alone before any other was named."""
@@ -128,11 +145,18 @@ class Cast:
         others = [figures[n].first_seen for n in seen if n != first]
         return first if 0 <= figures[first].called_short < min(others) else None
 
-    def _is_apart(self, earlier: int, latest: int) -> bool:
-        """Whether the latest mention stands in a sentence of its own, behind the one of another bearer."""
-        return (
-            _SENTENCE_END.search(self.text, self.figures[earlier].last_seen, self.figures[latest].last_seen) is not None
-        )
+    def _is_latest(self, latest: int, earlier: int, candidate: Candidate) -> bool:
+        """Whether the text has spoken of the one in a sentence of its own since the other, and not long ago."""
+        since, last_seen = self.figures[earlier].last_seen, self.figures[latest].last_seen
+        far = candidate.start - last_seen > _FURTHEST
+        if far or self.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
+            return False
+        return last_seen - since > _FURTHEST or _SENTENCE_END.search(self.text, since, last_seen) is not None
+
+
+def _gender_of(candidate: Candidate) -> Gender | None:
+    """What the title before a mention tells."""
+    return candidate.title.gender if candidate.title is not None else None
 
 
 def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:

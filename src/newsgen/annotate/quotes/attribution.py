@@ -8,7 +8,7 @@ from newsgen.annotate.doers import Doers
 from newsgen.annotate.material import Material
 from newsgen.annotate.quotes.incises import find_incise
 from newsgen.annotate.quotes.marks import Quotation, list_quotations
-from newsgen.annotate.quotes.speeches import Passage, Speech, find_behind, find_front
+from newsgen.annotate.quotes.speeches import Passage, Speech, find_behind, find_front, list_offices
 from newsgen.annotate.sentences import Span
 from newsgen.records.reading import Reading
 
@@ -53,7 +53,15 @@ def attribute_quotations(reading: Reading, material: Material) -> Iterator[Attri
     if not quotations:
         return
     doers = Doers(reading, material, quoted=[(one.opened, one.closed) for one in quotations])
-    passage = Passage(article.text, reading.people, reading.person_mentions, material.lexicon, doers)
+    passage = Passage(
+        text=article.text,
+        people=reading.people,
+        mentions=reading.person_mentions,
+        lexicon=material.lexicon,
+        doers=doers,
+        offices=list_offices(reading.people),
+        first={mention.person: mention for mention in reversed(reading.person_mentions)},
+    )
     before: Quotation | None = None
     last = Speech(None, "unattributed", (0, 0))
     for group in _group(quotations):

@@ -1,6 +1,7 @@
 """Incises: who speaks, told between the quotation marks: « Nous resterons, a déclaré le maire, malgré tout »."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from newsgen.annotate.doers import PRONOUNS
@@ -52,7 +53,8 @@ def _read_speech(found: re.Match[str], quotation: Quotation, passage: Passage) -
         meant = passage.doers.find_antecedent(quotation.opened, gender, strictly=False)
         return read_pronoun(words, pronoun.span(), meant)
     span = found.span("who")
-    mention = next((m for m in passage.mentions if span[0] <= m.start < span[1]), None)
+    at = bisect_left(passage.mentions, span[0], key=lambda mention: mention.start)
+    mention = next((m for m in passage.mentions[at : at + 1] if m.start < span[1]), None)
     if mention and mention.start - span[0] == 1:
         return Speech(mention.person, "named", words, (mention.start, mention.end))
     return Speech(None, "unattributed", words) if found["auxiliary"] else None

@@ -1,7 +1,7 @@
 """Speeches: verbs of saying beside a quotation, and who says it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.doers import POSSESSIVE, PRONOUNS, Doers
@@ -44,6 +44,11 @@ _BESIDE = 4
 _REACH = 100
 """Characters behind a verb in which its subject may stand."""
 
+_OFFICE = 40
+"""Characters beside a verb within which an office stands."""
+
+_ARTICLES = ("the", "le", "la", "el")
+
 _PASSIVE = frozenset(
     ("is", "are", "was", "were", "been", "est", "sont", "etait", "etaient", "fut", "ete", "es", "son", "fue", "sido")
 )
@@ -72,6 +77,10 @@ class Passage(NamedTuple):
     mentions: Sequence[PersonMention]
     lexicon: Lexicon
     doers: Doers
+    offices: Mapping[str, frozenset[int]]
+    """Who was given each office, by its folded words."""
+    first: Mapping[int, PersonMention]
+    """Where each person is first named."""
 
 
 def find_behind(quotation: Quotation, passage: Passage) -> Speech | None:
@@ -100,7 +109,7 @@ def find_front(quotation: Quotation, earliest: int, passage: Passage) -> Speech 
 
 def _find_limit(place: int, passage: Passage) -> int:
     """Where the sentence of a quotation's closing mark ends, or another quotation begins."""
-    end = max(passage.doers.sentence_at(place - 1)[1], place)
+    end = min(max(passage.doers.sentence_at(place - 1)[1], place), place + _BEHIND + _REACH)
     mark = _OPENING_MARK.search(passage.text, place, end)
     return mark.start() if mark else end
 
@@ -211,16 +220,30 @@ def read_pronoun(verb: Span, pronoun: Span, meant: PersonMention | None) -> Spee
 
 
 def _find_office(verb: re.Match[str], span: Span, passage: Passage) -> Speech | None:
-    """The only person of the article who was given the office beside the verb: "the mayor said"."""
-    before = fold(passage.text[max(span[0], verb.start() - 40) : verb.start()]).rstrip()
-    behind = fold(passage.text[verb.end() : min(verb.end() + 40, span[1])]).lstrip()
-    bearers = {
-        person: title
-        for person, one in enumerate(passage.people)
-        for title in map(fold, one.titles)
-        if before.endswith(f" {title}") or before == title or behind.startswith((f"the {title}", f"le {title}"))
-    }
-    named = [m for m in passage.doers.list_named((0, verb.start())) if m.person in bearers]
-    if len(bearers) != 1 or not named:
+    """The only person of the article who was given the office beside the verb: "the mayor said", "said the mayor"."""
+    if not passage.offices:
         return None
-    return Speech(named[-1].person, "office", verb.span(), None, named[-1])
+    before = _fold_words(passage.text[max(span[0], verb.start() - _OFFICE) : verb.start()])
+    behind = _fold_words(passage.text[verb.end() : min(verb.end() + _OFFICE, span[1])])
+    phrases = [before[-count:] for count in range(1, len(before) + 1)]
+    phrases += [behind[1 : 1 + count] for count in range(1, len(behind)) if behind[0] in _ARTICLES]
+    bearers = frozenset(person for words in phrases for person in passage.offices.get(" ".join(words), ()))
+    meant = passage.first.get(min(bearers)) if len(bearers) == 1 else None
+    if meant is None or meant.start > verb.start():
+        return None
+    return Speech(meant.person, "office", verb.span(), None, meant)
+
+
+def list_offices(people: Sequence[LocalPerson]) -> dict[str, frozenset[int]]:
+    """Who was given each office, by its folded words."""
+    offices: dict[str, frozenset[int]] = {}
+    for person, one in enumerate(people):
+        for title in one.titles:
+            key = " ".join(_fold_words(title))
+            offices[key] = offices.get(key, frozenset()) | {person}
+    return offices
+
+
+def _fold_words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return _WORD.findall(fold(text))

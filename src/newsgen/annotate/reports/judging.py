@@ -25,6 +25,15 @@ _BEHIND_WHEN = 6
 """Characters from a date to the end of "when"."""
 
 
+# matches: : Fighters overrun a post at the border.
+# matches:  – Fighters overrun a post at the border.
+# not: : Ajax and PSV
+_ENTRY = re.compile(r"\s?[:–—-]\s(?=[^\n]*[.!?…])(?:[^\s.!?…]+\s){3}")
+
+_MARKS = " *-–—•·\t"
+"""What stands in front of an entry of a list."""
+
+
 class Verdict(NamedTuple):
     """What was found of one date."""
 
@@ -32,7 +41,7 @@ class Verdict(NamedTuple):
     """Index of the date."""
     told: Told
     rule: str
-    """Why it tells a happening (`told`, `carried`), or the name of the refusal."""
+    """Why it tells a happening (`told`, `carried`, `entry`), or the name of the refusal."""
     words: Span
     """The words that say so."""
     carried: str = ""
@@ -73,7 +82,7 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
     In "since December, when he came" it is the one behind, which the date dates.
     """
     text, (start, end) = context.text, (borders[number], borders[number + 1])
-    if is_since_or_until(text, start, date.start) and _WHEN.match(text, date.end, borders[-1]):
+    if _WHEN.match(text, date.end, borders[-1]) and is_since_or_until(text, start, date.start):
         behind = (border for border in borders[number + 2 :] if border > date.end + _BEHIND_WHEN)
         return date.end, next(behind, borders[-1])
     if context.read_clause((start, end)).tense:
@@ -94,7 +103,8 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
     carried = find_carrying_noun(context.text, (date.start, date.end), span, context.find_topics)
     refusal = None if carried else find_refusal(told)
-    if refusal:
+    is_entry = _heads_entry(date, sentence, context.text)
+    if refusal and not is_entry:
         return Verdict(index, told, *refusal)
     kind = find_kind(told)
     cast = name_cast(told, select(context.people, sentence), several=several)
@@ -109,7 +119,14 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
         people=cast.people,
         background=kind == "happened" and find_recall(told) is not None,
     )
-    return Verdict(index, told, "carried" if carried else "told", span, carried, cast, report)
+    return Verdict(index, told, "entry" if is_entry else "carried" if carried else "told", span, carried, cast, report)
+
+
+def _heads_entry(date: DateMention, sentence: Span, text: str) -> bool:
+    """Whether a sentence follows that the date stands over: "31 October: Fighters overrun a post at the border."."""
+    if text[sentence[0] : date.start].strip(_MARKS) or text[max(sentence[0] - 1, 0)] not in "\n ":
+        return False
+    return _ENTRY.match(text, date.end, sentence[1]) is not None
 
 
 def find_topics(told: Told, carried: str) -> tuple[str, ...]:
@@ -129,6 +146,8 @@ def find_topic_words(told: Told, carried: str) -> list[tuple[str, str]]:
 
 def _list_tellings(told: Told, carried: str) -> Iterator[str]:
     """The words that may tell what happened, the nearest to the date first."""
+    text, clause = told.context.text, cut_to_statement(told)
     yield carried
-    yield told.context.text[slice(*cut_to_statement(told))]
-    yield told.context.text[slice(*told.sentence)]
+    yield text[slice(*clause)]
+    if clause != told.sentence:
+        yield text[slice(*told.sentence)]

@@ -37,7 +37,9 @@ def name_cast(told: Told, people: Sequence[PersonMention], *, several: bool) -> 
     """Those whom the sentence names; the clause's own where each of several clauses tells of another date."""
     countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
     persons = {mention.person for mention in (_own(people, told, several=several) if people else ())}
-    pronoun = None if people else _PRONOUN.search(told.context.text, *told.sentence)
+    pronoun = None
+    if not people and "pronoun" in told.context.read_clause(told.sentence).kinds:
+        pronoun = _PRONOUN.search(told.context.text, *told.sentence)
     meant = None
     if pronoun:
         gender = PRONOUNS[pronoun[0].casefold()]

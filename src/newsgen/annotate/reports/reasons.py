@@ -15,10 +15,13 @@ from newsgen.annotate.sentences import Span
 from newsgen.records.explanation import Evidence, Explanation
 from newsgen.records.reading import Reading, Report
 
+_NO_EVENT = "no event"
+
 RULES: Mapping[str, str] = MappingProxyType(
     {
         "told": "a clause with a date and a verb that tells a tense tells an event",
         "carried": "a date that hangs on a noun for a happening dates that happening",
+        "entry": "a date in front of a sentence, as in a chronicle, dates what the sentence tells",
         "no-verb": "words without a verb that tells what was or will be tell no event",
         "time-itself": "what a time itself was like is no event",
         "denied": "what is denied, or would have been, is no event",
@@ -112,7 +115,7 @@ def _explain_refusal(verdict: Verdict, context: Context) -> Explanation:
     """Why a dated clause tells no event."""
     words = context.text[slice(*verdict.words)].strip(" ,;:")
     evidence = (_show(verdict.words, _REFUSED[verdict.rule].format(words=words)),)
-    return _make(verdict.told.sentence, "no event", verdict.rule, context, (evidence, None))
+    return _make(verdict.told.sentence, _NO_EVENT, verdict.rule, context, (evidence, None))
 
 
 def _explain_unused(number: int, context: Context) -> Explanation:
@@ -121,7 +124,7 @@ def _explain_unused(number: int, context: Context) -> Explanation:
     rule = find_fault(date) or "beside"
     says = f"“{date.surface}” is {date.value}" if date.value else f"nothing tells which time “{date.surface}” is"
     sentence = context.doers.sentence_at(date.start)
-    return _make(sentence, "no event", rule, context, ((_show((date.start, date.end), says),), None))
+    return _make(sentence, _NO_EVENT, rule, context, ((_show((date.start, date.end), says),), None))
 
 
 def _make(
@@ -138,6 +141,7 @@ def _make(
         rule_says=RULES[rule],
         evidence=why[0],
         against=why[1],
+        found=meaning != _NO_EVENT,
     )
 
 

@@ -106,7 +106,7 @@ def _find_no_verb(told: Told) -> Span | None:
 def _find_time_itself(told: Told) -> Span | None:
     """What the time itself was like, or that it came: "February has been quiet", "then came the spring"."""
     text, date = told.context.text, told.date
-    came = _CAME.search(text, told.clause.span[0], date.start)
+    came = _CAME.search(text, max(told.clause.span[0], date.start - _LOOK_BACK), date.start)
     if came:
         return came.span()
     if not _OPENING.search(text[told.clause.span[0] : date.start]):
@@ -117,6 +117,8 @@ def _find_time_itself(told: Told) -> Span | None:
 
 def _find_denial(told: Told) -> Span | None:
     """That it did not happen; what goes on behind a relative clause does not count."""
+    if "denying" not in told.clause.kinds:
+        return None
     text, (start, end) = told.context.text, told.clause.span
     words = relative_at(text, start)
     if words and told.context.read_clause((words, told.date.start)).tense:
@@ -133,13 +135,15 @@ def _find_lasting(told: Told) -> Span | None:
     text, start, date = told.context.text, told.clause.span[0], told.date
     if text.startswith(" to ", date.end) and _TOOK_UNTIL.search(text, start, date.start):
         return None
-    if is_since_or_until(text, start, date.start):
+    if "lasting" in told.clause.kinds and is_since_or_until(text, start, date.start):
         return max(start, date.start - _LOOK_BACK), date.start
     return _span(_ANNIVERSARY.match(text, date.end, told.sentence[1]))
 
 
 def _find_condition(told: Told) -> Span | None:
     """ "If they leave by May": the date's own words, or what is to come if they come true."""
+    if "if" not in _kinds_of_sentence(told):
+        return None
     text, date = told.context.text, told.date
     word = (_SI if told.context.language in ("fr", "es") else _IF).search(text, told.sentence[0], date.start)
     if word is None:
@@ -149,6 +153,8 @@ def _find_condition(told: Told) -> Span | None:
 
 def _find_opinion(told: Told) -> Span | None:
     """ "The troops should leave by May", "they believe that he fled in May"."""
+    if "opinion" not in _kinds_of_sentence(told):
+        return None
     text, (start, _) = told.context.text, told.clause.span
     before = _HELD.search(text, max(start - _LOOK_BACK, told.sentence[0]), start)
     if before and told.context.lexicon.grammar.has("opinion", before[1]):
@@ -171,10 +177,16 @@ def _find_demand(told: Told) -> Span | None:
 
 def _find_habit(told: Told) -> Span | None:
     """ "The farmers sow in May every year", "they usually leave in June"."""
-    text, date = told.context.text, told.date
-    each = _EACH.search(text, max(date.start - _LOOK_BACK, told.sentence[0]), date.start)
-    each = each or _EACH_BEHIND.match(text, date.end)
+    text, date, each = told.context.text, told.date, None
+    if "each" in _kinds_of_sentence(told):
+        each = _EACH.search(text, max(date.start - _LOOK_BACK, told.sentence[0]), date.start)
+        each = each or _EACH_BEHIND.match(text, date.end)
     return _span(each) or (_last_of("habit", told, all_over=True) if "habit" in told.clause.kinds else None)
+
+
+def _kinds_of_sentence(told: Told) -> frozenset[str]:
+    """The kinds of all words of the sentence."""
+    return told.context.read_clause(told.sentence).kinds
 
 
 def _last_of(kind: str, told: Told, *, all_over: bool = False) -> Span | None:
