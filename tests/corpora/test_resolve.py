@@ -91,3 +91,24 @@ def test_the_order_of_articles_does_not_matter(case: Case) -> None:
 def test_there_are_cases_of_each_verdict() -> None:
     assert len(CASES) >= 100
     assert {case.verdict for case in CASES} == set(VERDICTS)
+
+
+def read_pairs() -> list[Case]:
+    """The cases of `pairs/*.txt`: a line each, with the verdict in front of two articles."""
+    return [
+        Case(f"{path.stem}: {pair}", verdict, tuple(part.strip() for part in pair.split("|")))
+        for path in sorted((FOLDER / "pairs").glob("*.txt"))
+        for line in path.read_text("utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+        for verdict, pair in [line.split(": ", 1)]
+    ]
+
+
+PAIRS = read_pairs()
+
+
+@pytest.mark.parametrize("case", PAIRS, ids=lambda case: case.name)
+def test_pairs_of_many_languages(case: Case) -> None:
+    """No pair that is two people is merged, and one person's spellings are."""
+    found = judge(case.lines, (0, 1))
+    assert (found == "same") == (case.verdict == "same"), found

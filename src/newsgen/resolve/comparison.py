@@ -38,6 +38,10 @@ UNDECIDED = 60
 
 _PARTLY = 25
 """Points of given names of which one is the second or third of the other's."""
+_TURNED = 65
+"""Points of two given names in the other order: with an office they are one person."""
+_LONG_GIVEN = 8
+"""Letters from which two known given names may be two spellings of one."""
 _LONG, _LONG_MISPRINT = 9, 5
 """Letters from which few family names are a misprint apart from another, and what that adds."""
 
@@ -125,7 +129,7 @@ def _compare_turned(left: Name, right: Name, around: Circumstances) -> Compariso
     if _differ_beside_spelling(left, right):
         return _OTHER_NAME
     known = sum(map(around.names.is_given_name, (left.family, right.family)))
-    points = SAME if known == 1 else UNDECIDED
+    points = SAME if known == 1 else _TURNED
     given = GivenNames(points=points, rule="name-order", words="the same two names, in the other order")
     evidence = [Evidence(points=points, words=given.words), *_compare_roles(left, right, around)]
     return _conclude(evidence, given, given.rule)
@@ -226,11 +230,14 @@ def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> lis
 
 
 def _grade_word(left: str, right: str, names: Names) -> Grade:
-    """How two words agree; two known given names a letter apart are two names: `Maria`, `Mario`."""
+    """How two words agree; two known given names a letter apart are two names: `Maria`, `Mario`.
+
+    But not long ones that end alike: `Abdourahamane`, `Abdourahmane`; `Christian` and `Christina` do not.
+    """
     grade = compare_words(left, right)
-    if grade == "misprint" and names.is_given_name(left) and names.is_given_name(right):
-        return "different"
-    return grade
+    if grade != "misprint" or not (names.is_given_name(left) and names.is_given_name(right)):
+        return grade
+    return "misprint" if min(len(left), len(right)) >= _LONG_GIVEN and left[-1] == right[-1] else "different"
 
 
 def _same_given(words: Sequence[str]) -> GivenNames:
@@ -244,7 +251,7 @@ def _grade_given(short: Sequence[str], places: Sequence[tuple[int, Grade]], show
     grades = [grade for _, grade in places]
     full = sum(grade in ("equal", "transliterated") and len(short[i]) > 1 for i, grade in enumerate(grades))
     if not full:
-        return _grade_weakly(grades, shown)
+        return _grade_weakly(short, grades, shown)
     if places[0][0] != 0 and full < 2:
         return GivenNames(points=_PARTLY, rule="given-names", words=f"given names {shown} partly agree")
     if "misprint" in grades:
@@ -258,13 +265,14 @@ def _grade_given(short: Sequence[str], places: Sequence[tuple[int, Grade]], show
     return GivenNames(points=50 if full > 1 else 40, rule="middle-name", words=words)
 
 
-def _grade_weakly(grades: Sequence[Grade], shown: str) -> GivenNames:
+def _grade_weakly(short: Sequence[str], grades: Sequence[Grade], shown: str) -> GivenNames:
     """Where no given name is the same in both."""
     if "near" in grades:
         words = f"given names {shown}: likely one name in two transliterations"
         return GivenNames(points=30, rule="transliteration", words=words)
     if "misprint" in grades:
-        return GivenNames(points=20, rule="misprint", words=f"given names {shown}: a misprint apart")
+        points = 25 if max(map(len, short)) >= _LONG_GIVEN else 20
+        return GivenNames(points=points, rule="misprint", words=f"given names {shown}: a misprint apart")
     return GivenNames(points=20, rule="initials", words=f"given names {shown}: only initials agree")
 
 

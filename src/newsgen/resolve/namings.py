@@ -16,6 +16,9 @@ from newsgen.resolve.titles import Title, read_title
 # not: abdourahamane
 _SERVANT = re.compile(r"^abd(?:[aeu]l|oul)(?!l)")
 """How the first part of `Abd al-Fattah` is written, by itself or together with the second."""
+# matches: abdullah
+# matches: abdoulla
+_ABDALLAH = re.compile(r"^abd(?:[aeu]|ou)llah?$")
 _ARTICLES = frozenset({"al", "el", "ul"})
 
 LISTED = -1
@@ -185,6 +188,9 @@ def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
 def _join_servant(words: Sequence[str]) -> Iterator[str]:
     waiting = iter(words)
     for word in waiting:
+        if _ABDALLAH.search(word):
+            yield "abdallah"
+            continue
         begins = word == "abd" or _SERVANT.search(word)
         rest = _SERVANT.sub("", word).removeprefix("abd")
         while begins and (not rest or rest in _ARTICLES):

@@ -18,6 +18,7 @@ Grade = Literal["equal", "transliterated", "near", "part", "misprint", "initial"
 _STRICT = (
     ("tsch", "ch"),
     ("tch", "ch"),
+    ("tsh", "ch"),
     ("dzh", "j"),
     ("dj", "j"),
     ("zh", "j"),
@@ -33,7 +34,7 @@ _STRICT = (
 )
 """What the same sound is written with, in order; few different names of one language meet here."""
 
-_ENDS = (("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("ie", "i"), ("y", "i"))
+_ENDS = (("vych", "vich"), ("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("ie", "i"), ("y", "i"))
 _BEGINNINGS = (("ye", "e"), ("yo", "o"))
 
 _LOOSE = (
@@ -136,7 +137,8 @@ def compare_words(left: str, right: str) -> Grade:
         return "initial" if left[0] == right[0] else "different"
     if transliterate(left) == transliterate(right):
         return "transliterated"
-    if not set(read_loosely(left)).isdisjoint(read_loosely(right)):
+    # A final e that is mute in `Eltsine` makes a woman's name of `Michel`.
+    if left.endswith("e") == right.endswith("e") and not set(read_loosely(left)).isdisjoint(read_loosely(right)):
         return "near"
     return "misprint" if _is_misprint(left, right, _GIVEN_MISPRINT_FROM) else "different"
 
