@@ -130,11 +130,11 @@ def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading])
                     pages=len(second.articles),
                     rule=link.rule,
                     evidence=link.evidence,
-                    judge_by=_tell_apart(first, second, readings),
+                    judge_by=tell_apart(first, second, readings),
                 )
 
 
-def _tell_apart(first: PersonEntry, second: PersonEntry, readings: Sequence[Reading]) -> tuple[str, str] | None:
+def tell_apart(first: PersonEntry, second: PersonEntry, readings: Sequence[Reading]) -> tuple[str, str] | None:
     """A name for each that the other one never bears, the one shown if that will do."""
     names = [(entry.person.name, *write_names(entry.person, readings)) for entry in (first, second)]
     folded = [set(map(fold_name, own)) for own in names]

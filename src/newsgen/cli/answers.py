@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from newsgen.cli.marked import ROLE_NAMES, show_clipping, show_lines
-from newsgen.cli.terminal import Paper, plain
+from newsgen.cli.terminal import LABEL_WIDTH, Paper, plain
 from newsgen.errors import Diagnostic
 from newsgen.records.article import Dateline
 from newsgen.records.explanation import (
@@ -17,7 +17,6 @@ from newsgen.records.explanation import (
     PlacedEvidence,
 )
 
-_LABEL_WIDTH = 10
 _SHORT = 32
 """Characters of a sentence that stand for it in the list."""
 _WIDE = 96
@@ -31,9 +30,9 @@ def show_overview(paper: Paper, explained: ExplainedClipping) -> None:
     show_clipping(paper, explained)
     paper.write()
     for label, value in _list_facts(explained.facts):
-        _write_row(paper, label, Text(plain(value)))
+        paper.row(label, value)
     for diagnostic in explained.diagnostics:
-        _write_row(paper, diagnostic.severity, _tell_diagnostic(diagnostic), style=diagnostic.severity)
+        paper.row(diagnostic.severity, _tell_diagnostic(diagnostic), style=diagnostic.severity)
     if explained.mentions:
         paper.write()
         _show_list(paper, explained.mentions)
@@ -46,12 +45,12 @@ def show_answer(paper: Paper, explained: ExplainedClipping, mention: ExplainedMe
     title = Text(plain(mention.surface), style="heading")
     where = f"{plain(explained.path)}{_tell_place(mention.place)}"
     paper.write_beside(Text().append(f"{mention.number:>2}", style="number"), _join(title, where))
-    _write_row(paper, mention.kind, Text(plain(mention.meaning), style=mention.kind))
-    _write_row(paper, "rule", _tell_rule(mention.rule, mention.rule_says))
+    paper.row(mention.kind, Text(plain(mention.meaning), style=mention.kind))
+    paper.row("rule", _tell_rule(mention.rule, mention.rule_says))
     for number, evidence in enumerate(mention.evidence):
-        _write_row(paper, "" if number else "because", _tell_evidence(evidence))
+        paper.row("" if number else "because", _tell_evidence(evidence))
     if mention.against:
-        _write_row(paper, "against", Text(plain(mention.against)))
+        paper.row("against", mention.against)
 
 
 def show_line_answer(
@@ -61,7 +60,7 @@ def show_line_answer(
     show_lines(paper, explained, [line])
     paper.write()
     for part in line.parts:
-        _write_row(paper, ROLE_NAMES.get(part.role, part.role) or "blank", _tell_rule(part.rule, part.rule_says))
+        paper.row(ROLE_NAMES.get(part.role, part.role) or "blank", _tell_rule(part.rule, part.rule_says))
     for mention in mentions:
         paper.write()
         show_answer(paper, explained, mention)
@@ -108,7 +107,7 @@ def _show_list(paper: Paper, mentions: Sequence[ExplainedMention]) -> None:
         _align(meanings)
     for mention, word, meaning in zip(mentions, words, meanings, strict=True):
         margin = Text().append(f"{mention.number:>{digits}} ", style="number")
-        margin.append(f"{mention.kind:{_LABEL_WIDTH}}", style=mention.kind if mention.found else "aside")
+        margin.append(f"{mention.kind:{LABEL_WIDTH}}", style=mention.kind if mention.found else "aside")
         row = Text(style="" if mention.found else "aside").append_text(word)
         row.append(f" {paper.arrow} ", style="label").append_text(meaning)
         paper.write_beside(margin, row.append(f"  {mention.rule}", style="label"))
@@ -143,7 +142,3 @@ def _join(text: Text, aside: str) -> Text:
 def _shorten(text: str) -> str:
     """The first words of a sentence that is too long for a row."""
     return text if len(text) <= _SHORT else f"{text[:_SHORT].rsplit(' ', 1)[0]} …"
-
-
-def _write_row(paper: Paper, label: str, text: Text, *, style: str = "label") -> None:
-    paper.write_beside(Text().append(f"  {label:{_LABEL_WIDTH}}", style=style), text)

@@ -156,23 +156,40 @@ def check_command(site: Path, *, form: str, strict: bool) -> int:
 
 
 @newsgen.command("explain")
-@click.argument("subject", metavar="FILE")
+@click.argument("subject", metavar="FILE|PERSON|URL")
+@click.option(
+    "-C",
+    "--site",
+    default=".",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="For PERSON and URL: the site's folder.  [default: the current one]",
+)
 @click.option("--why", "numbers", type=click.IntRange(1), multiple=True, metavar="N", help="The reasons of number N.")
 @click.option(
     "--at", "places", callback=_read_places, multiple=True, metavar="LINE[:COLUMN]", help="The reasons at this place."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON, for other tools.")
-def explain_command(subject: str, numbers: tuple[int, ...], places: tuple[Place, ...], *, as_json: bool) -> int:
-    """Show how newsgen reads a clipping, and why.
+def explain_command(
+    subject: str, site: Path, numbers: tuple[int, ...], places: tuple[Place, ...], *, as_json: bool
+) -> int:
+    """Show why newsgen reads a clipping so, takes names for one person, or shows what a page shows.
 
-    Every line with its role and everything found in it, numbered; then the facts of the article. Ask for the reasons of
-    one of them by its number (--why 12) or by its place in the file (--at 7, --at 7:31).
+    FILE: every line of the clipping with its role and everything found in it, numbered; then the facts of the article.
+    Ask for the reasons of one of them by its number (--why 12) or by its place in the file (--at 7, --at 7:31).
+
+    PERSON, a name or an id: how articles write it, why that is one person, who else it may be, each with the sentence.
+
+    URL, such as people/joe-biden.html or timelines/story.html#2024-05-19-visit: what the page, or the event, is made
+    from. An address on the web, in the preview or on a disk will do, too.
     """
-    from newsgen.cli.explaining import run_explain  # noqa: PLC0415
+    from newsgen.cli.explaining import Asked, run_explain  # noqa: PLC0415
 
     if as_json and (numbers or places):
         raise click.UsageError("Give --json alone: it holds all reasons.")
-    return run_explain(Path(subject), numbers=numbers, places=places, as_json=as_json)
+    if not subject.strip():
+        raise click.UsageError("Give a file, a person's name, or a page's address.")
+    return run_explain(subject, site, Asked(numbers, places), as_json=as_json)
 
 
 newsgen.add_command(people)

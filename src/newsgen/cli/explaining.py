@@ -2,15 +2,51 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newsgen.build.explaining import explain_clipping
+from newsgen.build.tracing import tell_kind, trace_address, trace_name
+from newsgen.cli.results import progress_shown
 from newsgen.cli.show import print_json
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.records.explanation import ExplainedClipping, ExplainedLine, ExplainedMention
 
 
-def run_explain(file: Path, *, numbers: Sequence[int], places: Sequence[tuple[int, int | None]], as_json: bool) -> int:
-    """Show why the clipping was read as it was: all of it, or what is asked for; the exit code."""
+class Asked(NamedTuple):
+    """What of a clipping the reasons are asked for."""
+
+    numbers: Sequence[int] = ()
+    """Of what was found in it."""
+    places: Sequence[tuple[int, int | None]] = ()
+    """Lines, or columns in lines."""
+
+
+def run_explain(subject: str, site: Path, asked: Asked, *, as_json: bool) -> int:
+    """Show why a clipping is read so, why somebody is one person, or what a page is made from; the exit code."""
+    kind = tell_kind(subject)
+    if kind == "file":
+        return _show_file(Path(subject), asked, as_json=as_json)
+    trace = trace_address if kind == "address" else trace_name
+    with progress_shown() as progress:
+        traced = trace(site, subject, progress=progress)
+    if traced.clipping:
+        return _show_file(site / traced.clipping, asked, as_json=as_json, span=traced.place)
+    if asked != Asked():
+        message, hint = "--why and --at ask about the lines of a clipping", "give a file, or the page of an article"
+        raise UsageError(Diagnostic(subject, 0, 0, "error", "no-clipping", message, hint))
+    if as_json:
+        print_json(traced)
+        return 0
+    # Imported here: half of all start-up time, and tools need none of it.
+    from newsgen.cli.terminal import Paper  # noqa: PLC0415
+    from newsgen.cli.traced import show_traced  # noqa: PLC0415
+
+    show_traced(Paper(), traced, site)
+    return 0
+
+
+def _show_file(file: Path, asked: Asked, *, as_json: bool, span: tuple[int, int] | None = None) -> int:
+    """Show a clipping: all of it, or what is asked for, or what shares the span."""
     explained = explain_clipping(file)
     if as_json:
         print_json(explained)
@@ -19,8 +55,10 @@ def run_explain(file: Path, *, numbers: Sequence[int], places: Sequence[tuple[in
     from newsgen.cli.answers import show_answer, show_line_answer, show_overview  # noqa: PLC0415
     from newsgen.cli.terminal import Paper  # noqa: PLC0415
 
-    chosen = [find_mention(explained, number) for number in numbers]
-    lines = [(find_line(explained, *place), place[1]) for place in places]
+    chosen = [find_mention(explained, number) for number in asked.numbers]
+    lines = [(find_line(explained, *place), place[1]) for place in asked.places]
+    if span and not chosen and not lines:
+        chosen = [mention for mention in explained.mentions if (mention.start, mention.end) == span]
     paper = Paper()
     if not chosen and not lines:
         show_overview(paper, explained)

@@ -44,7 +44,7 @@ def run_list(site: Path, *, undecided: bool, named: str | None, as_json: bool) -
 
 def _gather_json(listing: Listing, site: Path, *, undecided: bool) -> dict[str, Any]:
     """The listing with the commands that decide each pair, as lists of arguments."""
-    pairs = [msgspec.to_builtins(pair) | {"commands": _list_commands(pair, site)} for pair in listing.undecided]
+    pairs = [msgspec.to_builtins(pair) | {"commands": list_commands(pair.judge_by, site)} for pair in listing.undecided]
     return {"undecided": pairs} if undecided else {"undecided": pairs, "people": listing.people}
 
 
@@ -59,23 +59,23 @@ def _show_pairs(pairs: Sequence[UndecidedPair], site: Path) -> None:
         click.echo(f"{head} {defuse(' and '.join(names))}")
         if pair.evidence:
             click.echo(f"    {defuse('; '.join(pair.evidence))}")
-        for command in _list_commands(pair, site):
-            click.echo(f"    {defuse(' '.join(map(_quote, command)))}")
+        for command in list_commands(pair.judge_by, site):
+            click.echo(f"    {defuse(' '.join(map(quote_word, command)))}")
         if pair.judge_by is None:
             click.echo("    both are written alike: say who is meant under `people:` in the articles' front matter")
         click.echo()
 
 
-def _list_commands(pair: UndecidedPair, site: Path) -> list[list[str]]:
+def list_commands(judge_by: tuple[str, str] | None, site: Path) -> list[list[str]]:
     """The commands that decide a pair, as lists of arguments; none if no name tells the two apart."""
-    if pair.judge_by is None:
+    if judge_by is None:
         return []
     folder = [] if site == Path() else ["-C", str(site)]
-    ends = ["--"] if any(name.startswith("-") for name in pair.judge_by) else []
-    return [["newsgen", "people", verb, *folder, *ends, *pair.judge_by] for verb in ("same", "different")]
+    ends = ["--"] if any(name.startswith("-") for name in judge_by) else []
+    return [["newsgen", "people", verb, *folder, *ends, *judge_by] for verb in ("same", "different")]
 
 
-def _quote(word: str) -> str:
+def quote_word(word: str) -> str:
     """The word as a shell takes it for one."""
     if shlex.quote(word) == word:
         return word

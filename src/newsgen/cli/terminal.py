@@ -37,6 +37,8 @@ STYLES: dict[str, str | Style] = {
 
 SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
+LABEL_WIDTH = 10
+
 _NARROWEST = 20
 """Columns that a wrapped text has at least."""
 
@@ -65,6 +67,11 @@ class Paper:
         """A blank line between two answers; none before the first."""
         if position:
             self.write()
+
+    def row(self, label: str, text: Text | str, *, style: str = "label") -> None:
+        """A label, and what it says beside it."""
+        beside = Text(plain(text)) if isinstance(text, str) else text
+        self.write_beside(Text().append(f"  {label:{LABEL_WIDTH}}", style=style), beside)
 
     def write_beside(self, margin: Text, text: Text, *, bar_for: str = "") -> None:
         """A text wrapped beside its margin; a bar stands at the rows that hold something of the style `bar_for`."""

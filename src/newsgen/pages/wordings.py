@@ -115,17 +115,24 @@ def _show_link(
     directory: Directory, here: str, link: Link, people: Sequence[Person], *, other: Ref | None = None
 ) -> JoinRow:
     """A link in words, with a place where each of its names is written."""
-    against = tuple(reason for reason in link.evidence if reason.startswith(_AGAINST))
+    evidence, against = part_evidence(link)
     return JoinRow(
         left=link.left,
         right=link.right,
         rule="decided by the editor" if link.rule == _JUDGED else link.rule.replace("-", " "),
-        evidence=tuple(reason for reason in link.evidence if reason not in against),
-        against=tuple(reason.removeprefix("but ") for reason in against),
+        evidence=evidence,
+        against=against,
         other=other,
         left_at=_find_first(directory, here, link.left, people),
         right_at=_find_first(directory, here, link.right, people),
     )
+
+
+def part_evidence(link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What speaks for a link, and what speaks against it."""
+    against = tuple(reason for reason in link.evidence if reason.startswith(_AGAINST))
+    evidence = tuple(reason for reason in link.evidence if reason not in against)
+    return evidence, tuple(reason.removeprefix("but ") for reason in against)
 
 
 def _find_first(directory: Directory, here: str, text: str, people: Iterable[Person]) -> Sighting | None:
