@@ -422,3 +422,19 @@ def default_countries(*about: str) -> tuple[str, ...]:
 def test_a_third_country_of_nearly_all_the_articles_belongs_to_the_timeline() -> None:
     assert default_countries("BF ML NE", "BF ML NE", "BF ML NE", "BF ML") == ("BF", "ML", "NE")
     assert default_countries("BF ML NE", "BF ML NE", "BF ML", "BF ML") == ("BF", "ML")
+
+
+def test_what_only_a_draft_disagrees_on_is_no_disagreement() -> None:
+    words = "Gunmen killed {} soldiers in an ambush near the village of Inates in Tillabéri on {} August, they said."
+    one, same, other = (
+        told(f"2023-08-{day}", words.format(killed, day), "attack", "NE")
+        for day, killed in ((15, 17), (15, 17), (16, 20))
+    )
+    public = (article("a", told=[one]), article("c", told=[same]))
+    (event,) = index_all(*public, article("b", told=[other])).events
+    assert [(date.date, date.reports) for date in event.dates] == [("2023-08-15", (0, 2)), ("2023-08-16", (1,))]
+    assert [(figure.value, figure.reports) for figure in event.figures] == [(17, (0, 2)), (20, (1,))]
+    (event,) = index_all(*public, article("b", told=[other], draft=True)).events
+    assert (event.dates, event.figures) == ((), ())
+    (event,) = index_all(public[0], article("0", draft=True, told=[same]), article("b", told=[other])).events
+    assert [(date.date, date.reports) for date in event.dates] == [("2023-08-15", (0,)), ("2023-08-16", (1,))]
