@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
 
 from newsgen.annotate.dates.year_reasons import explain_published
 from newsgen.annotate.material import gather_material
@@ -218,7 +219,8 @@ def _list_events(sources: Sources, timeline: Timeline, path: str) -> Iterator[Tr
 def _tell_unknown_event(sources: Sources, timeline: Timeline, path: str, anchor: str) -> Diagnostic:
     """The error about an anchor without an event; it names those most alike."""
     ids = [sources.archive.events[position].id for position in timeline.events]
-    near = process.extract(anchor, [*ids, *(own.id for own in timeline.own)], scorer=fuzz.ratio, limit=_SUGGESTED)
+    ids += [own.id for own in timeline.own]
+    near = process.extract(anchor, ids, scorer=JaroWinkler.similarity, limit=_SUGGESTED)  # it weighs the date most
     hint = f"did you mean {' or '.join(own for own, _, _ in near)}?" if near else "the timeline has no events"
     return Diagnostic(f"{path}#{anchor}", 0, 0, "error", "unknown-event", "the archive has no such event", hint)
 
