@@ -141,6 +141,18 @@ def test_what_cannot_be_told_is_left_to_the_editor(site: Path, redirects: Redire
     assert capsys.readouterr().err == ""
 
 
+def test_the_page_of_a_name_that_was_judged_nobodys_is_told_with_the_line(
+    site: Path, redirects: Redirects, capsys
+) -> None:
+    text = "# one man of the old site\n- name: Salif Tapsoba-Zongo\n  person: false\n"
+    (site / "people.yaml").write_text(text, "utf-8")
+    redirects()
+    number = text.splitlines().index("- name: Salif Tapsoba-Zongo") + 1
+    err = capsys.readouterr().err
+    assert "people/salif-tapsoba-zongo.html: warning[no-successor]: this page of the old site is gone: line" in err
+    assert f"line {number} of people.yaml says that “Salif Tapsoba-Zongo” is no person" in err
+
+
 def test_a_better_headline_and_another_outlet(site: Path, redirects: Redirects) -> None:
     text = FILES["articles/two.md"].replace("headline: A visit", "headline: The minister's visit")
     (site / "articles" / "two.md").write_text(text)

@@ -118,6 +118,25 @@ def test_a_name_of_several_people_tells_of_all(site, capsys) -> None:
     assert {"id          joe-barden", "id          joseph-barden"} <= set(lines)
 
 
+def test_a_name_without_joins_has_its_reason_too(site, capsys) -> None:
+    assert "because     the one article that names this person takes all mentions for one" in explain(
+        capsys, "joe-barden"
+    )
+    (site / "articles" / "five.txt").write_text(
+        "---\npeople: [Lena Ode]\n---\n\nRain\n\nIt rained in Accra.\n", "utf-8"
+    )
+    assert "because     only front matter names this person" in explain(capsys, "Lena Ode")
+    assert "listed      in the front matter of articles/five.txt" in explain(capsys, "Lena Ode")
+
+
+def test_the_events_of_a_person_come_with_addresses_that_explain_them(site, capsys) -> None:
+    (person,) = json.loads(run_json(capsys, "Ama Darko"))["people"]
+    addresses = [event["place"] for event in person["events"]]
+    assert addresses
+    for address in addresses:
+        assert explain(capsys, address)[0].startswith("people/ama-owusu-darko.html  the event ")
+
+
 def test_an_id_means_only_the_one(site, capsys) -> None:
     assert "id          joseph-barden" not in explain(capsys, "joe-barden")
 
@@ -143,6 +162,7 @@ def test_a_name_that_is_no_persons_is_told_by_the_line_that_says_so(site, capsys
         ("Narendra Mudi", "did you mean “Narendra Modi” or “Narendra Mody”"),
         ("Efua Darko", "no article names “Efua Darko”"),
         ("the road was bad", "`newsgen explain articles/four.txt --at 3:89` shows how one of them is read"),
+        ("Narendra", "no article names “Narendra” (did you mean “Narendra Modi”?)"),
         ("Xyzzy Qwfp", "`newsgen people` lists them all"),
     ],
 )

@@ -293,3 +293,14 @@ def test_an_export_overwrites_no_other_file(site, capsys) -> None:
     assert main(["people", "export", "notes.txt", "--format", "tsv"]) == 2
     assert "is not overwritten" in capsys.readouterr().err
     assert Path("notes.txt").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [("sam", "did you mean `newsgen people same`?"), ("xyzzy", "the commands are list, same, different")],
+)
+def test_a_word_that_is_neither_command_nor_folder_is_told_as_such(site, capsys, word, says) -> None:
+    assert main(["people", word, "A", "B"]) == 2
+    err = capsys.readouterr().err
+    assert f"'{word}' is neither a command nor a folder" in err
+    assert says in err

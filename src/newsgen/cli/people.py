@@ -1,6 +1,7 @@
 """The commands under `newsgen people`; what they need is imported when one is called."""
 
 from collections.abc import Callable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,18 @@ class _PeopleGroup(click.Group):
         if len(args) > lead and args[lead] in self.commands:
             args = [args[lead], *args[:lead], *args[lead + 1 :]]
         elif not args or args[0] not in ctx.help_option_names:
+            self._check_folder(ctx, args[lead:])
             args = [_LIST, *args]
         return super().parse_args(ctx, args)
+
+    def _check_folder(self, ctx: click.Context, args: Sequence[str]) -> None:
+        """Raise UsageError for a word that is neither a command nor a folder: it may be either, misspelt."""
+        if args and not args[0].startswith("-") and not Path(args[0]).exists():
+            near = get_close_matches(args[0], self.commands, n=1)
+            hint = (
+                f"did you mean `newsgen people {near[0]}`?" if near else f"the commands are {', '.join(self.commands)}."
+            )
+            raise click.UsageError(f"'{args[0]}' is neither a command nor a folder: {hint}", ctx)
 
 
 @click.group("people", cls=_PeopleGroup, subcommand_metavar="[SITE] | COMMAND [ARGS]...")

@@ -31,4 +31,4 @@ def show_redirects(report: RedirectsReport) -> None:
     elif not lost:
         click.echo("Nothing to add: every old address has its page or leads on.")
     if lost:
-        click.echo(f"Left to you: {count(lost, 'page')} that nothing is known of.")
+        click.echo(f"Left to you: {count(lost, 'page')} whose place nothing has taken.")

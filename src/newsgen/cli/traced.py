@@ -54,7 +54,9 @@ def show_traced(paper: Paper, traced: Traced, site: Path) -> None:
         _show_event(paper, traced.event)
     if traced.country:
         _show_country(paper, traced.country)
-    _show_items(paper, traced.items)
+    if traced.items:
+        paper.write()
+        _show_items(paper, traced.items)
 
 
 def _write_head(paper: Paper, title: str, aside: str) -> None:
@@ -104,7 +106,7 @@ def _show_person(paper: Paper, person: TracedPerson, site: Path) -> None:
     _show_wordings(paper, "Described as", person.titles)
     _write_part(paper, "Why this is one person")
     if not person.joins:
-        paper.row("", "articles write it in one way" if len(person.spellings) < 2 else _TOLD_WITHIN)
+        _write_all(paper, "because", _tell_plain(person))
     for position, join in enumerate(person.joins):
         paper.part(position)
         _show_join(paper, join)
@@ -113,9 +115,25 @@ def _show_person(paper: Paper, person: TracedPerson, site: Path) -> None:
     for position, doubt in enumerate(person.undecided):
         paper.part(position)
         _show_doubt(paper, doubt, site)
+    if person.page and person.events:
+        _write_part(paper, f"Events: {len(person.events)}, oldest first")
+        _show_items(paper, person.events)
 
 
-_TOLD_WITHIN = "each article itself tells that its short forms mean the full name; `--why` of its file says how"
+def _tell_plain(person: TracedPerson) -> list[str]:
+    """Why somebody is one person of whom no two full names had to be joined."""
+    if not person.spellings:
+        return ["only front matter names this person"]
+    full, *short = [spelling.text for spelling in sorted(person.spellings, key=lambda own: -len(own.text))]
+    reasons = ["the one article that names this person takes all mentions for one"]
+    if person.articles > 1:
+        reasons = [
+            f"{person.articles} articles write the same name, “{full}”, and nothing in them speaks for two people"
+        ]
+    if short:
+        told = ", ".join(f"“{text}”" for text in short)
+        reasons.append(f"each article itself tells that {told} means the full name; `--why` of its file says how")
+    return reasons
 
 
 def _show_wordings(paper: Paper, title: str, wordings: Sequence[TracedWording]) -> None:
@@ -245,8 +263,6 @@ def _show_country(paper: Paper, country: TracedCountry) -> None:
 
 def _show_items(paper: Paper, items: Sequence[TracedItem]) -> None:
     """A list: each clipping or event, and why it is there."""
-    if items:
-        paper.write()
     for item in items[:_MOST_ITEMS]:
         paper.write_beside(Text("  "), Text(plain(item.place)).append(f"  {plain(item.text)}", "label"))
         if item.why:

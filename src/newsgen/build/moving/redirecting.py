@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from newsgen.build import gather
+from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.moving.oldsite import open_old_site
 from newsgen.build.moving.outline import Outline, read_outline
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
@@ -13,11 +14,12 @@ from newsgen.config.files import read_text, write_text
 from newsgen.config.moves import Move, add_moves
 from newsgen.config.redirects import REDIRECTS_FILE, find_path_fault, parse_redirects
 from newsgen.errors import Diagnostic, RedirectError
-from newsgen.pages import plan_pages
+from newsgen.lexicon.slugs import fold_name
+from newsgen.pages import plan_pages, urls
 from newsgen.pages.redirects import check_redirects
 from newsgen.pages.urls import ARTICLES_DATA, PEOPLE_DATA
 from newsgen.records import Record
-from newsgen.records.options import Redirect
+from newsgen.records.options import Judgement, Redirect
 from newsgen.records.output import Page
 
 
@@ -66,7 +68,11 @@ def update_redirects(site: Path, place: str, options: BuildOptions, *, progress:
     moves = find_moves(_drop_strange(left), old, _outline_new_site(pages)) if left else ()
     redirects = _add(site, moves)
 
-    told = [*_tell_no_data(place, old), *_tell_lost(left, moves), *_tell_unsure(moves, redirects)]
+    told = [
+        *_tell_no_data(place, old),
+        *_tell_lost(left, moves, _find_nobodies(old, config.judgements)),
+        *_tell_unsure(moves, redirects),
+    ]
     return RedirectsReport(
         old_pages=len(old_site.pages),
         gone=len(gone),
@@ -124,13 +130,27 @@ def _tell_no_data(place: str, old: Outline) -> Iterator[Diagnostic]:
         yield Diagnostic(place, 0, 0, "warning", "no-old-data", message, hint)
 
 
-def _tell_lost(pages: Sequence[str], moves: Sequence[Move]) -> Iterator[Diagnostic]:
+def _find_nobodies(old: Outline, judgements: Sequence[Judgement]) -> Mapping[str, str]:
+    """For each page of somebody who is judged to be no person, which line says so."""
+    lines = {fold_name(text): entry.line for entry in judgements if not entry.person for text in entry.spellings}
+    return {
+        urls.person_path(person.id): f": line {lines[name]} of {PEOPLE_FILE} says that “{spelling.text}” is no person"
+        for person in old.people
+        for spelling in person.spellings
+        if (name := fold_name(spelling.text)) in lines
+    }
+
+
+def _tell_lost(pages: Sequence[str], moves: Sequence[Move], nobodies: Mapping[str, str]) -> Iterator[Diagnostic]:
     """A warning for each page of which it cannot be told where it went."""
     found = {move.old for move in moves}
-    message = "this page of the old site is gone, and nothing tells what took its place"
-    hint = f"add it to {REDIRECTS_FILE}: `- from: …` with `to: …`, or with `gone: true` to leave it at that"
     for page in pages:
         if page not in found:
+            why = nobodies.get(page, ", and nothing tells what took its place")
+            message = f"this page of the old site is gone{why}"
+            hint = (
+                f"add it to {REDIRECTS_FILE}: `- from: {page}` with `to: …`, or with `gone: true` to leave it at that"
+            )
             fault = find_path_fault(page)
             yield Diagnostic(
                 page,

@@ -1,13 +1,13 @@
 """Events traced: every report with its sentence and date, what joined them, and why timelines show them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec.structs import replace
 
 from newsgen import edtf
 from newsgen.build.tracing.passages import Sources
-from newsgen.build.tracing.told import TracedEvent, TracedReport, TracedStanding
+from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, TracedStanding
 from newsgen.index.choosing import EventChooser
 from newsgen.pages import urls
 from newsgen.pages.display import tell
@@ -91,6 +91,24 @@ def _compare(event: Event, report: EventReport) -> str:
 
 def _count(number: int) -> str:
     return "1 report gives" if number == 1 else f"{number} reports give"
+
+
+def list_events(
+    sources: Sources, positions: Iterable[int], page: str, titles: Mapping[int, str] | None = None
+) -> Iterator[TracedItem]:
+    """Events in short, each with the address that explains it; the editor's title stands for the sentence."""
+    for position in positions:
+        event = sources.archive.events[position]
+        clearest = event.reports[event.clearest]
+        reading = sources.article(clearest.article).reading
+        report = reading.reports[clearest.report]
+        sentence = " ".join(reading.article.text[report.start : report.end].split())
+        count = len(event.reports)
+        yield TracedItem(
+            place=f"{page}#{event.id}",
+            text=(titles or {}).get(position, sentence),
+            why=f"{tell(event.date)}, {count} report{'' if count == 1 else 's'}",
+        )
 
 
 # --- timelines ------------------------------------------------------------------------------------------------------

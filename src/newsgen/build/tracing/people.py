@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from newsgen.build.cast import count_articles, write_names
 from newsgen.build.listing import tell_apart
+from newsgen.build.tracing.events import list_events
 from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.told import (
     Passage,
@@ -43,10 +44,11 @@ def _fold_names(sources: Sources, person: Person) -> set[str]:
 
 def trace_person(sources: Sources, person: Person) -> TracedPerson:
     """A person with all that speaks for its being one."""
+    page = urls.person_path(person.id)
     return TracedPerson(
         id=person.id,
         name=person.name,
-        page=_page_of(person),
+        page=page if person.has_page else None,
         articles=count_articles(person),
         note=person.note,
         judgements=tuple(_list_judgements(sources, person)),
@@ -55,6 +57,7 @@ def trace_person(sources: Sources, person: Person) -> TracedPerson:
         listed=tuple(sources.path(at) for at in sources.by_date(person.listed_in)),
         joins=tuple(_trace_join(sources, link, [person]) for link in person.links),
         undecided=tuple(_trace_doubts(sources, person)),
+        events=tuple(list_events(sources, sorted(sources.directory.people[person.id].events), page)),
     )
 
 

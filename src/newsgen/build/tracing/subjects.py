@@ -9,7 +9,7 @@ from newsgen.annotate.dates.year_reasons import explain_published
 from newsgen.annotate.material import gather_material
 from newsgen.build.places import find_lines
 from newsgen.build.tracing.countries import trace_country
-from newsgen.build.tracing.events import tell_conditions
+from newsgen.build.tracing.events import list_events, tell_conditions
 from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.people import trace_person
 from newsgen.build.tracing.told import OpenMention, Traced, TracedItem
@@ -178,7 +178,7 @@ def trace_timeline_page(sources: Sources, path: str, anchor: str) -> Traced | No
             return Traced(
                 asked="",
                 facts=tuple(_list_conditions(sources, timeline)),
-                items=tuple(_list_events(sources, timeline, path)),
+                items=tuple(_list_entries(sources, timeline, path)),
             )
     return None
 
@@ -200,18 +200,9 @@ def _tell_choice(choice: EventChoice) -> str:
     return choice.event or f"{choice.date}, “{' '.join(choice.words)}”"
 
 
-def _list_events(sources: Sources, timeline: Timeline, path: str) -> Iterator[TracedItem]:
-    """The events of a timeline, each with the address that explains it."""
-    titles = dict(timeline.titles)
-    for position in timeline.events:
-        event = sources.archive.events[position]
-        clearest = event.reports[event.clearest]
-        reading = sources.article(clearest.article).reading
-        report = reading.reports[clearest.report]
-        text = titles.get(position) or " ".join(reading.article.text[report.start : report.end].split())
-        count = len(event.reports)
-        why = f"{tell(event.date)}, {count} report{'' if count == 1 else 's'}"
-        yield TracedItem(place=f"{path}#{event.id}", text=text, why=why)
+def _list_entries(sources: Sources, timeline: Timeline, path: str) -> Iterator[TracedItem]:
+    """The entries of a timeline, each with the address that explains it."""
+    yield from list_events(sources, timeline.events, path, dict(timeline.titles))
     for own in timeline.own:
         yield TracedItem(place=f"{path}#{own.id}", text=own.text, why=f"{tell(own.date)}, the editor’s own")
 

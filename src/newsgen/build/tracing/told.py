@@ -24,6 +24,17 @@ class Passage(Record):
     """That holds the words, on one line."""
 
 
+class TracedItem(Record):
+    """What a list has: a clipping, or an event."""
+
+    place: str
+    """Path of the clipping, or address of the event."""
+    text: str
+    """Headline, or sentence."""
+    why: str
+    """Why it is there, or since when: in words."""
+
+
 class TracedWording(Record):
     """A way in which a person is written: a spelling, or a title."""
 
@@ -107,6 +118,8 @@ class TracedPerson(Record):
     """Why the spellings are one person's."""
     undecided: tuple[TracedDoubt, ...]
     """Who else it may be."""
+    events: tuple[TracedItem, ...]
+    """Those that name the person, oldest first."""
 
 
 class OpenMention(Record):
@@ -217,17 +230,6 @@ class TracedCountry(Record):
     """How many name it in passing."""
     articles: tuple[TracedArticle, ...]
     """The newest of both, those about it first."""
-
-
-class TracedItem(Record):
-    """What a list has: a clipping, or an event."""
-
-    place: str
-    """Path of the clipping, or address of the event."""
-    text: str
-    """Headline, or sentence."""
-    why: str
-    """Why it is there, or since when: in words."""
 
 
 class Traced(Record):

@@ -1,7 +1,8 @@
 """What a name or an address leads to. Everything is read as `check` reads it, and nothing is written."""
 
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -22,6 +23,7 @@ from newsgen.errors import Diagnostic, UsageError
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import plan_pages, urls
 from newsgen.pages.namesakes import slug_of
+from newsgen.records.archive import Person
 from newsgen.records.output import Page
 
 _NEAR = 80
@@ -67,13 +69,14 @@ def _tell_unknown(sources: Sources, name: str) -> Diagnostic:
     """The error about a name that nobody has; it tells what is most like it."""
     readings = [article.reading for article in sources.archive.articles]
     people = [entry.person for entry in sources.archive.people]
-    cast = Cast(people, readings)
-    near = cast.suggest(name) or tuple(_suggest_part(name, [person.name for person in people]))
+    holders = tuple(_list_holders(name, people))
+    near = holders or Cast(people, readings).suggest(name)
+    near = near or tuple(_suggest_part(name, [person.name for person in people]))
     told = f"did you mean {' or '.join(f'“{own}”' for own in near)}?" if near else "`newsgen people` lists them all"
     message = f"no article names “{name}”"
     if entries := find_entries(sources.config.judgements, [name]):
         message += f": line {entries[0].line} of {PEOPLE_FILE} waits for one"
-    elif place := _find_words(sources, name):
+    elif not holders and (place := _find_words(sources, name)):
         message = f"“{name}” is taken for a person nowhere, though articles have it"
         told = f"`newsgen explain {place}` shows how one of them is read"
     return Diagnostic(name, 0, 0, "error", "unknown-person", message, told)
@@ -87,6 +90,12 @@ def _find_words(sources: Sources, name: str) -> str:
             passage = sources.quote(position, start, start + len(name))
             return f"{shlex.quote(passage.path)} --at {passage.line}:{passage.column}" if passage.line else passage.path
     return ""
+
+
+def _list_holders(name: str, people: Sequence[Person]) -> Iterator[str]:
+    """The first of the people among whose names are all of these words: a given name stands for nobody."""
+    wanted = set(fold_name(name).split())
+    return islice((person.name for person in people if wanted.issubset(fold_name(person.name).split())), _SUGGESTED)
 
 
 def _suggest_part(name: str, names: list[str]) -> Iterator[str]:
