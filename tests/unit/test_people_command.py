@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from building.sites import build_site, write_site
+from newsgen.build.judging import Judged, warn_of_parted
 from newsgen.cli import main
+from newsgen.records.archive import Person, Spelling
 
 ARTICLES = {
     f"articles/{place.lower()}{day}.txt": (
@@ -304,3 +306,30 @@ def test_a_word_that_is_neither_command_nor_folder_is_told_as_such(site, capsys,
     err = capsys.readouterr().err
     assert f"'{word}' is neither a command nor a folder" in err
     assert says in err
+
+
+def make_person(identity: str, *spellings: str) -> Person:
+    ways = tuple(Spelling(text=text, articles=(0,)) for text in spellings)
+    return Person(id=identity, name=spellings[0], spellings=ways, titles=(), members=((0, 0),))
+
+
+def test_a_full_name_that_a_judgement_parts_is_told() -> None:
+    modi, other = make_person("modi", "Narendra Modi", "Narendra Mody", "Mody"), make_person("other", "Vikram Modi")
+    now = make_person("modi", "Narendra Modi", "Vikram Modi")
+    names = ("Narendra Modi", "Vikram Modi")
+    judged = Judged(
+        lines=(),
+        bearers=tuple((name, now) for name in names),
+        before=(("Narendra Modi", modi), ("Vikram Modi", other)),
+        nobodies=(),
+        diagnostics=(),
+    )
+    (warning,) = warn_of_parted(names, judged)
+    assert warning.code == "parted"
+    assert warning.message.startswith("“Narendra Mody”, until now one person with “Narendra Modi”")
+    assert warning.hint == 'if not: `newsgen people same "Narendra Modi" "Narendra Mody"`'
+
+
+def test_a_judgement_that_only_joins_parts_nobody(site, capsys) -> None:
+    assert main(["people", "same", "Joe Barden", "Joseph Barden"]) == 0
+    assert "parted" not in capsys.readouterr().err

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from newsgen.build import gather
 from newsgen.build.cast import Cast
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, join_names, part_names
@@ -44,6 +46,8 @@ class Judged(Record):
     """What was changed in the file; nothing if it says all that already."""
     bearers: tuple[tuple[str, Person], ...]
     """Each name that is somebody's now, and whose."""
+    before: tuple[tuple[str, Person], ...]
+    """The same until now."""
     nobodies: tuple[str, ...]
     """Names that articles write, but that are nobody's now."""
     diagnostics: tuple[Diagnostic, ...]
@@ -55,7 +59,8 @@ def judge_same(site: Path, names: Sequence[str], *, progress: Progress) -> Judge
 
     Raises ConfigError if that contradicts the file or cannot be written, BuildError if there are no articles.
     """
-    return judge(site, lambda judgements, _: join_names(judgements, names), names, progress=progress)
+    judged = judge(site, lambda judgements, _: join_names(judgements, names), names, progress=progress)
+    return replace(judged, diagnostics=(*judged.diagnostics, *warn_of_parted(names, judged)))
 
 
 def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
@@ -110,12 +115,24 @@ def judge(
     return Judged(
         lines=tuple(_compare(before, after)),
         bearers=tuple((name, person) for name, person in bearers.items() if person),
+        before=tuple((name, person) for name in names if (person := cast.find(name))),
         nobodies=tuple(name for name, person in bearers.items() if not person and cast.is_known(name)),
         diagnostics=(
             *(_warn_of_unknown(names, judgements, cast) if names else unused),
             *(item for reading in readings for item in warn(names, reading)),
         ),
     )
+
+
+def warn_of_parted(names: Sequence[str], judged: Judged) -> Iterator[Diagnostic]:
+    """A warning for each full name that was one person's with one of the names, and is somebody else's from now on."""
+    kept = {spelling.text for _, person in judged.bearers for spelling in person.spellings}
+    lost = {spelling.text: name for name, person in reversed(judged.before) for spelling in person.spellings}
+    for text, name in sorted(lost.items()):
+        if text not in kept and " " in text:
+            message = f"“{text}”, until now one person with “{name}”, is somebody else from now on"
+            hint = f'if not: `newsgen people same "{names[0]}" "{text}"`'
+            yield Diagnostic(PEOPLE_FILE, 0, 0, "warning", "parted", message, hint)
 
 
 def _compare(before: str, after: str) -> Iterator[WrittenLine]:
