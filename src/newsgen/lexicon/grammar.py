@@ -1,9 +1,8 @@
 """What the rules know of sentences: abbreviations, verbs of saying, words and endings that tell a tense."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from typing import Literal
 
 import yaml
@@ -26,17 +25,21 @@ class Grammar:
         """Whether the word is of the kind in any language."""
         return _fold_word(word) in self.all_words[kind]
 
+    def read_words(self, words: Iterable[str], language: str) -> tuple[frozenset[str], Tense]:
+        """All kinds that one of the words is of, in any language, and the tense that they tell in this one.
+
+        The future wins over a past beside it ("said it will").
+        """
+        kinds = _NONE.union(*map(_make_reader(self, language), words))
+        return kinds, "future" if _FUTURE in kinds else "past" if _PAST in kinds else ""
+
     def kinds_of(self, words: Iterable[str]) -> frozenset[str]:
         """All kinds that one of the words is of, in any language."""
-        return _NONE.union(*map(_kinds_of, repeat(self), words))
+        return self.read_words(words, "")[0]
 
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
         return _tense_of(self, word, language)
-
-    def tenses_of(self, words: Iterable[str], language: str) -> set[Tense]:
-        """The tenses that the words tell."""
-        return set(map(_tense_of, repeat(self), words, repeat(language)))
 
     def section(self, language: str) -> Mapping[str, frozenset[str]]:
         """The words of a language; the English ones for a language that has none."""
@@ -46,11 +49,22 @@ class Grammar:
 _NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 15)
-def _kinds_of(grammar: Grammar, word: str) -> frozenset[str]:
-    """Of one word, remembered."""
-    folded = fold(word)
-    return frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
+_PAST, _FUTURE = "tells past", "tells future"
+"""Kinds of words that tell the tense in one language."""
+
+
+@lru_cache(maxsize=8)
+def _make_reader(grammar: Grammar, language: str) -> Callable[[str], frozenset[str]]:
+    """What tells all that is known of a word; it remembers, since the same words come again and again."""
+    told: Mapping[Tense, frozenset[str]] = {"": _NONE, "past": frozenset((_PAST,)), "future": frozenset((_FUTURE,))}
+
+    @lru_cache(maxsize=1 << 15)
+    def read(word: str) -> frozenset[str]:
+        folded = fold(word)
+        kinds = frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
+        return kinds | told[grammar.tense_of(word, language)]
+
+    return read
 
 
 @lru_cache(maxsize=1 << 15)

@@ -12,7 +12,7 @@ from newsgen.lexicon.names import Names, fold
 # matches: O’Brien
 # matches: J.R.R.
 # not: leaving
-_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[a-z]{1,4}['’-])?[^\W\d_a-z]\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
+_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z]|[a-z]{1,4}['’-][^\W\d_a-z])\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
 # matches: L'Union
 # matches: d'Algérie
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)['’](?=\w)", re.IGNORECASE)

@@ -1,11 +1,11 @@
-"""Context: what all reports of an article are made from, and the words of its clauses, each read once."""
+"""Context: what all reports of an article are made from."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from newsgen.annotate.clauses import list_words
+from newsgen.annotate.clauses import Clause, Clauses
 from newsgen.annotate.dates.resolve import find_anchor
 from newsgen.annotate.doers import Doers
 from newsgen.annotate.material import Material
@@ -15,16 +15,6 @@ from newsgen.lexicon.grammar import Tense
 from newsgen.records.reading import CountryMention, DateMention, PersonMention, Reading
 
 M = TypeVar("M", CountryMention, PersonMention)
-
-
-class Clause(NamedTuple):
-    """A part of a sentence with what its words tell."""
-
-    span: Span
-    tense: Tense
-    """Of its telling words; the future wins over a past beside it ("said it will")."""
-    kinds: frozenset[str]
-    """Kinds of the grammar that its words are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +30,12 @@ class Context:
     written: str | None
     """When the article was written, as far as that is known with its year."""
     doers: Doers
-    _clauses: dict[Span, Clause] = field(default_factory=dict)
-
-    def find_topics(self, words: str) -> tuple[str, ...]:
-        """The kinds of happening that the words tell."""
-        return self.lexicon.topics.topics_of(words, self.language)
+    clauses: Clauses
 
     def tells_past(self, word: str) -> bool:
         """Whether the word is a participle or a verb of the past."""
         grammar = self.lexicon.grammar
         return grammar.has("done", word) or grammar.tense_of(word, self.language) == "past"
-
-    def read_clause(self, span: Span) -> Clause:
-        """The part of the text as a clause."""
-        clause = self._clauses.get(span)
-        if clause is None:
-            words = list_words(self.text[span[0] : span[1]])
-            tenses = self.lexicon.grammar.tenses_of(words, self.language)
-            tense: Tense = "future" if "future" in tenses else "past" if "past" in tenses else ""
-            clause = self._clauses[span] = Clause(span, tense, self.lexicon.grammar.kinds_of(words))
-        return clause
 
 
 class Told(NamedTuple):
@@ -85,6 +61,7 @@ def gather_context(reading: Reading, material: Material) -> Context:
         people=reading.person_mentions,
         written=find_anchor(reading.article),
         doers=Doers(reading, material, quoted=[(quote.start, quote.end) for quote in reading.quotes]),
+        clauses=material.clauses,
     )
 
 

@@ -38,7 +38,7 @@ def name_cast(told: Told, people: Sequence[PersonMention], *, several: bool) -> 
     countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
     persons = {mention.person for mention in (_own(people, told, several=several) if people else ())}
     pronoun = None
-    if not people and "pronoun" in told.context.read_clause(told.sentence).kinds:
+    if not people and "pronoun" in told.context.clauses.read(told.sentence).kinds:
         pronoun = _PRONOUN.search(told.context.text, *told.sentence)
     meant = None
     if pronoun:
