@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newsgen.annotate.dates.meanings import Expression, Meaning
 from newsgen.annotate.dates.rules import RULES, SCANNER
-from newsgen.annotate.dates.tense import Place
+from newsgen.annotate.dates.tense import Place, Sentence
 from newsgen.annotate.dates.tokens import TokenText
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
@@ -15,14 +16,16 @@ from newsgen.records.article import Article
 def find_expressions(article: Article, sentences: tuple[Span, ...], lexicon: Lexicon) -> tuple[Expression, ...]:
     """All expressions of time in the article's body, in order and disjoint."""
     words = TokenText(article.text, article.body_start, lexicon.calendar, article.language)
-    starts = [start for start, _ in sentences]
     found, paragraph, behind = [], 0, article.body_start
+    sentence: Sentence | None = None
     for name, meaning, (first, last) in _scan(words):
         start, end = words[first].start, words[last].end
-        sentence = sentences[max(bisect_right(starts, start) - 1, 0)]
-        place = Place(article.text, (start, end), sentence, article.language, lexicon)
+        if not sentence or start >= sentence.span[1]:
+            span = sentences[max(bisect_right(sentences, start, key=itemgetter(0)) - 1, 0)]
+            sentence = Sentence(article.text, span, article.language, lexicon)
         paragraph += article.text.count("\n\n", behind, start)
         behind = start
+        place = Place((start, end), sentence)
         found.append(Expression(start=start, end=end, rule=name, meaning=meaning, paragraph=paragraph, place=place))
     return tuple(found)
 
