@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
-from newsgen.lexicon.grammar import Tense
+from newsgen.lexicon.grammar import Tense, tense_in
 from newsgen.lexicon.phrases import compile_words
 
 _JOINING = compile_words(["and", "but", "then", "so", "as", "et", "mais", "y", "pero", "puis", "alors"])
@@ -88,6 +88,7 @@ class Clauses:
         self.lexicon = lexicon
         self._borders: dict[Span, list[int]] = {}
         self._read: dict[Span, Clause] = {}
+        self._topics: dict[str, tuple[str, ...]] = {}
 
     def list_borders(self, sentence: Span) -> list[int]:
         """Where the sentence's clauses begin, and where its last one ends."""
@@ -110,13 +111,16 @@ class Clauses:
         clause = self._read.get(span)
         if clause is None:
             words = list_words(self.text[span[0] : span[1]])
-            kinds, tense = self.lexicon.grammar.read_words(words, self.language)
-            clause = self._read[span] = Clause(span, tense, kinds)
+            kinds = self.lexicon.grammar.kinds_of(words, self.language)
+            clause = self._read[span] = Clause(span, tense_in(kinds), kinds)
         return clause
 
     def find_topics(self, words: str) -> tuple[str, ...]:
         """The kinds of happening that words of the text's language tell."""
-        return self.lexicon.topics.topics_of(words, self.language)
+        topics = self._topics.get(words)
+        if topics is None:
+            topics = self._topics[words] = self.lexicon.topics.topics_of(words, self.language)
+        return topics
 
     def find_carrying_noun(self, date: Span, clause: Span) -> str:
         """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none."""

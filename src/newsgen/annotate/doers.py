@@ -74,7 +74,9 @@ class Doers:
         self._language = reading.article.language
         self._people = reading.people
         self._mentions = reading.person_mentions
+        self._mentioned = [mention.start for mention in reading.person_mentions]
         self._sentences = material.sentences
+        self._starts = [start for start, _ in material.sentences]
         self._grammar, self._names = material.lexicon.grammar, material.lexicon.names
         self._quoted = quoted
 
@@ -117,7 +119,7 @@ class Doers:
 
     def list_named(self, span: Span) -> Iterator[PersonMention]:
         """The mentions in a stretch of text, those between quotation marks left out."""
-        at, end = (bisect_left(self._mentions, place, key=_start_of) for place in span)
+        at, end = (bisect_left(self._mentioned, place) for place in span)
         return (mention for mention in self._mentions[at:end] if not self._is_quoted(mention.start))
 
     def is_object(self, mention: PersonMention) -> bool:
@@ -159,7 +161,7 @@ class Doers:
 
     def _number_of(self, place: int) -> int:
         """Which sentence the place is in."""
-        return max(bisect_right(self._sentences, place, key=_begin_of) - 1, 0)
+        return max(bisect_right(self._starts, place) - 1, 0)
 
 
 def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
@@ -169,11 +171,6 @@ def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
         if title and title.gender:
             return title.gender
     return names.genders.get(fold(person.given[0])) if person.given else None
-
-
-def _start_of(mention: PersonMention) -> int:
-    """Where the mention begins."""
-    return mention.start
 
 
 def _begin_of(span: Span) -> int:

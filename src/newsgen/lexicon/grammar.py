@@ -25,21 +25,17 @@ class Grammar:
         """Whether the word is of the kind in any language."""
         return _fold_word(word) in self.all_words[kind]
 
-    def read_words(self, words: Iterable[str], language: str) -> tuple[frozenset[str], Tense]:
-        """All kinds that one of the words is of, in any language, and the tense that they tell in this one.
+    def reader(self, language: str) -> Callable[[str], frozenset[str]]:
+        """What gives all kinds that a word is of, in any language, and what tells its tense in this one."""
+        return _make_reader(self, language)
 
-        The future wins over a past beside it ("said it will").
-        """
-        kinds = _NONE.union(*map(_make_reader(self, language), words))
-        return kinds, "future" if _FUTURE in kinds else "past" if _PAST in kinds else ""
-
-    def kinds_of(self, words: Iterable[str]) -> frozenset[str]:
-        """All kinds that one of the words is of, in any language."""
-        return self.read_words(words, "")[0]
+    def kinds_of(self, words: Iterable[str], language: str = "") -> frozenset[str]:
+        """All kinds that one of the words is of, in any language, and what tells their tenses in this one."""
+        return _NONE.union(*map(_make_reader(self, language), words))
 
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
-        return _tense_of(self, word, language)
+        return tense_in(_make_reader(self, language)(word))
 
     def section(self, language: str) -> Mapping[str, frozenset[str]]:
         """The words of a language; the English ones for a language that has none."""
@@ -50,19 +46,25 @@ _NONE: frozenset[str] = frozenset()
 
 
 _PAST, _FUTURE = "tells past", "tells future"
-"""Kinds of words that tell the tense in one language."""
+"""What tells a tense in one language, among the kinds of words."""
+
+
+def tense_in(kinds: frozenset[str]) -> Tense:
+    """The tense that words of these kinds tell; the future wins over a past beside it ("said it will")."""
+    return "future" if _FUTURE in kinds else "past" if _PAST in kinds else ""
 
 
 @lru_cache(maxsize=8)
 def _make_reader(grammar: Grammar, language: str) -> Callable[[str], frozenset[str]]:
     """What tells all that is known of a word; it remembers, since the same words come again and again."""
+    section = grammar.section(language)
     told: Mapping[Tense, frozenset[str]] = {"": _NONE, "past": frozenset((_PAST,)), "future": frozenset((_FUTURE,))}
 
     @lru_cache(maxsize=1 << 15)
     def read(word: str) -> frozenset[str]:
         folded = fold(word)
         kinds = frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
-        return kinds | told[grammar.tense_of(word, language)]
+        return kinds | told[_tell_tense(word, folded, section)]
 
     return read
 
@@ -73,11 +75,8 @@ def _fold_word(word: str) -> str:
     return fold(word)
 
 
-@lru_cache(maxsize=1 << 15)
-def _tense_of(grammar: Grammar, word: str, language: str) -> Tense:
-    """Of one word, remembered likewise."""
-    section = grammar.section(language)
-    folded = fold(word)
+def _tell_tense(word: str, folded: str, section: Mapping[str, frozenset[str]]) -> Tense:
+    """The tense that a word tells by the tables of its language."""
     if folded in section["future"]:
         return "future"
     if folded in section["past"]:

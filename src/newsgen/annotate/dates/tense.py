@@ -2,15 +2,17 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.dates.schedule import REACH, hangs_on_noun, is_fronted, match_appointment
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.calendar import Schedule
-from newsgen.lexicon.grammar import Tense
+from newsgen.lexicon.grammar import Tense, tense_in
 
 _WORDS = 30
 """How many words to either side are asked."""
@@ -100,19 +102,22 @@ class Place(NamedTuple):
 
 def _read_words(sentence: Sentence) -> Words:
     """The words of a sentence."""
-    grammar, language = sentence.lexicon.grammar, sentence.language
-    schedule = sentence.lexicon.calendar.schedule(language)
     found = list(_WORD.finditer(sentence.text, *sentence.span))
-    telling: list[tuple[int, Tense]] = []
-    for number, word in enumerate(found):
-        tense = grammar.tense_of(word[0], language)
-        # Accents do not count in the tables, but "à partir du" has no verb "a".
-        if not tense or word[0] in ("à", "À"):
-            continue
-        if tense == "future" or not number or not grammar.has("infinitive", found[number - 1][0]):
-            telling.append((number, tense))
+    kinds = [*map(sentence.lexicon.grammar.reader(sentence.language), map(itemgetter(0), found))]
+    schedule = sentence.lexicon.calendar.schedule(sentence.language)
+    tenses: list[Tense] = [_read_word(number, found, kinds) if kinds[number] else "" for number in range(len(found))]
+    telling = [(number, tense) for number, tense in enumerate(tenses) if tense]
     heads = [number for number, word in enumerate(found) if word[0].lower() in schedule]
     return Words(found, [word.start() for word in found], telling, heads)
+
+
+def _read_word(number: int, words: Sequence[re.Match[str]], kinds: Sequence[frozenset[str]]) -> Tense:
+    """What one word tells; "held" in "will be held" tells nothing."""
+    tense = tense_in(kinds[number])
+    if tense == "past" and number and "infinitive" in kinds[number - 1]:
+        return ""
+    # Accents do not count in the tables, but "à partir du" has no verb "a".
+    return tense if words[number][0] not in ("à", "À") else ""
 
 
 def tell_tense(place: Place) -> Telling:

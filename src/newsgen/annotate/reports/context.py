@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from newsgen.annotate.clauses import Clause, Clauses
 from newsgen.annotate.dates.resolve import find_anchor
@@ -17,6 +17,21 @@ from newsgen.records.reading import CountryMention, DateMention, PersonMention, 
 M = TypeVar("M", CountryMention, PersonMention)
 
 
+class Row(Generic[M]):
+    """Mentions in the order of the text, looked up by place."""
+
+    __slots__ = ("_mentions", "_starts")
+
+    def __init__(self, mentions: Sequence[M]) -> None:
+        self._mentions: Sequence[M] = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, span: Span) -> Sequence[M]:
+        """Those that begin within the span."""
+        first = bisect_left(self._starts, span[0])
+        return self._mentions[first : bisect_left(self._starts, span[1], first)]
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What the reports of one article are made from."""
@@ -25,8 +40,8 @@ class Context:
     language: str
     lexicon: Lexicon
     dates: Sequence[DateMention]
-    countries: Sequence[CountryMention]
-    people: Sequence[PersonMention]
+    countries: Row[CountryMention]
+    people: Row[PersonMention]
     written: str | None
     """When the article was written, as far as that is known with its year."""
     doers: Doers
@@ -57,20 +72,9 @@ def gather_context(reading: Reading, material: Material) -> Context:
         language=reading.article.language,
         lexicon=material.lexicon,
         dates=reading.dates,
-        countries=reading.country_mentions,
-        people=reading.person_mentions,
+        countries=Row(reading.country_mentions),
+        people=Row(reading.person_mentions),
         written=find_anchor(reading.article),
         doers=Doers(reading, material, quoted=[(quote.start, quote.end) for quote in reading.quotes]),
         clauses=material.clauses,
     )
-
-
-def select(mentions: Sequence[M], span: Span) -> Sequence[M]:
-    """The mentions, sorted by their starts, that begin within the span."""
-    first = bisect_left(mentions, span[0], key=_start_of)
-    return mentions[first : bisect_left(mentions, span[1], lo=first, key=_start_of)]
-
-
-def _start_of(mention: CountryMention | PersonMention) -> int:
-    """Where the mention begins."""
-    return mention.start

@@ -1,13 +1,13 @@
 """Judging: what each clause with a date tells, and of whom."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.annotate.clauses import goes_on, is_since_or_until
-from newsgen.annotate.reports.context import Context, Told, select
+from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, tell_date
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
@@ -57,8 +57,9 @@ def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iter
     at = 0
     while at < len(usable):
         sentence = sentences[max(bisect_right(starts, context.dates[usable[at]].start) - 1, 0)]
-        end = bisect_left(usable, sentence[1], lo=at, key=lambda index: context.dates[index].start)
-        end = max(end, at + 1)
+        end = at + 1
+        while end < len(usable) and context.dates[usable[end]].start < sentence[1]:
+            end += 1
         yield from _judge_sentence(sentence, usable[at:end], context)
         at = end
 
@@ -107,7 +108,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
     kind = find_kind(told)
-    cast = name_cast(told, select(context.people, sentence), several=several)
+    cast = name_cast(told, several=several)
     report = Report(
         date=tell_date(index, context),
         start=sentence[0],
