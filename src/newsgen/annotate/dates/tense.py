@@ -105,15 +105,15 @@ def _read_words(sentence: Sentence) -> Words:
     found = list(_WORD.finditer(sentence.text, *sentence.span))
     kinds = [*map(sentence.lexicon.grammar.reader(sentence.language), map(itemgetter(0), found))]
     schedule = sentence.lexicon.calendar.schedule(sentence.language)
-    tenses: list[Tense] = [_read_word(number, found, kinds) if kinds[number] else "" for number in range(len(found))]
-    telling = [(number, tense) for number, tense in enumerate(tenses) if tense]
+    tenses: list[Tense] = [_read_word(number, found, kinds) for number in range(len(found))]
+    telling: list[tuple[int, Tense]] = [(number, tense) for number, tense in enumerate(tenses) if tense]
     heads = [number for number, word in enumerate(found) if word[0].lower() in schedule]
     return Words(found, [word.start() for word in found], telling, heads)
 
 
 def _read_word(number: int, words: Sequence[re.Match[str]], kinds: Sequence[frozenset[str]]) -> Tense:
     """What one word tells; "held" in "will be held" tells nothing."""
-    tense = tense_in(kinds[number])
+    tense = tense_in(kinds[number]) if kinds[number] else ""
     if tense == "past" and number and "infinitive" in kinds[number - 1]:
         return ""
     # Accents do not count in the tables, but "à partir du" has no verb "a".

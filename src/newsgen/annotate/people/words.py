@@ -152,7 +152,7 @@ def _has_particle(written: str, names: Names) -> bool:
 
 def _without_elision(word: Word, names: Names) -> Word:
     """The word without a French article or preposition before it: `Union` of `L'Union`."""
-    match = _ELISION.match(word.text)
+    match = None if word.text.isalpha() else _ELISION.match(word.text)
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]
