@@ -42,10 +42,10 @@ class Appointment(NamedTuple):
     """Whether they cannot tell of what was, may tell a tale too, or appoint nothing."""
 
 
-def match_appointment(text: str, word: re.Match[str], end: int, schedule: Schedule) -> Appointment | None:
-    """The phrase that begins with the word and ends before `end`."""
-    for by, phrase in schedule.get(word[0].lower(), ()):
-        found = phrase.match(text, word.start(), end)
+def match_appointment(text: str, word: str, span: Span, schedule: Schedule) -> Appointment | None:
+    """The phrase that begins with the word where the span begins, and that ends within it."""
+    for by, phrase in schedule.get(word.lower(), ()):
+        found = phrase.match(text, *span)
         if found:
             return Appointment(found.start(), found.end(), by)
     return None
@@ -59,7 +59,7 @@ def appoints(text: str, date: Span, clause: Span, schedule: Schedule) -> bool:
         found.by != "wish"
         for start, end in (*before, *behind)
         for word in _WORD.finditer(text, start, end)
-        if (found := match_appointment(text, word, end, schedule))
+        if (found := match_appointment(text, word[0], (word.start(), end), schedule))
     )
 
 

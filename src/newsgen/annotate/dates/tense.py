@@ -2,17 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from operator import itemgetter
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.dates.schedule import REACH, hangs_on_noun, is_fronted, match_appointment
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
-from newsgen.lexicon.calendar import Schedule
-from newsgen.lexicon.grammar import Tense, tense_in
+from newsgen.lexicon.calendar import Calendar, Schedule
+from newsgen.lexicon.grammar import Grammar, Tense
 
 _WORDS = 30
 """How many words to either side are asked."""
@@ -28,7 +28,7 @@ _ARTICLE_PHRASE = 4
 
 # matches: held
 # not: 15
-_WORD = re.compile(r"[^\W\d]\w*")
+_WORD = re.compile(r"([^\W\d]\w*)")
 
 # matches: 15
 _DIGIT = re.compile(r"\d")
@@ -69,13 +69,17 @@ class Sentence:
 class Words(NamedTuple):
     """The words of a sentence, in order, and the few among them that may tell a tense."""
 
-    found: list[re.Match[str]]
+    written: Sequence[str]
     starts: list[int]
     """Where each begins."""
     telling: list[tuple[int, Tense]]
     """Numbers of those that tell a tense by themselves; "held" in "will be held" tells none."""
     heads: list[int]
     """Numbers of those with which a phrase may begin that appoints something."""
+
+    def span_of(self, number: int) -> Span:
+        """Where the word with that number stands."""
+        return self.starts[number], self.starts[number] + len(self.written[number])
 
 
 class Place(NamedTuple):
@@ -100,24 +104,54 @@ class Place(NamedTuple):
         return self.around.lexicon
 
 
+class Mark(NamedTuple):
+    """What is known of a word that may tell a tense, or stands in front of one."""
+
+    tense: Tense
+    infinitive: bool
+    """Whether an infinitive follows: `will`."""
+    head: bool
+    """Whether a phrase may begin with it that appoints something."""
+
+
+@lru_cache(maxsize=8)
+def _make_reader(grammar: Grammar, calendar: Calendar, language: str) -> Callable[[str], Mark | None]:
+    """What gives the mark of a word, None for most of them; it remembers, since words come again."""
+    schedule = calendar.schedule(language)
+
+    @lru_cache(maxsize=1 << 15)
+    def read(word: str) -> Mark | None:
+        # Accents do not count in the tables, but "à partir du" has no verb "a".
+        tense = grammar.tense_of(word, language) if word not in ("à", "À") else ""
+        mark = Mark(tense, grammar.has("infinitive", word), word.lower() in schedule)
+        return mark if any(mark) else None
+
+    return read
+
+
 def _read_words(sentence: Sentence) -> Words:
     """The words of a sentence."""
-    found = list(_WORD.finditer(sentence.text, *sentence.span))
-    kinds = [*map(sentence.lexicon.grammar.reader(sentence.language), map(itemgetter(0), found))]
-    schedule = sentence.lexicon.calendar.schedule(sentence.language)
-    tenses: list[Tense] = [_read_word(number, found, kinds) for number in range(len(found))]
-    telling: list[tuple[int, Tense]] = [(number, tense) for number, tense in enumerate(tenses) if tense]
-    heads = [number for number, word in enumerate(found) if word[0].lower() in schedule]
-    return Words(found, [word.start() for word in found], telling, heads)
+    start, end = sentence.span
+    pieces = _WORD.split(sentence.text[start:end])  # what lies between, word, what lies between, …
+    written = pieces[1::2]
+    read = _make_reader(sentence.lexicon.grammar, sentence.lexicon.calendar, sentence.language)
+    marks = [*map(read, written)]
+    telling: list[tuple[int, Tense]] = []
+    heads = []
+    for number, mark in enumerate(marks):
+        if mark is None:
+            continue
+        if mark.tense == "future" or (mark.tense and not _calls_for_infinitive(marks, number - 1)):
+            telling.append((number, mark.tense))
+        if mark.head:
+            heads.append(number)
+    return Words(written, list(accumulate(map(len, pieces), initial=start))[1:-1:2], telling, heads)
 
 
-def _read_word(number: int, words: Sequence[re.Match[str]], kinds: Sequence[frozenset[str]]) -> Tense:
-    """What one word tells; "held" in "will be held" tells nothing."""
-    tense = tense_in(kinds[number]) if kinds[number] else ""
-    if tense == "past" and number and "infinitive" in kinds[number - 1]:
-        return ""
-    # Accents do not count in the tables, but "à partir du" has no verb "a".
-    return tense if words[number][0] not in ("à", "À") else ""
+def _calls_for_infinitive(marks: Sequence[Mark | None], number: int) -> bool:
+    """Whether an infinitive follows the word with that number: "will" of "will be held"."""
+    mark = marks[number] if number >= 0 else None
+    return mark is not None and mark.infinitive
 
 
 def tell_tense(place: Place) -> Telling:
@@ -153,9 +187,10 @@ def _find_behind(place: Place) -> range:
 
 def _tell_by_term(place: Place, term: re.Match[str]) -> Telling:
     """A term lies ahead; of the time spoken of, where the sentence has a pluperfect."""
-    words = (place.around.words.found[number] for number in (*_find_before(place), *_find_behind(place)))
-    had = next((word for word in words if place.lexicon.grammar.has("had", word[0])), None)
-    return Telling("past", "word", *had.span()) if had else Telling("future", "term", *term.span())
+    words, grammar = place.around.words, place.lexicon.grammar
+    numbers = (*_find_before(place), *_find_behind(place))
+    had = next((number for number in numbers if grammar.has("had", words.written[number])), None)
+    return Telling("future", "term", *term.span()) if had is None else Telling("past", "word", *words.span_of(had))
 
 
 def _read_before(place: Place, *, is_schedule_asked: bool) -> Telling:
@@ -166,12 +201,14 @@ def _read_before(place: Place, *, is_schedule_asked: bool) -> Telling:
     first = max(near.start, bisect_left(words.starts, place.date[0] - REACH))
     if at >= 0 and words.telling[at][0] in near:
         number, tense = words.telling[at]
-        told = Telling(tense, "word", *words.found[number].span())
+        told = Telling(tense, "word", *words.span_of(number))
         first = max(first, number - _ARTICLE_PHRASE)
     if is_schedule_asked:
         heads = words.heads[bisect_left(words.heads, first) : bisect_left(words.heads, near.stop)]
         for number in reversed(heads):
-            found = match_appointment(place.text, words.found[number], place.date[0], _schedule(place))
+            found = match_appointment(
+                place.text, words.written[number], (words.starts[number], place.date[0]), _schedule(place)
+            )
             if found and found.end > told.start:
                 return Telling("future", found.by, found.start, found.end)
     return told
@@ -184,12 +221,12 @@ def _read_behind(place: Place) -> Telling:
     told, last = _NOTHING, near.stop
     if at < len(words.telling) and words.telling[at][0] in near:
         number, tense = words.telling[at]
-        told, last = Telling(tense, "word", *words.found[number].span()), number + 1
+        told, last = Telling(tense, "word", *words.span_of(number)), number + 1
     end = min(place.date[1] + REACH, place.sentence[1])
     last = min(last, bisect_left(words.starts, end))
     heads = words.heads[bisect_left(words.heads, near.start) : bisect_left(words.heads, last)]
     for number in heads if heads and is_fronted(place.text, place.date[0], place.sentence) else ():
-        found = match_appointment(place.text, words.found[number], end, _schedule(place))
+        found = match_appointment(place.text, words.written[number], (words.starts[number], end), _schedule(place))
         if found:
             return Telling("future", found.by, found.start, found.end)
     return told
