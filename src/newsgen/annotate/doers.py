@@ -79,6 +79,7 @@ class Doers:
         self._starts = [start for start, _ in material.sentences]
         self._grammar, self._names = material.lexicon.grammar, material.lexicon.names
         self._quoted = quoted
+        self._genders: dict[int, Gender | None] = {}
 
     def sentence_at(self, place: int) -> Span:
         """The sentence that the place is in."""
@@ -152,7 +153,9 @@ class Doers:
 
     def _may_be(self, person: int, gender: Gender) -> bool:
         """Whether nothing is known of the person that rules the gender out."""
-        return tell_gender(self._people[person], self._names) in (gender, None)
+        if person not in self._genders:
+            self._genders[person] = tell_gender(self._people[person], self._names)
+        return self._genders[person] in (gender, None)
 
     def _is_quoted(self, place: int) -> bool:
         """Whether it stands between quotation marks."""
