@@ -74,9 +74,12 @@ class Doers:
         self._language = reading.article.language
         self._people = reading.people
         self._mentions = reading.person_mentions
+        self._mentioned = [mention.start for mention in reading.person_mentions]
         self._sentences = material.sentences
+        self._starts = [start for start, _ in material.sentences]
         self._grammar, self._names = material.lexicon.grammar, material.lexicon.names
         self._quoted = quoted
+        self._genders: dict[int, Gender | None] = {}
 
     def sentence_at(self, place: int) -> Span:
         """The sentence that the place is in."""
@@ -117,7 +120,7 @@ class Doers:
 
     def list_named(self, span: Span) -> Iterator[PersonMention]:
         """The mentions in a stretch of text, those between quotation marks left out."""
-        at, end = (bisect_left(self._mentions, place, key=_start_of) for place in span)
+        at, end = (bisect_left(self._mentioned, place) for place in span)
         return (mention for mention in self._mentions[at:end] if not self._is_quoted(mention.start))
 
     def is_object(self, mention: PersonMention) -> bool:
@@ -150,7 +153,9 @@ class Doers:
 
     def _may_be(self, person: int, gender: Gender) -> bool:
         """Whether nothing is known of the person that rules the gender out."""
-        return tell_gender(self._people[person], self._names) in (gender, None)
+        if person not in self._genders:
+            self._genders[person] = tell_gender(self._people[person], self._names)
+        return self._genders[person] in (gender, None)
 
     def _is_quoted(self, place: int) -> bool:
         """Whether it stands between quotation marks."""
@@ -159,7 +164,7 @@ class Doers:
 
     def _number_of(self, place: int) -> int:
         """Which sentence the place is in."""
-        return max(bisect_right(self._sentences, place, key=_begin_of) - 1, 0)
+        return max(bisect_right(self._starts, place) - 1, 0)
 
 
 def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
@@ -169,11 +174,6 @@ def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
         if title and title.gender:
             return title.gender
     return names.genders.get(fold(person.given[0])) if person.given else None
-
-
-def _start_of(mention: PersonMention) -> int:
-    """Where the mention begins."""
-    return mention.start
 
 
 def _begin_of(span: Span) -> int:

@@ -8,14 +8,14 @@ a year (`counted`) or a weekday from being a day (`name-before`, `name-after`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
 from newsgen.lexicon.folding import fold
-from newsgen.lexicon.phrases import compile_by_head, compile_ends
+from newsgen.lexicon.phrases import compile_by_head, compile_ends, compile_words
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -29,15 +29,16 @@ class TimeWord(NamedTuple):
     """What it counts, as written in the data: `5`, `day`, `early`; empty where there is nothing to tell."""
 
 
-class Schedule(NamedTuple):
-    """The phrases of a language that look ahead in the present tense; by their first word, in small letters."""
+By = Literal["firm", "appointment", "wish"]
+"""What a phrase that looks ahead in the present tense tells: something certainly to come (`is to begin`), something
+appointed, as a tale of the past may tell it too (`begins`), or a wish, which appoints nothing."""
 
-    firm: Mapping[str, re.Pattern[str]]
-    """Of those that speak of nothing but what is to come: `is to begin`."""
-    loose: Mapping[str, re.Pattern[str]]
-    """Of those that a tale of the past may use too: `begins`."""
-    wish: Mapping[str, re.Pattern[str]]
-    """Of those that look ahead and appoint nothing: `wants`."""
+Schedule = Mapping[str, tuple[tuple[By, re.Pattern[str]], ...]]
+"""The phrases of a language that look ahead in the present tense, the surest first; by their first word, in small
+letters."""
+
+_SECTIONS: Mapping[By, str] = {"firm": "firm", "appointment": "loose", "wish": "wish"}
+"""Where the phrases stand in the data, the surest first."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,13 +91,19 @@ def read_calendar(data: Mapping[str, bytes]) -> Calendar:
         months=_join(words, "month"),
         weekdays=_join(words, "weekday"),
         cores={language: _compile_core(words[language]) for language in LANGUAGES},
-        schedules={
-            language: Schedule(*(compile_by_head(phrases.get(kind, ())) for kind in Schedule._fields))
-            for language, phrases in sections["appoints"].items()
-        },
+        schedules={language: _read_schedule(phrases) for language, phrases in sections["appoints"].items()},
         term=compile_ends(sections["term"]),
         onwards=compile_ends(sections["onwards"]),
     )
+
+
+def _read_schedule(phrases: Mapping[str, Sequence[str]]) -> Schedule:
+    """The phrases that a language's section lists."""
+    schedule: dict[str, tuple[tuple[By, re.Pattern[str]], ...]] = {}
+    for by, section in _SECTIONS.items():
+        for head, pattern in compile_by_head(phrases.get(section, ())).items():
+            schedule[head] = (*schedule.get(head, ()), (by, pattern))
+    return schedule
 
 
 def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
@@ -123,18 +130,8 @@ _CORE_WORDS = frozenset(TimeWord("count", century) for century in ("16", "17", "
 def _compile_core(words: Mapping[str, TimeWord]) -> re.Pattern[str]:
     """What finds the words that `_CORE_KINDS` and `_CORE_WORDS` tell, and digits."""
     cores = (word for word, known in words.items() if known.kind in _CORE_KINDS or known in _CORE_WORDS)
-    coded = rf"(?<!\w)(?:[0-9]+|{_branch(sorted(cores))}\b)"
+    coded = rf"(?<!\w)(?:[0-9]+|{compile_words(sorted(cores), _any_case)}\b)"
     return re.compile(coded)
-
-
-def _branch(words: Iterable[str]) -> str:
-    """A regular expression for the words that looks at each letter once; in any case, with or without accents."""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], []).append(word[1:])
-    ends = "" in tails and not tails.pop("")[1:]
-    branches = "|".join(f"{_any_case(first)}{_branch(rest)}" for first, rest in tails.items())
-    return f"(?:{branches}){'?' if ends else ''}" if branches else ""
 
 
 def _any_case(letter: str) -> str:

@@ -27,7 +27,7 @@ _PLACE_BORDER = re.compile(r"[,/()]+")
 # not: Burkina Faso
 _SMALL_WORD = re.compile(r"(?<= )(?:of|the|and|de|du|des|del|la)(?= )")
 
-_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"})
+_PLAIN_SIGNS = {"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"}
 _JOINING_BEFORE = frozenset("_@/\\")
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -261,7 +261,10 @@ def _without_accents(text: str) -> str:
 def _level(text: str) -> str:
     """The text, as long as before, with plain blanks, apostrophes and hyphens; a paragraph's end stays two blanks."""
     plain = text.replace("\n", " ")
-    return plain if plain.isascii() else plain.translate(_PLAIN_SIGNS)
+    if not plain.isascii():
+        for sign, level in _PLAIN_SIGNS.items():
+            plain = plain.replace(sign, level)
+    return plain
 
 
 def _capitals(text: str) -> str:

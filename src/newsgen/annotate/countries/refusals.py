@@ -152,9 +152,9 @@ def is_followed_by_names(word: str, scene: Scene) -> bool:
 
 def is_a_given_name(candidate: Candidate, scene: Scene) -> bool:
     """`Chad Smith`, `Mayor London Breed`: the first of two or three capitalised words, and no institution."""
-    names = tuple(takewhile(starts_with_capital, candidate.run_behind))
     if candidate.kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
         return False
+    names = tuple(takewhile(starts_with_capital, candidate.run_behind))
     if candidate.start < scene.title_case_end or not 1 <= len(names) <= 2:
         return False
     known = scene.lexicon.names

@@ -1,6 +1,6 @@
 """Reasons: why each expression of time was read as the date that it got, or why it got none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from newsgen.annotate.dates.find import find_expressions
@@ -20,6 +20,7 @@ from newsgen.annotate.dates.values import find_next_entry, find_next_of_story, r
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
+from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon.grammar import Tense
 from newsgen.records.article import Article
@@ -81,16 +82,19 @@ _RECOGNISER_SAYS = "a recogniser beside the rules took the span for a date"
 def explain_dates(reading: Reading, material: Material) -> Iterator[Explanation]:
     """The explanation of each expression of time, in order of the text."""
     found = find_expressions(reading.article, material.sentences, material.lexicon)
-    steps = tuple(trace(reading.article, tuple(outside(found, reading.person_mentions))))
-    numbers = {(step.expression.start, step.expression.end): number for number, step in enumerate(steps)}
+    steps: dict[Span, tuple[Step, Expression | None]] = {}
+    told: dict[str, Expression] = {}
+    for step in trace(reading.article, tuple(outside(found, reading.person_mentions))):
+        base = find_base(step.expression.meaning, step.known)
+        steps[step.expression.start, step.expression.end] = step, told.get(base or "")
+        if step.value:
+            told[step.value] = step.expression
     for mention in reading.dates:
-        number = numbers.get((mention.start, mention.end))
-        yield _explain(reading.article, mention, steps[: number + 1] if number is not None else ())
+        yield _explain(reading.article, mention, *steps.get((mention.start, mention.end), (None, None)))
 
 
-def _explain(article: Article, mention: DateMention, steps: Sequence[Step]) -> Explanation:
-    """Why the mention was read so; the last of the steps is its own."""
-    own = steps[-1] if steps else None
+def _explain(article: Article, mention: DateMention, own: Step | None, base: Expression | None) -> Explanation:
+    """Why the mention was read so; `base` is the one before it that told the date it counts from."""
     return Explanation(
         kind="date",
         start=mention.start,
@@ -100,7 +104,7 @@ def _explain(article: Article, mention: DateMention, steps: Sequence[Step]) -> E
         rule=mention.rule,
         rule_says=RULES.get(mention.rule, _RECOGNISER_SAYS),
         evidence=tuple(_list_evidence(mention, own)) if own else (),
-        against=_tell_base(article, mention.anchor, steps) if own and mention.anchor else None,
+        against=_tell_base(article, mention.anchor, own, base) if own and mention.anchor else None,
     )
 
 
@@ -190,17 +194,13 @@ def _tell_side(tense: Tense, span: tuple[date | None, date | None], now: date | 
     return f"the one {side} the day of writing is meant"
 
 
-def _tell_base(article: Article, anchor: str, steps: Sequence[Step]) -> str:
+def _tell_base(article: Article, anchor: str, own: Step, base: Expression | None) -> str:
     """The date that was counted from, and where it stands."""
-    own = steps[-1]
     if own.known.said == anchor and own.known.said != own.known.written:
         return f"{anchor}, the day on which it was said"
-    if anchor == own.known.written and not _counts_from_told(own):
+    if base is None or (anchor == own.known.written and not _counts_from_told(own)):
         return f"{anchor}, {_name_day_of_writing(article, anchor)}"
-    for step in reversed(steps[:-1]):
-        if step.value == anchor:
-            return f"{anchor}, the date told before, “{article.text[step.expression.start : step.expression.end]}”"
-    return f"{anchor}, {_name_day_of_writing(article, anchor)}"
+    return f"{anchor}, the date told before, “{article.text[base.start : base.end]}”"
 
 
 def _counts_from_told(step: Step) -> bool:

@@ -77,12 +77,12 @@ def trace(article: Article, expressions: Sequence[Expression]) -> Iterator[Step]
     known = Known(written=written, open_day=open_day, order=find_order(article, expressions))
     paragraph, before = -1, None
     for number, expression in enumerate(expressions):
-        known = replace(known, expression=expression)
         if expression.paragraph != paragraph:
             known = enter_paragraph(known, is_next=expression.paragraph == paragraph + 1)
             paragraph = expression.paragraph
         saying = find_day_of_saying(article.text, expressions, number)
-        known = replace(known, said=resolve(saying.meaning, replace(known, expression=saying)) if saying else None)
+        said = resolve(saying.meaning, replace(known, expression=saying, said=None)) if saying else None
+        known = replace(known, expression=expression, said=said)
         heads = _heads_entry(article.text, expression)
         value = (find_next_entry(expression.meaning, known) if heads else None) or resolve(expression.meaning, known)
         yield Step(expression, known, value)

@@ -8,12 +8,13 @@ expressions, and names in capitals stand for what many patterns share (`tokens.p
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from newsgen.annotate.dates import productions as to
 from newsgen.annotate.dates import relations as near
 from newsgen.annotate.dates.meanings import Meaning
-from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern
+from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern, find_starts
 
 Production = Callable[[Sequence[Token]], Meaning | None]
 
@@ -25,6 +26,8 @@ class Rule(NamedTuple):
     """For `explain` and the data; several patterns may share one."""
     pattern: re.Pattern[str]
     """Over the kinds of words."""
+    starts: frozenset[str]
+    """Codes of the kinds that it may begin with."""
     produce: Production
     """What the words mean; None if they are no date after all."""
 
@@ -35,8 +38,9 @@ def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
     not_behind = f"(?<!{codes_of(around['not_after'])})" if "not_after" in around else ""
     not_ahead = f"(?!{codes_of(around['not_before'])})" if "not_before" in around else ""
     ahead = f"(?={codes_of(around['before'])})" if "before" in around else ""
-    coded = f"{not_behind}{behind}{compile_pattern(pattern).pattern}{ahead}{not_ahead}"
-    return Rule(name, re.compile(coded), produce)
+    words = compile_pattern(pattern)
+    coded = f"{not_behind}{behind}{words.pattern}{ahead}{not_ahead}"
+    return Rule(name, re.compile(coded), find_starts(words), produce)
 
 
 _CUES = "in until between part last next this"
@@ -215,18 +219,27 @@ _WORDS_BEFORE_CORE = 6
 """… behind so many other words at most: "il y a environ trois semaines"."""
 
 
+def _compile_place() -> re.Pattern[str]:
+    """What finds the places where an expression may begin; it only spares work."""
+    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})"
+    return re.compile(coded)
+
+
+PLACE = _compile_place()
+"""Finds them in the kinds of a text."""
+
+
 class Scanner(NamedTuple):
-    """All patterns in one, so that places where a date may begin are found in one pass."""
+    """The rules that may begin with one kind of word."""
 
     pattern: re.Pattern[str]
-    """Its last group tells the first rule that fits there, counted from 1."""
+    """All of them in one; its last group tells the first rule that fits at a place, counted from 1."""
+    rules: tuple[Rule, ...]
 
 
-def _join(rules: Sequence[Rule]) -> Scanner:
-    """The scanner of the rules; the looks ahead in it only spare work."""
-    alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
-    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})(?:{alternatives})"
-    return Scanner(re.compile(coded))
-
-
-SCANNER = _join(RULES)
+@cache
+def make_scanner(start: str) -> Scanner:
+    """The scanner for expressions that begin with a word of the kind, given by its code."""
+    rules = tuple(rule for rule in RULES if start in rule.starts)
+    coded = "|".join(f"({rule.pattern.pattern})" for rule in rules) or "(?!)"
+    return Scanner(re.compile(coded), rules)

@@ -197,6 +197,28 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(coded.replace(" ", "").replace("(", "(?:"))
 
 
+def find_starts(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The codes that what a compiled pattern matches may begin with."""
+    return frozenset(_read_group(list(reversed(pattern.pattern.replace("(?:", "("))))[0])
+
+
+def _read_group(signs: list[str]) -> tuple[set[str], bool]:
+    """The codes that a group may begin with, and whether it may be empty; its signs are taken off the end."""
+    starts: set[str] = set()
+    may_be_empty, is_open = False, True
+    while signs and (sign := signs.pop()) != ")":
+        if sign == "|":
+            may_be_empty, is_open = may_be_empty or is_open, True
+            continue
+        codes, is_optional = _read_group(signs) if sign == "(" else ({sign}, False)
+        if signs and signs[-1] == "?":
+            is_optional = bool(signs.pop())
+        if is_open:
+            starts |= codes
+            is_open = is_optional
+    return starts, may_be_empty or is_open
+
+
 def codes_of(kinds: str) -> str:
     """A character class of the kinds, named in words; it matches nothing if there are none."""
     return "[" + "".join(_CODES[kind] for kind in kinds.split()) + "]" if kinds else "(?!)"

@@ -34,7 +34,7 @@ def explain_published(reading: Reading, material: Material) -> Iterator[Explanat
         return
     found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
-    given, known = find_given(asked), gather_evidence(asked, expressions, material.lexicon)
+    given, known = find_given(asked), gather_evidence(asked, expressions, material.clauses)
     inferred = infer_beside(value, given) if given else infer_year(value, known)
     if inferred is None:
         return

@@ -12,7 +12,7 @@ from newsgen.lexicon.names import Names, fold
 # matches: O’Brien
 # matches: J.R.R.
 # not: leaving
-_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[a-z]{1,4}['’-])?[^\W\d_a-z]\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
+_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z]|[a-z]{1,4}['’-][^\W\d_a-z])\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
 # matches: L'Union
 # matches: d'Algérie
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)['’](?=\w)", re.IGNORECASE)
@@ -152,7 +152,7 @@ def _has_particle(written: str, names: Names) -> bool:
 
 def _without_elision(word: Word, names: Names) -> Word:
     """The word without a French article or preposition before it: `Union` of `L'Union`."""
-    match = _ELISION.match(word.text)
+    match = None if word.text.isalpha() else _ELISION.match(word.text)
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]

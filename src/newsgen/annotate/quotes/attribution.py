@@ -25,7 +25,7 @@ _DETERMINED = re.compile(
 
 # matches: entitled
 # matches: known as the
-_LAST_WORD = re.compile(r"([\w-]+)(?: (?:as|the|on|de|como|le|la|el))?[\s:,]*$")
+_LAST_WORD = re.compile(r"(?<![\w-])([\w-]++)(?: (?:as|the|on|de|como|le|la|el))?[\s:,]*$")
 
 _SHORT = 4
 """Words of which a phrase held at arm's length has at most so many."""

@@ -121,7 +121,7 @@ def _find_denial(told: Told) -> Span | None:
         return None
     text, (start, end) = told.context.text, told.clause.span
     words = relative_at(text, start)
-    if words and told.context.read_clause((words, told.date.start)).tense:
+    if words and told.context.clauses.read((words, told.date.start)).tense:
         end = told.date.start
     return _span(_DENIAL.search(text, start, end))
 
@@ -186,7 +186,7 @@ def _find_habit(told: Told) -> Span | None:
 
 def _kinds_of_sentence(told: Told) -> frozenset[str]:
     """The kinds of all words of the sentence."""
-    return told.context.read_clause(told.sentence).kinds
+    return told.context.clauses.read(told.sentence).kinds
 
 
 def _last_of(kind: str, told: Told, *, all_over: bool = False) -> Span | None:
