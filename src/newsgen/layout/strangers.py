@@ -154,7 +154,7 @@ _BOXED = frozenset(("request", "page-foot", "page-box", "notice-start", "notice-
 
 
 def _may_be_label(parts: Parts, index: int) -> bool:
-    """Whether a short line that is no sentence stands alone at the end; a verse, a list or a row of figures does not."""
+    """Whether a short line that is no sentence stands alone at the end, as no verse, list or row of figures does."""
     unit, above = parts[index].unit, parts[index - 1]
     text = unit.text
     if unit.kind == "list-item" or len(text) > _LABEL or ends_sentence(text) or any(map(str.isdigit, text)):
