@@ -62,9 +62,24 @@ def _read_captioned(parts: Parts, group: range, context: Context) -> Found:
     opened = [index for index in group if parts[index].open]
     if len(group) == len(opened) <= _CAPTION_LINES and _credits_seller(parts[group[0]].unit, context):
         return dict.fromkeys(opened, Finding("caption", "credited-first"))
+    below = _read_below_credit(parts, group, context)
     caption = Finding("caption", "above-credit")
     shown = [index for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)]
-    return {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
+    return below | {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
+
+
+def _read_below_credit(parts: Parts, group: range, context: Context) -> Found:
+    """Lines without a stop directly between who sold a picture, alone on a line, and a paragraph or nothing."""
+    found: Found = {}
+    for index in group[1:]:
+        unit, above = parts[index].unit, parts[index - 1]
+        if not parts[index].open or above.finding is None or above.finding.rule != "credit" or unit.kind != "text":
+            continue
+        is_short = unit.text.count(" ") + 1 >= _TITLE_WORDS and len(unit.text) <= _CAPTION // 2
+        is_last = index + 1 not in group or is_prose(parts[index + 1].unit, context)
+        if is_short and is_last and above.unit.text.count(" ") < _TITLE_WORDS and not ends_sentence(unit.text):
+            found[index] = Finding("caption", "below-credit")
+    return found
 
 
 def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
@@ -83,12 +98,29 @@ _CREDITS = frozenset(("credit", "agency-credit", "picture-copyright"))
 
 def _is_offer(parts: Parts, group: range, long: Sequence[int], context: Context) -> bool:
     """Whether all that is prose in the group is said to the reader, and something in it is an offer."""
+    if _is_apart(parts, group, long, context):
+        return True
     texts = [parts[index].unit.text for index in long]
     offers = sum(is_pitch(text, context) for text in texts)
     noticed = any((finding := parts[index].finding) and finding.rule in PAGE_RULES for index in group)
     return (offers > 0 or noticed) and all(
         is_pitch(text, context) or (is_addressed(text, context) and len(text) <= _CAPTION) for text in texts
     )
+
+
+def _is_apart(parts: Parts, group: range, long: Sequence[int], context: Context) -> bool:
+    """Whether a notice begins the group, and one short paragraph below it shares nothing with the text."""
+    first = parts[group[0]].finding
+    if len(long) > 1 or first is None or first.rule not in _BEGINS_BOX:
+        return False
+    text = parts[long[0]].unit.text
+    others = find_core(with_roles(parts, {long[0]: first}), context)
+    return len(text) <= _CAPTION and bool(others.paragraphs) and measure_overlap(text, others, context) <= _HARDLY
+
+
+_BEGINS_BOX = frozenset(("notice-start", "notice-line", "sponsor"))
+_HARDLY = 0.15
+"""What a paragraph shares with the text that has nothing to do with it."""
 
 
 def _read_beside_text(parts: Parts, group: range, core: Core, context: Context) -> Found:

@@ -13,12 +13,17 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # matches: Tell the council to act now. Learn more.
 # matches: Terms apply. Read more
+# matches: Move money for less. Try it free.
 # not: He wanted to learn more.
 _CALL = re.compile(
     r"(?:[.!?]\s|^)(?:learn|read|find out|see|discover|watch) (?:more|here)\.?$"
+    r"|(?:[.!?]\s|^)(?:try|start|order|shop|book|apply|get started)\b[\w ]{0,16}\b(?:free|now|today|here)[.!]?$"
     r"|(?:[.!?]\s|^)(?:en savoir plus|m[aá]s informaci[oó]n|saber m[aá]s)\.?$",
     re.I,
 )
+# matches: This week only. Become a member
+# matches: Chaque jour, recevez la lettre
+_FIRST_WORD = re.compile(r"(?:^|[.!?:,]\s+)([^\W\d_]+(?:-[^\W\d_]+)?)")
 # matches: The views expressed are those of the author
 # matches: Comments expressed here do not reflect the opinions of the paper
 # matches: Les opinions exprimées ici n'engagent que leurs auteurs
@@ -42,6 +47,20 @@ def is_pitch(text: str, context: Context) -> bool:
     if is_addressed and not desk["service"].isdisjoint(words):
         return True
     return _CALL.search(text) is not None or _DISCLAIMER.search(text) is not None
+
+
+def is_request(text: str, context: Context) -> bool:
+    """Whether somebody asks the reader for something that has to do with an outlet; only where nothing else speaks
+    for the text, as its words are those of texts too."""
+    if is_pitch(text, context):
+        return True
+    plain = fold(_QUOTED.sub(" ", text))
+    words = frozenset(_WORD.findall(plain))
+    desk = context.lexicon.desk.words
+    invites = not desk["invite"].isdisjoint(_FIRST_WORD.findall(plain))
+    if not invites and desk["address"].isdisjoint(words):
+        return False
+    return not (desk["service"] | desk["trade"]).isdisjoint(words) or (invites and plain.endswith("!"))
 
 
 def is_addressed(text: str, context: Context) -> bool:

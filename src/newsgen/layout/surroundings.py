@@ -14,6 +14,7 @@ from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
 from newsgen.layout.signers import may_sign, read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
+from newsgen.layout.strangers import read_stranger
 from newsgen.records.article import Dateline
 
 _NEAR = 12
@@ -29,9 +30,11 @@ _DECKS = 2
 # matches: jf/abc (AFP, dpa)
 # matches: jf abc
 # matches: JD
+# matches: JKL/ab/cd/XYZ
 # not: (SWS)
 _INITIALS = re.compile(
-    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3})$"
+    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3}"
+    r"|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){2,5})$"
 )
 # matches: Lima - 9 May 2024 - 08:15 CET
 # matches: Lima | 9 May 2024
@@ -94,7 +97,7 @@ def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, 0, below=True)
-        finding = _apply(TAIL_RULES, place)
+        finding = _apply(TAIL_RULES, place) or read_stranger(parts, index, found.get(index + 1), context)
         if finding is None or count >= _NEAR:
             return cut_credit(with_roles(parts, found), index, context)
         found[index] = finding
