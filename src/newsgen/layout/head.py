@@ -26,6 +26,10 @@ _LINES = 4
 """Lines above a text that may be more than headline, byline and date."""
 _BELOW = 3
 """Lines below a sentence among which a row tells that it stands in a menu."""
+_SAID, _MUCH = 0.15, 6
+"""What each word counts that a line shares with the text, up to so many: a headline says more of it than a section."""
+_RUN = 5
+"""Lines without a blank one among which a sentence is a menu's: "When suggestions are available, use the arrows"."""
 _PARAGRAPHS = 8
 """From which the text's words are taken: below them its foot may stand."""
 _UNSHARED = 2
@@ -53,10 +57,11 @@ _LEAST = 1.3
 # matches: News | Business | Opinion
 # matches: Chad + 1 more
 # matches: HOME ▸ BRIEFING ROOM ▸ STATEMENTS
+# matches: Home > News > Valley
 # not: River rises | Reuters
 # not: La ville dénonce « un oubli »
 _ROW = re.compile(
-    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]"
+    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]|\s>\s[^>]*\s>\s"
     r"|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$"
 )
 
@@ -111,12 +116,23 @@ def _find_text(parts: Parts, context: Context) -> int:
 
 def _stands_in_menu(parts: Parts, below: Sequence[int], context: Context) -> bool:
     """Whether a row of a menu follows before any more text, as below what an outlet says of itself on top."""
+    if _is_within_run(parts, below, context):
+        return True
     for place, index in enumerate(below[:_BELOW]):
         if _is_text(parts[index], context):
             return False
         if is_menu(parts[index].unit, context):
             return any(_is_text(parts[later], context) for later in below[place + 1 :])
     return False
+
+
+def _is_within_run(parts: Parts, below: Sequence[int], context: Context) -> bool:
+    """Whether lines that are no text stand directly above, and many of them directly below, and the text after those."""
+    run = list(below[: _RUN + 1])
+    if len(run) <= _RUN or run[-1] - run[0] != _RUN or run[0] < 2 or not _is_line(parts[run[0] - 2]):
+        return False
+    no_text = not any(_is_text(parts[index], context) for index in run)
+    return no_text and any(_is_text(parts[index], context) for index in below[_RUN:])
 
 
 def _is_text(part: Part, context: Context) -> bool:
@@ -199,9 +215,11 @@ def _is_repeated(parts: Parts, index: int, end: int) -> bool:
 def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: Context) -> float:
     """How much the line is like a headline: what it shares with the text, how it looks and what is around it."""
     unit = parts[index].unit
-    shared = _share(unit, topics, context)
+    stems = list_stems(unit.text, context)
+    said = len(stems & topics)
+    shared = said / (len(stems) + _UNSHARED)
     words = unit.text.count(" ") + 1
-    score = 3 * shared + (0.4 if words > _FEW + 1 else 0)
+    score = 3 * shared + _SAID * min(said, _MUCH) + (0.4 if words > _FEW + 1 else 0)
     if words <= _FEW:
         score -= 1.2
     score += 1.2 * ((unit.marked and shared > 0) or (words >= _FEW and _is_repeated(parts, index, end)))
@@ -212,12 +230,6 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score -= 1.5 * _names_office(unit.text, context)
     score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
     return score
-
-
-def _share(unit: Unit, topics: frozenset[str], context: Context) -> float:
-    """The share of the line's words that the text has too; a line of few words shares less."""
-    stems = list_stems(unit.text, context)
-    return len(stems & topics) / (len(stems) + _UNSHARED)
 
 
 def _names_office(text: str, context: Context) -> bool:

@@ -9,7 +9,7 @@ from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_paragraph, is_prose, may_be_headline
-from newsgen.layout.stamps import MAX_STAMP, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
 
@@ -259,7 +259,7 @@ def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
     """Whether the line below a headline's line belongs to the headline too."""
     if not may_be_headline(following, context) or ends_sentence(unit.text.rstrip(";:")) or is_prose(following, context):
         return False
-    if find_dateline(following.source, context):
+    if find_dateline(following.source, context) or find_stamp(following.text, context.lexicon):
         return False
     if has_capitals_only(unit.text) and has_capitals_only(following.text):
         return name_outlet(following.text, context) is None
