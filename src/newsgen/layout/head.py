@@ -6,7 +6,7 @@ and those do not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from newsgen.layout.bylines import is_known_name, is_name
@@ -14,6 +14,7 @@ from newsgen.layout.core import list_stems
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.outlets import Context, Named, name_outlet
+from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import Unit
@@ -23,6 +24,8 @@ _REACH = 80
 """Parts on top among which the text of a page begins."""
 _LINES = 4
 """Lines above a text that may be more than headline, byline and date."""
+_BELOW = 3
+"""Lines below a sentence among which a row tells that it stands in a menu."""
 _PARAGRAPHS = 8
 """From which the text's words are taken: below them its foot may stand."""
 _UNSHARED = 2
@@ -96,12 +99,24 @@ def _is_line(part: Part) -> bool:
 def _find_text(parts: Parts, context: Context) -> int:
     """The index of the text's first paragraph: a sentence that is nothing else, and long or followed by another."""
     lines = [index for index, part in enumerate(parts[:_REACH]) if _is_line(part)]
-    for index, following in zip_longest(lines, lines[1:]):
-        if _is_text(parts[index], context) and (
-            len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context)
+    for place, (index, following) in enumerate(zip_longest(lines, lines[1:])):
+        if (
+            _is_text(parts[index], context)
+            and (len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context))
+            and not _stands_in_menu(parts, lines[place + 1 :], context)
         ):
             return index
     return 0
+
+
+def _stands_in_menu(parts: Parts, below: Sequence[int], context: Context) -> bool:
+    """Whether a row of a menu follows before any more text, as below what an outlet says of itself on top."""
+    for place, index in enumerate(below[:_BELOW]):
+        if _is_text(parts[index], context):
+            return False
+        if is_menu(parts[index].unit, context):
+            return any(_is_text(parts[later], context) for later in below[place + 1 :])
+    return False
 
 
 def _is_text(part: Part, context: Context) -> bool:
@@ -141,6 +156,8 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     unit = parts[index].unit
     words = unit.text.count(" ") + 1
     if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
+        return False
+    if is_menu(unit, context) or is_path(unit, context):
         return False
     if _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
         return False
@@ -269,6 +286,7 @@ def _signs(parts: Parts, index: int, context: Context) -> bool:
         and context.lexicon.gazetteer.country_of_place(text) is None
         and name_outlet(text, context) is None
         and not text.isupper()
+        and not _GAP.search(parts[index].unit.source.strip())
         and not _ROW.search(parts[index].unit.source)
     )
 

@@ -4,7 +4,7 @@ import re
 
 from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
-from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.outlets import Context, cut_company, name_outlet, trim_name
 from newsgen.layout.stamps import is_time
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -35,8 +35,6 @@ _HOLDER_END = re.compile(
 # matches: The Courier 2024
 # matches: The Courier, 2019-2024
 _YEARS_BEHIND = re.compile(r"[\s,(–-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\)?$")
-# matches: The Courier, Inc
-_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp)$")
 # matches: 3 min read
 # matches: (12) comments
 # matches: 1.2K shares
@@ -172,7 +170,7 @@ def _read_holder(text: str, context: Context) -> str:
     """The outlet that holds the rights; empty if it is a person, or told in a sentence."""
     holder = trim_name(_HOLDER_END.split(trim_name(text))[0])
     holder = trim_name(_YEARS_BEHIND.sub("", holder).removeprefix("by "))
-    holder = f"{holder}." if _COMPANY.search(holder) else holder
+    holder = cut_company(holder, context)
     named = name_outlet(holder, context)
     if named:
         return named.name

@@ -85,6 +85,31 @@ def trim_name(text: str) -> str:
     return inner
 
 
+# matches: (Pty)
+# matches: S.L.U.
+_DOTS = re.compile(r"[.,()]+")
+
+
+def cut_company(name: str, context: Context) -> str:
+    """The name without the form of its company: `Valley Gazette (Pty) Ltd`, `Ediciones del Valle, S.L.U.`"""
+    forms = context.lexicon.desk.words["company"]
+    words = name.split()
+    while len(words) > 1 and fold(_DOTS.sub("", words[-1])) in forms:
+        words.pop()
+    return " ".join(words).rstrip(" ,.(-") if words != name.split() else name
+
+
+def cut_publisher(name: str, context: Context) -> str:
+    """The name without the words of a publishing company before or behind it: `Valley & Isles Publishing`."""
+    publishers = context.lexicon.desk.words["publisher"]
+    words = name.split()
+    while len(words) > 1 and fold(words[-1]) in publishers:
+        words.pop()
+    while len(words) > 1 and fold(words[0]) in publishers:
+        words = words[1:]
+    return " ".join(words)
+
+
 def name_outlet(text: str, context: Context) -> Named | None:
     """The outlet that the words name: declared, or known, or with a word in it that only outlets have."""
     if not 1 < len(text) <= MAX_NAME:

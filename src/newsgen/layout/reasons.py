@@ -21,6 +21,7 @@ RULES: Mapping[str, str] = {
     # pages and mails copied whole
     "page-head": "a line of the menu above the headline of a page that was copied whole",
     "page-head-outlet": "the outlet's name in the menu above the headline of a page",
+    "appeal": "a request to readers, below the text, that names the outlet",
     "masthead": "a name on top of a page that the page says again, as that of its outlet",
     "above-credit": "a line directly above the name of who made or sold the picture",
     "page-head-date": "a date beside other words in the head of a page",
