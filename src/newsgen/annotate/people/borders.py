@@ -117,7 +117,7 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
 def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
     word, names = run[index], ground.names
-    if word.text in names.particles or _is_third_syllable(word, part, names) or _is_regnal(word, part, names):
+    if word.text in names.particles or _is_third_syllable(word, part, ground) or _is_regnal(word, part, names):
         return True
     if part and word.folded in names.also_families and names.is_given_name(part[-1].text):
         return True
@@ -139,9 +139,11 @@ def _is_month(word: Word, following: Word, ground: Ground) -> bool:
     return following.start in ground.country_starts or _is_in_date(word, ground)
 
 
-def _is_third_syllable(word: Word, part: list[Word], names: Names) -> bool:
+def _is_third_syllable(word: Word, part: list[Word], ground: Ground) -> bool:
     """Whether two words of a name that opens with the family stand before a short third: `Kim Jong Un`."""
-    return len(part) == 2 and len(word.text) <= _LONGEST_SYLLABLE and part[0].folded in names.family_first
+    if len(part) < 2 or len(word.text) > _LONGEST_SYLLABLE or part[-2].folded not in ground.names.family_first:
+        return False
+    return len(part) == 2 or leads_name(part[-3], ground)
 
 
 def _is_regnal(word: Word, part: list[Word], names: Names) -> bool:

@@ -102,6 +102,8 @@ class Cast:
         if not fitting and len(key) == 1:
             known = self.by_given.get(key[0]) or self.by_middle.get(key[0]) or []
             fitting = self._fitting(known, candidate)
+        elif len(key) == 1 and key[0] in self.by_middle and find_contrast(candidate, self.text):
+            fitting = [*fitting, *self._fitting(self.by_middle[key[0]], candidate)]
         return fitting
 
     def admit(self, candidate: Candidate) -> None:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, word_before
+from newsgen.annotate.people.kinship import is_kin
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Names, fold
@@ -149,7 +151,10 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return _first_that_applies(SINGLE_RULES, candidate, ground)
     if candidate.title.kinds:
         return "title"
-    is_stage_name = fold(word_before(ground.text, candidate.start)) in ground.names.stage_roles
+    before = fold(word_before(ground.text, candidate.start))
+    if is_kin(before) and ground.names.is_given_name(candidate.words[0].text):
+        return "kin"
+    is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
 
 
@@ -192,6 +197,8 @@ def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
     first, last = words[0], words[-1]
     if not 2 <= len(words) <= _MOST_WORDS or first.shouted or first.folded in ground.names.idle:
         return False
+    if any(right.start - left.end > 2 for left, right in pairwise(words)):
+        return False  # `Sacking of Zebret Traoré`, in French
     if last.start in ground.places or not ground.names.is_telling_family(last.folded):
         return False
     return not ground.names.is_telling_family(first.folded)

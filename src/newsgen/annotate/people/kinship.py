@@ -5,6 +5,7 @@ from typing import Literal
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground
+from newsgen.lexicon.names import fold
 
 Kin = Literal["elder", "younger", "other"]
 """Older than the person whose kin it is, or before that one in office; younger; neither is told."""
@@ -34,15 +35,17 @@ _BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},? (?:the late |the forme
 # not: , her former party
 _BEHIND = re.compile(rf", {_WHOSE} (?:\w{{3,12}} )?{_KIN}\b")
 # matches: the elder 
-# matches: the late 
-_ELDER = re.compile(r"\b(?i:the (?:elder|older|late)|feu|el (?:fallecido|difunto)) $")
 # matches: the younger 
-_YOUNGER_ONE = re.compile(r"\b[Tt]he younger $")
-# matches: the other 
-# matches: l'autre 
-_OTHER_ONE = re.compile(r"\b(?:[Tt]he other |[Ll][’']autre |[Ee]l otro |[Ll]a otra )$")
+# matches: el otro 
+# not: another 
+_CONTRAST = re.compile(
+    r"\b(?i:(?:(?P<elder>the (?:elder|older|late)|feu|el (?:fallecido|difunto))|(?P<younger>the younger)"
+    r"|(?P<other>the other|l['’]autre|el otro|la otra))) $"
+)
 
 _LOOK_BACK = 56
+_LONGEST_CONTRAST = 14
+_KIN_WORDS = frozenset(map(fold, f"{_ELDERS}|{_YOUNGER}|{_OTHERS}".split("|")))
 
 
 def find_kin(candidate: Candidate, ground: Ground) -> Kin | None:
@@ -53,13 +56,20 @@ def find_kin(candidate: Candidate, ground: Ground) -> Kin | None:
         match = _BEHIND.match(ground.text, candidate.end)
     if match is None:
         return None
-    return "elder" if match["elder"] else "younger" if match["younger"] else "other"
+    return _kind(match)
 
 
 def find_contrast(candidate: Candidate, text: str) -> Kin | None:
     """`elder` for `the elder Marlow`, `other` for `the other Marlow`; None where no such word stands before."""
-    start = max(0, candidate.start - _LOOK_BACK)
-    tried: tuple[tuple[Kin, re.Pattern[str]], ...] = (
-        ("elder", _ELDER), ("younger", _YOUNGER_ONE), ("other", _OTHER_ONE)
-    )
-    return next((kin for kin, pattern in tried if pattern.search(text, start, candidate.start)), None)
+    match = _CONTRAST.search(text, max(0, candidate.start - _LONGEST_CONTRAST), candidate.start)
+    return _kind(match) if match else None
+
+
+def is_kin(word: str) -> bool:
+    """Whether the folded word says of whom one is kin: `daughter`."""
+    return word in _KIN_WORDS
+
+
+def _kind(match: re.Match[str]) -> Kin:
+    """Which kind the words are of."""
+    return "elder" if match["elder"] else "younger" if match["younger"] else "other"

@@ -130,6 +130,7 @@ def _tell_family_name(candidate: Candidate, ground: Ground) -> Iterator[Evidence
 _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "title": _tell_title,
     "stage-name": _tell_title,
+    "kin": _tell_title,
     "given-name": _tell_given_name,
     "initials": _tell_initials,
     "family-first": _tell_family_first,
