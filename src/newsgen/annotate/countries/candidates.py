@@ -28,7 +28,8 @@ _RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|&)
 # not: , Lebanon and
 _QUALIFIER = re.compile(
     r",[ \n](?:in (?:his |her |the |their |southern |northern |eastern |western |central |rural ){0,2}"
-    r"(?P<around>[A-Z][a-z]+)|(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
+    r"(?P<around>[A-Z][a-z]+)|(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)"
+    r"|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
 )
 
 # matches:  language edition
@@ -110,7 +111,9 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
             entries = tuple(entry for entry in entries if entry.language in ("", article.language))
         if not entries or not entries[0].code:
             continue
-        home = states.get(text[hit.start : hit.end]) or _find_home(text, hit, entries[0], homes, gazetteer)
+        home = _find_home(text, hit, entries[0], homes, gazetteer)
+        if states and not home and _is_said_of_state(text, hit, gazetteer):
+            home = states.get(text[hit.start : hit.end])
         if home and home.code != entries[0].code:
             entries = (Entry(text[hit.start : hit.end], home.code, "city"),)
         else:
@@ -122,7 +125,7 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
 def find_states(hits: Sequence[Hit], text: str) -> dict[str, Home]:
     """The names that an article gives to a state within a country, and not to the country of that name.
 
-    Where it writes `Niger State` and nothing else of Niger, `the Niger governor` is of the state, too.
+    Where it writes `Niger State` and nothing else of Niger, the `Niger governor` is of the state, too.
     """
     states = {
         surface.removesuffix(_STATE): Home(hit.entries[0].code, (hit.start, hit.end))
@@ -132,6 +135,12 @@ def find_states(hits: Sequence[Hit], text: str) -> dict[str, Home]:
         and hit.entries[0].kind == "region"
     }
     return {name: home for name, home in states.items() if not _speaks_of_country(name, hits, text)}
+
+
+def _is_said_of_state(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether the word behind is said of states: `governor`."""
+    following = _FOLLOWING.match(text, hit.end)
+    return following is not None and following[2] in gazetteer.cues["stately"]
 
 
 def _speaks_of_country(name: str, hits: Sequence[Hit], text: str) -> bool:
@@ -166,7 +175,9 @@ def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Ho
         return None
     if qualifier["long"] and kind not in ("capital", "city") and not gazetteer.is_region(qualifier["long"]):
         return None
-    code = gazetteer.country_by_qualifier(text[hit.start : hit.end], qualifier["around"] or qualifier["short"] or qualifier["long"])
+    code = gazetteer.country_by_qualifier(
+        text[hit.start : hit.end], qualifier["around"] or qualifier["short"] or qualifier["long"]
+    )
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None
 
 

@@ -15,6 +15,11 @@ from newsgen.lexicon.names import Names
 # not: said that
 _IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le))|\d) ?$")
 
+# matches:  said
+# matches:  predicted
+# not:  in
+_ACTS = re.compile(r"(?:['’]s)? [a-z]{2,14}(?:ed|aid|old|rote|oke|ought)\b")
+
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3
 
@@ -36,6 +41,13 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
         else:
             part.append(word)
     yield from _trimmed(part, ground.names)
+
+
+def is_place(word: Word, ground: Ground) -> bool:
+    """Whether a word that stands alone means a place: not one that acts as a person and is no country here."""
+    if word.start not in ground.places:
+        return False
+    return word.start in ground.country_starts or not _ACTS.match(ground.text, word.end)
 
 
 def _without_elision(word: Word) -> int:
@@ -60,7 +72,7 @@ def _is_place_here(run: Run, index: int, part: list[Word], ground: Ground) -> bo
     covered = sum(word.start < place_end for word in run[index:])
     is_first, is_last = index == 0, index + covered == len(run)
     if (is_first and is_last) or covered > 1:
-        return True
+        return covered > 1 or is_place(run[index], ground)
     if not is_first and _calls_for_name(run[index - 1], ground):
         return is_last and _is_state(run[index], ground) and not leads_name(run[index - 1], ground)
     if is_last and _may_be_family(run[index], part, ground):

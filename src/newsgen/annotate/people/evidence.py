@@ -47,9 +47,9 @@ _COMMA = re.compile(r"[,.)]")
 # not: bathe
 _THE = re.compile(r"\b[Tt]he ?$")
 
-# matches: The coast guard's spokesperson, 
-# matches: la coordinadora, 
-# not: He thanked the spokesperson, 
+# matches: The coast guard's spokesperson,
+# matches: la coordinadora,
+# not: He thanked the spokesperson,
 _ROLE_BEFORE = re.compile(
     r"(?:^|[,.;:\n\"“”«] ?|\bby )(?i:(?:the|a|le|la|el|his|her|its|their|son|sa|su) (?:[\w'’-]{1,20} ){0,5}|l['’])"
     r"([^\W\d_]{3,20}), $"
@@ -98,7 +98,7 @@ def role_before(candidate: Candidate, ground: Ground) -> re.Match[str] | None:
 
 
 def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
-    """`office-before` for `the foreign minister of Chad, X Y,`, `role-before` for `the spokesperson, X Y,`; else None."""
+    """`office-before` for `the minister of Chad, X Y,`, `role-before` for `the spokesperson, X Y,`; else None."""
     if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
         return None
     if next(office_before(candidate, ground), None):

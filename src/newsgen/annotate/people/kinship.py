@@ -25,19 +25,19 @@ _OTHERS = (
 _KIN = rf"(?:(?P<elder>{_ELDERS})|(?P<younger>{_YOUNGER})|(?P<other>{_OTHERS}))"
 _WHOSE = r"\b(?i:his|her|their|son|sa|ses|leur|leurs|su|sus)"
 
-# matches: his father, 
-# matches: Her late husband 
-# matches: son prédécesseur, feu 
-# not: his father died in 
+# matches: his father,
+# matches: Her late husband
+# matches: son prédécesseur, feu
+# not: his father died in
 _BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},? (?:the late |the former |feu |el difunto )?$")
 # matches: , his father,
 # matches: , sa soeur aînée,
 # not: , her former party
 _BEHIND = re.compile(rf", {_WHOSE} (?:\w{{3,12}} )?{_KIN}\b")
-# matches: the elder 
-# matches: the younger 
-# matches: el otro 
-# not: another 
+# matches: the elder
+# matches: the younger
+# matches: el otro
+# not: another
 _CONTRAST = re.compile(
     r"\b(?i:(?:(?P<elder>the (?:elder|older|late)|feu|el (?:fallecido|difunto))|(?P<younger>the younger)"
     r"|(?P<other>the other|l['’]autre|el otro|la otra))) $"

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.evidence import ACTING_RULES, SINGLE_RULES, STRONG_RULES, WEAK_RULES, Rule, match_rule, role_before
+from newsgen.annotate.people.evidence import (
+    ACTING_RULES,
+    SINGLE_RULES,
+    STRONG_RULES,
+    WEAK_RULES,
+    Rule,
+    match_rule,
+    role_before,
+)
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.titles import Title
