@@ -18,7 +18,7 @@ _IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|nex
 # matches:  said
 # matches:  predicted
 # not:  in
-_ACTS = re.compile(r"(?:['’]s)? [a-z]{2,14}(?:ed|aid|old|rote|oke|ought)\b")
+_ACTS = re.compile(r"(?:['’]s)? [a-z]{0,14}(?:ed|aid|old|rote|oke|ought)\b")
 
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3

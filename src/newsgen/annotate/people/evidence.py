@@ -52,7 +52,7 @@ _THE = re.compile(r"\b[Tt]he ?$")
 # not: He thanked the spokesperson,
 _ROLE_BEFORE = re.compile(
     r"(?:^|[,.;:\n\"“”«] ?|\bby )(?i:(?:the|a|le|la|el|his|her|its|their|son|sa|su) (?:[\w'’-]{1,20} ){0,5}|l['’])"
-    r"([^\W\d_]{3,20}), $"
+    r"([^\W\d_]{3,20}), ?$"
 )
 
 # matches:  administration

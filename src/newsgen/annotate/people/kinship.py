@@ -29,7 +29,7 @@ _WHOSE = r"\b(?i:his|her|their|son|sa|ses|leur|leurs|su|sus)"
 # matches: Her late husband
 # matches: son prédécesseur, feu
 # not: his father died in
-_BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},? (?:the late |the former |feu |el difunto )?$")
+_BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},?(?: the late| the former| feu| el difunto)? ?$")
 # matches: , his father,
 # matches: , sa soeur aînée,
 # not: , her former party
@@ -40,7 +40,7 @@ _BEHIND = re.compile(rf", {_WHOSE} (?:\w{{3,12}} )?{_KIN}\b")
 # not: another
 _CONTRAST = re.compile(
     r"\b(?i:(?:(?P<elder>the (?:elder|older|late)|feu|el (?:fallecido|difunto))|(?P<younger>the younger)"
-    r"|(?P<other>the other|l['’]autre|el otro|la otra))) $"
+    r"|(?P<other>the other|l['’]autre|el otro|la otra))) ?$"
 )
 
 _LOOK_BACK = 56
