@@ -56,6 +56,8 @@ RULES: Mapping[str, str] = {
     "about-the-outlet": "what an outlet or company says of itself above or below the text",
     "request": "a last line that asks readers for something or offers it, and is not about what the text is about",
     "reference": "a work that the text refers to, in the list of references below it",
+    "of-the-text": "a last line that says how the article came about or where it appeared",
+    "pictured": "a line between paragraphs that says who or what is “pictured”",
     "lone-label": "a short last line that is no sentence and introduces nothing",
     "list-of": "the number of an item in a list of other articles",
     "sponsor": "who paid for the page",

@@ -3,10 +3,12 @@
 import re
 from itertools import pairwise
 
+from newsgen.layout.boxes import speaks
+from newsgen.layout.bylines import is_known_name
 from newsgen.layout.core import Core, find_core, measure_overlap
 from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.outlets import Context, name_outlet
-from newsgen.layout.pitch import is_request, is_service
+from newsgen.layout.pitch import is_imperative, is_request, is_service
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -41,13 +43,48 @@ _WRITER_IS = re.compile(
     r"|(?:el autor|la autora|el columnista|la columnista) es (?!hij)\w)",
     re.I,
 )
+# matches: Jane Doe is a retired pilot.
+# matches: Jeanne Dupont est journaliste à Lille.
+# not: Jane Doe is survived by a son.
+_SOMEONE_IS = re.compile(
+    r"^([^\W\d_a-zß-ÿ][\w'’.-]+(?:\s[^\W\d_a-zß-ÿ][\w'’.-]*){1,3}),?\s"
+    r"(?:is (?:an?|our|based|co-|professor|director|editor|the (?:author|editor|founder|director|co-))\b"
+    r"|(?:covers|reports|writes|teaches)\b"
+    r"|est (?:un|une|le|la|notre|professeur|journaliste|chercheu\w+|correspondante?|auteure?|écrivaine?|direct\w+)\b"
+    r"|es (?:un|una|el|la|profesora?|periodista|corresponsal|investigadora?|escritora?|directora?)\b)"
+)
+# matches: This article was first published in the Courier.
+# matches: Reporting for this story was supported by the Example Fund.
+# matches: Cet article a été traduit de l'anglais.
+# matches: Este reportaje fue realizado con el apoyo de la Fundación Ejemplo.
+# not: This article of the law was repealed.
+_THIS_TEXT = re.compile(
+    r"^.{0,40}\bth(?:is|ese) (?:article|story|piece|content|interview)s?\b"
+    r".{0,60}\b(?:published|produced|translated|written|edited|updated|supported|funded|adapted|reproduced|republished"
+    r"|appeared|excerpted|created|generated|corrected|amended|part of a series)\b"
+    r"|^.{0,40}\b(?:cet article|ce reportage|cette enquête|ce contenu|cet entretien|ce texte)\b.{0,60}"
+    r"\b(?:publié|produit|traduit|écrit|rédigé|réalisé|financé|soutenu|mis à jour|mise à jour|adapté|corrigé)"
+    r"|^.{0,40}\best[ea] (?:artículo|reportaje|nota|noticia|texto|contenido|entrevista)\b.{0,60}"
+    r"\b(?:publicad|producid|traducid|escrit|realizad|elaborad|financiad|actualizad|adaptad|apareció)",
+    re.I,
+)
+# matches: With additional information from Sample Wire.
+# matches: (With inputs from agencies)
+# matches: Avec des informations de la rédaction
+# not: With the information from the captain, the board decided.
+_WITH = re.compile(
+    r"^\W?(?:with|avec|con) (?:additional |further |des |agency )?"
+    r"(?:inputs?|information|reporting|files|contributions?|material|reports|informations|información|informaciones)\s"
+    r"(?:from|by|de|d['’]|des)\b",
+    re.I,
+)
 # matches: The Courier is an independent news organisation that serves the valley.
 # matches: L'Écho du Fleuve est un média indépendant.
 # matches: El Faro del Sur es un periódico digital.
 # not: The harbour is an old one, the newspaper wrote.
 _DESCRIBES = re.compile(
     r"^(?:The |L[aeo]s? |El |L['’])?[^\W\d_a-zß-ÿ][\w'’.&-]*"
-    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.&-]*|of|the|de|du|la|des|del)){0,6}"
+    r"(?:\s(?:[^\W\d_a-zß-ÿ][\w'’.&-]*|of|the|de|du|la|las|los|el|des|del)){0,6}"
     r"(?:\s\([A-Z]{2,8}\))?,?\s(?:is|est|es)\s(?:an?|the|une?|una|el|la|le)\s[^.,]{0,60}?\b"
     r"(?:news|newsroom|newspaper|magazine|broadcaster|publication|media|publisher"
     r"|agence|média|journal|quotidien|hebdomadaire|medio|periódico|agencia|diario|revista|semanario)\b"
@@ -115,12 +152,14 @@ def read_stranger(parts: Parts, index: int, below: Finding | None, context: Cont
     unit = parts[index].unit
     if unit.kind not in ("text", "list-item", "heading") or not unit.folded:
         return None
-    sentence = _name_sentence(unit, context)
+    sentence = _name_sentence(parts, index, context)
     boxed, label, reference = _heads_box(parts, index, below), _may_be_label(parts, index), _is_reference(unit)
     if not (sentence or boxed or label or reference):
         return None
     core = find_core(parts[:index], context)
     share = measure_overlap(unit.text, core, context)
+    if sentence == "request" and speaks(parts, core, context) and not is_imperative(unit.text, context):
+        sentence = None
     chosen = (
         ("reference", reference),
         ("page-box", boxed and share <= _HALF),
@@ -131,11 +170,25 @@ def read_stranger(parts: Parts, index: int, below: Finding | None, context: Cont
     return Finding("notice", rule) if rule and core.paragraphs else None
 
 
-def _name_sentence(unit: Unit, context: Context) -> str | None:
-    """By which rule a line that shares little with the text is none of its sentences."""
-    if is_request(unit.text, context):
-        return "request"
-    return "about-the-writer" if _WRITER_IS.search(unit.text) else None
+def _name_sentence(parts: Parts, index: int, context: Context) -> str | None:
+    """By which rule a line, if it shares little with the text, is none of its sentences."""
+    text = parts[index].unit.text
+    if len(text) > _LONGEST:
+        return None
+    if _THIS_TEXT.search(text) or (_WITH.search(text) and len(text) <= _LABEL * 2):
+        return "of-the-text"
+    if _WRITER_IS.search(text) or _introduces(parts, index, context):
+        return "about-the-writer"
+    return "request" if is_request(text, context) else None
+
+
+def _introduces(parts: Parts, index: int, context: Context) -> bool:
+    """Whether the line tells what somebody is whom the text has not named, as only a biography does at the end."""
+    someone = _SOMEONE_IS.match(parts[index].unit.text)
+    if someone is None or not is_known_name(someone[1], context):
+        return False
+    *_, family = someone[1].split()
+    return not any(part.open and family in part.unit.text for part in parts[:index])
 
 
 def _is_reference(unit: Unit) -> bool:
@@ -171,8 +224,25 @@ def _is_label(unit: Unit, share: float, context: Context) -> bool:
     text = unit.text
     if text.endswith(":"):
         return True
+    if _is_row_of_tags(unit, context):
+        return True
     if share or name_outlet(text, context) or unit.inline.whole in ("em", "strong"):
         return False
     words = unit.folded.split()
     frequent = sum(word in context.lexicon.desk.frequent for word in words)
     return is_service(text, context) or (1 <= len(words) <= _LABEL_WORDS and not frequent and text[-1].isalpha())
+
+
+def _is_row_of_tags(unit: Unit, context: Context) -> bool:
+    """Whether the line is a row of words and names, with wide blanks or bars between them."""
+    tags = _TAGS.split(unit.source.strip())
+    if len(tags) < 2 or not all(tag[:1].isupper() for tag in tags):
+        return False
+    frequent = context.lexicon.desk.frequent
+    return not any(word in frequent for word in unit.folded.split()) and name_outlet(unit.text, context) is None
+
+
+# matches: Rivers   Floods
+# matches: Rivers | Floods
+# not: Rivers, floods
+_TAGS = re.compile(r"\s{2,}|\s?[|•·]\s?")

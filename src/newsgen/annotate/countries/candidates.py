@@ -1,6 +1,7 @@
 """Phrases that may name a country, each with the words around it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.material import Material
@@ -23,9 +24,12 @@ _RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|&)
 # matches: , N.H. - The
 # matches: , Calif., on
 # matches: , Lebanon, on
+# matches: , in his Ohio district
 # not: , Lebanon and
 _QUALIFIER = re.compile(
-    r",[ \n](?:(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
+    r",[ \n](?:in (?:his |her |the |their |southern |northern |eastern |western |central |rural ){0,2}"
+    r"(?P<around>[A-Z][a-z]+)|(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)"
+    r"|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
 )
 
 # matches:  language edition
@@ -33,6 +37,7 @@ _QUALIFIER = re.compile(
 # not: ,language
 _FOLLOWING = re.compile(r"-([^\W_]+)|[ \n]([^\W_]+)(?: ([^\W_]+))?")
 
+_STATE = " State"
 _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
 _CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "&"})
 
@@ -98,6 +103,7 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
     """
     text, gazetteer = article.text, material.lexicon.gazetteer
     homes = _find_homes(article)
+    states = find_states(material.hits, text)
     found = []
     for hit in material.hits:
         entries = hit.entries
@@ -106,12 +112,42 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
         if not entries or not entries[0].code:
             continue
         home = _find_home(text, hit, entries[0], homes, gazetteer)
+        if states and not home and _is_said_of_state(text, hit, gazetteer):
+            home = states.get(text[hit.start : hit.end])
         if home and home.code != entries[0].code:
             entries = (Entry(text[hit.start : hit.end], home.code, "city"),)
         else:
             home = None
         found.append(look_around(text, hit, entries, home))
     return tuple(found)
+
+
+def find_states(hits: Sequence[Hit], text: str) -> dict[str, Home]:
+    """The names that an article gives to a state within a country, and not to the country of that name.
+
+    Where it writes `Niger State` and nothing else of Niger, the `Niger governor` is of the state, too.
+    """
+    states = {
+        surface.removesuffix(_STATE): Home(hit.entries[0].code, (hit.start, hit.end))
+        for hit in hits
+        if text.endswith(_STATE, hit.start, hit.end)
+        and (surface := text[hit.start : hit.end])
+        and hit.entries[0].kind == "region"
+    }
+    return {name: home for name, home in states.items() if not _speaks_of_country(name, hits, text)}
+
+
+def _is_said_of_state(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether the word behind is said of states: `governor`."""
+    following = _FOLLOWING.match(text, hit.end)
+    return following is not None and following[2] in gazetteer.cues["stately"]
+
+
+def _speaks_of_country(name: str, hits: Sequence[Hit], text: str) -> bool:
+    """Whether the text says anything else of the country that the name is of."""
+    by_surface = [(text[hit.start : hit.end], hit.entries[0].code) for hit in hits]
+    codes = {code for surface, code in by_surface if surface == name}
+    return any(code in codes for surface, code in by_surface if code and surface != name)
 
 
 def _find_homes(article: Article) -> dict[str, Home]:
@@ -131,13 +167,17 @@ def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazett
 
 
 def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Home | None:
-    """What a qualifier behind the place says: `Lebanon, N.H.`, `Lebanon, New Hampshire,`, `Tripoli, Lebanon,`."""
+    """What a qualifier behind the place says: `Lebanon, N.H.`, `Tripoli, Lebanon,`, `Lebanon, in rural Ohio`."""
     qualifier = _QUALIFIER.match(text, hit.end)
     if not qualifier:
         return None
+    if qualifier["around"] and not gazetteer.is_region(qualifier["around"]):
+        return None
     if qualifier["long"] and kind not in ("capital", "city") and not gazetteer.is_region(qualifier["long"]):
         return None
-    code = gazetteer.country_by_qualifier(text[hit.start : hit.end], qualifier["short"] or qualifier["long"])
+    code = gazetteer.country_by_qualifier(
+        text[hit.start : hit.end], qualifier["around"] or qualifier["short"] or qualifier["long"]
+    )
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None
 
 

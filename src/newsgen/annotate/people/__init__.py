@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.material import Material
+from newsgen.annotate.people.borders import is_place
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
@@ -45,7 +46,7 @@ def find_people(
     stretches = capital_stretches(article, names)
     plain, capital = _sort_runs(runs, stretches)
     plain += [name for run in capital for name in shouted_names(run, stretches, ground)]
-    named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
+    named = [run for run in plain if len(run) > 1 or not is_place(run[0], ground)]
     found, short = _weigh([candidate for run in named for candidate in find_candidates(run, ground)], ground)
     found += find_further(further, ground)
     cast = gather_cast(found, ground)

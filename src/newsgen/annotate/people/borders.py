@@ -15,6 +15,11 @@ from newsgen.lexicon.names import Names
 # not: said that
 _IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le))|\d) ?$")
 
+# matches:  said
+# matches:  predicted
+# not:  in
+_ACTS = re.compile(r"(?:['’]s)? [a-z]{0,14}(?:ed|aid|old|rote|oke|ought)\b")
+
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3
 
@@ -36,6 +41,13 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
         else:
             part.append(word)
     yield from _trimmed(part, ground.names)
+
+
+def is_place(word: Word, ground: Ground) -> bool:
+    """Whether a word that stands alone means a place: not one that acts as a person and is no country here."""
+    if word.start not in ground.places:
+        return False
+    return word.start in ground.country_starts or not _ACTS.match(ground.text, word.end)
 
 
 def _without_elision(word: Word) -> int:
@@ -60,7 +72,7 @@ def _is_place_here(run: Run, index: int, part: list[Word], ground: Ground) -> bo
     covered = sum(word.start < place_end for word in run[index:])
     is_first, is_last = index == 0, index + covered == len(run)
     if (is_first and is_last) or covered > 1:
-        return True
+        return covered > 1 or is_place(run[index], ground)
     if not is_first and _calls_for_name(run[index - 1], ground):
         return is_last and _is_state(run[index], ground) and not leads_name(run[index - 1], ground)
     if is_last and _may_be_family(run[index], part, ground):
@@ -117,7 +129,7 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
 def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
     word, names = run[index], ground.names
-    if word.text in names.particles or _is_third_syllable(word, part, names) or _is_regnal(word, part, names):
+    if word.text in names.particles or _is_third_syllable(word, part, ground) or _is_regnal(word, part, names):
         return True
     if part and word.folded in names.also_families and names.is_given_name(part[-1].text):
         return True
@@ -139,9 +151,11 @@ def _is_month(word: Word, following: Word, ground: Ground) -> bool:
     return following.start in ground.country_starts or _is_in_date(word, ground)
 
 
-def _is_third_syllable(word: Word, part: list[Word], names: Names) -> bool:
+def _is_third_syllable(word: Word, part: list[Word], ground: Ground) -> bool:
     """Whether two words of a name that opens with the family stand before a short third: `Kim Jong Un`."""
-    return len(part) == 2 and len(word.text) <= _LONGEST_SYLLABLE and part[0].folded in names.family_first
+    if len(part) < 2 or len(word.text) > _LONGEST_SYLLABLE or part[-2].folded not in ground.names.family_first:
+        return False
+    return len(part) == 2 or leads_name(part[-3], ground)
 
 
 def _is_regnal(word: Word, part: list[Word], names: Names) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, word_before
+from newsgen.annotate.people.kinship import is_kin
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Names, fold
@@ -45,6 +47,14 @@ _COMMA = re.compile(r"[,.)]")
 # not: bathe
 _THE = re.compile(r"\b[Tt]he ?$")
 
+# matches: The coast guard's spokesperson,
+# matches: la coordinadora,
+# not: He thanked the spokesperson,
+_ROLE_BEFORE = re.compile(
+    r"(?:^|[,.;:\n\"“”«] ?|\bby )(?i:(?:the|a|le|la|el|his|her|its|their|son|sa|su) (?:[\w'’-]{1,20} ){0,5}|l['’])"
+    r"([^\W\d_]{3,20}), ?$"
+)
+
 # matches:  administration
 # matches:  murder case
 _AFFAIR = re.compile(
@@ -55,6 +65,8 @@ _AFFAIR = re.compile(
 _ADMINISTRATION = re.compile(r" (?:administration|presidency)\b")
 
 _LOOK_BACK = 24
+_ROLE_BACK = 90
+_MOST_WORDS = 4
 
 
 class Rule(NamedTuple):
@@ -79,11 +91,19 @@ def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
     return _first_that_applies(STRONG_RULES, candidate, ground) or _office_evidence(candidate, ground)
 
 
+def role_before(candidate: Candidate, ground: Ground) -> re.Match[str] | None:
+    """The trade in front of a comma before the name: `the fleet's spokesperson, X Y,`."""
+    match = _ROLE_BEFORE.search(ground.text, max(0, candidate.start - _ROLE_BACK), candidate.start)
+    return match if match is not None and fold(match[1]) in ground.names.roles else None
+
+
 def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
-    """`office-before` for `the foreign minister of Chad, X Y,`; else None."""
+    """`office-before` for `the minister of Chad, X Y,`, `role-before` for `the spokesperson, X Y,`; else None."""
     if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
         return None
-    return "office-before" if next(office_before(candidate, ground), None) else None
+    if next(office_before(candidate, ground), None):
+        return "office-before"
+    return "role-before" if role_before(candidate, ground) else None
 
 
 def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
@@ -131,7 +151,10 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return _first_that_applies(SINGLE_RULES, candidate, ground)
     if candidate.title.kinds:
         return "title"
-    is_stage_name = fold(word_before(ground.text, candidate.start)) in ground.names.stage_roles
+    before = fold(word_before(ground.text, candidate.start))
+    if is_kin(before) and ground.names.is_given_name(candidate.words[0].text):
+        return "kin"
+    is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
 
 
@@ -167,6 +190,18 @@ def _has_initials(words: Sequence[Word], ground: Ground) -> bool:
 def _has_family_first(words: Sequence[Word], ground: Ground) -> bool:
     """`Xi Jinping`."""
     return words[0].folded in ground.names.family_first and len(words) in (2, 3)
+
+
+def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
+    """`Zebret Traoré`, `Xorda Berishvili`: a family name of few other uses, or one that ends as its people's do."""
+    first, last = words[0], words[-1]
+    if not 2 <= len(words) <= _MOST_WORDS or first.shouted or first.folded in ground.names.idle:
+        return False
+    if any(right.start - left.end > 2 for left, right in pairwise(words)):
+        return False  # `Sacking of Zebret Traoré`, in French
+    if last.start in ground.places or not ground.names.is_telling_family(last.folded):
+        return False
+    return not ground.names.is_telling_family(first.folded)
 
 
 def _opens_with_article(words: Sequence[Word], names: Names) -> bool:
@@ -235,6 +270,7 @@ OWN_RULES: tuple[tuple[str, Callable[[Sequence[Word], Ground], bool]], ...] = (
     ("given-name", _has_given_name),
     ("initials", _has_initials),
     ("family-first", _has_family_first),
+    ("family-name", _has_telling_family),
 )
 
 SINGLE_RULES = (Rule("administration", "after", _ADMINISTRATION, _is_led),)

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.evidence import ACTING_RULES, SINGLE_RULES, STRONG_RULES, WEAK_RULES, Rule, match_rule
+from newsgen.annotate.people.evidence import (
+    ACTING_RULES,
+    SINGLE_RULES,
+    STRONG_RULES,
+    WEAK_RULES,
+    Rule,
+    match_rule,
+    role_before,
+)
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.titles import Title
@@ -114,11 +122,27 @@ def _tell_office_before(candidate: Candidate, ground: Ground) -> Iterator[Eviden
             yield Evidence(says=f"the office “{tie.office}” stands before the comma in front of the name")
 
 
+def _tell_role_before(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The trade in front of the comma before the name."""
+    if match := role_before(candidate, ground):
+        start, end = match.span(1)
+        yield Evidence(says=f"“{match[1]}” before the comma is what persons are", start=start, end=end)
+
+
+def _tell_family_name(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The family name that closes the name."""
+    word = candidate.words[-1]
+    yield Evidence(says=f"“{word.text}” is hardly anything but a family name", start=word.start, end=word.end)
+
+
 _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "title": _tell_title,
     "stage-name": _tell_title,
+    "kin": _tell_title,
     "given-name": _tell_given_name,
     "initials": _tell_initials,
     "family-first": _tell_family_first,
+    "family-name": _tell_family_name,
     "office-before": _tell_office_before,
+    "role-before": _tell_role_before,
 }

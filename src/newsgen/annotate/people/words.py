@@ -43,6 +43,8 @@ _NICKNAME = re.compile(
 _JOINED_INITIALS = re.compile(r"^(?:[^\W\d_]\.)+(?=[^\W\d_][\w'’-])")
 
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
+_APOSTROPHES = frozenset("'’")
+_ARTICLES = frozenset("LCJS")
 _LONGEST_NAME_WORD = 40
 _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
@@ -141,6 +143,8 @@ def _may_be_name(written: str, names: Names) -> bool:
     """Whether the word is capitalised as names are, a particle in front of it aside."""
     if "-" in written and _COMPOUND.search(written) and not _has_particle(written, names):
         return False
+    if written[1:2] in _APOSTROPHES and written[0] in _ARTICLES and written[2:3].islower():
+        return False  # `L'analyste`
     return written[0].isupper() or _has_particle(written, names)
 
 
@@ -185,7 +189,7 @@ def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...]
     if right.start - left.end > _LONGEST_GAP or left.possessive:
         return None
     gap = text[left.end : right.start]
-    if gap in _BLANKS or (gap == ", " and right.folded in names.suffixes):
+    if gap in _BLANKS or (gap == ", " and _is_suffix(text, right, names)):
         return ()
     if gap[:1] == ".":
         dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
@@ -195,6 +199,11 @@ def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...]
     if gap in _AND_OF_NAMES and names.is_given_name(right.text):
         return None
     return _particles(gap, left.end, names)
+
+
+def _is_suffix(text: str, word: Word, names: Names) -> bool:
+    """Whether the word behind a comma belongs to the name before: `, Jr.`, but not `, Senior Adviser`."""
+    return word.folded in names.suffixes and not text[word.end + 1 : word.end + 2].isupper()
 
 
 _DOT_ENDS = frozenset(("", *_BLANKS))
