@@ -109,6 +109,7 @@ def _find_text(parts: Parts, context: Context) -> int:
             _is_text(parts[index], context)
             and (len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context))
             and not _stands_in_menu(parts, lines[place + 1 :], context)
+            and not _is_within_run(parts, index, context)
         ):
             return index
     return 0
@@ -116,8 +117,6 @@ def _find_text(parts: Parts, context: Context) -> int:
 
 def _stands_in_menu(parts: Parts, below: Sequence[int], context: Context) -> bool:
     """Whether a row of a menu follows before any more text, as below what an outlet says of itself on top."""
-    if _is_within_run(parts, below, context):
-        return True
     for place, index in enumerate(below[:_BELOW]):
         if _is_text(parts[index], context):
             return False
@@ -126,13 +125,14 @@ def _stands_in_menu(parts: Parts, below: Sequence[int], context: Context) -> boo
     return False
 
 
-def _is_within_run(parts: Parts, below: Sequence[int], context: Context) -> bool:
-    """Whether lines that are no text stand directly above, and many of them directly below, and the text after those."""
-    run = list(below[: _RUN + 1])
-    if len(run) <= _RUN or run[-1] - run[0] != _RUN or run[0] < 2 or not _is_line(parts[run[0] - 2]):
+def _is_within_run(parts: Parts, index: int, context: Context) -> bool:
+    """Whether lines that are no text stand directly above the sentence and many directly below, and the text after."""
+    below = parts[index + 1 : index + 1 + _RUN]
+    if len(below) < _RUN or not index or not _is_line(parts[index - 1]) or not all(map(_is_line, below)):
         return False
-    no_text = not any(_is_text(parts[index], context) for index in run)
-    return no_text and any(_is_text(parts[index], context) for index in below[_RUN:])
+    if any(_is_text(part, context) for part in below):
+        return False
+    return any(_is_text(part, context) for part in parts[index + _RUN :])
 
 
 def _is_text(part: Part, context: Context) -> bool:
@@ -228,7 +228,7 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
     score -= 1.5 * _names_office(unit.text, context)
-    score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
+    score -= 1.0 * unit.text.endswith(":") + 2.5 * (unit.kind == "list-item")
     return score
 
 

@@ -176,6 +176,8 @@ def _read_holder(text: str, context: Context) -> str:
         return named.name
     if not 1 <= len(holder.split()) <= 6 or holder[:1].islower() or is_known_name(holder, context):
         return ""
+    if context.lexicon.desk.cues["notice.hold"].within(fold(holder)):
+        return ""  # "© All rights reserved" names nobody
     return holder
 
 

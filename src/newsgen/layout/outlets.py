@@ -127,11 +127,20 @@ def name_outlet(text: str, context: Context) -> Named | None:
         and not any(desk.agency(form) or fold(form) in desk.outlets for form in forms)
     ):
         return None
+    if _speaks_to_readers(f"{first} {rest}", context):
+        return None
     for form in forms:
         # With a place, section or person beside it, the words are more than a name.
         if context.lexicon.desk.is_outlet_name(form) and not _PARTED.search(form):
             return Named(context.lexicon.desk.agency(form) or form, declared=False)
     return None
+
+
+def _speaks_to_readers(folded: str, context: Context) -> bool:
+    """Whether the words ask readers for something, or offer it: `Support the Valley News`, `Our newsletter`."""
+    words = context.lexicon.desk.words
+    said = folded.split()
+    return (len(said) > 1 and said[0] in words["invite"]) or not words["address"].isdisjoint(said)
 
 
 def _forms(name: str, context: Context) -> Iterable[str]:
