@@ -205,6 +205,7 @@ def test_a_finding_that_gave_way_stands_in_the_way_of_none() -> None:
         ("an empty span", "gave the span 1–1"),
         ("an exception", "failed: RuntimeError: first line (mend the recogniser, or take it out of site.yaml)"),
         ("an exception without words", "failed: KeyError (mend"),
+        ("an exit", "failed: SystemExit: 0 (mend"),
     ],
 )
 def test_what_a_recogniser_must_not_do_is_told_with_the_clipping(what: str, told: str) -> None:
@@ -214,6 +215,11 @@ def test_what_a_recogniser_must_not_do_is_told_with_the_clipping(what: str, told
         f"articles/x.txt: error[recogniser-failed]: the recogniser `sample_recognisers:Gives({what})` "
     )
     assert told in fault
+
+
+def test_an_interruption_passes() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        find("Rain", ask_for("Gives", '{"what": "an interruption"}'))
 
 
 def test_a_blank_at_the_edge_of_a_span_is_a_fault() -> None:

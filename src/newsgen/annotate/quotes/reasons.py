@@ -73,7 +73,9 @@ def _list_namings(speech: Speech, text: str) -> Iterator[Evidence]:
 
 def _show_mark(span: Span, text: str) -> Evidence:
     """The mark in front of the words, white space between passed over."""
-    at = len(text[: span[0]].rstrip()) - 1
+    at = span[0] - 1
+    while at and text[at].isspace():
+        at -= 1
     return _show((at, at + 1), f"“{text[at]}” sets the words off" if text[at] not in "“”" else "a quotation mark opens")
 
 

@@ -17,6 +17,9 @@ from newsgen.records.reading import Reading, Report
 
 _NO_EVENT = "no event"
 
+_LONGEST = 1_000
+"""Characters of a sentence that are shown: one that goes on for pages may hold many dates, and be shown for each."""
+
 RULES: Mapping[str, str] = MappingProxyType(
     {
         "told": "a clause with a date and a verb that tells a tense tells an event",
@@ -135,7 +138,7 @@ def _make(
         kind="event",
         start=sentence[0],
         end=sentence[1],
-        surface=context.text[slice(*sentence)],
+        surface=_cut(context.text, sentence),
         meaning=meaning,
         rule=rule,
         rule_says=RULES[rule],
@@ -143,6 +146,12 @@ def _make(
         against=why[1],
         found=meaning != _NO_EVENT,
     )
+
+
+def _cut(text: str, sentence: Span) -> str:
+    """The sentence; of one that is too long its beginning."""
+    start, end = sentence
+    return text[start:end] if end - start <= _LONGEST else f"{text[start : start + _LONGEST].rstrip()} …"
 
 
 def _show(span: Span, says: str) -> Evidence:
