@@ -22,7 +22,7 @@ _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[
 # matches: , et
 # matches:  and his father,
 # not: , later
-_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ")
+_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ?")
 
 _SHORTEST_MIDDLE = 4
 _FAMILY_FIRST_WORDS = 3

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.evidence import (
+from newsgen.annotate.people.evidence import role_before
+from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.rules import (
     ACTING_RULES,
     PERSONAL_RULES,
     SINGLE_RULES,
@@ -11,9 +13,7 @@ from newsgen.annotate.people.evidence import (
     WEAK_RULES,
     Rule,
     match_rule,
-    role_before,
 )
-from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.titles import Title
 from newsgen.annotate.people.words import Word
