@@ -150,6 +150,17 @@ class Gazetteer:
         known = {word[:2] for word in self._places.get(place_key(place), "").split()}
         return next((code for code in self._codes_of(key) if code in known), None)
 
+    def meanings(self, phrase: str) -> tuple[Entry, ...]:
+        """All that a phrase of the gazetteer may mean, heaviest first; none if it holds no such phrase."""
+        return self._forms.get(phrase, ())
+
+    def rivals(self, place: str, code: str) -> frozenset[str]:
+        """The other countries with a place of the name, unless the bare name is known to mean the one of `code`."""
+        key = place_key(place)
+        if code in self._known_cities.get(key, ()) or "," in place:
+            return frozenset()
+        return frozenset(word[:2] for word in self._places.get(key, "").split()) - {code}
+
     def is_region(self, name: str) -> bool:
         """Whether it is the name of a state, province or region."""
         return place_key(name) in self._regions

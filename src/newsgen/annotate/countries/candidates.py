@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsgen.annotate.countries.dateline import find_dateline_country
+from newsgen.annotate.countries.pairs import part_pairs
 from newsgen.annotate.material import Material
 from newsgen.lexicon.gazetteer import Entry, Gazetteer, Hit, Kind
 from newsgen.records import Record
@@ -25,12 +27,18 @@ _RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|&)
 # matches: , Calif., on
 # matches: , Lebanon, on
 # matches: , in his Ohio district
+# matches: , Illinois is small
 # not: , Lebanon and
 _QUALIFIER = re.compile(
     r",[ \n](?:in (?:his |her |the |their |southern |northern |eastern |western |central |rural ){0,2}"
     r"(?P<around>[A-Z][a-z]+)|(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)"
-    r"|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
+    r"|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$| (?!and\b|or\b|et\b|y\b)[a-z]))"
 )
+
+# matches: , Arizona
+# matches: , and Texas
+# not: , at noon
+_LISTED = re.compile(r",[ \n](?:(?:and|or) )?[A-Z]|,[ \n](?:and|or) ")
 
 # matches:  language edition
 # matches: -speaking
@@ -102,10 +110,10 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
     A place that the article once puts into another country than it has alone stays there.
     """
     text, gazetteer = article.text, material.lexicon.gazetteer
-    homes = _find_homes(article)
+    homes = _find_homes(article, material.hits, gazetteer)
     states = find_states(material.hits, text)
     found = []
-    for hit in material.hits:
+    for hit in part_pairs(material.hits, text, gazetteer):
         entries = hit.entries
         if entries[0].language or entries[-1].language:
             entries = tuple(entry for entry in entries if entry.language in ("", article.language))
@@ -150,12 +158,13 @@ def _speaks_of_country(name: str, hits: Sequence[Hit], text: str) -> bool:
     return any(code in codes for surface, code in by_surface if code and surface != name)
 
 
-def _find_homes(article: Article) -> dict[str, Home]:
+def _find_homes(article: Article, hits: Sequence[Hit], gazetteer: Gazetteer) -> dict[str, Home]:
     """The dateline's place, in capitals: `NAPLES, Fla.` holds for every Naples below it."""
     dateline = article.dateline
     if not dateline or not dateline.place or not dateline.country:
         return {}
-    return {dateline.place.partition(",")[0].upper(): Home(dateline.country, None)}
+    country = find_dateline_country(article, ((hit.start, hit.entries[0].code) for hit in hits), gazetteer)
+    return {dateline.place.partition(",")[0].upper(): Home(country or dateline.country, None)}
 
 
 def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazetteer: Gazetteer) -> Home | None:
@@ -173,12 +182,20 @@ def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Ho
         return None
     if qualifier["around"] and not gazetteer.is_region(qualifier["around"]):
         return None
-    if qualifier["long"] and kind not in ("capital", "city") and not gazetteer.is_region(qualifier["long"]):
+    if qualifier["long"] and not _is_placing(text, qualifier, kind, gazetteer):
         return None
     code = gazetteer.country_by_qualifier(
         text[hit.start : hit.end], qualifier["around"] or qualifier["short"] or qualifier["long"]
     )
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None
+
+
+def _is_placing(text: str, qualifier: re.Match[str], kind: Kind, gazetteer: Gazetteer) -> bool:
+    """Whether a name behind a comma places what stands before it, and is not the next of a list."""
+    end = qualifier.end()
+    if gazetteer.is_region(qualifier["long"]):
+        return kind in LOCAL or not (text.startswith(" ", end) or _LISTED.match(text, end))
+    return kind in ("capital", "city") and not text.startswith(" ", end)
 
 
 def look_around(text: str, hit: Hit, entries: tuple[Entry, ...], home: Home | None) -> Candidate:
