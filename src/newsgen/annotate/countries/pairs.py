@@ -7,8 +7,8 @@ from newsgen.lexicon.gazetteer import Entry, Gazetteer, Hit
 
 # matches: with North and
 # matches: the two
-# not: Mali and
-_JOINED = re.compile(r"\b(?P<half>(?:North|South|East|West|British|Dutch|French) )and $|\b(?P<number>\w+) $")
+# not: the two,
+_JOINED = re.compile(r"\b(?P<half>(?:North|South|East|West|British|Dutch|French) )and ?$|\b(?P<number>\w+) ?$")
 _REACH = 16
 """Characters before a name in which its other half can stand."""
 
