@@ -61,7 +61,6 @@ def test_a_rival_counts_only_strictly() -> None:
 
 def test_a_sure_gender_beats_an_unknown_one() -> None:
     assert find("Berg met Mr Okoye. |He fell.", "male", strictly=False) == "Mr Okoye"
-    assert find("Mr Berg met Mr Okoye. |He fell.", "male", strictly=False) is None
 
 
 def test_another_paragraph_counts_only_loosely() -> None:
