@@ -14,6 +14,7 @@ from newsgen.annotate.dates.meanings import (
     EveOf,
     Expression,
     Meaning,
+    NthOfMonth,
     Order,
     Reaching,
     Recurring,
@@ -81,6 +82,8 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
     base: str | None = None
     if isinstance(meaning, Around | EveOf):
         base = find_base(meaning.inner, known)
+    elif isinstance(meaning, NthOfMonth):
+        base = find_base(meaning.month, known)
     elif isinstance(meaning, Between):
         base = find_base(meaning.begin, known) or find_base(meaning.end, known)
     elif isinstance(meaning, Spoken):

@@ -2,7 +2,20 @@
 
 from msgspec.structs import replace
 
-from newsgen.annotate.dates.meanings import Between, EveOf, Fixed, Meaning, Numeric, Recurring, Spoken
+from newsgen.annotate.dates.meanings import (
+    Between,
+    EveOf,
+    Fixed,
+    Impossible,
+    Meaning,
+    NthOfMonth,
+    Numeric,
+    Part,
+    Recurring,
+    Several,
+    Shifted,
+    Spoken,
+)
 from newsgen.annotate.dates.picking import (
     DAYS,
     MONTHS,
@@ -27,12 +40,14 @@ from newsgen.edtf import is_valid
 def date_of_day(tokens: Tokens) -> Meaning | None:
     """`Tuesday, May 14, 2024`, `14 mai`: fixed if the year is given, else recurring."""
     month, day, year = number(tokens, *MONTHS), number(tokens, *DAYS), year_of(tokens)
-    if month is None or day is None or not is_valid(f"XXXX-{month:02}-{day:02}"):
+    if month is None or day is None:
         return None
     if year:
-        return fixed(f"{year}-{month:02}-{day:02}")
+        return fixed(f"{year}-{month:02}-{day:02}") or Impossible()
     if is_year_named(tokens):
         return None
+    if not is_valid(f"XXXX-{month:02}-{day:02}"):
+        return Impossible()
     return Recurring(month=month, day=day, weekday=number(tokens, *WEEKDAYS), pull=pull(tokens))
 
 
@@ -51,7 +66,7 @@ def day_in_turned_year(tokens: Tokens) -> Meaning | None:
 
 
 def day_in_that_year(tokens: Tokens) -> Meaning | None:
-    """`Oct. 26 that year`."""
+    """`14 April that year`."""
     day = date_of_day(tokens)
     return replace(day, pull="that") if isinstance(day, Recurring) and unit_of(tokens) == "year" else None
 
@@ -120,12 +135,60 @@ def days_between_days(tokens: Tokens) -> Meaning | None:
 
 def _days_between(month: int, days: tuple[int, int], year: Token | None) -> Meaning | None:
     """The interval of two days of one month."""
-    if not all(is_valid(f"XXXX-{month:02}-{day:02}") for day in days):
-        return None
+    if not all(is_valid(f"{year.value if year else 'XXXX'}-{month:02}-{day:02}") for day in days):
+        return Impossible()
     if year:
         return fixed("/".join(f"{year.value}-{month:02}-{day:02}" for day in days))
     begin, end = (Recurring(month=month, day=day) for day in days)
     return Between(begin=begin, end=end)
+
+
+def list_days(tokens: Tokens) -> Meaning | Several | None:
+    """`May 3, 5 and 9, 2021`, `3, 5 et 9 mai`: each day by itself, but days in a row as an interval."""
+    month, year = number(tokens, *MONTHS), year_of(tokens)
+    places = [place for place, token in enumerate(tokens) if token.kind in DAYS]
+    days = [int(tokens[place].value) for place in places]
+    if month is None or days != sorted(set(days)):
+        return None
+    if days[-1] - days[0] == len(days) - 1:
+        return _days_between(month, (days[0], days[-1]), pick(tokens, "year"))
+    begins, ends = [0, *places[1:]], [*(place + 1 for place in places[:-1]), len(tokens)]
+    return tuple(
+        Part(first, behind, _day_of_list(year, month, day))
+        for first, behind, day in zip(begins, ends, days, strict=True)
+    )
+
+
+def _day_of_list(year: str | None, month: int, day: int) -> Meaning:
+    """One day of a list, by what holds for all of them."""
+    if not is_valid(f"{year or 'XXXX'}-{month:02}-{day:02}"):
+        return Impossible()
+    return Fixed(value=f"{year}-{month:02}-{day:02}") if year else Recurring(month=month, day=day)
+
+
+def nth_of_month(tokens: Tokens) -> Meaning | None:
+    """`the first Monday of April 2024`, `la dernière semaine de mai`, `the second Friday of next month`."""
+    nth, units = pick(tokens, "ordinal", "dayth"), [token.value for token in tokens if token.kind == "unit"]
+    weekday = number(tokens, "weekday")
+    is_month_named = pick(tokens, *MONTHS) is not None
+    if weekday is None and units[:1] != ["week"]:
+        return None
+    if not is_month_named and units[-1:] != ["month"]:
+        return None
+    last = next(place for place, token in enumerate(tokens) if token.kind in ("of", "in"))
+    month = date_of_month(tokens[last:]) if is_month_named else Shifted(unit="month", count=step(tokens[last:]))
+    count = int(nth.value) if nth else -1
+    return NthOfMonth(month=month, nth=count, weekday=weekday) if month and count <= _WEEKS_OF_MONTH else None
+
+
+_WEEKS_OF_MONTH = 5
+"""A weekday comes so many times in a month at most."""
+
+
+def weekdays_between(tokens: Tokens) -> Meaning | None:
+    """`Monday to Friday`, after "from"."""
+    begin, end = (Recurring(weekday=int(token.value)) for token in tokens if token.kind in WEEKDAYS)
+    return Between(begin=begin, end=end) if begin != end else None
 
 
 def two_dates(tokens: Tokens) -> Meaning | None:
@@ -201,6 +264,12 @@ def nth_unit(tokens: Tokens) -> Meaning | None:
     if year:
         return fixed(f"{year.value}-{32 + count}")
     return _turn_quarter(tokens, count, units)
+
+
+def half_of_year(tokens: Tokens) -> Meaning | None:
+    """`H1 2023`."""
+    count = number(tokens, "half")
+    return _months_of_year(tokens, 6 * count - 5, 6 * count) if count else None
 
 
 def months_of_year(tokens: Tokens) -> Meaning | None:

@@ -10,7 +10,9 @@ from newsgen.annotate.dates.meanings import (
     Distance,
     EveOf,
     Fixed,
+    Impossible,
     Meaning,
+    NthOfMonth,
     Numeric,
     Reaching,
     Recurring,
@@ -33,6 +35,30 @@ def resolve(meaning: Meaning, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Fixed, _known: Known) -> str | None:
     return meaning.value
+
+
+@resolve.register
+def _(_meaning: Impossible, _known: Known) -> str | None:
+    return None
+
+
+@resolve.register
+def _(meaning: NthOfMonth, known: Known) -> str | None:
+    """In the month that is meant, or where the tense says that this one is on the wrong side, a year from that."""
+    month, written = resolve(meaning.month, known), bounds(known.written)[0] if known.written else None
+    value = reckon.nth_of_month(month, meaning.nth, meaning.weekday) if month else None
+    day = bounds(value)[0] if value else None
+    if month is None or day is None or written is None or not _is_told_by_tense(meaning.month):
+        return value
+    years = 1 if known.is_ahead and day < written else -1 if not known.is_ahead and day > written else 0
+    other = reckon.shift_years(month, years)
+    is_same_month = bounds(month)[0] == written.replace(day=1)
+    return reckon.nth_of_month(other, meaning.nth, meaning.weekday) if other and is_same_month else value
+
+
+def _is_told_by_tense(meaning: Meaning) -> bool:
+    """Whether it is a month by its name alone."""
+    return isinstance(meaning, Recurring) and not meaning.pull and meaning.year_shift is None
 
 
 @resolve.register
@@ -154,7 +180,9 @@ def _(meaning: Distance, known: Known) -> str | None:
         return None
     first = bounds(base)[0]
     if first is None or not reckon.is_as_fine_as(base, reckon.grain_of(meaning.unit, meaning.count)):
-        return reckon.shift_years(base, meaning.count) if meaning.unit == "year" else None
+        if meaning.unit == "year":
+            return reckon.shift_years(base, meaning.count)
+        return reckon.step_from_month(base, meaning.unit, meaning.count)
     return reckon.step_away(first, meaning.unit, meaning.count)
 
 
