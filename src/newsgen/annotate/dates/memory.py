@@ -53,6 +53,8 @@ class Known(Record):
 
     said: str | None = None
     """For what stands in a quotation, the day on which it was said, if that is told."""
+    planned: str | None = None
+    """For what somebody planned, the date at which that was, if it is told."""
     order: Order | None = None
     """In which order the article writes day and month in digits."""
     chronicle: str | None = None
@@ -89,7 +91,7 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
     elif isinstance(meaning, Spoken):
         base = known.quarter or known.written
     elif isinstance(meaning, Recurring):
-        base = known.base("spoken" if meaning.pull in ("previous", "following", "that") else "written")
+        base = known.planned or known.base("spoken" if meaning.pull in ("previous", "following", "that") else "written")
     elif isinstance(meaning, Shifted) and counts_from_saying(meaning, known):
         base = known.said
     elif isinstance(meaning, Shifted | Distance):

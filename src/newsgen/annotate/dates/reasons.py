@@ -133,6 +133,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
     if precision(value) == "unknown":
         yield Evidence(says="no day of writing with its year is known, or both years are about as near; it stays open")
         return
+    if known.planned:
+        yield Evidence(says=f"what was planned on {known.planned} was to come after it")
+        return
     named = _find_recurring(expression.meaning)
     if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
         yield Evidence(says=f"it heads an entry of a chronology, behind that of {known.chronicle}")

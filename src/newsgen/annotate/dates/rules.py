@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from newsgen.annotate.dates import joins as joined
 from newsgen.annotate.dates import productions as to
 from newsgen.annotate.dates import relations as near
 from newsgen.annotate.dates.meanings import Meaning, Several
@@ -61,34 +62,36 @@ _WEEKDAY_BEHIND = "(bracket weekday sign|comma weekday)"
 _ABSOLUTE = (
     _rule("iso-day", "iso", to.written_date),
     _rule("numeric-day", "numeric", to.numeric_date),
-    _rule("days", "MONTH THE? DAY (dash|long-dash|to|until|and) THE? DAY YEAR?", to.days_of_month),
-    _rule("days", "DAY (dash|long-dash|to|until|and) THE? DAY OF? MONTH YEAR?", to.days_of_month),
-    _rule("days-between", "MONTH DAY and DAY YEAR?", to.days_between_days, after="between"),
-    _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", to.days_between_days, after="between the"),
-    _rule("day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY YEAR", to.list_days, not_before="counted"),
-    _rule("day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY", to.list_days, before="dot comma break"),
-    _rule("day-list", "DAY (comma DAY (comma DAY)?)? comma? and DAY OF? MONTH YEAR?", to.list_days),
+    _rule("days", "MONTH THE? DAY (dash|long-dash|to|until|and) THE? DAY YEAR?", joined.days_of_month),
+    _rule("days", "DAY (dash|long-dash|to|until|and) THE? DAY OF? MONTH YEAR?", joined.days_of_month),
+    _rule("days-between", "MONTH DAY and DAY YEAR?", joined.days_between_days, after="between"),
+    _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", joined.days_between_days, after="between the"),
+    _rule(
+        "day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY YEAR", joined.list_days, not_before="counted"
+    ),
+    _rule("day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY", joined.list_days, before="dot comma break"),
+    _rule("day-list", "DAY (comma DAY (comma DAY)?)? comma? and DAY OF? MONTH YEAR?", joined.list_days),
     _rule(
         "nth-weekday",
         "THE? (ordinal|dayth|last|last-after) weekday (OF|in) (MONTH YEAR?|(THE|TURNED)? unit AFTER?)",
-        to.nth_of_month,
+        joined.nth_of_month,
     ),
     _rule(
         "nth-week",
         "THE? (ordinal|dayth|last|last-after) unit (OF|in) (MONTH YEAR?|(THE|TURNED)? unit AFTER?)",
-        to.nth_of_month,
+        joined.nth_of_month,
     ),
-    _rule("weekday-to-weekday", "weekday daypart? (to|until) THE? weekday", to.weekdays_between, after="from of"),
-    _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", to.two_dates),
-    _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", to.two_dates),
+    _rule("weekday-to-weekday", "weekday daypart? (to|until) THE? weekday", joined.weekdays_between, after="from of"),
+    _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", joined.two_dates),
+    _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", joined.two_dates),
     _rule("eve-of-day", "THE? (eve|neighbour) OF THE? (DAY OF? MONTH|MONTH DAY) YEAR?", to.eve_of_day),
     _rule("day-with-weekday", f"(MONTH THE? DAY|DAY OF? MONTH) YEAR? {_WEEKDAY_BEHIND}", to.date_of_day),
     _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
     _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
     _rule("day-of-turned-year", "MONTH DAY OF TURNED unit", to.day_in_turned_year),
     _rule("day-of-turned-year", "DAY OF? MONTH OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
-    _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", to.two_dates, not_before="day dayth name"),
-    _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", to.two_dates, after="between"),
+    _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", joined.two_dates, not_before="day dayth name"),
+    _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", joined.two_dates, after="between"),
     _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
@@ -99,10 +102,10 @@ _ABSOLUTE = (
         "THE? (ordinal|last) COUNT? unit OF THE? (year|TURNED unit|unit AFTER|unit)",
         to.months_of_year,
     ),
-    _rule("years", "year (dash|long-dash) year", to.two_dates),
-    _rule("years", "year (to|until) THE? year", to.two_dates, after="from of in"),
-    _rule("years", "year and year", to.two_dates, after="between"),
-    _rule("years", "year dash (day|number)", to.year_and_short_year, not_before="dash"),
+    _rule("years", "year (dash|long-dash) year", joined.two_dates),
+    _rule("years", "year (to|until) THE? year", joined.two_dates, after="from of in"),
+    _rule("years", "year and year", joined.two_dates, after="between"),
+    _rule("years", "year dash (day|number)", joined.year_and_short_year, not_before="dash"),
 )
 
 _PARTIAL = (

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from functools import singledispatch
 
+from msgspec.structs import replace
+
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
     Around,
@@ -193,8 +195,8 @@ def _speaks_of_quarter(known: Known) -> bool:
 
 @resolve.register
 def _(meaning: Recurring, known: Known) -> str | None:
-    if meaning.pull in ("previous", "following", "that"):
-        return _resolve_from_spoken(meaning, known)
+    if known.planned or meaning.pull in ("previous", "following", "that"):
+        return _resolve_behind(meaning, known.planned) if known.planned else _resolve_from_spoken(meaning, known)
     first = bounds(known.written)[0] if known.written else None
     if known.written is None or first is None:
         return reckon.without_year(meaning)
@@ -235,6 +237,14 @@ def find_next_entry(meaning: Meaning, known: Known) -> str | None:
 
 _HALF_YEAR = 184
 """In days."""
+
+
+def _resolve_behind(meaning: Recurring, planned: str) -> str | None:
+    """What was planned then: the first one that is not over; a weekday is not that day itself."""
+    last = bounds(planned)[1]
+    return (
+        reckon.nearest(replace(meaning, pull="next") if meaning.month is None else meaning, last, 1) if last else None
+    )
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
