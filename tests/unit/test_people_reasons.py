@@ -110,7 +110,7 @@ def test_what_speaks_for_a_person_and_what_is_wanting() -> None:
 
 
 def test_every_rule_of_the_tables_is_described() -> None:
-    tables = (*evidence.STRONG_RULES, *evidence.WEAK_RULES, *evidence.SINGLE_RULES)
+    tables = (*evidence.PERSONAL_RULES, *evidence.STRONG_RULES, *evidence.WEAK_RULES, *evidence.SINGLE_RULES)
     named = {rule.name for rule in tables} | {name for name, _ in evidence.OWN_RULES}
     assert named <= RULES.keys()
     assert {rule.name for rule in tables} == _SAYS.keys()

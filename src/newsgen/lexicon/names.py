@@ -88,6 +88,8 @@ class Names:
     """All words that are no name where they stand alone."""
     starters: frozenset[str]
     """Words that start sentences and no names."""
+    starters_of_language: Mapping[str, frozenset[str]]
+    """Those of the starters that are family names too, by the language in which they are small words."""
     also_families: frozenset[str]
     """Words of the other lists that are family names behind a given name: `May`, `Gates`."""
     also_given: frozenset[str]
@@ -182,6 +184,10 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         idle=(barred | days | starters | _words(titles, "role", "stage-role") | title_words.keys())
         - also_families
         - (barred & _words(cues, "family-first")),
+        starters_of_language={
+            language: frozenset(map(fold, words.split()))
+            for language, words in others.get("starters-of-language", {}).items()
+        },
         also_families=also_families,
         also_given=_words(others, "also-given"),
         bearers=_words(others, "bearers"),

@@ -13,7 +13,7 @@ from newsgen.annotate.people.borders import is_place
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
-from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence
+from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence, is_namesake
 from newsgen.annotate.people.further import find_further
 from newsgen.annotate.people.ground import Ground, survey
 from newsgen.annotate.people.headings import capital_stretches, is_inside, known_names, shouted_names
@@ -79,8 +79,9 @@ def _weigh(candidates: Iterable[Candidate], ground: Ground) -> tuple[list[Found]
             found.append(Found(candidate, rule))
         else:
             (declined if several else single).append(candidate)
-    found += find_echoed(declined, single, ground)
-    found += find_listed(_without(declined, found), found, ground)
+    open_ones = [candidate for candidate in declined if not is_namesake(candidate, ground)]
+    found += find_echoed(open_ones, single, ground)
+    found += find_listed(_without(open_ones, found), found, ground)
     rest = (*_without(declined, found), *single)
     return found, [Found(candidate, "short-form") for candidate in rest]
 

@@ -122,8 +122,10 @@ def _is_barred(name: Run, ground: Ground) -> bool:
     """Whether a word of the name, or beside it, shows an organisation, a place or a thing."""
     names = ground.names
     key = tuple([word.folded for word in name])
-    if len(name) > _MOST_WORDS or key in names.namesakes:
+    if len(name) > _MOST_WORDS:
         return True
+    if key in names.namesakes:
+        return not names.is_given_name(name[0].text)  # else what stands beside the name decides
     barred = not names.barred.isdisjoint(key) and [n for n, word in enumerate(key) if _is_barred_word(name[n], names)]
     if barred and not all(_is_allowed(name, n, names) for n in barred):
         return True

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
@@ -14,9 +15,17 @@ from newsgen.lexicon.names import Gender, Names
 
 # matches: left.
 # matches: left." Then
-_SENTENCE_END = re.compile(r"[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+# not: George W. Bush
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+
+# matches:  and
+# matches: , et
+# matches:  and his father,
+# not: , later
+_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ")
 
 _SHORTEST_MIDDLE = 4
+_FAMILY_FIRST_WORDS = 3
 _FURTHEST_PARAGRAPH = 1
 """How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
 _FURTHEST = 2_000
@@ -182,7 +191,7 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     items = sorted(found, key=lambda item: item.candidate.start)
     full = [item.candidate for item in items if len(item.candidate.key) > 1]
     kin = {candidate.key: kind for candidate in full if (kind := find_kin(candidate, ground))}
-    numbers = group_names((candidate.key for candidate in full), kin)
+    numbers = group_names((candidate.key for candidate in full), kin, _named_together(full, ground.text))
     figures = [Figure() for _ in range(max(numbers.values(), default=-1) + 1)]
     cast = Cast(ground.text, numbers, figures)
     for candidate in full:
@@ -202,10 +211,21 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     return cast
 
 
+def _named_together(full: Sequence[Candidate], text: str) -> set[frozenset[Key]]:
+    """The pairs of names that the text joins by "and", as it does only with those of two persons."""
+    return {
+        frozenset((left.key, right.key))
+        for left, right in pairwise(full)
+        if _AND.fullmatch(text, left.end, right.title.start if right.title and right.title.kinds else right.start)
+    }
+
+
 def _read_genders(cast: Cast, names: Names) -> None:
     """Notes the gender that each person's given name tells."""
     for key, number in cast.numbers.items():
         figure = cast.figures[number]
+        if key[0] in names.family_first and (len(key) == _FAMILY_FIRST_WORDS or "-" in key[-1]):
+            continue  # `Kim` of `Kim Jong Un` tells nothing
         figure.likely = figure.likely or names.genders.get(key[0])
 
 

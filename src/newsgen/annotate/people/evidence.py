@@ -21,6 +21,14 @@ _WHO = re.compile(r", (?:who|whose|whom|qui|quien)\b")
 # matches: , a former spokesman
 # matches: , ministre de la Défense
 _APPOSITION = re.compile(r",((?: [\w'’-]{1,30}){1,5})")
+# matches:  was born
+# matches:  died
+# not:  was founded
+_LIFE = re.compile(
+    r" (?:(?:was|were|is|has been|had been) (?:\w+ly )?(?:born|shot|arrested|jailed|injured|wounded|buried|married"
+    r"|murdered|stabbed|detained|cremated)"
+    r"|died|smiled|laughed|wept|married|shrugged|nodded|est né|est mort|nació|murió)\b"
+)
 # matches:  (Sweden)
 _BRACKET = re.compile(r" \((?=[A-Z])")
 # matches:  told reporters
@@ -64,6 +72,22 @@ _AFFAIR = re.compile(
 # matches:  administration
 _ADMINISTRATION = re.compile(r" (?:administration|presidency)\b")
 
+_TRADES_OF_FIRMS = frozenset(
+    (
+        "broker",
+        "dealer",
+        "publisher",
+        "owner",
+        "adviser",
+        "advisor",
+        "producer",
+        "banker",
+        "designer",
+        "rival",
+        "trader",
+    )
+)
+_INFINITIVES = frozenset(("say", "beat", "hit"))
 _LOOK_BACK = 24
 _ROLE_BACK = 90
 _MOST_WORDS = 4
@@ -82,6 +106,8 @@ class Rule(NamedTuple):
 
 def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
     """The name of the rule that shows that a name of several words is a person's, or None."""
+    if is_namesake(candidate, ground):
+        return _evidence_against_namesake(candidate, ground)
     if candidate.title is not None:
         return "title"
     if follows_article(candidate, ground):
@@ -89,6 +115,20 @@ def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
     if rule := _own_evidence(candidate, ground):
         return rule
     return _first_that_applies(STRONG_RULES, candidate, ground) or _office_evidence(candidate, ground)
+
+
+def is_namesake(candidate: Candidate, ground: Ground) -> bool:
+    """Whether a firm or the like is widely known by the name: `Ralph Lauren`."""
+    return candidate.key in ground.names.namesakes
+
+
+def _evidence_against_namesake(candidate: Candidate, ground: Ground) -> str | None:
+    """The rule by which a firm's name is a person's here: a title, an age, a trade of persons or a life; or None."""
+    if candidate.title is not None and (candidate.title.kinds or candidate.title.shown):
+        return "title"
+    if follows_article(candidate, ground):
+        return None
+    return _first_that_applies(PERSONAL_RULES, candidate, ground)
 
 
 def role_before(candidate: Candidate, ground: Ground) -> re.Match[str] | None:
@@ -106,6 +146,16 @@ def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
     return "role-before" if role_before(candidate, ground) else None
 
 
+def _office_of_country(candidate: Candidate, ground: Ground) -> str | None:
+    """`office-before` for a single name where the office tells its country: `the German chancellor, Scholz,`."""
+    word = candidate.words[0]
+    if word.shouted or word.idle or word.folded in ground.names.barred:
+        return None
+    if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
+        return None
+    return "office-before" if any(tie.countries for tie in office_before(candidate, ground)) else None
+
+
 def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
     """The name of the rule that makes it likely that a name of several words is a person's, or None."""
     if follows_article(candidate, ground):
@@ -116,7 +166,13 @@ def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
 def find_doubtful_evidence(candidate: Candidate, ground: Ground) -> str | None:
     """The name of the rule by which a name of several words acts as a person once, though nothing else says so."""
     words = candidate.words
-    if words[0].shouted or _opens_with_article(words, ground.names) or _is_called_thing(candidate, ground):
+    if (
+        is_namesake(candidate, ground)
+        or _may_be_question(words[0], ground.names)
+        or words[0].shouted
+        or _opens_with_article(words, ground.names)
+        or _is_called_thing(candidate, ground)
+    ):
         return None
     if follows_article(candidate, ground):
         return None
@@ -148,7 +204,7 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
     if candidate.start in ground.places:
         return None
     if candidate.title is None:
-        return _first_that_applies(SINGLE_RULES, candidate, ground)
+        return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_country(candidate, ground)
     if candidate.title.kinds:
         return "title"
     before = fold(word_before(ground.text, candidate.start))
@@ -228,6 +284,11 @@ def _names_office(match: re.Match[str], candidate: Candidate, ground: Ground) ->
     return any(_is_office(word, ground) for word in match[1].split())
 
 
+def _names_personal_office(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the apposition names an office or a trade that no firm has: not `, the broker,`."""
+    return _names_office(match, candidate, ground) and _TRADES_OF_FIRMS.isdisjoint(match[1].split())
+
+
 def _is_office(word: str, ground: Ground) -> bool:
     """Whether the word is an office or a trade."""
     title = ground.names.title_word(word)
@@ -261,6 +322,19 @@ def _is_deed(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool
     return fold(match[1]) in ground.names.deeds
 
 
+def _opens_with_given_word(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether the name opens with a month or verb that is a given name too, and acts, which no question does."""
+    names = ground.names
+    if not _may_be_question(candidate.words[0], names):
+        return False
+    return fold(match[1]) in names.verbs and fold(match[1]) not in _INFINITIVES
+
+
+def _may_be_question(word: Word, names: Names) -> bool:
+    """Whether the given name is a month or a verb too: `Will Arsenal win`."""
+    return word.folded in names.also_given and (word.folded in names.days or word.folded in names.starters)
+
+
 def _is_of_country(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
     """Whether it is a country whose the name is: `India's Leander Paes`."""
     return candidate.start in ground.countries
@@ -280,7 +354,15 @@ STRONG_RULES = (
     Rule("age", "after", _AGE, _always),
     Rule("who", "after", _WHO, _always),
     Rule("apposition", "after", _APPOSITION, _names_office),
+    Rule("given-word", "after", _VERB_AFTER, _opens_with_given_word),
     Rule("country-in-brackets", "after", _BRACKET, _is_country),
+)
+
+# What firms have no part in, for a name that is a firm's as well.
+PERSONAL_RULES = (
+    Rule("age", "after", _AGE, _always),
+    Rule("apposition", "after", _APPOSITION, _names_personal_office),
+    Rule("life", "after", _LIFE, _always),
 )
 
 # These hold for firms and papers too, so the article must also call the person by the last word alone.

@@ -20,10 +20,13 @@ def _of_two_names(short: Key, long: Key, all_names: Collection[Key]) -> bool:
     return short[0] in long[1:] and short[0] != long[0] and (long[0], short[-1]) in all_names
 
 
-def group_names(keys: Iterable[Key], kin: Collection[Key] = ()) -> dict[Key, int]:
+def group_names(
+    keys: Iterable[Key], kin: Collection[Key] = (), apart: Collection[frozenset[Key]] = ()
+) -> dict[Key, int]:
     """The number of the person for each spelling; shorter forms and misprints go with the fullest name.
 
     A name of `kin` is that of somebody's father, sister and so on: no shorter form of the one whose kin that is.
+    Of two names that are `apart`, neither is a form of the other.
     """
     numbers: dict[Key, int] = {}
     order = {key: n for n, key in enumerate(dict.fromkeys(keys))}
@@ -32,6 +35,7 @@ def group_names(keys: Iterable[Key], kin: Collection[Key] = ()) -> dict[Key, int
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
         forms = (known for known in near if is_form_of(key, known) and not _of_two_names(key, known, order))
+        forms = (known for known in forms if frozenset((key, known)) not in apart)
         match = next((known for known in forms if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
         count += match is None
@@ -42,6 +46,10 @@ def group_names(keys: Iterable[Key], kin: Collection[Key] = ()) -> dict[Key, int
 
 def is_form_of(short: Key, long: Key) -> bool:
     """Whether a name is a shorter form, an abbreviation or a misprint of another that has as many words or more."""
+    if _joined(short) == _joined(long):
+        return True
+    if _has_generation(short) != _has_generation(long) and short[: len(long) - 1] == long[:-1]:
+        return False
     if len(short) == len(long):
         return _differs_by_misprint(short, long) or _agrees_by_initials(short, long)
     if short[-1] != long[-1]:
@@ -54,6 +62,16 @@ def is_form_of(short: Key, long: Key) -> bool:
 def _are_of_family(short: Key, long: Key) -> bool:
     """Whether the longer name opens with a given name of its own or tells a generation: father's and son's."""
     return short[0] != long[0] or (long[-1] in _GENERATIONS and short[-1] not in _GENERATIONS)
+
+
+def _joined(key: Key) -> str:
+    """The name without blanks and hyphens: the same for `Kim Jong Un` and `Kim Jong-un`."""
+    return "".join(key).replace("-", "")
+
+
+def _has_generation(key: Key) -> bool:
+    """Whether the name tells a father from a son: `George Marlow Jr`."""
+    return key[-1] in _GENERATIONS
 
 
 def is_misprint(left: str, right: str) -> bool:

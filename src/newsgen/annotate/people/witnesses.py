@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.evidence import (
     ACTING_RULES,
+    PERSONAL_RULES,
     SINGLE_RULES,
     STRONG_RULES,
     WEAK_RULES,
@@ -18,14 +19,18 @@ from newsgen.annotate.people.titles import Title
 from newsgen.annotate.people.words import Word
 from newsgen.records.explanation import Evidence
 
-PATTERN_RULES: Mapping[str, Rule] = {rule.name: rule for rule in (*STRONG_RULES, *WEAK_RULES, *SINGLE_RULES)}
+PATTERN_RULES: Mapping[str, Rule] = {
+    rule.name: rule for rule in (*PERSONAL_RULES, *STRONG_RULES, *WEAK_RULES, *SINGLE_RULES)
+}
 _LOOK_BACK = 60
 
 _SAYS: Mapping[str, str] = {
     "quoted-speaker": "“{}” behind the quotation: who is named next is its speaker",
     "age": "“{}” behind the name is an age",
+    "life": "“{}” behind the name is of a person's life",
     "who": "“{}” behind the name speaks of a person",
     "apposition": "“{}” behind the name holds an office or a trade",
+    "given-word": "“{}” behind the name is what persons do, not what a question asks",
     "country-in-brackets": "a country in brackets behind the name, as in lists of athletes",
     "administration": "“{}” behind the name: administrations are called after their heads",
     "of-country": "the possessive of a country stands before the name",

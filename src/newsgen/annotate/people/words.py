@@ -84,7 +84,7 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
         if look is None:
             continue  # no part of a name: `Moscow-based`
         word = Word(start, start + len(look.text), *look)
-        joint = _joint(text, run[-1], word, names) if run else None
+        joint = _joint(text, run, word, names) if run else None
         if joint is None and run and text[run[-1].end : run[-1].end + 2] in _NICKNAME_OPENINGS:
             nickname_end = _end_of_nickname(text, run, names)
             if start < nickname_end:
@@ -184,8 +184,9 @@ def _end_of_nickname(text: str, run: list[Word], names: Names) -> int:
     return match.end() if initials else 0
 
 
-def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
-    """The particles between two words of one run, mostly none; None if the words are parted."""
+def _joint(text: str, run: list[Word], right: Word, names: Names) -> tuple[Word, ...] | None:
+    """The particles between the run and the next word of it, mostly none; None if they are parted."""
+    left = run[-1]
     if right.start - left.end > _LONGEST_GAP or left.possessive:
         return None
     gap = text[left.end : right.start]
@@ -196,9 +197,15 @@ def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...]
         return () if dotted and gap[1:] in _DOT_ENDS else None
     if gap[:1] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
         return None
-    if gap in _AND_OF_NAMES and names.is_given_name(right.text):
+    if gap in _AND_OF_NAMES and not _joins_families(run, right, names):
         return None
     return _particles(gap, left.end, names)
+
+
+def _joins_families(run: list[Word], right: Word, names: Names) -> bool:
+    """Whether "y" joins the two family names of one person: `José Ortega y Gasset`, but `Petro y Sarabia`."""
+    behind_given = any(names.is_given_name(word.text) for word in run[:-1])
+    return behind_given and not names.is_given_name(right.text)
 
 
 def _is_suffix(text: str, word: Word, names: Names) -> bool:

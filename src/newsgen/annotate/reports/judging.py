@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.annotate.clauses import goes_on, is_since_or_until
+from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, tell_date
 from newsgen.annotate.reports.naming import Cast, name_cast
@@ -69,6 +70,11 @@ def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> 
     borders = context.clauses.list_borders(sentence)
     by_clause: dict[int, list[int]] = {}
     for index in inside:
+        words = find_calling_off(context.dates[index], sentence, context)
+        if words:
+            told = Told(context.clauses.read(sentence), sentence, context.dates[index], "", context)
+            yield Verdict(index, told, "called-off", words)
+            continue
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
     for number, indices in by_clause.items():
         several = len(by_clause) > 1
@@ -103,7 +109,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     tense = clause.tense or find_appointment(date, span, context)
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
     carried = context.clauses.find_carrying_noun((date.start, date.end), span)
-    refusal = None if carried else find_refusal(told)
+    refusal = find_refusal(told, carried=bool(carried))
     is_entry = _heads_entry(date, sentence, context.text)
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
