@@ -37,8 +37,11 @@ Schedule = Mapping[str, tuple[tuple[By, re.Pattern[str]], ...]]
 """The phrases of a language that look ahead in the present tense, the surest first; by their first word, in small
 letters."""
 
-_SECTIONS: Mapping[By, str] = {"firm": "firm", "appointment": "loose", "wish": "wish"}
-"""Where the phrases stand in the data, the surest first."""
+_SECTIONS: tuple[tuple[By, str], ...] = (("firm", "firm"), ("appointment", "loose"), ("wish", "wish"))
+"""Where the phrases stand in the data, the surest first; …"""
+
+_OF_WEEKDAYS: tuple[tuple[By, str], ...] = (*_SECTIONS, ("appointment", "weekday"))
+"""… and where those for a weekday do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,10 +58,14 @@ class Calendar:
     """For each language, what finds words without which there is no expression of time, and digits."""
     schedules: Mapping[str, Schedule] = field(repr=False)
     """For each language."""
+    weekday_schedules: Mapping[str, Schedule] = field(repr=False)
+    """Likewise, for a date that is a weekday."""
     term: re.Pattern[str] = field(repr=False)
     """What ends a text so that the date behind it is a term: `no later than`."""
     onwards: re.Pattern[str] = field(repr=False)
     """Likewise, so that something holds from the date on."""
+    plans: re.Pattern[str] = field(repr=False)
+    """Likewise, so that something is promised or planned at the date."""
 
     def month(self, word: str) -> int | None:
         """1 to 12 if the word names a month in any language, in full or short, with or without its full stop."""
@@ -76,9 +83,10 @@ class Calendar:
         """What finds the words in the language without which there is no expression of time."""
         return self.cores.get(language, self.cores["en"])
 
-    def schedule(self, language: str) -> Schedule:
-        """What appoints something in the language."""
-        return self.schedules.get(language, self.schedules["en"])
+    def schedule(self, language: str, *, of_weekday: bool = False) -> Schedule:
+        """What appoints something in the language, for any date or for a weekday."""
+        schedules = self.weekday_schedules if of_weekday else self.schedules
+        return schedules.get(language, schedules["en"])
 
 
 def read_calendar(data: Mapping[str, bytes]) -> Calendar:
@@ -91,16 +99,20 @@ def read_calendar(data: Mapping[str, bytes]) -> Calendar:
         months=_join(words, "month"),
         weekdays=_join(words, "weekday"),
         cores={language: _compile_core(words[language]) for language in LANGUAGES},
-        schedules={language: _read_schedule(phrases) for language, phrases in sections["appoints"].items()},
+        schedules={name: _read_schedule(phrases, _SECTIONS) for name, phrases in sections["appoints"].items()},
+        weekday_schedules={
+            name: _read_schedule(phrases, _OF_WEEKDAYS) for name, phrases in sections["appoints"].items()
+        },
         term=compile_ends(sections["term"]),
         onwards=compile_ends(sections["onwards"]),
+        plans=compile_ends(sections["plans"]),
     )
 
 
-def _read_schedule(phrases: Mapping[str, Sequence[str]]) -> Schedule:
-    """The phrases that a language's section lists."""
+def _read_schedule(phrases: Mapping[str, Sequence[str]], listed: Sequence[tuple[By, str]]) -> Schedule:
+    """The phrases that the named parts of a language's section list."""
     schedule: dict[str, tuple[tuple[By, re.Pattern[str]], ...]] = {}
-    for by, section in _SECTIONS.items():
+    for by, section in listed:
         for head, pattern in compile_by_head(phrases.get(section, ())).items():
             schedule[head] = (*schedule.get(head, ()), (by, pattern))
     return schedule

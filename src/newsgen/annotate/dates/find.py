@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
-from newsgen.annotate.dates.meanings import Expression, Meaning
+from newsgen.annotate.dates.meanings import Expression, Meaning, Several
 from newsgen.annotate.dates.rules import PLACE, Rule, make_scanner
 from newsgen.annotate.dates.tense import Place, Sentence
 from newsgen.annotate.dates.tokens import TokenText
@@ -41,10 +41,13 @@ def _scan(words: TokenText) -> Iterator[tuple[str, Meaning, Span]]:
         position = at + 1
         if found:
             name, meaning, position = found
-            yield name, meaning, (at, position - 1)
+            if isinstance(meaning, tuple):
+                yield from ((name, part.meaning, (at + part.first, at + part.behind - 1)) for part in meaning)
+            else:
+                yield name, meaning, (at, position - 1)
 
 
-def _try_rules(words: TokenText, at: int, rules: Iterable[Rule]) -> tuple[str, Meaning, int] | None:
+def _try_rules(words: TokenText, at: int, rules: Iterable[Rule]) -> tuple[str, Meaning | Several, int] | None:
     """What the first rule that does not decline says of the words at this place, and where they end."""
     for rule in rules:
         fits = rule.pattern.match(words.kinds, at)

@@ -10,6 +10,7 @@ from newsgen.annotate.dates.meanings import (
     EveOf,
     Expression,
     Meaning,
+    NthOfMonth,
     Recurring,
     Shifted,
 )
@@ -31,6 +32,11 @@ RULES: Mapping[str, str] = {
     "iso-day": "a day is written in digits as year, month and day",
     "numeric-day": "a day is written in digits, parted by strokes or full stops",
     "days": "several days of one month are named",
+    "day-list": "days of one month are listed, and its name or year holds for all of them",
+    "nth-weekday": "a weekday is counted in its month",
+    "nth-week": "a week is counted in its month, which makes it approximate",
+    "weekday-to-weekday": "two weekdays are joined to the time between them",
+    "day-with-weekday": "a day and its month are named, and the weekday behind them belongs to it",
     "days-between": "“between” stands before two days of one month",
     "day-to-day": "two days are joined to the time between them",
     "eve-of-day": "the eve of a day is the day before it",
@@ -45,14 +51,22 @@ RULES: Mapping[str, str] = {
     "months-of-year": "the first or last months of a year are counted",
     "years": "two years are joined to the time between them",
     "month-day": "a month and its day are named without a year",
+    "turned-day-month": "a day and its month are named with “last” or “next” behind them",
     "day-month": "a day and its month are named without a year",
     "decade": "a decade is named",
-    "season": "a season is named, and words around it say that it is one",
-    "nth-unit": "a quarter, half or century is named by its number",
+    "season-of-year": "a season and its year are named",
+    "turned-season": "a season is named with a word such as “last” that tells which one",
+    "season": "a season is named without a year, and words around it say that it is one",
+    "nth-unit-of-year": "a quarter or half is named by its number, with its year",
+    "nth-unit-year-before": "a quarter of the year before is compared with the one spoken of",
+    "nth-unit": "a quarter, half or century is named by its number alone",
     "quarter": "a quarter is named by its number",
-    "quarter-of-year": "a quarter or period of another year is named",
+    "half": "a half of a year is named by its number",
+    "quarter-of-year": "a quarter or period is named by its year",
+    "quarter-of-turned-year": "a quarter or period is named with words that tell its year, such as “last year”",
     "stretch": "some months of a business year are summed up",
     "year-before": "a period of the year before is compared with the one spoken of",
+    "latest-quarter": "the latest quarter or period is the one spoken of",
     "spoken-quarter": "a quarter or period that was spoken of is named again",
     "part-of-year": "a part of a year is named, or a year roughly, which makes it approximate",
     "part-of-unit": "a part of a week, month or year is named",
@@ -119,6 +133,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
     if precision(value) == "unknown":
         yield Evidence(says="no day of writing with its year is known, or both years are about as near; it stays open")
         return
+    if known.planned:
+        yield Evidence(says=f"what was planned on {known.planned} was to come after it")
+        return
     named = _find_recurring(expression.meaning)
     if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
         yield Evidence(says=f"it heads an entry of a chronology, behind that of {known.chronicle}")
@@ -147,6 +164,8 @@ def _find_recurring(meaning: Meaning) -> Recurring | None:
         return _find_recurring(meaning.inner)
     if isinstance(meaning, Between):
         return _find_recurring(meaning.end) or _find_recurring(meaning.begin)
+    if isinstance(meaning, NthOfMonth):
+        return _find_recurring(meaning.month)
     return meaning if isinstance(meaning, Recurring) else None
 
 

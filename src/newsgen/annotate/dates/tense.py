@@ -117,7 +117,7 @@ class Mark(NamedTuple):
 @lru_cache(maxsize=8)
 def _make_reader(grammar: Grammar, calendar: Calendar, language: str) -> Callable[[str], Mark | None]:
     """What gives the mark of a word, None for most of them; it remembers, since words come again."""
-    schedule = calendar.schedule(language)
+    schedule = calendar.schedule(language, of_weekday=True)
 
     @lru_cache(maxsize=1 << 15)
     def read(word: str) -> Mark | None:
@@ -233,8 +233,15 @@ def _read_behind(place: Place) -> Telling:
 
 
 def _schedule(place: Place) -> Schedule:
-    """What appoints something in the language."""
-    return place.lexicon.calendar.schedule(place.around.language)
+    """What appoints something in the language, at a date of this kind."""
+    return place.lexicon.calendar.schedule(place.around.language, of_weekday=_is_weekday(place))
+
+
+def _is_weekday(place: Place) -> bool:
+    """Whether the date is a weekday without its day: "this Friday"."""
+    words = _WORD.findall(place.text, *place.date)
+    is_named = any(place.lexicon.calendar.weekday(word) is not None for word in words)
+    return is_named and not _DIGIT.search(place.text, *place.date)
 
 
 def _tell_by_preposition(place: Place, *, hangs: bool) -> Telling:

@@ -43,6 +43,11 @@ _DIGITS = re.compile(r"^[0-9]+$")
 # not: Q5
 _QUARTER = re.compile(r"^[QT]([1-4])$")
 
+# matches: H1
+# matches: 2H
+# not: H3
+_HALF = re.compile(r"^(?:H([12])|([12])H)$")
+
 _SIGNS = {
     **dict.fromkeys("-–", "dash"),
     **dict.fromkeys("$€£", "money"),
@@ -93,7 +98,7 @@ _KINDS = (
     ),
     *("daypart", "of", "the", "in", "by", "until", "from", "between", "and", "to", "about", "every", "fiscal"),
     *("possessive", "counted", "name-before", "name-after", "iso", "numeric", "decade", "dayth", "day", "number"),
-    *("year", "quarter", "s", "name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
+    *("year", "quarter", "half", "s", "name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
 )
 
 _CODES = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
@@ -242,6 +247,9 @@ def _make_readers(calendar: Calendar, language: str) -> tuple[Callable[[str], tu
 def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
     """Kind and value of a token."""
     first = surface[0]
+    half = _HALF.match(surface)
+    if half:
+        return "half", half[1] or half[2]
     if first.isdigit() or (first in "'’" and len(surface) > 1):
         return _find_number_kind(surface)
     if surface in _SIGNS:
