@@ -18,10 +18,10 @@ from newsgen.lexicon.names import Gender, Names
 # not: George W. Bush
 _SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
 
-# matches:  and
-# matches: , et
-# matches:  and his father,
-# not: , later
+# matches: Jane Doe and
+# matches: Jane Doe, et
+# matches: Jane Doe and his father,
+# not: Jane Doe, later
 _AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ?")
 
 _SHORTEST_MIDDLE = 4
