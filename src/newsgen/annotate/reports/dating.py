@@ -53,7 +53,7 @@ def tell_date(index: int, context: Context) -> str:
     """The date's value; of two days next to each other, the interval of both: "on Wednesday and Thursday"."""
     date, behind = context.dates[index], context.dates[index + 1] if index + 1 < len(context.dates) else None
     value, other = date.value or "", (behind.value if behind else None) or ""
-    if behind is None or not _AND.fullmatch(context.text, date.end, behind.start):
+    if behind is None or not value or not other or not _AND.fullmatch(context.text, date.end, behind.start):
         return value
     if precision(value) != "day" or precision(other) != "day":
         return value
