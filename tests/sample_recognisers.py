@@ -58,7 +58,7 @@ class Gives(Quiet):
 
     def __call__(self, article: Article) -> Any:
         given = GIVEN[self.what]
-        if isinstance(given, Exception):
+        if isinstance(given, BaseException):
             raise given
         return given
 
@@ -73,6 +73,8 @@ GIVEN: dict[str, Any] = {
     "an empty span": [Finding(start=1, end=1, kind="person")],
     "an exception": RuntimeError("first line\nsecond line"),
     "an exception without words": KeyError(),
+    "an exit": SystemExit(0),
+    "an interruption": KeyboardInterrupt(),
     "a stop": UsageError(Diagnostic("site.yaml", 0, 0, "error", "recogniser", "all is lost", "stop")),
 }
 

@@ -165,9 +165,9 @@ def _decode(path: str, data: bytes) -> Clipping | Diagnostic:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return _binary(path, f"this begins like {encoding} but cannot be decoded")
-    if len(text) - len(text.translate(_WITHOUT_CONTROLS)) > len(text) // 200 or "\x00" in text:
-        return _binary(path, "this is not a text: it holds control characters")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) - len(text.translate(_WITHOUT_CONTROLS)) > len(text) // 200 or "\x00" in text:
+        return _find_control(path, text)
     if not text.strip("\ufeff\u200b \t\n\r\f\v\xa0"):
         return _fault(path, "empty", "the file is empty", "put the clipping's text into it or delete it")
     return Clipping(path=path, text=text, encoding=encoding, digest=digest(data), diagnostics=_remarks(path, encoding))
@@ -207,6 +207,15 @@ def _fault(path: str, code: str, message: str, hint: str) -> Diagnostic:
 
 def _binary(path: str, message: str) -> Diagnostic:
     return _fault(path, "not-text", message, "save the article's text as UTF-8, or move the file out of articles/")
+
+
+def _find_control(path: str, text: str) -> Diagnostic:
+    """The fault of a text with control characters, at the first of them."""
+    at = next(at for at, character in enumerate(text) if ord(character) in _WITHOUT_CONTROLS)
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    message = f"this is not a text: it holds control characters, the first of them U+{ord(text[at]):04X}"
+    hint = "delete them if it is a text, or move the file out of articles/"
+    return Diagnostic(path, line, column, "error", "not-text", message, hint)
 
 
 def _too_large(path: str) -> Diagnostic:

@@ -343,6 +343,28 @@ def test_sarif(told, tmp_path, capsys, monkeypatch) -> None:
     assert places[2]["region"] == {"startLine": 9}
 
 
+@pytest.mark.parametrize(
+    ("name", "uri"), [("b\x1b[31m.txt", "b%1B%5B31m.txt"), ("c\nd.txt", "c%0Ad.txt"), ("e\\x1b.txt", "e%5Cx1b.txt")]
+)
+def test_tools_get_the_name_that_the_file_has(tmp_path, capsys, monkeypatch, name, uri) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / name).write_bytes(b"")
+    shown = name.replace("\x1b", "\\x1b").replace("\n", "\\n")
+    report = CheckReport(clippings=0, diagnostics=(Diagnostic(f"articles/{shown}", 0, 0, "error", "empty", "m"),))
+    monkeypatch.setattr("newsgen.cli.checking.check", lambda site, options, progress: report)
+    main(["check", ".", "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["diagnostics"][0]["path"] == f"articles/{name}"
+    main(["check", ".", "--format", "sarif"])
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == f"articles/{uri}"
+    assert run["tool"]["driver"]["rules"][0]["shortDescription"] == {"text": "A clipping holds no text."}
+    main(["check", ".", "--format", "github"])
+    told = capsys.readouterr().out
+    assert told.startswith(f"::error file=articles/{name}".replace("\x1b", "\\x1b").replace("\n", "%0A"))
+    assert told.count("\n") == 1
+
+
 @pytest.mark.parametrize(("error", "code"), [(BuildError, 1), (ConfigError, 2)])
 def test_what_stops_a_check_is_told_as_everywhere(tmp_path, monkeypatch, capsys, error, code) -> None:
     def fail(site: Path, options: BuildOptions, *, progress: object) -> CheckReport:

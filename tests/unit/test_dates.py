@@ -2,7 +2,7 @@ import pytest
 
 from newsgen.annotate.dates import find_anchor, find_dates
 from newsgen.annotate.dates.rules import RULES
-from newsgen.annotate.dates.tokens import compile_pattern
+from newsgen.annotate.dates.tokens import codes_of, compile_pattern, find_starts
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline
@@ -79,3 +79,16 @@ def test_an_unknown_kind_in_a_pattern_is_refused() -> None:
 
 def test_no_rule_matches_nothing() -> None:
     assert [rule.name for rule in RULES if rule.pattern.search("")] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "starts"),
+    [
+        ("month day", "month"),
+        ("the? month", "the month"),
+        ("(weekday comma?)? (the|part dash?)? day", "weekday the part day"),
+        ("(month|the? part) of", "month the part"),
+    ],
+)
+def test_a_rule_is_asked_where_its_pattern_may_begin(pattern: str, starts: str) -> None:
+    assert find_starts(compile_pattern(pattern)) == set(codes_of(starts)[1:-1])

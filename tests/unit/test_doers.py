@@ -56,7 +56,11 @@ def test_a_title_rules_a_person_out() -> None:
 
 def test_a_rival_counts_only_strictly() -> None:
     assert find("Berg met Mr Okoye. |He fell.", "male") is None
-    assert find("Berg met Mr Okoye. |He fell.", "male", strictly=False) == "Berg"
+    assert find("Berg met Okoye. |He fell.", "male", strictly=False) == "Berg"
+
+
+def test_a_sure_gender_beats_an_unknown_one() -> None:
+    assert find("Berg met Mr Okoye. |He fell.", "male", strictly=False) == "Mr Okoye"
 
 
 def test_another_paragraph_counts_only_loosely() -> None:

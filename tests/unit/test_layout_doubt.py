@@ -24,7 +24,7 @@ def list_doubts(text: str) -> list[Diagnostic]:
 @pytest.mark.parametrize(
     "line",
     [
-        "write to desk@example.org with what you know",
+        "the desk @ the river, at noon",
         "From the valley with love and water",
         "Floods | what we know",
     ],
@@ -60,3 +60,10 @@ def test_a_paragraph_taken_for_a_page_s_foot_is_told() -> None:
     assert doubt.line == 13
     assert "taken for no part" in doubt.message
     assert long[:40] in "".join(parse(page).notices)
+
+
+def test_a_last_sentence_that_may_speak_to_readers_stays_and_is_told() -> None:
+    text = f"{STORY}\nWatch this space.\n"
+    (doubt,) = list_doubts(text)
+    assert "addressed to readers" in doubt.message
+    assert "Watch this space." in parse(text).body

@@ -183,3 +183,18 @@ def test_no_folder(tmp_path: Path) -> None:
 
 def test_an_empty_folder_has_no_clippings(articles: Path) -> None:
     assert load_clippings(articles.parent) == Clippings(clippings=(), diagnostics=())
+
+
+@pytest.mark.parametrize(
+    ("data", "place"),
+    [
+        (b"a\0b", (1, 2)),
+        (b"one\r\ntwo\r\n\0", (3, 1)),
+        (b"\xef\xbb\xbfa\n\tb\0\0", (2, 3)),
+        (b"a\n" + b"\x01" * 9, (2, 1)),
+    ],
+)
+def test_the_first_control_character_is_named_by_its_place(articles: Path, data: bytes, place: tuple[int, int]) -> None:
+    (articles / "bad.txt").write_bytes(data)
+    (fault,) = load_clippings(articles.parent).diagnostics
+    assert (fault.line, fault.column) == place

@@ -4,7 +4,7 @@ import pytest
 
 from newsgen.annotate import annotate
 from newsgen.annotate.material import gather_material
-from newsgen.annotate.people import evidence
+from newsgen.annotate.people import evidence, rules
 from newsgen.annotate.people.reasons import RULES, explain_people
 from newsgen.annotate.people.witnesses import _SAYS
 from newsgen.lexicon import load_lexicon
@@ -110,7 +110,7 @@ def test_what_speaks_for_a_person_and_what_is_wanting() -> None:
 
 
 def test_every_rule_of_the_tables_is_described() -> None:
-    tables = (*evidence.STRONG_RULES, *evidence.WEAK_RULES, *evidence.SINGLE_RULES)
+    tables = (*rules.PERSONAL_RULES, *rules.STRONG_RULES, *rules.WEAK_RULES, *rules.SINGLE_RULES)
     named = {rule.name for rule in tables} | {name for name, _ in evidence.OWN_RULES}
     assert named <= RULES.keys()
     assert {rule.name for rule in tables} == _SAYS.keys()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-import newsgen.recognise
 import sample_recognisers
 from newsgen.canon import digest_of
 from newsgen.errors import BuildError, ConfigError, UsageError
@@ -37,7 +36,8 @@ def refusals(*recognisers: RecogniserOptions) -> list[str]:
 
 
 def test_the_example_of_the_documentation_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    example = newsgen.recognise.__doc__.partition("```python\n")[2].partition("```")[0]
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    example = next(part for part in readme.split("```python\n")[1:] if "Finding" in part).partition("```")[0]
     (tmp_path / "newsgen_test_example.py").write_text(example)
     monkeypatch.syspath_prepend(tmp_path)
     findings, faults = find("Said Ama Darko.", ask_for("Mayors", module="newsgen_test_example"))
@@ -205,6 +205,7 @@ def test_a_finding_that_gave_way_stands_in_the_way_of_none() -> None:
         ("an empty span", "gave the span 1–1"),
         ("an exception", "failed: RuntimeError: first line (mend the recogniser, or take it out of site.yaml)"),
         ("an exception without words", "failed: KeyError (mend"),
+        ("an exit", "failed: SystemExit: 0 (mend"),
     ],
 )
 def test_what_a_recogniser_must_not_do_is_told_with_the_clipping(what: str, told: str) -> None:
@@ -214,6 +215,11 @@ def test_what_a_recogniser_must_not_do_is_told_with_the_clipping(what: str, told
         f"articles/x.txt: error[recogniser-failed]: the recogniser `sample_recognisers:Gives({what})` "
     )
     assert told in fault
+
+
+def test_an_interruption_passes() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        find("Rain", ask_for("Gives", '{"what": "an interruption"}'))
 
 
 def test_a_blank_at_the_edge_of_a_span_is_a_fault() -> None:

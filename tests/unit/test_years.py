@@ -1,5 +1,6 @@
 import pytest
 
+from newsgen.annotate.clauses import Clauses
 from newsgen.annotate.dates import find_expressions
 from newsgen.annotate.sentences import split_sentences
 from newsgen.annotate.years import infer_years
@@ -17,7 +18,8 @@ def infer(body: str, date: str, *, weekday: int | None = None, published: str | 
         dateline=Dateline(place="Lomé", date=date, weekday=weekday),
     )
     sentences = split_sentences(article.text, load_lexicon())
-    return infer_years(article, find_expressions(article, sentences, load_lexicon()), load_lexicon())
+    clauses = Clauses(article.text, article.language, load_lexicon())
+    return infer_years(article, find_expressions(article, sentences, load_lexicon()), clauses)
 
 
 @pytest.mark.parametrize(
@@ -107,6 +109,7 @@ def test_french_and_spanish_name_the_day_of_writing_by_its_weekday() -> None:
         language="es",
     )
     sentences = split_sentences(article.text, load_lexicon())
-    inferred = infer_years(article, find_expressions(article, sentences, load_lexicon()), load_lexicon())
+    clauses = Clauses(article.text, article.language, load_lexicon())
+    inferred = infer_years(article, find_expressions(article, sentences, load_lexicon()), clauses)
     assert inferred.dateline is not None
     assert inferred.dateline.date == "2024-01-22"

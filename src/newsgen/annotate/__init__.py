@@ -75,7 +75,7 @@ def add_dates(reading: Reading, material: Material) -> Reading:
     article = reading.article
     found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
-    article = infer_years(article, expressions, material.lexicon)
+    article = infer_years(article, expressions, material.clauses)
     return replace(reading, article=article, dates=resolve_expressions(article, expressions))
 
 

@@ -1,11 +1,22 @@
 """Clauses: where a sentence parts, and what the words of a part say of tense and denial."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
-from newsgen.lexicon.grammar import Tense
+from newsgen.lexicon.grammar import Tense, tense_in
+from newsgen.lexicon.phrases import compile_words
+
+_JOINING = compile_words(["and", "but", "then", "so", "as", "et", "mais", "y", "pero", "puis", "alors"])
+_ASIDE = compile_words(["which", "who", "qui", "dont"])
+_RELATIVE = compile_words(["which", "who", "that", "qui", "que", "quien"])
+_SUBORDINATE = compile_words(["because", "although", "whereas", "dont", "où", "donde", "cual"])
+_BEHIND_COMMA = compile_words(["that", "because", "although", "whereas", "que", "où", "donde", "quien", "cual"])
+_VERBAL = compile_words(["while", "when", "where", "tandis", "quand", "lorsque", "lorsqu", "mientras", "cuando"])
+_LOOSE = compile_words(["after", "before", "since", "après", "avant", "después", "antes"])
 
 # matches: , and formed a government
 # matches: ; then they left
@@ -13,13 +24,9 @@ from newsgen.lexicon.grammar import Tense
 # matches: le coup, dont le président
 _CLAUSE = re.compile(
     r"[;:,\s](?:(?<=[;:])\s"
-    r"|(?<=,)\s(?:and|but|then|so|as|et|mais|y|pero|puis|alors)\s"
-    r"|(?P<aside>(?<=,)\s(?:which|who|qui|dont))\s"
-    r"|(?P<relative>(?<=\s)(?:which|who|that|qui|que|quien))\s"
-    r"|(?:(?<=,)\s|(?<=\s))(?:that|because|although|whereas|que|dont|où|donde|quien|cual)\s"
-    r"|(?P<verbal>(?:(?<=,)\s|(?<=\s))(?:while|when|where|tandis|quand|lorsque|lorsqu|mientras|cuando))[\s’']"
-    r"|(?P<loose>(?:(?<=,)\s|(?<=\s))(?:after|before|since|après|avant|después|antes))[\s’'])",
-    re.IGNORECASE,
+    rf"|(?:(?<=,)\s|(?<=\s))(?:(?P<verbal>{_VERBAL})|(?P<loose>{_LOOSE}))[\s’']"
+    rf"|(?<=,)\s(?:{_JOINING}|(?P<aside>{_ASIDE})|{_BEHIND_COMMA})\s"
+    rf"|(?<=\s)(?:(?P<relative>{_RELATIVE})|{_SUBORDINATE})\s)"
 )
 """`aside`, `verbal` and `loose` ones end at a comma: behind their verb, but for the loose ones, which may have none.
 It begins with what a search can skip to."""
@@ -62,18 +69,81 @@ _STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
 _NEXT_WORDS = re.compile(r" \w+(?: \w+)?")
 
 
-def list_borders(text: str, sentence: Span, lexicon: Lexicon, language: str) -> list[int]:
-    """Where the sentence's clauses part: before their first words, and at the comma that ends one inside another."""
-    borders = set()
-    for found in _CLAUSE.finditer(text, *sentence):
-        borders.add(found.start())
-        commas = _list_commas(text, found.end(), sentence[1])
-        if found["loose"]:
-            borders.update(next(([comma] for comma in commas), []))
-        elif found["verbal"] or found["aside"]:
-            told = (comma for comma in commas if tense_of_clause(text[found.end() : comma], lexicon, language))
-            borders.update(next(([comma] for comma in told), []))
-    return sorted(borders)
+class Clause(NamedTuple):
+    """A part of a sentence with what its words tell."""
+
+    span: Span
+    tense: Tense
+    """Of its telling words; the future wins over a past beside it ("said it will")."""
+    kinds: frozenset[str]
+    """Kinds of the grammar that its words are of."""
+
+
+class Clauses:
+    """The clauses of a text: each sentence is parted once and each stretch of words read once, whoever asks."""
+
+    def __init__(self, text: str, language: str, lexicon: Lexicon) -> None:
+        self.text = text
+        self.language = language
+        self.lexicon = lexicon
+        self._borders: dict[Span, list[int]] = {}
+        self._read: dict[Span, Clause] = {}
+        self._topics: dict[str, tuple[str, ...]] = {}
+
+    def list_borders(self, sentence: Span) -> list[int]:
+        """Where the sentence's clauses begin, and where its last one ends."""
+        borders = self._borders.get(sentence)
+        if borders is None:
+            inner = {
+                border for found in _CLAUSE.finditer(self.text, *sentence) for border in self._part(found, sentence)
+            }
+            borders = self._borders[sentence] = [sentence[0], *sorted(inner), sentence[1]]
+        return borders
+
+    def find(self, sentence: Span, place: int) -> Span:
+        """The clause of the sentence that the place is in."""
+        borders = self.list_borders(sentence)
+        at = min(max(bisect_right(borders, place) - 1, 0), len(borders) - 2)
+        return borders[at], borders[at + 1]
+
+    def read(self, span: Span) -> Clause:
+        """The stretch of the text as a clause."""
+        clause = self._read.get(span)
+        if clause is None:
+            words = list_words(self.text[span[0] : span[1]])
+            kinds = self.lexicon.grammar.kinds_of(words, self.language)
+            clause = self._read[span] = Clause(span, tense_in(kinds), kinds)
+        return clause
+
+    def find_topics(self, words: str) -> tuple[str, ...]:
+        """The kinds of happening that words of the text's language tell."""
+        topics = self._topics.get(words)
+        if topics is None:
+            topics = self._topics[words] = self.lexicon.topics.topics_of(words, self.language)
+        return topics
+
+    def find_carrying_noun(self, date: Span, clause: Span) -> str:
+        """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none."""
+        before = self.text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
+        hanging = before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)
+        hanging = hanging or (any(of in before for of in _OF) and _HANGS_BEHIND_NAME.search(before))
+        if hanging and self.find_topics(hanging[1]):
+            return hanging[1]
+        if not _STANDS_BEFORE.search(before):
+            return ""
+        behind = _NEXT_WORDS.match(self.text, date[1], min(date[1] + _NOUN_REACH, clause[1]))
+        return behind[0] if behind and self.find_topics(behind[0]) else ""
+
+    def _part(self, opening: re.Match[str], sentence: Span) -> Iterator[int]:
+        """Where a clause begins, and the comma that ends it if it stands inside another one."""
+        yield opening.start()
+        kind = opening.lastgroup
+        if kind is None or kind == "relative":
+            return
+        for comma in _list_commas(self.text, opening.end(), sentence[1]):
+            if kind == "loose" or self.read((opening.end(), comma)).tense:
+                yield comma
+                return
 
 
 _FEW_COMMAS = 4
@@ -105,28 +175,6 @@ def list_words(words: str) -> list[str]:
     return _WORD.findall(words)
 
 
-def tense_of_clause(words: str, lexicon: Lexicon, language: str) -> Tense:
-    """The tense of a clause by its telling words; the future wins over a past beside it ("said it will")."""
-    tenses = lexicon.grammar.tenses_of(list_words(words), language)
-    return "future" if "future" in tenses else "past" if "past" in tenses else ""
-
-
 def is_since_or_until(text: str, start: int, date: int) -> bool:
     """Whether the words in front of a date make it the beginning or end of what lasts: "since July"."""
     return bool(_LASTING.search(text, max(start, date - _LASTING_REACH), date))
-
-
-def find_carrying_noun(text: str, date: Span, clause: Span, topics: Callable[[str], Collection[str]]) -> str:
-    """The words of a happening that the date hangs on: "the coup of July 2023", "the July 26 coup"; else none.
-
-    `topics` gives the kinds of happening that words tell.
-    """
-    before = text[max(date[0] - _NOUN_REACH, clause[0]) : date[0]]
-    hanging = before.rstrip().endswith(_HANGING) and _HANGS_ON.search(before)
-    hanging = hanging or (any(of in before for of in _OF) and _HANGS_BEHIND_NAME.search(before))
-    if hanging and topics(hanging[1]):
-        return hanging[1]
-    if not _STANDS_BEFORE.search(before):
-        return ""
-    behind = _NEXT_WORDS.match(text, date[1], min(date[1] + _NOUN_REACH, clause[1]))
-    return behind[0] if behind and topics(behind[0]) else ""

@@ -29,6 +29,10 @@ _VERB_BEHIND = re.compile(
 # matches: ,” said
 _WORD_BEFORE = re.compile(r"(\w+)\s*$")
 
+# matches: déclaré le ministre des mines
+# matches: said the mayor
+_VERB_BEFORE_OFFICE = re.compile(r"\b(\w+)\s(?:the|le|la|el)(?:\s(?!(?:the|le|la|el)\b)[^\W\d_]+){0,4}\s*$")
+
 # matches: made public by
 # matches: lu par le
 _BY = re.compile(r"\b(?:by|par|por)(?: (?:the|le|la|el))?\s*$")
@@ -50,6 +54,8 @@ _ARTICLE = 4
 """Characters in front of a name that begins its sentence: "The", "Le"."""
 _LOOK_BEFORE = 24
 """Characters in front of a name in which such words stand."""
+_LOOK_BEFORE_OFFICE = 60
+"""Characters in front of a name in which a verb and an office stand: "said the mayor of the port"."""
 _FAR = 2000
 """Characters of a sentence that are looked at; one of that length is none."""
 _SENTENCES_BACK = 20
@@ -74,9 +80,12 @@ class Doers:
         self._language = reading.article.language
         self._people = reading.people
         self._mentions = reading.person_mentions
+        self._mentioned = [mention.start for mention in reading.person_mentions]
         self._sentences = material.sentences
+        self._starts = [start for start, _ in material.sentences]
         self._grammar, self._names = material.lexicon.grammar, material.lexicon.names
         self._quoted = quoted
+        self._genders: dict[int, Gender | None] = {}
 
     def sentence_at(self, place: int) -> Span:
         """The sentence that the place is in."""
@@ -112,12 +121,12 @@ class Doers:
             doers = [mention for mention in named if self._is_doer(mention, start)]
             if doers or (named and strictly):
                 asked = {mention.person for mention in (named if strictly else doers)}
-                return doers[0] if doers and len(asked) == 1 else None
+                return self._choose(doers[0], named, gender) if doers and len(asked) == 1 else None
         return None
 
     def list_named(self, span: Span) -> Iterator[PersonMention]:
         """The mentions in a stretch of text, those between quotation marks left out."""
-        at, end = (bisect_left(self._mentions, place, key=_start_of) for place in span)
+        at, end = (bisect_left(self._mentioned, place) for place in span)
         return (mention for mention in self._mentions[at:end] if not self._is_quoted(mention.start))
 
     def is_object(self, mention: PersonMention) -> bool:
@@ -125,6 +134,13 @@ class Doers:
         before = max(mention.start - _LOOK_BEFORE, 0)
         owns = POSSESSIVE.match(self._text, mention.end)
         return owns is not None or _OBJECT.search(self._text, before, mention.start) is not None
+
+    def _choose(self, doer: PersonMention, named: Sequence[PersonMention], gender: Gender) -> PersonMention | None:
+        """The doer, or the only one who surely has the gender; nobody where two may be meant."""
+        sure = {mention.person: mention for mention in named if self._tell_gender(mention.person) == gender}
+        if not sure.keys() - {doer.person}:
+            return doer
+        return next(iter(sure.values())) if len(sure) == 1 else None
 
     def _is_doer(self, mention: PersonMention, start: int) -> bool:
         """Whether the sentence from `start` tells what the person does."""
@@ -135,7 +151,10 @@ class Doers:
         if _BY.search(self._text, max(mention.start - _LOOK_BEFORE, start), mention.start):
             return True
         before = _WORD_BEFORE.search(self._text, max(mention.start - _LOOK_BEFORE, start), mention.start)
-        if before and self._is_said_by(before[1]):
+        said = before and self._is_said_by(before[1])
+        far = max(mention.start - _LOOK_BEFORE_OFFICE, start)
+        office = None if said else _VERB_BEFORE_OFFICE.search(self._text, far, mention.start)
+        if said or (office and self._is_said_by(office[1]) and not self.is_object(mention)):
             return True
         verb = _VERB_BEHIND.match(self._text, mention.end)
         return verb is not None and not self.is_object(mention) and self._is_finite(verb[1])
@@ -150,7 +169,13 @@ class Doers:
 
     def _may_be(self, person: int, gender: Gender) -> bool:
         """Whether nothing is known of the person that rules the gender out."""
-        return tell_gender(self._people[person], self._names) in (gender, None)
+        return self._tell_gender(person) in (gender, None)
+
+    def _tell_gender(self, person: int) -> Gender | None:
+        """The person's gender, told once."""
+        if person not in self._genders:
+            self._genders[person] = tell_gender(self._people[person], self._names)
+        return self._genders[person]
 
     def _is_quoted(self, place: int) -> bool:
         """Whether it stands between quotation marks."""
@@ -159,7 +184,7 @@ class Doers:
 
     def _number_of(self, place: int) -> int:
         """Which sentence the place is in."""
-        return max(bisect_right(self._sentences, place, key=_begin_of) - 1, 0)
+        return max(bisect_right(self._starts, place) - 1, 0)
 
 
 def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
@@ -169,11 +194,6 @@ def tell_gender(person: LocalPerson, names: Names) -> Gender | None:
         if title and title.gender:
             return title.gender
     return names.genders.get(fold(person.given[0])) if person.given else None
-
-
-def _start_of(mention: PersonMention) -> int:
-    """Where the mention begins."""
-    return mention.start
 
 
 def _begin_of(span: Span) -> int:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from newsgen.annotate.clauses import Clauses
 from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.gazetteer import Hit
@@ -17,10 +18,18 @@ class Material(NamedTuple):
     """The gazetteer's phrases in the text."""
     sentences: tuple[Span, ...]
     """Of the text."""
+    clauses: Clauses
+    """Of the sentences; each is read when it is first asked for."""
     findings: tuple[Finding, ...] = ()
     """What recognisers found in it; disjoint, in order."""
 
 
 def gather_material(article: Article, lexicon: Lexicon) -> Material:
     """The material of an article."""
-    return Material(lexicon, lexicon.gazetteer.scan(article.text), split_sentences(article.text, lexicon))
+    text = article.text
+    return Material(
+        lexicon=lexicon,
+        hits=lexicon.gazetteer.scan(text),
+        sentences=split_sentences(text, lexicon),
+        clauses=Clauses(text, article.language, lexicon),
+    )

@@ -12,18 +12,14 @@ is: "dates from", "was last changed", "founded", "elected", "treaty" (`backgroun
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from operator import itemgetter
 
-from newsgen.annotate.clauses import find_carrying_noun, is_since_or_until, list_borders, list_words, tense_of_clause
+from newsgen.annotate.clauses import Clauses, is_since_or_until, list_words
 from newsgen.annotate.dates.meanings import Distance, Expression, Fixed, Recurring
 from newsgen.annotate.dates.reckoning import step_away
-from newsgen.annotate.sentences import Span, split_paragraph
 from newsgen.edtf import bounds, precision
-from newsgen.lexicon import Lexicon
-from newsgen.records.article import Article
 
 # matches: Back in
 # not: He came back from Rome. In
@@ -39,32 +35,35 @@ _SLACK = timedelta(days=45)
 """So far a count of months or years may be off."""
 
 
-def list_recent_days(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Iterator[date]:
-    """For each recent date of the text the first day on which the text may have been written."""
-    clauses = _Clauses(article, lexicon)
+def find_recent_day(clauses: Clauses, expressions: Sequence[Expression]) -> date | None:
+    """The latest of the days from which on the text may have been written, by each recent date that it has."""
+    counted = max(_list_counted_days(clauses, expressions), default=None)
+    later = (past for past in _list_past(expressions) if counted is None or past[0] > counted)
+    return next((first for first, expression in later if _tells_happening(clauses, expression)), counted)
+
+
+def find_day_in_memory(clauses: Clauses, expressions: Sequence[Expression]) -> date | None:
+    """First day of the latest past date beside which nothing tells of a birth, a founding or a law."""
+    spans = ((first, clauses.find(e.place.sentence, e.start)) for first, e in _list_past(expressions))
+    return next((first for first, span in spans if "distant" not in clauses.read(span).kinds), None)
+
+
+def _list_past(expressions: Sequence[Expression]) -> list[tuple[date, Expression]]:
+    """The past dates with their first days, the latest first."""
+    past = [(first, expression) for expression in expressions if (first := first_past_day(expression))]
+    return sorted(past, key=itemgetter(0), reverse=True)
+
+
+def _list_counted_days(clauses: Clauses, expressions: Sequence[Expression]) -> Iterator[date]:
+    """For each past date that a count or a cue makes recent, the first day on which the text may have been written."""
     named = {e.meaning.month for e in expressions if isinstance(e.meaning, Recurring) and e.meaning.pull == "last"}
     for before, expression in zip((None, *expressions), expressions, strict=False):
         first = first_past_day(expression)
         if first is None:
             continue
-        sentence = clauses.find_sentence(expression)
-        counted = _count_from(before, expression, first) or _count_years(article.text, sentence, expression, lexicon)
-        cued = first.month in named or _is_cued(article.text, sentence, expression)
-        if counted or cued or _tells_happening(article, clauses.find(sentence, expression), lexicon):
+        counted = _count_from(before, expression, first) or _count_years(clauses, expression, first)
+        if counted or first.month in named or _is_cued(expression):
             yield counted or first
-
-
-def list_days_in_memory(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Iterator[date]:
-    """First day of each past date beside which nothing tells of a birth, a founding or a law."""
-    clauses = _Clauses(article, lexicon)
-    for expression in expressions:
-        first = first_past_day(expression)
-        if first is None:
-            continue
-        sentence = clauses.find_sentence(expression)
-        clause = clauses.find(sentence, expression)
-        if not _has_any(article.text[slice(*clause.span)], ("distant",), lexicon):
-            yield first
 
 
 def first_past_day(expression: Expression) -> date | None:
@@ -75,9 +74,9 @@ def first_past_day(expression: Expression) -> date | None:
     return bounds(value)[0] if precision(value) in ("day", "month") else None
 
 
-def _is_cued(text: str, sentence: Span, expression: Expression) -> bool:
+def _is_cued(expression: Expression) -> bool:
     """Whether the words in front of the date say that it is not long past."""
-    return bool(_BACK_IN.search(text, sentence[0], expression.start))
+    return bool(_BACK_IN.search(expression.place.text, expression.place.sentence[0], expression.start))
 
 
 def _count_from(before: Expression | None, expression: Expression, first: date) -> date | None:
@@ -91,81 +90,27 @@ def _count_from(before: Expression | None, expression: Expression, first: date) 
     return max(day - _SLACK, first) if day else None
 
 
-def _count_years(text: str, sentence: Span, expression: Expression, lexicon: Lexicon) -> date | None:
+def _count_years(clauses: Clauses, expression: Expression, first: date) -> date | None:
     """The day of writing at the earliest, by an anniversary in the sentence."""
-    found = _ANNIVERSARY.search(text, sentence[0], expression.start)
-    first = first_past_day(expression)
-    word = lexicon.calendar.look_up(found["count"], "en") if found else None
-    if word is None or first is None or word.kind not in ("count", "one"):
+    found = _ANNIVERSARY.search(clauses.text, expression.place.sentence[0], expression.start)
+    word = clauses.lexicon.calendar.look_up(found["count"], "en") if found else None
+    if word is None or word.kind not in ("count", "one"):
         return None
     then = step_away(first, "year", int(word.value or 1))
     year = bounds(then)[0] if then else None
     return first.replace(year=year.year, day=1) if year else None
 
 
-class Clause(NamedTuple):
-    """A date with the clause around it."""
-
-    span: Span
-    date: Span
-
-
-class _Clauses:
-    """The clauses of an article's sentences; each paragraph and sentence is parted once, however many dates it has."""
-
-    def __init__(self, article: Article, lexicon: Lexicon) -> None:
-        self._article = article
-        self._lexicon = lexicon
-        self._sentences: dict[int, list[Span]] = {}
-        self._borders: dict[Span, list[int]] = {}
-
-    def find_sentence(self, expression: Expression) -> Span:
-        """The sentence that the date stands in."""
-        sentences = self._sentences.get(expression.paragraph)
-        if sentences is None:
-            sentences = self._sentences[expression.paragraph] = self._split_around(expression.start)
-        return sentences[max(bisect_right(sentences, expression.start, key=_start_of) - 1, 0)]
-
-    def find(self, sentence: Span, expression: Expression) -> Clause:
-        """The clause of the sentence that the date stands in."""
-        borders = self._borders.get(sentence)
-        if borders is None:
-            inner = list_borders(self._article.text, sentence, self._lexicon, self._article.language)
-            borders = self._borders[sentence] = [sentence[0], *inner, sentence[1]]
-        at = min(max(bisect_right(borders, expression.start) - 1, 0), len(borders) - 2)
-        return Clause((borders[at], borders[at + 1]), (expression.start, expression.end))
-
-    def _split_around(self, place: int) -> list[Span]:
-        """The sentences of the paragraph that the place is in."""
-        text = self._article.text
-        start, end = text.rfind("\n\n", 0, place) + 1, text.find("\n\n", place)
-        return list(split_paragraph(text, (start, len(text) if end < 0 else end), self._lexicon.grammar))
-
-
-def _start_of(span: Span) -> int:
-    """Where the span begins."""
-    return span[0]
-
-
-def _tells_happening(article: Article, clause: Clause, lexicon: Lexicon) -> bool:
+def _tells_happening(clauses: Clauses, expression: Expression) -> bool:
     """Whether the date's clause tells in the simple past what happened then, or hangs it on a happening."""
-    carrying = find_carrying_noun(
-        article.text, clause.date, clause.span, lambda words: lexicon.topics.topics_of(words, article.language)
-    )
+    span = clauses.find(expression.place.sentence, expression.start)
+    carrying = clauses.find_carrying_noun((expression.start, expression.end), span)
     if carrying:
-        return not _has_any(carrying, _BACKGROUND, lexicon)
-    words = article.text[slice(*clause.span)]
-    return (
-        not is_since_or_until(article.text, clause.span[0], clause.date[0])
-        and not _has_any(words, _BACKGROUND, lexicon)
-        and tense_of_clause(words, lexicon, article.language) == "past"
-    )
+        return _BACKGROUND.isdisjoint(clauses.lexicon.grammar.kinds_of(list_words(carrying)))
+    clause = clauses.read(span)
+    is_told = clause.tense == "past" and _BACKGROUND.isdisjoint(clause.kinds)
+    return is_told and not is_since_or_until(clauses.text, span[0], expression.start)
 
 
-_BACKGROUND = ("had", "background", "distant")
+_BACKGROUND = frozenset(("had", "background", "distant"))
 """Kinds of words that tell the pluperfect, or how something came to be."""
-
-
-def _has_any(words: str, kinds: Sequence[str], lexicon: Lexicon) -> bool:
-    """Whether one of the words is of one of the kinds."""
-    return any(lexicon.grammar.has(kind, word) for word in list_words(words) for kind in kinds)

@@ -19,11 +19,11 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from newsgen.annotate.clauses import Clauses
 from newsgen.annotate.dates.meanings import Expression, Fixed, Recurring
 from newsgen.annotate.dates.reckoning import in_year
-from newsgen.annotate.recency import first_past_day, list_days_in_memory, list_recent_days
+from newsgen.annotate.recency import find_day_in_memory, find_recent_day, first_past_day
 from newsgen.edtf import Point, bounds, parse, precision
-from newsgen.lexicon import Lexicon
 from newsgen.records import Record
 from newsgen.records.article import Article, Dateline
 
@@ -70,14 +70,14 @@ class Evidence(Record):
     """Days in the text that are named with their weekday."""
 
 
-def infer_years(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Article:
+def infer_years(article: Article, expressions: Sequence[Expression], clauses: Clauses) -> Article:
     """The article with the year of dateline and publication filled in, marked as inferred, where it can be told."""
     dateline = article.dateline or Dateline()
     open_dates = [value for value in (dateline.date, article.published) if value and _lacks_year(value)]
     if not open_dates:
         return article
     given = find_given(article)
-    evidence = gather_evidence(article, expressions, lexicon)
+    evidence = gather_evidence(article, expressions, clauses)
     found = {value: infer_beside(value, given) if given else infer_year(value, evidence) for value in open_dates}
     return _fill_in(article, {value: inferred.year for value, inferred in found.items() if inferred is not None})
 
@@ -88,14 +88,14 @@ def find_given(article: Article) -> str | None:
     return next((value for value in dates if value and precision(value) in ("day", "month")), None)
 
 
-def gather_evidence(article: Article, expressions: Sequence[Expression], lexicon: Lexicon) -> Evidence:
+def gather_evidence(article: Article, expressions: Sequence[Expression], clauses: Clauses) -> Evidence:
     """What the dateline and the expressions of a text say about its year."""
     past = [day for day in map(first_past_day, expressions) if day]
     weekday = _find_weekday(article, expressions)
     named = tuple(e.meaning for e in expressions if isinstance(e.meaning, Recurring) and _names_weekday(e.meaning))
-    list_known = list_days_in_memory if named or weekday is not None else list_recent_days
+    find_known = find_day_in_memory if named or weekday is not None else find_recent_day
     return Evidence(
-        known=max(list_known(article, expressions, lexicon), default=None) if past else None,
+        known=find_known(clauses, expressions) if past else None,
         earliest=max(past, default=None),
         least_year=max((year for e in expressions for year in _list_past_years(e)), default=0),
         latest=min((day for e in expressions for day in _list_coming_days(e)), default=None),

@@ -44,10 +44,10 @@ class _Stretch(NamedTuple):
 
 
 class _Pairing(NamedTuple):
-    """The words of a stretch, and for each where it stands in the clipping, if it does."""
+    """The words of a stretch that the clipping holds, and for each where it stands there."""
 
     words: Sequence[_Word]
-    found: Sequence[_Word | None]
+    found: Sequence[_Word]
 
 
 class Places:
@@ -65,16 +65,12 @@ class Places:
         pairing = self._pair(number)
         first = bisect_right(pairing.words, start, key=lambda word: word.end)
         last = bisect_left(pairing.words, end, key=lambda word: word.start)
-        there = [
-            (word, found)
-            for word, found in zip(pairing.words[first:last], pairing.found[first:last], strict=True)
-            if found is not None
-        ]
-        if not there:
+        if first >= last:
             return None
-        (begins, begin), (ends, close) = there[0], there[-1]
         # A span may begin within a word, where a script knows no blanks.
-        return self._place(begin.start + max(0, start - begins.start), close.end - max(0, ends.end - end))
+        begin = pairing.found[first].start + max(0, start - pairing.words[first].start)
+        close = pairing.found[last - 1].end - max(0, pairing.words[last - 1].end - end)
+        return self._place(begin, close)
 
     def _place(self, start: int, end: int) -> Place:
         line = bisect_right(self._lines, start)
@@ -101,7 +97,8 @@ class Places:
             received = (
                 _cut_words(_hide_addresses(self._clipping[block.start : block.end]), block.start) if block else ()
             )
-            self._pairings[number] = _Pairing(words, list(_pair_words(words, received)))
+            there = [(word, found) for word, found in zip(words, _pair_words(words, received), strict=True) if found]
+            self._pairings[number] = _Pairing([word for word, _ in there], [found for _, found in there])
         return self._pairings[number]
 
 

@@ -19,6 +19,8 @@ from newsgen.records.explanation import (
 
 _SHORT = 32
 """Characters of a sentence that stand for it in the list."""
+_LISTED = 1_000
+"""So many mentions are listed."""
 _WIDE = 96
 """Columns of a terminal on which the list has columns, too."""
 
@@ -35,7 +37,9 @@ def show_overview(paper: Paper, explained: ExplainedClipping) -> None:
         paper.row(diagnostic.severity, _tell_diagnostic(diagnostic), style=diagnostic.severity)
     if explained.mentions:
         paper.write()
-        _show_list(paper, explained.mentions)
+        _show_list(paper, explained.mentions[:_LISTED])
+        if len(explained.mentions) > _LISTED:
+            paper.write(f"… and {len(explained.mentions) - _LISTED} more (all with --json)", style="label")
         paper.write()
         paper.write("For the reasons add --why N, or --at LINE for all on a line.", style="label")
 

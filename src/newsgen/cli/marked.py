@@ -10,7 +10,7 @@ from rich.text import Text
 
 from newsgen.cli.terminal import SMALL_DIGITS, Paper, plain
 from newsgen.records.article import Role
-from newsgen.records.explanation import ExplainedClipping, ExplainedLine, ExplainedMention, Kind, LinePart
+from newsgen.records.explanation import ExplainedClipping, ExplainedLine, ExplainedMention, Kind, LinePart, Place
 
 ROLE_NAMES: dict[Role, str] = {
     "front-matter": "front matter",
@@ -73,12 +73,19 @@ def show_lines(paper: Paper, explained: ExplainedClipping, lines: Iterable[Expla
 
 
 def _sort_into_lines(explained: ExplainedClipping) -> Mapping[int, Sequence[ExplainedMention]]:
-    """The mentions by the numbers of the lines that hold something of them."""
+    """The mentions by the numbers of the lines that hold something of them.
+
+    Of several with the same span, as the events of one sentence, only the first goes on beyond its line: a long
+    sentence may hold many.
+    """
     found: dict[int, list[ExplainedMention]] = {}
+    going_on: set[Place] = set()
     for mention in explained.mentions:
         if mention.place and mention.found:
             number = mention.place.line
-            while number <= len(explained.lines) and explained.lines[number - 1].start < mention.place.end:
+            last = number if mention.place in going_on else len(explained.lines)
+            going_on.add(mention.place)
+            while number <= last and explained.lines[number - 1].start < mention.place.end:
                 found.setdefault(number, []).append(mention)
                 number += 1
     return found

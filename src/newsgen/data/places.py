@@ -12,6 +12,8 @@ from newsgen.lexicon.gazetteer import Entry, place_key
 
 TEXT_CITY = 150_000
 """Inhabitants from which a city's name in running text names its country."""
+TOWN = 1_000
+"""Inhabitants that a hand-kept town is taken to have."""
 METROPOLIS = 1_000_000
 """Inhabitants from which a city outweighs the persons of its name: Houston, but not George in South Africa."""
 DOMINANCE = 4
@@ -86,6 +88,9 @@ def dateline_places() -> dict[str, str]:
     for code, listed in corrections()["cities"].items():
         for name in listed:
             known.setdefault(place_key(name), {}).setdefault(code, TEXT_CITY)
+    for code, listed in corrections()["towns"].items():
+        for name in listed:
+            known.setdefault(place_key(name), {}).setdefault(code, TOWN)
     for english, others in zone_cities().items():
         for name in others:
             for code, people in inhabitants().get(place_key(english), {}).items():

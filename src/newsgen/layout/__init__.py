@@ -20,6 +20,7 @@ from newsgen.layout.mail import read_mail
 from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, make_context
 from newsgen.layout.published import find_dates
+from newsgen.layout.strangers import name_descriptions
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
 from newsgen.layout.wrapped import join_wrapped
@@ -36,6 +37,7 @@ Pass = Callable[[Parts, Context, str | None], Parts]
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("mail", read_mail),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
+    ("descriptions", lambda parts, context, _: name_descriptions(parts, context)),
     ("page-head", name_page_head),
     ("headline", place_headline),
     ("desk-notes", lambda parts, context, _: cut_desk_notes(parts, context)),

@@ -1,5 +1,6 @@
 """Boxes between the paragraphs of a page: titles of other stories, offers, captions that stand among the text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -9,7 +10,7 @@ from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
 from newsgen.layout.page import PAGE_RULES, has_frame
-from newsgen.layout.pitch import is_addressed, is_invitation, is_pitch, is_service
+from newsgen.layout.pitch import is_addressed, is_imperative, is_invitation, is_offer, is_pitch, is_service
 from newsgen.layout.signs import ends_sentence, is_prose, is_row
 from newsgen.layout.units import Unit
 
@@ -27,13 +28,58 @@ Found = dict[int, Finding | None]
 
 def name_boxes(parts: Parts, context: Context) -> Parts:
     """The parts with the boxes between a page's paragraphs named."""
-    if not has_frame(parts):
-        return parts
-    core = find_core(parts, context)
+    start = headline_index(parts) + 1
     found: Found = {}
-    for group in _list_groups(parts, headline_index(parts) + 1):
+    if not has_frame(parts):
+        lone = [index for index in range(start, len(parts)) if _may_be_lone(parts, index, context)]
+        return with_roles(parts, _read_lone(parts, lone, context)) if lone else parts
+    core = find_core(parts, context)
+    for group in _list_groups(parts, start):
         found |= _read_group(parts, group, core, context)
     return with_roles(parts, found)
+
+
+def _may_be_lone(parts: Parts, index: int, context: Context) -> bool:
+    """Whether a line may be an offer, or a caption, though little else tells that the clipping is a page."""
+    unit = parts[index].unit
+    if not parts[index].open or unit.kind != "text" or not unit.folded or len(unit.text) > _LONE:
+        return False
+    if ends_sentence(unit.text):
+        return is_pitch(unit.text, context) or is_offer(unit.text, context)
+    return is_invitation(unit.text, context) or _PICTURED.search(unit.text) is not None
+
+
+def _read_lone(parts: Parts, lone: Sequence[int], context: Context) -> Found:
+    """Those of the lines that stand below a paragraph; offers share hardly anything with the text."""
+    core = find_core(with_roles(parts, dict.fromkeys(lone, Finding("notice", "page-box"))), context)
+    found: Found = {}
+    is_spoken = speaks(parts, core, context)
+    for index in lone:
+        if not core.paragraphs or index < core.paragraphs[0]:
+            continue
+        text = parts[index].unit.text
+        if _PICTURED.search(text) and not ends_sentence(text):
+            found[index] = Finding("caption", "pictured")
+        elif measure_overlap(text, core, context) <= _LITTLE and not (is_spoken and not is_imperative(text, context)):
+            found[index] = Finding("notice", "page-box")
+    return found
+
+
+def speaks(parts: Parts, core: Core, context: Context) -> bool:
+    """Whether the text itself speaks in the first person or to its readers, as opinions do."""
+    return any(is_addressed(parts[index].unit.text, context) for index in core.paragraphs)
+
+
+_LONE = 160
+"""Characters of the longest line that is told from the text by its words alone."""
+# matches: Passengers on the quay, pictured in May
+# matches: The mayor (left) and her deputy
+# matches: Le maire (à gauche) et son adjointe
+# not: The left bank of the river
+_PICTURED = re.compile(
+    r",? (?:is |are )?(?:pictured|seen here|shown here)\b"
+    r"|\((?:left|right|centre|center|second from \w+|à gauche|à droite|au centre|izquierda|derecha|izq\.|dcha\.)\)"
+)
 
 
 def _list_groups(parts: Parts, start: int) -> Iterator[range]:
@@ -62,9 +108,24 @@ def _read_captioned(parts: Parts, group: range, context: Context) -> Found:
     opened = [index for index in group if parts[index].open]
     if len(group) == len(opened) <= _CAPTION_LINES and _credits_seller(parts[group[0]].unit, context):
         return dict.fromkeys(opened, Finding("caption", "credited-first"))
+    below = _read_below_credit(parts, group, context)
     caption = Finding("caption", "above-credit")
     shown = [index for index in opened if index + 1 in group and _stands_above_credit(parts, index, context)]
-    return {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
+    return below | {near: caption for index in shown for near in (index, index + 1) if parts[near].open}
+
+
+def _read_below_credit(parts: Parts, group: range, context: Context) -> Found:
+    """Lines without a stop directly between who sold a picture, alone on a line, and a paragraph or nothing."""
+    found: Found = {}
+    for index in group[1:]:
+        unit, above = parts[index].unit, parts[index - 1]
+        if not parts[index].open or above.finding is None or above.finding.rule != "credit" or unit.kind != "text":
+            continue
+        is_short = unit.text.count(" ") + 1 >= _TITLE_WORDS and len(unit.text) <= _CAPTION // 2
+        is_last = index + 1 not in group or is_prose(parts[index + 1].unit, context)
+        if is_short and is_last and above.unit.text.count(" ") < _TITLE_WORDS and not ends_sentence(unit.text):
+            found[index] = Finding("caption", "below-credit")
+    return found
 
 
 def _stands_above_credit(parts: Parts, index: int, context: Context) -> bool:
@@ -83,12 +144,29 @@ _CREDITS = frozenset(("credit", "agency-credit", "picture-copyright"))
 
 def _is_offer(parts: Parts, group: range, long: Sequence[int], context: Context) -> bool:
     """Whether all that is prose in the group is said to the reader, and something in it is an offer."""
+    if _is_apart(parts, group, long, context):
+        return True
     texts = [parts[index].unit.text for index in long]
     offers = sum(is_pitch(text, context) for text in texts)
     noticed = any((finding := parts[index].finding) and finding.rule in PAGE_RULES for index in group)
     return (offers > 0 or noticed) and all(
         is_pitch(text, context) or (is_addressed(text, context) and len(text) <= _CAPTION) for text in texts
     )
+
+
+def _is_apart(parts: Parts, group: range, long: Sequence[int], context: Context) -> bool:
+    """Whether a notice begins the group, and one short paragraph below it shares nothing with the text."""
+    first = parts[group[0]].finding
+    if len(long) > 1 or first is None or first.rule not in _BEGINS_BOX:
+        return False
+    text = parts[long[0]].unit.text
+    others = find_core(with_roles(parts, {long[0]: first}), context)
+    return len(text) <= _CAPTION and bool(others.paragraphs) and measure_overlap(text, others, context) <= _HARDLY
+
+
+_BEGINS_BOX = frozenset(("notice-start", "notice-line", "sponsor"))
+_HARDLY = 0.15
+"""What a paragraph shares with the text that has nothing to do with it."""
 
 
 def _read_beside_text(parts: Parts, group: range, core: Core, context: Context) -> Found:

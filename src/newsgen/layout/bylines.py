@@ -26,7 +26,8 @@ _AT_PLACE = re.compile(
 _ON_DATE = re.compile(r"\s+(?:on|le|el|am|em)\s+(?=\S)")
 # matches: Jane Doe with AFP
 # matches: Jeanne Dupont, avec Reuters
-_WITH = re.compile(r",?\s+(?:with|avec|con|and|et|y)\s+(\S[^,]*)$")
+# matches: Jeanne Dupont (avec AFP)
+_WITH = re.compile(r",?\s+(?:with|avec|con|and|et|y)\s+(\S[^,]*)$|\s\((?:with|avec|con)\s+([^,()]+)\)$")
 # matches: Jane Doe for The Courier
 _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
 # matches: O'Neill
@@ -109,7 +110,7 @@ def read_signature(text: str, context: Context) -> Byline | None:
     is_signed = any(_is_office(other, context) or name_outlet(other, context) for other in others)
     names = _AND.split(first)
     if is_signed and all(is_name(name, context) for name in names) and name_outlet(first, context) is None:
-        return Byline(first, None, _source_of(others, context))
+        return Byline(first, None, _source_of(others, context) or _find_employer(others, context))
     words = text.split()
     if 1 <= len(words) <= 6 and fold(words[-1]) in cues["byline.desk"] and not words[0].islower():
         return Byline(text)
@@ -125,6 +126,17 @@ def _is_office(text: str, context: Context) -> bool:
     words = fold(text).split()
     roles = context.lexicon.desk.cues["byline.role"]
     return any(" ".join(words[begin:]) in roles for begin in range(min(3, len(words))))
+
+
+def _find_employer(parts: list[str], context: Context) -> str:
+    """The known outlet before an office: `Valley Radio Isles Journalist`."""
+    desk = context.lexicon.desk
+    for words in map(str.split, parts):
+        for end in range(len(words) - 1, 0, -1):
+            name = " ".join(words[:end])
+            if fold(name) in desk.outlets or desk.agency(name) or context.declared(name):
+                return context.declared(name) or name
+    return ""
 
 
 def read_agency_signature(text: str, context: Context) -> Byline | None:
@@ -217,8 +229,11 @@ def _cut_date(rest: str, context: Context) -> tuple[str, Stamp | None]:
 def _cut_wire(rest: str, context: Context) -> tuple[str, str]:
     """The text without the agency that the writer worked with: `Jane Doe with AFP`; and its name."""
     match = _WITH.search(rest)
-    agency = context.lexicon.desk.agency(match[1]) if match else None
-    return (rest[: match.start()], agency) if match and agency else (rest, "")
+    agency = context.lexicon.desk.agency(match[1] or match[2]) if match else None
+    if match is None or not agency:
+        return rest, ""
+    # In brackets the agency only helped.
+    return rest[: match.start()], agency if match[1] else ""
 
 
 def _is_aside(part: str, context: Context) -> bool:

@@ -28,6 +28,13 @@ _PHOTOGRAPHER = re.compile(
 )
 # matches: Des barques. © Jeanne Dupont / AFP
 _SIGN_BEHIND = re.compile(r"[^\s©]\s+©\s?([^©!?]{2,60})$")
+# matches: Un marché de la ville, en 2022. © Jeanne Dupont/JX
+# matches: The market in March. © Jane Doe
+# not: The Courier © Example
+# not: A reader wrote to us. © All rights reserved
+_SIGNED = re.compile(
+    r"\S+\s\S+\s\S+\s+©\s?[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s(?:de|du|von|van|da|del)|[ /-]{1,3}[^\W\d_a-zß-ÿ][\w.'’-]*){0,6}$"
+)
 # matches: A street in Niamey - Copyright © Valley TV
 # not: The Courier © 2024
 _RIGHTS_BEHIND = re.compile(r"\w\s[-–—|]\s(?:copyright )?©\s?[^\d©.!?]{2,50}$", re.I)
@@ -79,7 +86,11 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
         return Finding("caption", "agency-credit")
     signed = _SIGN_BEHIND.search(unit.text)
     signers = _SIGNERS.split(signed[1]) if signed else ()
-    if _RIGHTS_BEHIND.search(unit.text) or any(map(context.lexicon.desk.agency, signers)):
+    if (
+        _RIGHTS_BEHIND.search(unit.text)
+        or (signed and _SIGNED.search(unit.text))
+        or any(map(context.lexicon.desk.agency, signers))
+    ):
         return Finding("caption", "credit-at-end")
     if before and before[-1] in ".([|…-–—/" and (_starts_credit(last, context) or last in cues["caption.end"]):
         return Finding("caption", "credit-at-end")

@@ -17,6 +17,8 @@ from newsgen.records.article import Dateline
 REACH = 130
 """Characters within which a dateline ends."""
 _TRIES = 5
+_TEXT = 40
+"""Characters of a sentence that need not be whole."""
 
 # matches: Niamey, May 15 (RHC)-- Niger
 # matches: NIAMEY — The
@@ -88,7 +90,7 @@ def _find(source: str, context: Context) -> Found | None:
         if count >= _TRIES:
             return None
         agency = _read_agency_alone(source[: match.start()], match.group(), context) if count == 0 else None
-        if agency and match.end() < len(source):
+        if agency and _is_text(source[match.end() :]):
             return Found(Dateline(agency=agency), None, match.end())
         pieces = _take_apart(source[: match.start()], context)
         rest = source[match.end() :]
@@ -97,6 +99,11 @@ def _find(source: str, context: Context) -> Found | None:
             end = match.end() + (closing.end() if closing else 0)
             return Found(_make(pieces, context), pieces.stamp, end, pieces.impossible)
     return None
+
+
+def _is_text(rest: str) -> bool:
+    """Whether what follows is a sentence: `KYODO NEWS - Jan 3, 2024` is a line with a date."""
+    return len(rest) >= _TEXT or (rest != "" and rest.rstrip('"”’»)]* ')[-1:] in ".!?。")
 
 
 def _read_agency_alone(head: str, separator: str, context: Context) -> str | None:

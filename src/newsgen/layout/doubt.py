@@ -7,6 +7,7 @@ from newsgen.errors import Diagnostic
 from newsgen.layout.findings import Finding
 from newsgen.layout.notices import unglue
 from newsgen.layout.outlets import Context
+from newsgen.layout.pitch import is_imperative
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 
@@ -33,7 +34,9 @@ def tell_doubtful(path: str, findings: Findings, context: Context) -> Iterator[D
     text = [index for index, (_, finding) in enumerate(findings) if finding.role == "paragraph"]
     for index in text:
         unit = findings[index][0]
-        if unit.folded and _may_be_furniture(unit) and _count_signs(findings, index, text[-1], context) >= _ENOUGH:
+        if index == text[-1] and len(text) > 1 and len(unit.text) <= _LONGEST and is_imperative(unit.text, context):
+            yield _note(path, unit, "this last line may be addressed to readers; it was left in", _LEFT_IN)
+        elif unit.folded and _may_be_furniture(unit) and _count_signs(findings, index, text[-1], context) >= _ENOUGH:
             yield _note(path, unit, "this line looks as if it were no part of the text; it was left in", _LEFT_IN)
     for unit, finding in findings:
         if finding.rule == "page-foot" and len(unit.text) > _PARAGRAPH and ends_sentence(unit.text):

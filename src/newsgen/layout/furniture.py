@@ -37,7 +37,7 @@ _GLUED = re.compile(
     r"(?<=[^\d]\d{4})(?=\d{1,2}:\d\d)|(?<=[a-z\d])(?=[A-Z][a-z]{4,}(?:\b|:))|(?<=\d{4})(?=[A-Z][a-z]{2,8}\s\d)"
     r"|(?<=[A-Z])(?=(?:Updated|Modified|Published|Posted)\b)"
 )
-# matches: Jane Doe Published June 24, 2022 Updated June 25, 2022
+# matches: Jane Doe Published March 3, 2021 Updated March 4, 2021
 _LABEL_WITHIN = re.compile(r"\s(?=(?:Published|Updated|Posted|Modified|Publié|Mis à jour|Publicado|Actualizado)\s)")
 # matches: Sahel Daily | 12 May 2024
 _SEGMENTS = re.compile(r"[|•·∙–—/-](?:(?<=[|•·∙])|(?<=\s.)(?=\s))")

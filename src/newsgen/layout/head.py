@@ -6,7 +6,7 @@ and those do not.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
 from newsgen.layout.bylines import is_known_name, is_name
@@ -14,6 +14,7 @@ from newsgen.layout.core import list_stems
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.outlets import Context, Named, name_outlet
+from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import Unit
@@ -23,6 +24,12 @@ _REACH = 80
 """Parts on top among which the text of a page begins."""
 _LINES = 4
 """Lines above a text that may be more than headline, byline and date."""
+_BELOW = 3
+"""Lines below a sentence among which a row tells that it stands in a menu."""
+_SAID, _MUCH = 0.15, 6
+"""What each word counts that a line shares with the text, up to so many: a headline says more of it than a section."""
+_RUN = 5
+"""Lines without a blank one among which a sentence is a menu's: "When suggestions are available, use the arrows"."""
 _PARAGRAPHS = 8
 """From which the text's words are taken: below them its foot may stand."""
 _UNSHARED = 2
@@ -50,10 +57,11 @@ _LEAST = 1.3
 # matches: News | Business | Opinion
 # matches: Chad + 1 more
 # matches: HOME ▸ BRIEFING ROOM ▸ STATEMENTS
+# matches: Home > News > Valley
 # not: River rises | Reuters
 # not: La ville dénonce « un oubli »
 _ROW = re.compile(
-    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]"
+    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]|\s>\s[^>]*\s>\s"
     r"|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$"
 )
 
@@ -96,12 +104,35 @@ def _is_line(part: Part) -> bool:
 def _find_text(parts: Parts, context: Context) -> int:
     """The index of the text's first paragraph: a sentence that is nothing else, and long or followed by another."""
     lines = [index for index, part in enumerate(parts[:_REACH]) if _is_line(part)]
-    for index, following in zip_longest(lines, lines[1:]):
-        if _is_text(parts[index], context) and (
-            len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context)
+    for place, (index, following) in enumerate(zip_longest(lines, lines[1:])):
+        if (
+            _is_text(parts[index], context)
+            and (len(parts[index].unit.text) >= _TEXT or following is None or _is_text(parts[following], context))
+            and not _stands_in_menu(parts, lines[place + 1 :], context)
+            and not _is_within_run(parts, index, context)
         ):
             return index
     return 0
+
+
+def _stands_in_menu(parts: Parts, below: Sequence[int], context: Context) -> bool:
+    """Whether a row of a menu follows before any more text, as below what an outlet says of itself on top."""
+    for place, index in enumerate(below[:_BELOW]):
+        if _is_text(parts[index], context):
+            return False
+        if is_menu(parts[index].unit, context):
+            return any(_is_text(parts[later], context) for later in below[place + 1 :])
+    return False
+
+
+def _is_within_run(parts: Parts, index: int, context: Context) -> bool:
+    """Whether lines that are no text stand directly above the sentence and many directly below, and the text after."""
+    below = parts[index + 1 : index + 1 + _RUN]
+    if len(below) < _RUN or not index or not _is_line(parts[index - 1]) or not all(map(_is_line, below)):
+        return False
+    if any(_is_text(part, context) for part in below):
+        return False
+    return any(_is_text(part, context) for part in parts[index + _RUN :])
 
 
 def _is_text(part: Part, context: Context) -> bool:
@@ -141,6 +172,8 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     unit = parts[index].unit
     words = unit.text.count(" ") + 1
     if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
+        return False
+    if is_menu(unit, context) or is_path(unit, context):
         return False
     if _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
         return False
@@ -182,9 +215,11 @@ def _is_repeated(parts: Parts, index: int, end: int) -> bool:
 def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: Context) -> float:
     """How much the line is like a headline: what it shares with the text, how it looks and what is around it."""
     unit = parts[index].unit
-    shared = _share(unit, topics, context)
+    stems = list_stems(unit.text, context)
+    said = len(stems & topics)
+    shared = said / (len(stems) + _UNSHARED)
     words = unit.text.count(" ") + 1
-    score = 3 * shared + (0.4 if words > _FEW + 1 else 0)
+    score = 3 * shared + _SAID * min(said, _MUCH) + (0.4 if words > _FEW + 1 else 0)
     if words <= _FEW:
         score -= 1.2
     score += 1.2 * ((unit.marked and shared > 0) or (words >= _FEW and _is_repeated(parts, index, end)))
@@ -193,14 +228,8 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
     score -= 1.5 * _names_office(unit.text, context)
-    score -= 1.0 * unit.text.endswith(":") + 1.0 * (unit.kind == "list-item")
+    score -= 1.0 * unit.text.endswith(":") + 2.5 * (unit.kind == "list-item")
     return score
-
-
-def _share(unit: Unit, topics: frozenset[str], context: Context) -> float:
-    """The share of the line's words that the text has too; a line of few words shares less."""
-    stems = list_stems(unit.text, context)
-    return len(stems & topics) / (len(stems) + _UNSHARED)
 
 
 def _names_office(text: str, context: Context) -> bool:
@@ -269,6 +298,7 @@ def _signs(parts: Parts, index: int, context: Context) -> bool:
         and context.lexicon.gazetteer.country_of_place(text) is None
         and name_outlet(text, context) is None
         and not text.isupper()
+        and not _GAP.search(parts[index].unit.source.strip())
         and not _ROW.search(parts[index].unit.source)
     )
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, open_indices, with_roles
 from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_paragraph, is_prose, may_be_headline
-from newsgen.layout.stamps import MAX_STAMP, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
 from newsgen.lexicon.desk import fold
 
@@ -125,6 +126,11 @@ def _read_date(place: _Place) -> Finding | None:
     return Finding("published", "date-line", stamp=stamp) if stamp else None
 
 
+def _read_menu(place: _Place) -> Finding | None:
+    """`World  Business  Markets  Video` above the headline."""
+    return Finding("notice", "page-head") if place.next and is_menu(place.unit, place.context) else None
+
+
 def _read_place_and_date(place: _Place) -> Finding | None:
     """`Niamey, 15 May 2024` alone above the headline."""
     if not any(map(str.isdigit, place.unit.text)):
@@ -167,6 +173,11 @@ def _read_below_outlet(place: _Place) -> Finding | None:
     return None
 
 
+def _read_path(place: _Place) -> Finding | None:
+    """`PACIFIC / PAPUA NEW GUINEA` above the headline."""
+    return Finding("kicker", "section") if place.leads_to_headline() and is_path(place.unit, place.context) else None
+
+
 def _read_kicker(place: _Place) -> Finding | None:
     """`AFRICA | Security`, `WORLD NEWS`, `Politics` above the headline."""
     unit, following = place.unit, place.next
@@ -190,11 +201,13 @@ def _read_kicker(place: _Place) -> Finding | None:
 
 
 ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
+    ("menu", _read_menu),
     ("date", _read_date),
     ("place-and-date", _read_place_and_date),
     ("wire-slug", _read_slug),
     ("below-outlet", _read_below_outlet),
     ("outlet", _read_outlet),
+    ("path", _read_path),
     ("kicker", _read_kicker),
 )
 
@@ -246,7 +259,7 @@ def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
     """Whether the line below a headline's line belongs to the headline too."""
     if not may_be_headline(following, context) or ends_sentence(unit.text.rstrip(";:")) or is_prose(following, context):
         return False
-    if find_dateline(following.source, context):
+    if find_dateline(following.source, context) or find_stamp(following.text, context.lexicon):
         return False
     if has_capitals_only(unit.text) and has_capitals_only(following.text):
         return name_outlet(following.text, context) is None

@@ -1,7 +1,7 @@
 """The head of a mail: what `Subject:`, `From:`, `Date:` and the lines around them tell of the article in it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from newsgen.layout.bylines import is_name
 from newsgen.layout.findings import Finding, Part, Parts, Weight
@@ -43,7 +43,7 @@ def read_mail(parts: Parts, context: Context, given: str | None) -> Parts:
     for index, part in enumerate(parts):
         kind = lines.get(index)
         if kind == "subject":
-            read.extend(_cut_subject(part.unit, given))
+            read.extend(_cut_subject(part.unit, given, _list_senders(parts, lines)))
         elif kind:
             reader = _READERS.get("date" if kind == "sent" and "date" not in kinds else kind, _note)
             read.append(Part(part.unit, reader(part.unit, context)))
@@ -64,6 +64,9 @@ def _find_lines(parts: Parts, context: Context) -> dict[int, str]:
         if unit.kind == "text" and _FORWARDED.search(unit.text):
             found[index] = "forwarded"
             continue
+        if unit.kind == "text" and not found and unit.folded in context.lexicon.desk.cues["notice.whole"]:
+            found[index] = "button"
+            continue
         match = _LINE.search(unit.source) if len(unit.source) <= _MAX_LINE else None
         kind = context.lexicon.desk.mail.get(fold(match[1])) if match else None
         if match is None or (kind is None and "-" not in match[1]):
@@ -74,12 +77,26 @@ def _find_lines(parts: Parts, context: Context) -> dict[int, str]:
     return found
 
 
-def _cut_subject(unit: Unit, given: str | None) -> tuple[Part, ...]:
-    """The subject's label, and the subject as headline."""
+def _list_senders(parts: Parts, lines: Mapping[int, str]) -> frozenset[str]:
+    """Who the mail is from, folded."""
+    return frozenset(fold(_name_sender(parts[index].unit)) for index, kind in lines.items() if kind == "from")
+
+
+# matches: The Valley Letter: River rises
+# matches: The Valley Letter | River rises
+# matches: [The Valley Letter] River rises
+_SENDER = re.compile(r"^\[?([^\[\]:|]{2,50}?)\s?[\]:|]\s*(?=\S)|^(\S[^:|]{1,49}?)\s[-–—]\s+(?=\S)")
+
+
+def _cut_subject(unit: Unit, given: str | None, senders: frozenset[str]) -> tuple[Part, ...]:
+    """The subject's label with the name of a sender behind it, and the subject as headline."""
     match = _LINE.search(unit.source)
     assert match is not None
     answer = _ANSWER.search(unit.source[match.end() :])
     offset = match.end() + (answer.end() if answer else 0)
+    sender = _SENDER.search(unit.source[offset:])
+    if sender and fold(sender[1] or sender[2]) in senders:
+        offset += sender.end()
     if offset >= len(unit.source):
         return (Part(unit, Finding("notice", "mail-head")),)
     label, subject = cut_unit(unit, offset)
@@ -93,13 +110,18 @@ def _note(_unit: Unit, _context: Context) -> Finding:
 
 def _read_sender(unit: Unit, context: Context) -> Finding:
     """The writer, or the outlet that sent it."""
-    name = _ADDRESS.sub("", _value(unit)).strip(" \"'<>,;")
+    name = _name_sender(unit)
     named = name_outlet(name, context)
     if named or _owns_address(name, unit.source):
         return Finding("source", "mail-sender", source=named.name if named else name, weight=Weight.FIRST_LINE)
     if is_name(name, context):
         return Finding("byline", "mail-sender", byline=name)
     return _note(unit, context)
+
+
+def _name_sender(unit: Unit) -> str:
+    """The sender without the address."""
+    return _ADDRESS.sub("", _value(unit)).strip(" \"'<>,;")
 
 
 def _owns_address(name: str, source: str) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
+from newsgen.layout.mentions import find_mention, trim_owner
 from newsgen.layout.notices import AROUND
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence
@@ -46,9 +47,6 @@ _TAG = re.compile(r"[@#](\w{3,40})")
 _LETTERS = re.compile(r"[^\W_]+")
 # matches: ValleyNews
 _JOINT = re.compile(r"(?<=[a-z])(?=[A-Z])")
-# matches: Jane Doe covers rivers for The Valley Tribune.
-# matches: (Jane Doe for The Valley Tribune)
-_FOR = re.compile(r"\bfor (The (?:[A-Z][\w'’]+ ?){1,4})(?=[.,)]|\s[a-z]|$)")
 
 
 class _Page(NamedTuple):
@@ -77,26 +75,9 @@ def name_masthead(parts: Parts, context: Context) -> Parts:
             if finding is None or (is_whole and finding.stamp is None):
                 changed = changed._replace(role="source", rule="masthead")
             return with_roles(parts, {index: changed})
-    return parts if any(part.finding and part.finding.source for part in parts) else _find_mention(parts, context)
-
-
-def _find_mention(parts: Parts, context: Context) -> Parts:
-    """The parts with the first line around the text that names a known outlet as the one it is of."""
-    for index, part in enumerate(parts):
-        if part.finding and part.finding.role in ("caption", "notice"):
-            name = _read_mention(part.unit.text, context)
-            if name:
-                return with_roles(parts, {index: part.finding._replace(source=name, weight=Weight.COPYRIGHT)})
-    return parts
-
-
-def _read_mention(text: str, context: Context) -> str:
-    """`Jane Doe for The Valley Tribune`, `Valley Agency website contains only …`: the outlet, if it is a known one."""
-    desk = context.lexicon.desk
-    match = _FOR.search(text)
-    name = match[1].strip() if match else text.partition(" website ")[0]
-    known = name != text and (desk.agency(name) or fold(name) in desk.outlets)
-    return (desk.agency(name) or name) if known else ""
+    if any(part.finding and part.finding.source for part in parts):
+        return trim_owner(parts, context)
+    return find_mention(parts, context)
 
 
 def _may_be_masthead(part: Part) -> bool:
@@ -131,10 +112,17 @@ def _confirm(name: str, parts: Parts, index: int, context: Context, *, is_first:
     others = (*parts[:index], *parts[index + 1 :])
     page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
     spelled = _JOINT.sub(" ", name)
-    beside = max(_weigh_issuer(name, context), _LIKELY * (is_first and _leads_menu(parts, index, context)))
+    leads = is_first and _is_proper(name, context) and _leads_menu(parts, index, context)
+    beside = max(_weigh_issuer(name, context), _LIKELY * leads)
     if is_first + _weigh(name, page) + beside >= _ENOUGH:
         return spelled if spelled != name and _says(spelled, page.lines) else name
     return spelled if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH else ""
+
+
+def _is_proper(name: str, context: Context) -> bool:
+    """Whether all words have capitals but those that a name may have small: what a button says has not."""
+    small = context.lexicon.desk.words["outlet-companion"]
+    return all(not word[0].islower() or fold(word) in small for word in _LETTERS.findall(name) if len(word) > 1)
 
 
 def _leads_menu(parts: Parts, index: int, context: Context) -> bool:

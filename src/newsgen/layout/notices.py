@@ -4,7 +4,7 @@ import re
 
 from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
-from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.outlets import Context, cut_company, name_outlet, trim_name
 from newsgen.layout.stamps import is_time
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -35,8 +35,6 @@ _HOLDER_END = re.compile(
 # matches: The Courier 2024
 # matches: The Courier, 2019-2024
 _YEARS_BEHIND = re.compile(r"[\s,(–-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\)?$")
-# matches: The Courier, Inc
-_COMPANY = re.compile(r"\b(?:Inc|Ltd|Co|Corp)$")
 # matches: 3 min read
 # matches: (12) comments
 # matches: 1.2K shares
@@ -84,6 +82,41 @@ _WIRE = re.compile(
 # matches: page 2 of 14
 # not: Page 2 was torn out
 _PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
+
+# matches: list 2 of 3 Why the river rises
+# matches: item 1 of 4
+_LIST_OF = re.compile(r"^(?:list|item|slide|story|article|élément|elemento) \d{1,2} (?:of|sur|de) \d{1,2}\b", re.I)
+# matches: Sponsored by Valley Bank
+# matches: Présenté par la Banque du Fleuve
+# not: Supported by tanks, the soldiers went on.
+_SPONSOR = re.compile(
+    r"^(?:sponsored|presented|brought to you|powered|supported|paid for) by\s[^.!?]{2,60}$"
+    r"|^(?:présenté|proposé|sponsorisé|parrainé|patrocinado|presentado) p[ao]r\s[^.!?]{2,60}$",
+    re.I,
+)
+# matches: Reading time: 3 minutes.
+# matches: Lecture : 3 minutes.
+# matches: Temps de lecture 4 min
+# matches: Video Duration 01 minutes 58 seconds
+# not: The fire lasted 3 minutes.
+_LASTS = re.compile(
+    r"^(?:(?:reading|read|listening|estimated|temps de|tiempo de|durée|duration|video|lecture|lectura|écoute)\b"
+    r"[^\d.]{0,24}"
+    r"|[^\W\d_]{4,16}\s?:\s?)\d{1,3}\s?(?:mins?|mn|min\.|minutes?|minutos?|secondes?|seconds?|words|mots)"
+    r"(?:\s\d{1,2}\s(?:seconds?|secondes?))?\W?$",
+    re.I,
+)
+
+_LOOKS = (
+    ("handles", _HANDLES),
+    ("handles", _ADDRESS),
+    ("list-of", _LIST_OF),
+    ("sponsor", _SPONSOR),
+    ("count", _LASTS),
+    ("page-number", _PAGE_NUMBER),
+    ("contact", _CONTACT),
+)
+"""Rules of lines that can be told by their looks."""
 
 MAX_TOKENS = 120
 """Characters of a line of buttons or counts."""
@@ -137,12 +170,14 @@ def _read_holder(text: str, context: Context) -> str:
     """The outlet that holds the rights; empty if it is a person, or told in a sentence."""
     holder = trim_name(_HOLDER_END.split(trim_name(text))[0])
     holder = trim_name(_YEARS_BEHIND.sub("", holder).removeprefix("by "))
-    holder = f"{holder}." if _COMPANY.search(holder) else holder
+    holder = cut_company(holder, context)
     named = name_outlet(holder, context)
     if named:
         return named.name
     if not 1 <= len(holder.split()) <= 6 or holder[:1].islower() or is_known_name(holder, context):
         return ""
+    if context.lexicon.desk.cues["notice.hold"].within(fold(holder)):
+        return ""  # "© All rights reserved" names nobody
     return holder
 
 
@@ -186,12 +221,11 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     """Lines of sharing buttons, handles and counts: `Facebook | X`, `@AnnMiller`, `3 min read`."""
     if len(unit.text) > MAX_TOKENS:
         return None
-    if _HANDLES.search(unit.text) or _ADDRESS.search(unit.text):
-        return Finding("notice", "handles")
+    rule = next((rule for rule, pattern in _LOOKS if pattern.search(unit.text)), None)
+    if rule:
+        return Finding("notice", rule)
     if is_count(unit.folded, context):
         return Finding("notice", "count")
-    if _PAGE_NUMBER.search(unit.text) or _CONTACT.search(unit.text):
-        return Finding("notice", "page-number" if unit.text[0].isalpha() else "contact")
     buttons = context.lexicon.desk.cues["notice.buttons"]
     words = [word for word in _BUTTONS.split(unit.folded) if word]
     if 2 <= len(words) <= 14 and all(word.strip(AROUND) in buttons for word in words):

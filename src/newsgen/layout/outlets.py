@@ -85,6 +85,31 @@ def trim_name(text: str) -> str:
     return inner
 
 
+# matches: (Pty)
+# matches: S.L.U.
+_DOTS = re.compile(r"[.,()]+")
+
+
+def cut_company(name: str, context: Context) -> str:
+    """The name without the form of its company: `Valley Gazette (Pty) Ltd`, `Ediciones del Valle, S.L.U.`"""
+    forms = context.lexicon.desk.words["company"]
+    words = name.split()
+    while len(words) > 1 and fold(_DOTS.sub("", words[-1])) in forms:
+        words.pop()
+    return " ".join(words).rstrip(" ,.(-") if words != name.split() else name
+
+
+def cut_publisher(name: str, context: Context) -> str:
+    """The name without the words of a publishing company before or behind it: `Valley & Isles Publishing`."""
+    publishers = context.lexicon.desk.words["publisher"]
+    words = name.split()
+    while len(words) > 1 and fold(words[-1]) in publishers:
+        words.pop()
+    while len(words) > 1 and fold(words[0]) in publishers:
+        words = words[1:]
+    return " ".join(words)
+
+
 def name_outlet(text: str, context: Context) -> Named | None:
     """The outlet that the words name: declared, or known, or with a word in it that only outlets have."""
     if not 1 < len(text) <= MAX_NAME:
@@ -102,11 +127,20 @@ def name_outlet(text: str, context: Context) -> Named | None:
         and not any(desk.agency(form) or fold(form) in desk.outlets for form in forms)
     ):
         return None
+    if _speaks_to_readers(f"{first} {rest}", context):
+        return None
     for form in forms:
         # With a place, section or person beside it, the words are more than a name.
         if context.lexicon.desk.is_outlet_name(form) and not _PARTED.search(form):
             return Named(context.lexicon.desk.agency(form) or form, declared=False)
     return None
+
+
+def _speaks_to_readers(folded: str, context: Context) -> bool:
+    """Whether the words ask readers for something, or offer it: `Support the Valley News`, `Our newsletter`."""
+    words = context.lexicon.desk.words
+    said = folded.split()
+    return (len(said) > 1 and said[0] in words["invite"]) or not words["address"].isdisjoint(said)
 
 
 def _forms(name: str, context: Context) -> Iterable[str]:

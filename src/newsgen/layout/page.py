@@ -10,7 +10,20 @@ _FURNITURE = 2
 _HEAD = frozenset(("page-head", "page-head-outlet"))
 """Rules of lines in a menu."""
 PAGE_RULES = frozenset(
-    ("notice-start", "notice-line", "notice-final", "related", "buttons", "copyright", "breadcrumb", "count", "handles")
+    (
+        "notice-start",
+        "notice-line",
+        "notice-final",
+        "related",
+        "buttons",
+        "copyright",
+        "breadcrumb",
+        "count",
+        "handles",
+        "list-of",
+        "sponsor",
+        "about-the-outlet",
+    )
 )
 """Rules of notices that stand on pages."""
 

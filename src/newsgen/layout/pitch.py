@@ -13,12 +13,29 @@ _QUOTED = re.compile(r"“[^”]*(?:”|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # matches: Tell the council to act now. Learn more.
 # matches: Terms apply. Read more
+# matches: Move money for less. Try it free.
 # not: He wanted to learn more.
 _CALL = re.compile(
     r"(?:[.!?]\s|^)(?:learn|read|find out|see|discover|watch) (?:more|here)\.?$"
+    r"|(?:[.!?]\s|^)(?:try|start|order|shop|book|apply|get started)\b[\w ]{0,16}\b(?:free|now|today|here)[.!]?$"
     r"|(?:[.!?]\s|^)(?:en savoir plus|m[aá]s informaci[oó]n|saber m[aá]s)\.?$",
     re.I,
 )
+# matches: This week only. Become a member
+# matches: Chaque jour, recevez la lettre
+# matches: ¿Una noticia? Inicie sesión
+# not: Support for the crew grew
+_FIRST_WORD = re.compile(
+    r"(?:(?:^|[.!?:]\s+)[¿¡(]?|,\s(?=[^\W\d_]+ez\b))([^\W\d_]+)\b"
+    r"(?!\s(?:for|of|from|by|in|with|has|have|is|are|was|were|will|came|grew|rose|fell|among|and)\b)"
+)
+# matches: she said on Monday
+# matches: selon la régie
+_SAID = re.compile(r"\b(?:said|says|told|added|according|dit|déclaré|selon|dijo|dice|según|añadió)\b")
+# matches: Follow her at @tomdoe
+# matches: desk@example.org
+# matches: call +44 20 7946 0991
+_REACHED = re.compile(r"@\w|\bwww\.|https?:|\+?\d[\d ()-]{7,20}\d")
 # matches: The views expressed are those of the author
 # matches: Comments expressed here do not reflect the opinions of the paper
 # matches: Les opinions exprimées ici n'engagent que leurs auteurs
@@ -42,6 +59,38 @@ def is_pitch(text: str, context: Context) -> bool:
     if is_addressed and not desk["service"].isdisjoint(words):
         return True
     return _CALL.search(text) is not None or _DISCLAIMER.search(text) is not None
+
+
+def is_offer(text: str, context: Context) -> bool:
+    """Whether one of the sentences begins with a request, and they name a service: `Like it? Sign up by email.`"""
+    plain = fold(_QUOTED.sub(" ", text))
+    desk = context.lexicon.desk.words
+    return not desk["invite"].isdisjoint(_FIRST_WORD.findall(plain)) and is_service(text, context)
+
+
+def is_imperative(text: str, context: Context) -> bool:
+    """Whether one of the sentences outside quotation marks begins with a request."""
+    first = _FIRST_WORD.findall(fold(_QUOTED.sub(" ", text)))
+    desk = context.lexicon.desk.words
+    return not (desk["invite"] | desk["ask"]).isdisjoint(first)
+
+
+def is_request(text: str, context: Context) -> bool:
+    """Whether somebody asks the reader for something that has to do with an outlet; only where nothing else speaks
+    for the text, as its words are those of texts too."""
+    if is_pitch(text, context):
+        return True
+    plain = fold(_QUOTED.sub(" ", text))
+    words = frozenset(_WORD.findall(plain))
+    desk = context.lexicon.desk.words
+    first = _FIRST_WORD.findall(plain)
+    is_addressed_to = not desk["address"].isdisjoint(words)
+    asks = not desk["ask"].isdisjoint(first) and (is_addressed_to or "?" in plain or "!" in plain)
+    invites = asks or not desk["invite"].isdisjoint(first)
+    if _SAID.search(plain) or not (invites or is_addressed_to):
+        return False
+    is_of_trade = not (desk["service"] | desk["trade"]).isdisjoint(words)
+    return is_of_trade or (invites and plain.endswith("!")) or _REACHED.search(text) is not None
 
 
 def is_addressed(text: str, context: Context) -> bool:

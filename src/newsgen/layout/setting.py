@@ -13,8 +13,9 @@ from newsgen.layout.units import Unit
 
 # matches: — Jane Doe
 # matches: (SWS)
+# matches: ==SWS
 # not: The Courier
-SET_APART = re.compile(r"^\s*(?:[-–—]+\s*|[(\[])(?=[^\W_])")
+SET_APART = re.compile(r"^\s*(?:[-–—=]+\s*|[(\[])(?=[^\W_])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,9 @@ def read_name(place: Place) -> Finding | None:
 
 def read_name_beside(place: Place) -> Finding | None:
     """`Jane Doe` directly above or below a date, or above what she is: `South Asia correspondent`."""
-    text = trim_name(place.unit.text)
+    text = without_place(trim_name(place.unit.text))
     names = [name for name in _NAMES_BESIDE.split(text) if name]
-    if len(text) > 80 or place.unit.marked or not names or not all(_may_sign(name, place.context) for name in names):
+    if len(text) > 80 or place.unit.marked or not names or not all(may_sign(name, place.context) for name in names):
         return None
     signs = _stands_beside(place) or (len(names) > 1 and _are_headed(names, place))
     return Finding("byline", "name-beside", byline=_NOTE.sub("", text)) if signs else None
@@ -58,7 +58,7 @@ def read_name_beside(place: Place) -> Finding | None:
 _NOTE = re.compile(r"\s+\((?:now|earlier)\)")
 
 
-def _may_sign(name: str, context: Context) -> bool:
+def may_sign(name: str, context: Context) -> bool:
     """Whether the words have the form of a person's name and are no place, section or outlet."""
     gazetteer = context.lexicon.gazetteer
     words = name.split()
@@ -85,10 +85,27 @@ def _stands_beside(place: Place) -> bool:
     if below is None or below.unit.kind in ("blank", "rule"):
         return False
     if below.finding:
-        return below.finding.role == "published" or below.finding.rule == "published-ago"
-    text = below.unit.text
-    is_dated = len(text) <= MAX_STAMP and find_stamp(text, place.context.lexicon) is not None
-    return is_dated or read_stamp(text, place.context.lexicon) is not None or _is_office(below.unit.text, place.context)
+        return below.finding.role == "published" or below.finding.rule in ("published-ago", "handles")
+    return _tells_writer(below.unit.text, place.context)
+
+
+def _tells_writer(text: str, context: Context) -> bool:
+    """Whether the line is what stands below a writer's name: date, office, or outlet and town."""
+    is_dated = len(text) <= MAX_STAMP and find_stamp(text, context.lexicon) is not None
+    return (
+        is_dated
+        or read_stamp(text, context.lexicon) is not None
+        or _is_office(text, context)
+        or _names_desk(text, context)
+    )
+
+
+def _names_desk(text: str, context: Context) -> bool:
+    """Whether the line tells for whom and from where somebody reports: `Valley News, Niamey`."""
+    outlet, comma, town = text.partition(", ")
+    return bool(
+        comma and name_outlet(outlet, context) is not None and context.lexicon.gazetteer.country_of_place(town.strip())
+    )
 
 
 def _are_headed(names: list[str], place: Place) -> bool:

@@ -11,9 +11,10 @@ from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.page import is_page
 from newsgen.layout.places import write_place
 from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
-from newsgen.layout.signers import read_agency_writer, read_name, read_name_beside, read_signed
+from newsgen.layout.signers import may_sign, read_agency_writer, read_name, read_name_beside, read_signed
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
+from newsgen.layout.strangers import read_stranger
 from newsgen.records.article import Dateline
 
 _NEAR = 12
@@ -29,9 +30,11 @@ _DECKS = 2
 # matches: jf/abc (AFP, dpa)
 # matches: jf abc
 # matches: JD
+# matches: JKL/ab/cd/XYZ
 # not: (SWS)
 _INITIALS = re.compile(
-    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3})$"
+    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3}"
+    r"|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){2,5})$"
 )
 # matches: Lima - 9 May 2024 - 08:15 CET
 # matches: Lima | 9 May 2024
@@ -66,7 +69,7 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
             finding = Finding("standfirst", "above-byline")
         elif finding is None:
             finding = _apply(HEAD_RULES if has_text else HEAD_RULES[:-1], place)
-            if finding is None and page and has_text and not unit.text.endswith(":"):
+            if finding is None and has_text and not unit.text.endswith(":") and (page or _leads_to_dateline(place)):
                 finding = Finding("notice", "page-box")
         if finding is None:
             break
@@ -75,13 +78,26 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     return with_roles(parts, found)
 
 
+def _leads_to_dateline(place: Place) -> bool:
+    """Whether the text begins with a dateline directly below: then a few words above it are none of it."""
+    following = next(place.following(), None)
+    return (
+        following is not None
+        and place.above is not None
+        and place.above.role != "headline"
+        and not place.unit.marked
+        and place.unit.kind == "text"
+        and find_dateline(following.source, place.context) is not None
+    )
+
+
 def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
     """The parts with roles for the lines below the text."""
     found: dict[int, Finding] = {}
     for count, index in enumerate(_open_from_end(parts)):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, 0, below=True)
-        finding = _apply(TAIL_RULES, place)
+        finding = _apply(TAIL_RULES, place) or read_stranger(parts, index, found.get(index + 1), context)
         if finding is None or count >= _NEAR:
             return cut_credit(with_roles(parts, found), index, context)
         found[index] = finding
@@ -169,15 +185,22 @@ def _read_dated(place: Place, *, page: bool) -> Finding | None:
     if not has_digit(text) or len(text) > MAX_STAMP or ends_sentence(text):
         return None
     finding = _read_dateline(place)
-    if finding or not page:
+    pieces = [piece for piece in _PIECES.split(place.unit.source.strip()) if piece]
+    named = name_outlet(pieces[0], place.context) if len(pieces) > 1 else None
+    if finding or not (page or named):
         return finding
-    stamps = (read_stamp(piece, place.context.lexicon) for piece in _PIECES.split(text))
+    stamps = (read_stamp(piece, place.context.lexicon) for piece in pieces)
     stamp = next(filter(None, stamps), None) or find_stamp(text, place.context.lexicon)
-    return Finding("published", "page-head-date", stamp=stamp) if stamp else None
+    if stamp is None:
+        return None
+    writer = pieces[0] if named is None and len(pieces) > 1 and may_sign(pieces[0], place.context) else ""
+    found = Finding("published", "page-head-date", stamp=stamp, byline=writer)
+    return found._replace(source=named.name, weight=Weight.BYLINE) if named else found
 
 
 # matches: KYODO NEWS - Oct 3, 2024 - 18:15 | All, Japan
-_PIECES = re.compile(r"\s[-–—|•·]\s")
+# matches: Jane Doe   March 7, 2024
+_PIECES = re.compile(r"\s[-–—|•·]\s|\s{2,}")
 
 
 def _read_town(place: Place) -> Finding | None:

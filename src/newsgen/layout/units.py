@@ -208,7 +208,9 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
 
 
 def _is_apart(previous: Line, line: Line) -> bool:
-    """Whether the line is a byline below a headline in capitals, tells day and time, or is one of a mail's head."""
+    """Whether the line is a byline below capitals, an address, tells day and time, or is one of a mail's head."""
+    if _ADDRESS.match(line.text):
+        return True
     if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
         return True
     if previous.text.isupper() and _SMALL_BEGIN.search(line.text):
@@ -216,6 +218,8 @@ def _is_apart(previous: Line, line: Line) -> bool:
     return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
 
 
+# matches: jane.doe@valley.example
+_ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}$")
 # matches: To: undisclosed-recipients
 # not: the verdict: guilty
 _LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")

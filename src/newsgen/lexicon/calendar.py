@@ -8,14 +8,14 @@ a year (`counted`) or a weekday from being a day (`name-before`, `name-after`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import yaml
 
 from newsgen.lexicon.folding import fold
-from newsgen.lexicon.phrases import compile_by_head, compile_ends
+from newsgen.lexicon.phrases import compile_by_head, compile_ends, compile_words
 
 LANGUAGES = ("en", "fr", "es")
 
@@ -29,15 +29,19 @@ class TimeWord(NamedTuple):
     """What it counts, as written in the data: `5`, `day`, `early`; empty where there is nothing to tell."""
 
 
-class Schedule(NamedTuple):
-    """The phrases of a language that look ahead in the present tense; by their first word, in small letters."""
+By = Literal["firm", "appointment", "wish"]
+"""What a phrase that looks ahead in the present tense tells: something certainly to come (`is to begin`), something
+appointed, as a tale of the past may tell it too (`begins`), or a wish, which appoints nothing."""
 
-    firm: Mapping[str, re.Pattern[str]]
-    """Of those that speak of nothing but what is to come: `is to begin`."""
-    loose: Mapping[str, re.Pattern[str]]
-    """Of those that a tale of the past may use too: `begins`."""
-    wish: Mapping[str, re.Pattern[str]]
-    """Of those that look ahead and appoint nothing: `wants`."""
+Schedule = Mapping[str, tuple[tuple[By, re.Pattern[str]], ...]]
+"""The phrases of a language that look ahead in the present tense, the surest first; by their first word, in small
+letters."""
+
+_SECTIONS: tuple[tuple[By, str], ...] = (("firm", "firm"), ("appointment", "loose"), ("wish", "wish"))
+"""Where the phrases stand in the data, the surest first; …"""
+
+_OF_WEEKDAYS: tuple[tuple[By, str], ...] = (*_SECTIONS, ("appointment", "weekday"))
+"""… and where those for a weekday do."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,10 +58,14 @@ class Calendar:
     """For each language, what finds words without which there is no expression of time, and digits."""
     schedules: Mapping[str, Schedule] = field(repr=False)
     """For each language."""
+    weekday_schedules: Mapping[str, Schedule] = field(repr=False)
+    """Likewise, for a date that is a weekday."""
     term: re.Pattern[str] = field(repr=False)
     """What ends a text so that the date behind it is a term: `no later than`."""
     onwards: re.Pattern[str] = field(repr=False)
     """Likewise, so that something holds from the date on."""
+    plans: re.Pattern[str] = field(repr=False)
+    """Likewise, so that something is promised or planned at the date."""
 
     def month(self, word: str) -> int | None:
         """1 to 12 if the word names a month in any language, in full or short, with or without its full stop."""
@@ -75,9 +83,10 @@ class Calendar:
         """What finds the words in the language without which there is no expression of time."""
         return self.cores.get(language, self.cores["en"])
 
-    def schedule(self, language: str) -> Schedule:
-        """What appoints something in the language."""
-        return self.schedules.get(language, self.schedules["en"])
+    def schedule(self, language: str, *, of_weekday: bool = False) -> Schedule:
+        """What appoints something in the language, for any date or for a weekday."""
+        schedules = self.weekday_schedules if of_weekday else self.schedules
+        return schedules.get(language, schedules["en"])
 
 
 def read_calendar(data: Mapping[str, bytes]) -> Calendar:
@@ -90,13 +99,23 @@ def read_calendar(data: Mapping[str, bytes]) -> Calendar:
         months=_join(words, "month"),
         weekdays=_join(words, "weekday"),
         cores={language: _compile_core(words[language]) for language in LANGUAGES},
-        schedules={
-            language: Schedule(*(compile_by_head(phrases.get(kind, ())) for kind in Schedule._fields))
-            for language, phrases in sections["appoints"].items()
+        schedules={name: _read_schedule(phrases, _SECTIONS) for name, phrases in sections["appoints"].items()},
+        weekday_schedules={
+            name: _read_schedule(phrases, _OF_WEEKDAYS) for name, phrases in sections["appoints"].items()
         },
         term=compile_ends(sections["term"]),
         onwards=compile_ends(sections["onwards"]),
+        plans=compile_ends(sections["plans"]),
     )
+
+
+def _read_schedule(phrases: Mapping[str, Sequence[str]], listed: Sequence[tuple[By, str]]) -> Schedule:
+    """The phrases that the named parts of a language's section list."""
+    schedule: dict[str, tuple[tuple[By, re.Pattern[str]], ...]] = {}
+    for by, section in listed:
+        for head, pattern in compile_by_head(phrases.get(section, ())).items():
+            schedule[head] = (*schedule.get(head, ()), (by, pattern))
+    return schedule
 
 
 def _read_words(section: Mapping[str, Any]) -> Iterator[tuple[str, TimeWord]]:
@@ -123,18 +142,8 @@ _CORE_WORDS = frozenset(TimeWord("count", century) for century in ("16", "17", "
 def _compile_core(words: Mapping[str, TimeWord]) -> re.Pattern[str]:
     """What finds the words that `_CORE_KINDS` and `_CORE_WORDS` tell, and digits."""
     cores = (word for word, known in words.items() if known.kind in _CORE_KINDS or known in _CORE_WORDS)
-    coded = rf"(?<!\w)(?:[0-9]+|{_branch(sorted(cores))}\b)"
+    coded = rf"(?<!\w)(?:[0-9]+|{compile_words(sorted(cores), _any_case)}\b)"
     return re.compile(coded)
-
-
-def _branch(words: Iterable[str]) -> str:
-    """A regular expression for the words that looks at each letter once; in any case, with or without accents."""
-    tails: dict[str, list[str]] = {}
-    for word in words:
-        tails.setdefault(word[:1], []).append(word[1:])
-    ends = "" in tails and not tails.pop("")[1:]
-    branches = "|".join(f"{_any_case(first)}{_branch(rest)}" for first, rest in tails.items())
-    return f"(?:{branches}){'?' if ends else ''}" if branches else ""
 
 
 def _any_case(letter: str) -> str:

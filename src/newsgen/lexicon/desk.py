@@ -110,8 +110,18 @@ class Desk:
         proper = [word for word in words if fold(word) not in self.words["outlet-companion"]]
         return (
             2 <= len(words) <= 7
+            and not self._names_section(words)
             and all(not word[0].islower() for word in proper)
             and any(fold(word) in self.words["outlet"] for word in proper)
+        )
+
+    def _names_section(self, words: Sequence[str]) -> bool:
+        """Whether the words are a section's name or a button's, though one of them is an outlet's: "Local News"."""
+        return all(
+            word in self.words["outlet-or-section"] or word in self.words["section-companion"] or word in self.sections
+            for word in map(fold, words)
+        ) and not any(
+            word in self.words["outlet"] and word not in self.words["outlet-or-section"] for word in map(fold, words)
         )
 
     def language_of(self, text: str, default: str) -> str:

@@ -27,7 +27,7 @@ _PLACE_BORDER = re.compile(r"[,/()]+")
 # not: Burkina Faso
 _SMALL_WORD = re.compile(r"(?<= )(?:of|the|and|de|du|des|del|la)(?= )")
 
-_PLAIN_SIGNS = str.maketrans({"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"})
+_PLAIN_SIGNS = {"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"}
 _JOINING_BEFORE = frozenset("_@/\\")
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -150,6 +150,17 @@ class Gazetteer:
         known = {word[:2] for word in self._places.get(place_key(place), "").split()}
         return next((code for code in self._codes_of(key) if code in known), None)
 
+    def meanings(self, phrase: str) -> tuple[Entry, ...]:
+        """All that a phrase of the gazetteer may mean, heaviest first; none if it holds no such phrase."""
+        return self._forms.get(phrase, ())
+
+    def rivals(self, place: str, code: str) -> frozenset[str]:
+        """The other countries with a place of the name, unless the bare name is known to mean the one of `code`."""
+        key = place_key(place)
+        if code in self._known_cities.get(key, ()) or "," in place:
+            return frozenset()
+        return frozenset(word[:2] for word in self._places.get(key, "").split()) - {code}
+
     def is_region(self, name: str) -> bool:
         """Whether it is the name of a state, province or region."""
         return place_key(name) in self._regions
@@ -261,7 +272,10 @@ def _without_accents(text: str) -> str:
 def _level(text: str) -> str:
     """The text, as long as before, with plain blanks, apostrophes and hyphens; a paragraph's end stays two blanks."""
     plain = text.replace("\n", " ")
-    return plain if plain.isascii() else plain.translate(_PLAIN_SIGNS)
+    if not plain.isascii():
+        for sign, level in _PLAIN_SIGNS.items():
+            plain = plain.replace(sign, level)
+    return plain
 
 
 def _capitals(text: str) -> str:

@@ -1,9 +1,8 @@
 """What the rules know of sentences: abbreviations, verbs of saying, words and endings that tell a tense."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from typing import Literal
 
 import yaml
@@ -26,17 +25,17 @@ class Grammar:
         """Whether the word is of the kind in any language."""
         return _fold_word(word) in self.all_words[kind]
 
-    def kinds_of(self, words: Iterable[str]) -> frozenset[str]:
-        """All kinds that one of the words is of, in any language."""
-        return _NONE.union(*map(_kinds_of, repeat(self), words))
+    def reader(self, language: str) -> Callable[[str], frozenset[str]]:
+        """What gives all kinds that a word is of, in any language, and what tells its tense in this one."""
+        return _make_reader(self, language)
+
+    def kinds_of(self, words: Iterable[str], language: str = "") -> frozenset[str]:
+        """All kinds that one of the words is of, in any language, and what tells their tenses in this one."""
+        return _NONE.union(*map(_make_reader(self, language), words))
 
     def tense_of(self, word: str, language: str) -> Tense:
         """The tense that a word tells of its clause; empty if it tells none."""
-        return _tense_of(self, word, language)
-
-    def tenses_of(self, words: Iterable[str], language: str) -> set[Tense]:
-        """The tenses that the words tell."""
-        return set(map(_tense_of, repeat(self), words, repeat(language)))
+        return tense_in(_make_reader(self, language)(word))
 
     def section(self, language: str) -> Mapping[str, frozenset[str]]:
         """The words of a language; the English ones for a language that has none."""
@@ -46,11 +45,28 @@ class Grammar:
 _NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 15)
-def _kinds_of(grammar: Grammar, word: str) -> frozenset[str]:
-    """Of one word, remembered."""
-    folded = fold(word)
-    return frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
+_PAST, _FUTURE = "tells past", "tells future"
+"""What tells a tense in one language, among the kinds of words."""
+
+
+def tense_in(kinds: frozenset[str]) -> Tense:
+    """The tense that words of these kinds tell; the future wins over a past beside it ("said it will")."""
+    return "future" if _FUTURE in kinds else "past" if _PAST in kinds else ""
+
+
+@lru_cache(maxsize=8)
+def _make_reader(grammar: Grammar, language: str) -> Callable[[str], frozenset[str]]:
+    """What tells all that is known of a word; it remembers, since the same words come again and again."""
+    section = grammar.section(language)
+    told: Mapping[Tense, frozenset[str]] = {"": _NONE, "past": frozenset((_PAST,)), "future": frozenset((_FUTURE,))}
+
+    @lru_cache(maxsize=1 << 15)
+    def read(word: str) -> frozenset[str]:
+        folded = fold(word)
+        kinds = frozenset(kind for kind, words in grammar.all_words.items() if folded in words)
+        return kinds | told[_tell_tense(word, folded, section)]
+
+    return read
 
 
 @lru_cache(maxsize=1 << 15)
@@ -59,11 +75,8 @@ def _fold_word(word: str) -> str:
     return fold(word)
 
 
-@lru_cache(maxsize=1 << 15)
-def _tense_of(grammar: Grammar, word: str, language: str) -> Tense:
-    """Of one word, remembered likewise."""
-    section = grammar.section(language)
-    folded = fold(word)
+def _tell_tense(word: str, folded: str, section: Mapping[str, frozenset[str]]) -> Tense:
+    """The tense that a word tells by the tables of its language."""
     if folded in section["future"]:
         return "future"
     if folded in section["past"]:

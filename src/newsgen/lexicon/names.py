@@ -16,6 +16,7 @@ Gender = Literal["male", "female"]
 _TITLE_KINDS: tuple[TitleKind, ...] = get_args(TitleKind)
 _GENDERS: Mapping[str, Gender] = {"m": "male", "f": "female"}
 _SHORTEST_WITH_PLURAL = 4
+_SHORTEST_FAMILY = 7
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
 
@@ -69,6 +70,10 @@ class Names:
     """`Jr`, `III`."""
     family_first: frozenset[str]
     """Family names of languages that put them first: `Xi`, `Nguyen`."""
+    families: frozenset[str]
+    """Family names that are hardly anything else: a word before one is a given name, known or not: `Traoré`."""
+    family_endings: tuple[str, ...]
+    """Ends of words that only family names have: `-shvili`, `-dóttir`."""
     speech: frozenset[str]
     deeds: frozenset[str]
     verbs: frozenset[str]
@@ -83,6 +88,8 @@ class Names:
     """All words that are no name where they stand alone."""
     starters: frozenset[str]
     """Words that start sentences and no names."""
+    starters_of_language: Mapping[str, frozenset[str]]
+    """Those of the starters that are family names too, by the language in which they are small words."""
     also_families: frozenset[str]
     """Words of the other lists that are family names behind a given name: `May`, `Gates`."""
     also_given: frozenset[str]
@@ -102,6 +109,10 @@ class Names:
         if folded in self.given:
             return True
         return "-" in folded and all(part in self.given for part in folded.split("-"))
+
+    def is_telling_family(self, folded: str) -> bool:
+        """Whether the folded word is a family name by itself, or by its end."""
+        return folded in self.families or (len(folded) >= _SHORTEST_FAMILY and folded.endswith(self.family_endings))
 
     def is_title(self, word: str) -> bool:
         """Whether the word may stand in a title before a name: `Gen.`, `president`, `Deputy`."""
@@ -161,6 +172,8 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         abbreviated=_words(cues, "abbreviated"),
         suffixes=_words(cues, "suffixes"),
         family_first=_words(cues, "family-first"),
+        families=_words(cues, "families"),
+        family_endings=tuple(sorted(_words(cues, "family-endings"))),
         speech=_words(cues, "speech"),
         deeds=_words(cues, "deeds"),
         verbs=_words(cues, "speech", "deeds"),
@@ -171,6 +184,10 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         idle=(barred | days | starters | _words(titles, "role", "stage-role") | title_words.keys())
         - also_families
         - (barred & _words(cues, "family-first")),
+        starters_of_language={
+            language: frozenset(map(fold, words.split()))
+            for language, words in others.get("starters-of-language", {}).items()
+        },
         also_families=also_families,
         also_given=_words(others, "also-given"),
         bearers=_words(others, "bearers"),

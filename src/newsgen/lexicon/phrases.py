@@ -6,7 +6,7 @@ in small letters, `~-a/b` any but these; `!a/b` in front: none of these words st
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 # matches: 's
 # matches: d'ici
@@ -74,3 +74,18 @@ def _compile_alternative(word: str) -> str:
 def _space(word: str) -> str:
     """A further word with the space in front of it."""
     return rf"(?:\s{word[:-1]})?" if word.endswith("?") else rf"\s{word}"
+
+
+def either_case(letter: str) -> str:
+    """The letter, small or capital."""
+    return f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
+
+
+def compile_words(words: Iterable[str], spell: Callable[[str], str] = either_case) -> str:
+    """A regular expression for the words that looks at each letter once; `spell` gives that for one letter."""
+    tails: dict[str, list[str]] = {}
+    for word in words:
+        tails.setdefault(word[:1], []).append(word[1:])
+    ends = "" in tails and not tails.pop("")[1:]
+    branches = "|".join(f"{spell(first)}{compile_words(rest, spell)}" for first, rest in tails.items())
+    return f"(?:{branches}){'?' if ends else ''}" if branches else ""

@@ -1,7 +1,8 @@
 """Kinds of happening: which words of a sentence tell that it speaks of a coup, a visit, a withdrawal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 import yaml
@@ -16,24 +17,42 @@ REACH = 60
 """How many characters may stand in a gap."""
 
 
-class Phrase(NamedTuple):
-    """Words that tell a topic."""
-
-    topic: str
-    language: str
-    size: int
-    """Number of its parts."""
-
-
 class Part(NamedTuple):
     """A stretch of words of a phrase, without gap."""
 
+    topic: str
     phrase: int
-    """Index into `Topics.phrases`."""
+    """Number of the phrase."""
     place: int
     """Its place among the phrase's parts."""
+    last: bool
+    """Whether no other part follows."""
     stem: bool
     """Whether a word may go on behind it."""
+
+
+class Vocabulary(NamedTuple):
+    """The phrases of one language, or of all."""
+
+    parts: tuple[tuple[Part, ...], ...]
+    """What each text of the automaton is a part of."""
+    automaton: AhoCorasick
+    """Finds the texts of all parts in one pass."""
+
+    def find_parts(self, text: str) -> Iterator[tuple[Part, int, int]]:
+        """Each part that stands in the text between word borders, with its span, by where it begins."""
+        hits = self.automaton.find_matches_as_indexes(text, overlapping=True)
+        for index, start, end in sorted(hits, key=_BY_PLACE):
+            if start and text[start - 1].isalnum():
+                continue
+            goes_on = end < len(text) and text[end].isalnum()
+            for part in self.parts[index]:
+                if part.stem or not goes_on:
+                    yield part, start, end
+
+
+_BY_PLACE = itemgetter(1, 2)
+"""Sorts what the automaton finds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +61,8 @@ class Topics:
 
     names: tuple[str, ...]
     """All topics, sorted."""
-    phrases: tuple[Phrase, ...]
-    """All phrases of all languages."""
-    languages: frozenset[str]
-    """Those that phrases are listed in."""
-    parts: tuple[tuple[Part, ...], ...]
-    """What each text of the automaton is a part of."""
-    automaton: AhoCorasick
-    """Finds the texts of all parts in one pass."""
+    vocabularies: Mapping[str, Vocabulary]
+    """By language; that of all languages under the empty string."""
 
     def topics_of(self, sentence: str, language: str = "") -> tuple[str, ...]:
         """The topics whose words stand in the sentence, sorted; case and accents do not count.
@@ -62,48 +75,39 @@ class Topics:
 
     def find_phrases(self, text: str, language: str) -> Iterator[tuple[str, int, int]]:
         """(topic, start, end) of each phrase in a folded text, in the order of their ends."""
-        anywhere = language not in self.languages
         reached: dict[tuple[int, int], tuple[int, int]] = {}
-        for part, start, end in self._find_parts(text):
-            phrase = self.phrases[part.phrase]
+        vocabulary = self.vocabularies.get(language) or self.vocabularies[""]
+        for part, start, end in vocabulary.find_parts(text):
             before = reached.get((part.phrase, part.place - 1)) if part.place else (start, start)
-            if not (anywhere or phrase.language == language) or before is None or not 0 <= start - before[1] <= REACH:
+            if before is None or not 0 <= start - before[1] <= REACH:
                 continue
-            reached[part.phrase, part.place] = (before[0], end)
-            if part.place == phrase.size - 1:
-                yield phrase.topic, before[0], end
-
-    def _find_parts(self, text: str) -> Iterator[tuple[Part, int, int]]:
-        """Each part that stands in the text between word borders, with its span, by where it begins."""
-        hits = self.automaton.find_matches_as_indexes(text, overlapping=True)
-        for index, start, end in sorted(hits, key=lambda hit: (hit[1], hit[2])):
-            if start and text[start - 1].isalnum():
-                continue
-            goes_on = end < len(text) and text[end].isalnum()
-            for part in self.parts[index]:
-                if part.stem or not goes_on:
-                    yield part, start, end
+            if part.last:
+                yield part.topic, before[0], end
+            else:
+                reached[part.phrase, part.place] = (before[0], end)
 
 
 def read_topics(data: Mapping[str, bytes]) -> Topics:
     """The topics that `topics.yaml` describes."""
     # The base loader leaves every scalar the string that was written.
     sections = yaml.load(data["topics.yaml"], Loader=yaml.CBaseLoader)  # noqa: S506 - makes only strings
-    phrases: list[Phrase] = []
+    phrases = list(_list_phrases(sections))
+    languages = dict.fromkeys(language for _, language, _ in phrases)
+    vocabularies = {"": _gather(phrases)}
+    for language in languages:
+        vocabularies[language] = _gather([phrase for phrase in phrases if phrase[1] == language])
+    return Topics(names=tuple(sorted(sections)), vocabularies=vocabularies)
+
+
+def _gather(phrases: Sequence[tuple[str, str, str]]) -> Vocabulary:
+    """The vocabulary of some phrases."""
     texts: dict[str, list[Part]] = {}
-    for topic, language, words in _list_phrases(sections):
+    for number, (topic, _, words) in enumerate(phrases):
         parts = words.split(GAP)
         for place, part in enumerate(parts):
-            stem = part.endswith("*")
-            texts.setdefault(fold(part.removesuffix("*")), []).append(Part(len(phrases), place, stem))
-        phrases.append(Phrase(topic, language, len(parts)))
-    return Topics(
-        names=tuple(sorted(sections)),
-        phrases=tuple(phrases),
-        languages=frozenset(phrase.language for phrase in phrases),
-        parts=tuple(tuple(parts) for parts in texts.values()),
-        automaton=AhoCorasick(list(texts)),
-    )
+            known = Part(topic, number, place, last=place == len(parts) - 1, stem=part.endswith("*"))
+            texts.setdefault(fold(part.removesuffix("*")), []).append(known)
+    return Vocabulary(tuple(tuple(parts) for parts in texts.values()), AhoCorasick(list(texts)))
 
 
 def _list_phrases(sections: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str, str]]:

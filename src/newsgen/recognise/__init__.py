@@ -1,19 +1,7 @@
 """Recognisers: models and lists from elsewhere that find persons and places beside the rules.
 
 A recogniser is a class that `site.yaml` names as `package.module:Name`. It needs no base class, only what the Protocol
-`Recogniser` asks for: a `fingerprint`, and to be callable with an article.
-
-```python
-from newsgen.recognise import Article, Finding
-
-
-class Mayors:
-    fingerprint = "mayors 2024"
-
-    def __call__(self, article: Article) -> list[Finding]:
-        at = article.text.find("Ama Darko")
-        return [] if at < 0 else [Finding(start=at, end=at + 9, kind="person")]
-```
+`Recogniser` asks for: a `fingerprint`, and to be callable with an article. The README shows one in full.
 
 Its findings join those of the rules by one order: the persons and places that the rules found stand, then come the
 recognisers in the order of `site.yaml`. A finding that shares a character with one before it gives way; of one

@@ -42,7 +42,7 @@ def ask_recognisers(
             raise
         except _ConductError as error:
             faults.append(_fault(article, f"the recogniser `{options.title}` {error}"))
-        except Exception as error:  # whatever is wrong with a recogniser must not stop the other clippings
+        except (Exception, SystemExit) as error:  # whatever a recogniser does must not stop the other clippings
             faults.append(_fault(article, f"the recogniser `{options.title}` failed: {describe(error)}"))
     return settle(found), tuple(faults)
 

@@ -47,7 +47,7 @@ def make_recogniser(options: RecogniserOptions) -> Recogniser:
     made = _call(_find_class(options), options)
     try:
         fingerprint = made.fingerprint
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         message = f"the recogniser `{options.title}` gives no fingerprint: {describe(error)}"
         raise _refuse(options, message, "mend it, or take it out of site.yaml") from None
     if not isinstance(fingerprint, str) or not fingerprint or not fingerprint.isprintable():
@@ -118,7 +118,7 @@ def _call(kind: type[Recogniser], options: RecogniserOptions) -> Recogniser:
         return kind(**settings)
     except NewsgenError as error:
         raise ConfigError(*(_place(item, options) for item in error.diagnostics)) from None
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         message = f"the recogniser `{options.title}` cannot be made: {describe(error)}"
         raise _refuse(options, message, "check its settings in site.yaml") from None
 

@@ -31,7 +31,8 @@ class Explanation(Record):
     end: int
     """Offset behind the span; for `article`, 0."""
     surface: str
-    """`text[start:end]`; for `article`, the name of what is told: `published`, `primary countries`."""
+    """`text[start:end]`, of a very long sentence its beginning; for `article`, the name of what is told: `published`,
+    `primary countries`."""
     meaning: str
     """What it was read as: `Niger (NE)`, `Ali Mahaman Lamine Zeine`, `2023-07`."""
     rule: str

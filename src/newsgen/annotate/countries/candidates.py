@@ -1,8 +1,11 @@
 """Phrases that may name a country, each with the words around it."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsgen.annotate.countries.dateline import find_dateline_country
+from newsgen.annotate.countries.pairs import part_pairs
 from newsgen.annotate.material import Material
 from newsgen.lexicon.gazetteer import Entry, Gazetteer, Hit, Kind
 from newsgen.records import Record
@@ -23,16 +26,26 @@ _RUN_BEHIND = re.compile(r"(?:[ \n](?:[A-ZÀ-Þ0-9][\w'’&./-]*|of|de|du|for|&)
 # matches: , N.H. - The
 # matches: , Calif., on
 # matches: , Lebanon, on
+# matches: , in his Ohio district
+# matches: , Illinois is small
 # not: , Lebanon and
 _QUALIFIER = re.compile(
-    r",[ \n](?:(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$))"
+    r",[ \n](?:in (?:his |her |the |their |southern |northern |eastern |western |central |rural ){0,2}"
+    r"(?P<around>[A-Z][a-z]+)|(?P<short>(?:[A-Z]\.){2}|[A-Z][a-z]{1,4}\.)"
+    r"|(?P<long>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?=[,.;)\n]|$| (?!and\b|or\b|et\b|y\b)[a-z]))"
 )
+
+# matches: , Arizona
+# matches: , and Texas
+# not: , at noon
+_LISTED = re.compile(r",[ \n](?:(?:and|or) )?[A-Z]|,[ \n](?:and|or) ")
 
 # matches:  language edition
 # matches: -speaking
 # not: ,language
 _FOLLOWING = re.compile(r"-([^\W_]+)|[ \n]([^\W_]+)(?: ([^\W_]+))?")
 
+_STATE = " State"
 _OPENING, _CLOSING = ("(", "<", "["), (")", ">", "]")
 _CONNECTORS = frozenset({"of", "de", "du", "the", "la", "for", "&"})
 
@@ -97,15 +110,18 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
     A place that the article once puts into another country than it has alone stays there.
     """
     text, gazetteer = article.text, material.lexicon.gazetteer
-    homes = _find_homes(article)
+    homes = _find_homes(article, material.hits, gazetteer)
+    states = find_states(material.hits, text)
     found = []
-    for hit in material.hits:
+    for hit in part_pairs(material.hits, text, gazetteer):
         entries = hit.entries
         if entries[0].language or entries[-1].language:
             entries = tuple(entry for entry in entries if entry.language in ("", article.language))
         if not entries or not entries[0].code:
             continue
         home = _find_home(text, hit, entries[0], homes, gazetteer)
+        if states and not home and _is_said_of_state(text, hit, gazetteer):
+            home = states.get(text[hit.start : hit.end])
         if home and home.code != entries[0].code:
             entries = (Entry(text[hit.start : hit.end], home.code, "city"),)
         else:
@@ -114,12 +130,41 @@ def find_candidates(article: Article, material: Material) -> tuple[Candidate, ..
     return tuple(found)
 
 
-def _find_homes(article: Article) -> dict[str, Home]:
+def find_states(hits: Sequence[Hit], text: str) -> dict[str, Home]:
+    """The names that an article gives to a state within a country, and not to the country of that name.
+
+    Where it writes `Niger State` and nothing else of Niger, the `Niger governor` is of the state, too.
+    """
+    states = {
+        surface.removesuffix(_STATE): Home(hit.entries[0].code, (hit.start, hit.end))
+        for hit in hits
+        if text.endswith(_STATE, hit.start, hit.end)
+        and (surface := text[hit.start : hit.end])
+        and hit.entries[0].kind == "region"
+    }
+    return {name: home for name, home in states.items() if not _speaks_of_country(name, hits, text)}
+
+
+def _is_said_of_state(text: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether the word behind is said of states: `governor`."""
+    following = _FOLLOWING.match(text, hit.end)
+    return following is not None and following[2] in gazetteer.cues["stately"]
+
+
+def _speaks_of_country(name: str, hits: Sequence[Hit], text: str) -> bool:
+    """Whether the text says anything else of the country that the name is of."""
+    by_surface = [(text[hit.start : hit.end], hit.entries[0].code) for hit in hits]
+    codes = {code for surface, code in by_surface if surface == name}
+    return any(code in codes for surface, code in by_surface if code and surface != name)
+
+
+def _find_homes(article: Article, hits: Sequence[Hit], gazetteer: Gazetteer) -> dict[str, Home]:
     """The dateline's place, in capitals: `NAPLES, Fla.` holds for every Naples below it."""
     dateline = article.dateline
     if not dateline or not dateline.place or not dateline.country:
         return {}
-    return {dateline.place.partition(",")[0].upper(): Home(dateline.country, None)}
+    country = find_dateline_country(article, ((hit.start, hit.entries[0].code) for hit in hits), gazetteer)
+    return {dateline.place.partition(",")[0].upper(): Home(country or dateline.country, None)}
 
 
 def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazetteer: Gazetteer) -> Home | None:
@@ -131,14 +176,26 @@ def _find_home(text: str, hit: Hit, entry: Entry, homes: dict[str, Home], gazett
 
 
 def _read_qualifier(text: str, hit: Hit, kind: Kind, gazetteer: Gazetteer) -> Home | None:
-    """What a qualifier behind the place says: `Lebanon, N.H.`, `Lebanon, New Hampshire,`, `Tripoli, Lebanon,`."""
+    """What a qualifier behind the place says: `Lebanon, N.H.`, `Tripoli, Lebanon,`, `Lebanon, in rural Ohio`."""
     qualifier = _QUALIFIER.match(text, hit.end)
     if not qualifier:
         return None
-    if qualifier["long"] and kind not in ("capital", "city") and not gazetteer.is_region(qualifier["long"]):
+    if qualifier["around"] and not gazetteer.is_region(qualifier["around"]):
         return None
-    code = gazetteer.country_by_qualifier(text[hit.start : hit.end], qualifier["short"] or qualifier["long"])
+    if qualifier["long"] and not _is_placing(text, qualifier, kind, gazetteer):
+        return None
+    code = gazetteer.country_by_qualifier(
+        text[hit.start : hit.end], qualifier["around"] or qualifier["short"] or qualifier["long"]
+    )
     return Home(code, qualifier.span(qualifier.lastgroup or 0)) if code else None
+
+
+def _is_placing(text: str, qualifier: re.Match[str], kind: Kind, gazetteer: Gazetteer) -> bool:
+    """Whether a name behind a comma places what stands before it, and is not the next of a list."""
+    end = qualifier.end()
+    if gazetteer.is_region(qualifier["long"]):
+        return kind in LOCAL or not (text.startswith(" ", end) or _LISTED.match(text, end))
+    return kind in ("capital", "city") and not text.startswith(" ", end)
 
 
 def look_around(text: str, hit: Hit, entries: tuple[Entry, ...], home: Home | None) -> Candidate:

@@ -216,7 +216,7 @@ def find_witnesses(codes: Sequence[str], candidate: Candidate, inquiry: Inquiry)
 
 def explain_primary(reading: Reading, inquiry: Inquiry) -> Iterator[Explanation]:
     """For each country of the article why it is about it, or names it only in passing."""
-    standings = weigh(reading.article, reading.country_mentions)
+    standings = weigh(reading.article, reading.country_mentions, inquiry.support.gazetteer)
     weights = {code: standing.weight for code, standing in standings.items()}
     listed = reading.article.listed_countries is not None
     for count in reading.countries:

@@ -1,5 +1,6 @@
 """Rules that take a phrase for part of something else than a country, by the words around it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -152,15 +153,36 @@ def is_followed_by_names(word: str, scene: Scene) -> bool:
 
 def is_a_given_name(candidate: Candidate, scene: Scene) -> bool:
     """`Chad Smith`, `Mayor London Breed`: the first of two or three capitalised words, and no institution."""
-    names = tuple(takewhile(starts_with_capital, candidate.run_behind))
     if candidate.kind not in NOMINAL or candidate.surface.isupper() or candidate.before.lower() == "the":
         return False
+    names = tuple(takewhile(starts_with_capital, candidate.run_behind))
     if candidate.start < scene.title_case_end or not 1 <= len(names) <= 2:
         return False
     known = scene.lexicon.names
     called = candidate.weight < 3 and known.is_given_name(candidate.surface)
     titled = bool(candidate.before[:1].isupper()) and known.is_title(candidate.before)
-    return (called or titled) and not any(is_no_family_name(word, scene) for word in names)
+    told = len(names) == 1 and candidate.run_behind[0].isalpha() and is_told_as_a_person(candidate, names[0], scene)
+    suffixed = len(names) == 2 and names[1].startswith(("Jr", "Sr"))
+    return (called or titled or told or suffixed) and not any(is_no_family_name(word, scene) for word in names)
+
+
+# matches: , 48, said
+# matches:  is the mayor
+# matches: , an actress
+# matches:  wrote
+# matches:  Jr.
+_PERSONAL = re.compile(r", \d{2},| [JS]r\b|(?: is| was|,)(?: an?| the)? (?P<role>[a-z]+)| (?P<verb>[a-z]+)")
+
+
+def is_told_as_a_person(candidate: Candidate, name: str, scene: Scene) -> bool:
+    """`Kenya Barris wrote`, `London Breed is mayor`: what follows the two words is said of persons alone."""
+    told = _PERSONAL.match(candidate.text, candidate.end + 1 + len(name))
+    if told is None:
+        return False
+    if told["verb"]:
+        return told["verb"] in scene.cues["personal"]
+    role = told["role"]
+    return role is None or role in scene.cues["role"] or scene.lexicon.names.is_title(role)
 
 
 def starts_with_capital(word: str) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from newsgen.annotate.countries.dateline import find_dateline_country
 from newsgen.annotate.findings import is_of_recogniser
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryCount, CountryMention
 
@@ -83,7 +85,7 @@ def count_countries(article: Article, mentions: Sequence[CountryMention], lexico
     the ones that the article is about; a code that no country has is left out.
     """
     listed = article.listed_countries
-    standings = weigh(article, mentions)
+    standings = weigh(article, mentions, lexicon.gazetteer)
     primary = find_primary(standings) if listed is None else frozenset(listed) & lexicon.gazetteer.countries.keys()
     counts = Counter({code: standing.mentions for code, standing in standings.items()})
     codes = sorted(primary | standings.keys(), key=lambda code: (-counts[code], code))
@@ -103,7 +105,7 @@ def find_threshold(weights: Mapping[str, float]) -> float:
     return min(strongest, max(ENOUGH, SHARE * strongest))
 
 
-def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, Standing]:
+def weigh(article: Article, mentions: Sequence[CountryMention], gazetteer: Gazetteer) -> dict[str, Standing]:
     """For each country what speaks for it: its mentions, headline, first paragraphs, dateline."""
     first, second = _ends_of_opening(article)
     standings: dict[str, Standing] = defaultdict(Standing)
@@ -117,8 +119,9 @@ def weigh(article: Article, mentions: Sequence[CountryMention]) -> dict[str, Sta
             standing.lead = standing.lead or mention
         elif mention.start < second:
             standing.second = standing.second or mention
-    if article.dateline and article.dateline.country:
-        standings[article.dateline.country].dateline = True
+    named = ((mention.start, mention.code) for mention in mentions)
+    if home := find_dateline_country(article, named, gazetteer):
+        standings[home].dateline = True
     return standings
 
 

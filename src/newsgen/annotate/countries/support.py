@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from newsgen.annotate.countries.candidates import LOCAL, Candidate
+from newsgen.annotate.countries.dateline import find_dateline_country
 from newsgen.lexicon.gazetteer import Entry, Gazetteer
 from newsgen.records.article import Article
 
@@ -69,9 +70,10 @@ def gather(candidates: Sequence[Candidate], names: frozenset[str], article: Arti
         evidence.mentions[entry.code] += 1
         evidence.surfaces[entry.code].add(candidate.surface.upper())
         evidence.local[entry.code] += entry.kind in LOCAL
-    if article.dateline and article.dateline.country:
-        evidence.mentions[article.dateline.country] += 1
-        evidence.local[article.dateline.country] += 1
+    named = ((candidate.start, candidate.entries[0].code) for candidate in candidates)
+    if home := find_dateline_country(article, named, gazetteer):
+        evidence.mentions[home] += 1
+        evidence.local[home] += 1
     return evidence
 
 

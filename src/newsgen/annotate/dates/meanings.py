@@ -6,7 +6,7 @@ the clause, the date last spoken of.
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsgen.annotate.dates.tense import Place, Telling, tell_tense
 from newsgen.lexicon.grammar import Tense
@@ -121,9 +121,50 @@ class Between(Record):
     end: "Meaning"
 
 
+class Impossible(Record):
+    """What no calendar has: `29 February 2023`."""
+
+
+class NthOfMonth(Record):
+    """A weekday or week counted in a month: `the first Monday of April 2024`, `the last week of June`."""
+
+    month: "Meaning"
+    nth: int
+    """From 1; -1 is the last."""
+    weekday: int | None = None
+    """0 is Monday; None where a week is counted."""
+
+
 Meaning = (
-    Fixed | Recurring | Shifted | Distance | Spoken | Stretch | Reaching | EveOf | Numeric | Untold | Around | Between
+    Fixed
+    | Recurring
+    | Shifted
+    | Distance
+    | Spoken
+    | Stretch
+    | Reaching
+    | EveOf
+    | Numeric
+    | Untold
+    | Around
+    | Between
+    | Impossible
+    | NthOfMonth
 )
+
+
+class Part(NamedTuple):
+    """One of several dates that a run of words lists."""
+
+    first: int
+    """Number of its first word in the run."""
+    behind: int
+    """Number of the word behind its last one."""
+    meaning: Meaning
+
+
+Several = tuple[Part, ...]
+"""Dates that share their month or year: `May 3, 5 and 9, 2021`."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -14,6 +14,7 @@ from newsgen.annotate.dates.meanings import (
     EveOf,
     Expression,
     Meaning,
+    NthOfMonth,
     Order,
     Reaching,
     Recurring,
@@ -52,6 +53,8 @@ class Known(Record):
 
     said: str | None = None
     """For what stands in a quotation, the day on which it was said, if that is told."""
+    planned: str | None = None
+    """For what somebody planned, the date at which that was, if it is told."""
     order: Order | None = None
     """In which order the article writes day and month in digits."""
     chronicle: str | None = None
@@ -81,12 +84,14 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
     base: str | None = None
     if isinstance(meaning, Around | EveOf):
         base = find_base(meaning.inner, known)
+    elif isinstance(meaning, NthOfMonth):
+        base = find_base(meaning.month, known)
     elif isinstance(meaning, Between):
         base = find_base(meaning.begin, known) or find_base(meaning.end, known)
     elif isinstance(meaning, Spoken):
         base = known.quarter or known.written
     elif isinstance(meaning, Recurring):
-        base = known.base("spoken" if meaning.pull in ("previous", "following", "that") else "written")
+        base = known.planned or known.base("spoken" if meaning.pull in ("previous", "following", "that") else "written")
     elif isinstance(meaning, Shifted) and counts_from_saying(meaning, known):
         base = known.said
     elif isinstance(meaning, Shifted | Distance):

@@ -56,6 +56,14 @@ def unit_of(tokens: Tokens) -> Unit | None:
     return UNITS.get(token.value) if token else None
 
 
+def span_of(tokens: Tokens) -> tuple[Unit, int] | None:
+    """The first unit, and how many of it the word stands for: a fortnight is two weeks."""
+    named, unit = pick(tokens, "unit"), unit_of(tokens)
+    if named and named.value == "fortnight":
+        return "week", 2
+    return (unit, 1) if unit else None
+
+
 def is_adverb(part: Token) -> bool:
     """Whether the part of a period is told by an adverb, `early`, rather than by a noun, `beginning`."""
     return part.text.lower() == part.value

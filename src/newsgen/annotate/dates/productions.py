@@ -2,7 +2,15 @@
 
 from msgspec.structs import replace
 
-from newsgen.annotate.dates.meanings import Between, EveOf, Fixed, Meaning, Numeric, Recurring, Spoken
+from newsgen.annotate.dates.meanings import (
+    Between,
+    EveOf,
+    Impossible,
+    Meaning,
+    Numeric,
+    Recurring,
+    Spoken,
+)
 from newsgen.annotate.dates.picking import (
     DAYS,
     MONTHS,
@@ -20,19 +28,20 @@ from newsgen.annotate.dates.picking import (
     unit_of,
     year_of,
 )
-from newsgen.annotate.dates.tokens import Token
 from newsgen.edtf import is_valid
 
 
 def date_of_day(tokens: Tokens) -> Meaning | None:
     """`Tuesday, May 14, 2024`, `14 mai`: fixed if the year is given, else recurring."""
     month, day, year = number(tokens, *MONTHS), number(tokens, *DAYS), year_of(tokens)
-    if month is None or day is None or not is_valid(f"XXXX-{month:02}-{day:02}"):
+    if month is None or day is None:
         return None
     if year:
-        return fixed(f"{year}-{month:02}-{day:02}")
+        return fixed(f"{year}-{month:02}-{day:02}") or Impossible()
     if is_year_named(tokens):
         return None
+    if not is_valid(f"XXXX-{month:02}-{day:02}"):
+        return Impossible()
     return Recurring(month=month, day=day, weekday=number(tokens, *WEEKDAYS), pull=pull(tokens))
 
 
@@ -51,7 +60,7 @@ def day_in_turned_year(tokens: Tokens) -> Meaning | None:
 
 
 def day_in_that_year(tokens: Tokens) -> Meaning | None:
-    """`Oct. 26 that year`."""
+    """`14 April that year`."""
     day = date_of_day(tokens)
     return replace(day, pull="that") if isinstance(day, Recurring) and unit_of(tokens) == "year" else None
 
@@ -98,67 +107,6 @@ def numeric_date(tokens: Tokens) -> Meaning | None:
     return Numeric(first=first, second=second, year=year)
 
 
-def days_of_month(tokens: Tokens) -> Meaning | None:
-    """`15–19 May 2024`, `24 and 25 January`: "and" joins neighbouring days only."""
-    days = [int(token.value) for token in tokens if token.kind in DAYS]
-    month, year = number(tokens, *MONTHS), pick(tokens, "year")
-    if month is None or len(days) != 2 or days[0] >= days[1]:
-        return None
-    if pick(tokens, "and") and days[1] != days[0] + 1:
-        return None
-    return _days_between(month, (days[0], days[1]), year)
-
-
-def days_between_days(tokens: Tokens) -> Meaning | None:
-    """`15 and 19 May`, after "between"."""
-    days = [int(token.value) for token in tokens if token.kind in DAYS]
-    month = number(tokens, *MONTHS)
-    if month is None or len(days) != 2 or days[0] >= days[1]:
-        return None
-    return _days_between(month, (days[0], days[1]), pick(tokens, "year"))
-
-
-def _days_between(month: int, days: tuple[int, int], year: Token | None) -> Meaning | None:
-    """The interval of two days of one month."""
-    if not all(is_valid(f"XXXX-{month:02}-{day:02}") for day in days):
-        return None
-    if year:
-        return fixed("/".join(f"{year.value}-{month:02}-{day:02}" for day in days))
-    begin, end = (Recurring(month=month, day=day) for day in days)
-    return Between(begin=begin, end=end)
-
-
-def two_dates(tokens: Tokens) -> Meaning | None:
-    """`30 May to 2 June 2024`, `December 2023 to March`: an interval, each end by its own words."""
-    middle = next((i for i, token in enumerate(tokens) if i and token.kind in JOINTS), None)
-    if middle is None:
-        return None
-    begin, end = _end_of_interval(tokens[:middle]), _end_of_interval(tokens[middle + 1 :])
-    if begin is None or end is None:
-        return None
-    if isinstance(begin, Fixed) and isinstance(end, Fixed):
-        return fixed(f"{begin.value}/{end.value}")
-    return Between(begin=begin, end=end)
-
-
-JOINTS = ("dash", "long-dash", "to", "until", "and")
-
-
-def _end_of_interval(tokens: Tokens) -> Meaning | None:
-    """A day, month or year."""
-    if pick(tokens, *DAYS):
-        return date_of_day(tokens)
-    return date_of_month(tokens) if pick(tokens, *MONTHS) else date_of_year(tokens)
-
-
-def year_and_short_year(tokens: Tokens) -> Meaning | None:
-    """`2023-24`: two years that follow each other."""
-    first, second = int(tokens[0].value), tokens[2]
-    if len(second.text) != 2 or int(second.text) != (first + 1) % 100:
-        return None
-    return fixed(f"{first:04}/{first + 1:04}")
-
-
 def decade(tokens: Tokens) -> Meaning | None:
     """`the late 1970s`, `the nineties`, `les années 1990`."""
     named, year = pick(tokens, "decade", "decade-word"), pick(tokens, "year", "number")
@@ -201,6 +149,12 @@ def nth_unit(tokens: Tokens) -> Meaning | None:
     if year:
         return fixed(f"{year.value}-{32 + count}")
     return _turn_quarter(tokens, count, units)
+
+
+def half_of_year(tokens: Tokens) -> Meaning | None:
+    """`H1 2023`."""
+    count = number(tokens, "half")
+    return _months_of_year(tokens, 6 * count - 5, 6 * count) if count else None
 
 
 def months_of_year(tokens: Tokens) -> Meaning | None:

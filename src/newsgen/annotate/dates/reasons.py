@@ -1,6 +1,6 @@
 """Reasons: why each expression of time was read as the date that it got, or why it got none."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from newsgen.annotate.dates.find import find_expressions
@@ -10,6 +10,7 @@ from newsgen.annotate.dates.meanings import (
     EveOf,
     Expression,
     Meaning,
+    NthOfMonth,
     Recurring,
     Shifted,
 )
@@ -20,6 +21,7 @@ from newsgen.annotate.dates.values import find_next_entry, find_next_of_story, r
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
+from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
 from newsgen.lexicon.grammar import Tense
 from newsgen.records.article import Article
@@ -30,6 +32,11 @@ RULES: Mapping[str, str] = {
     "iso-day": "a day is written in digits as year, month and day",
     "numeric-day": "a day is written in digits, parted by strokes or full stops",
     "days": "several days of one month are named",
+    "day-list": "days of one month are listed, and its name or year holds for all of them",
+    "nth-weekday": "a weekday is counted in its month",
+    "nth-week": "a week is counted in its month, which makes it approximate",
+    "weekday-to-weekday": "two weekdays are joined to the time between them",
+    "day-with-weekday": "a day and its month are named, and the weekday behind them belongs to it",
     "days-between": "“between” stands before two days of one month",
     "day-to-day": "two days are joined to the time between them",
     "eve-of-day": "the eve of a day is the day before it",
@@ -44,14 +51,22 @@ RULES: Mapping[str, str] = {
     "months-of-year": "the first or last months of a year are counted",
     "years": "two years are joined to the time between them",
     "month-day": "a month and its day are named without a year",
+    "turned-day-month": "a day and its month are named with “last” or “next” behind them",
     "day-month": "a day and its month are named without a year",
     "decade": "a decade is named",
-    "season": "a season is named, and words around it say that it is one",
-    "nth-unit": "a quarter, half or century is named by its number",
+    "season-of-year": "a season and its year are named",
+    "turned-season": "a season is named with a word such as “last” that tells which one",
+    "season": "a season is named without a year, and words around it say that it is one",
+    "nth-unit-of-year": "a quarter or half is named by its number, with its year",
+    "nth-unit-year-before": "a quarter of the year before is compared with the one spoken of",
+    "nth-unit": "a quarter, half or century is named by its number alone",
     "quarter": "a quarter is named by its number",
-    "quarter-of-year": "a quarter or period of another year is named",
+    "half": "a half of a year is named by its number",
+    "quarter-of-year": "a quarter or period is named by its year",
+    "quarter-of-turned-year": "a quarter or period is named with words that tell its year, such as “last year”",
     "stretch": "some months of a business year are summed up",
     "year-before": "a period of the year before is compared with the one spoken of",
+    "latest-quarter": "the latest quarter or period is the one spoken of",
     "spoken-quarter": "a quarter or period that was spoken of is named again",
     "part-of-year": "a part of a year is named, or a year roughly, which makes it approximate",
     "part-of-unit": "a part of a week, month or year is named",
@@ -81,16 +96,19 @@ _RECOGNISER_SAYS = "a recogniser beside the rules took the span for a date"
 def explain_dates(reading: Reading, material: Material) -> Iterator[Explanation]:
     """The explanation of each expression of time, in order of the text."""
     found = find_expressions(reading.article, material.sentences, material.lexicon)
-    steps = tuple(trace(reading.article, tuple(outside(found, reading.person_mentions))))
-    numbers = {(step.expression.start, step.expression.end): number for number, step in enumerate(steps)}
+    steps: dict[Span, tuple[Step, Expression | None]] = {}
+    told: dict[str, Expression] = {}
+    for step in trace(reading.article, tuple(outside(found, reading.person_mentions))):
+        base = find_base(step.expression.meaning, step.known)
+        steps[step.expression.start, step.expression.end] = step, told.get(base or "")
+        if step.value:
+            told[step.value] = step.expression
     for mention in reading.dates:
-        number = numbers.get((mention.start, mention.end))
-        yield _explain(reading.article, mention, steps[: number + 1] if number is not None else ())
+        yield _explain(reading.article, mention, *steps.get((mention.start, mention.end), (None, None)))
 
 
-def _explain(article: Article, mention: DateMention, steps: Sequence[Step]) -> Explanation:
-    """Why the mention was read so; the last of the steps is its own."""
-    own = steps[-1] if steps else None
+def _explain(article: Article, mention: DateMention, own: Step | None, base: Expression | None) -> Explanation:
+    """Why the mention was read so; `base` is the one before it that told the date it counts from."""
     return Explanation(
         kind="date",
         start=mention.start,
@@ -100,7 +118,7 @@ def _explain(article: Article, mention: DateMention, steps: Sequence[Step]) -> E
         rule=mention.rule,
         rule_says=RULES.get(mention.rule, _RECOGNISER_SAYS),
         evidence=tuple(_list_evidence(mention, own)) if own else (),
-        against=_tell_base(article, mention.anchor, steps) if own and mention.anchor else None,
+        against=_tell_base(article, mention.anchor, own, base) if own and mention.anchor else None,
     )
 
 
@@ -114,6 +132,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
         return
     if precision(value) == "unknown":
         yield Evidence(says="no day of writing with its year is known, or both years are about as near; it stays open")
+        return
+    if known.planned:
+        yield Evidence(says=f"what was planned on {known.planned} was to come after it")
         return
     named = _find_recurring(expression.meaning)
     if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
@@ -143,6 +164,8 @@ def _find_recurring(meaning: Meaning) -> Recurring | None:
         return _find_recurring(meaning.inner)
     if isinstance(meaning, Between):
         return _find_recurring(meaning.end) or _find_recurring(meaning.begin)
+    if isinstance(meaning, NthOfMonth):
+        return _find_recurring(meaning.month)
     return meaning if isinstance(meaning, Recurring) else None
 
 
@@ -190,17 +213,13 @@ def _tell_side(tense: Tense, span: tuple[date | None, date | None], now: date | 
     return f"the one {side} the day of writing is meant"
 
 
-def _tell_base(article: Article, anchor: str, steps: Sequence[Step]) -> str:
+def _tell_base(article: Article, anchor: str, own: Step, base: Expression | None) -> str:
     """The date that was counted from, and where it stands."""
-    own = steps[-1]
     if own.known.said == anchor and own.known.said != own.known.written:
         return f"{anchor}, the day on which it was said"
-    if anchor == own.known.written and not _counts_from_told(own):
+    if base is None or (anchor == own.known.written and not _counts_from_told(own)):
         return f"{anchor}, {_name_day_of_writing(article, anchor)}"
-    for step in reversed(steps[:-1]):
-        if step.value == anchor:
-            return f"{anchor}, the date told before, “{article.text[step.expression.start : step.expression.end]}”"
-    return f"{anchor}, {_name_day_of_writing(article, anchor)}"
+    return f"{anchor}, the date told before, “{article.text[base.start : base.end]}”"
 
 
 def _counts_from_told(step: Step) -> bool:

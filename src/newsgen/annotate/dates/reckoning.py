@@ -20,6 +20,9 @@ _GRAINS = (
 _FINENESS = {grain: rank for rank, grains in enumerate(_GRAINS) for grain in grains}
 """0 is the finest."""
 
+_YEAR = 366
+"""In days."""
+
 _WEEKDAY_YEARS = 12
 """A weekday falls on the same day of the year again after at most 12 years (11, or 12 about a century's turn)."""
 
@@ -74,6 +77,30 @@ def step_away(day: date, unit: Unit, count: int) -> str | None:
     if unit == "year" and abs(count) == 1:
         text = period(day, "month", 12 * count)
     return "/".join(map(mark, text.split("/"))) if text else None
+
+
+def step_from_month(value: str, unit: Unit, count: int) -> str | None:
+    """The months in which a day lies that is so many days or weeks from one of that month."""
+    if precision(value) != "month" or unit not in ("day", "week"):
+        return None
+    days = count * (7 if unit == "week" else 1)
+    months = [period(_move(day, days), "month", 0) for day in bounds(value) if day]
+    if len(months) != 2 or months[0] is None or months[1] is None:
+        return None
+    return months[0] if months[0] == months[1] else interval(months[0], months[1])
+
+
+def nth_of_month(month: str, nth: int, weekday: int | None) -> str | None:
+    """The weekday that is the nth in the month, -1 for the last; without a weekday about the nth seven days."""
+    first, last = bounds(month)
+    if first is None or last is None or precision(month) != "month":
+        return None
+    edge = _move(last, -6) if nth < 0 else _move(first, 7 * (nth - 1))
+    if weekday is None:
+        end = min(_move(edge, 6), last)
+        return interval(mark(day_text(edge)), mark(day_text(end))) if edge <= last else None
+    day = _nearest_weekday(weekday, edge, 1)
+    return day if day and day <= day_text(last) else None
 
 
 def grain_of(unit: Unit, count: int) -> Unit:
@@ -143,7 +170,7 @@ def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     """
     step = 1 if meaning.pull == "next" or (tense == "future" and not meaning.pull) else -1
     if meaning.weekday is not None and meaning.month is not None:
-        return _nearest_with_weekday(meaning, day) or nearest(meaning, day, step)
+        return _nearest_with_weekday(meaning, day, tense) or nearest(meaning, day, step)
     if _is_season_told(meaning, tense):
         return nearest(meaning, _move(day, -_HALF_SEASON), step)
     told, other = nearest(meaning, day, step), nearest(meaning, day, -step)
@@ -188,10 +215,11 @@ def days_away(value: str, day: date) -> int:
     return (first - day).days if day < first else (day - last).days
 
 
-def _nearest_with_weekday(meaning: Recurring, day: date) -> str | None:
-    """The one nearest to the day, before or after it, that falls on the named weekday."""
+def _nearest_with_weekday(meaning: Recurring, day: date, tense: Tense) -> str | None:
+    """The one nearest to the day that falls on the named weekday; what was is not to come in more than a year."""
     texts = [text for step in (-1, 1) for text in _list_near(meaning, day, step)]
-    fitting = [text for text in texts if _falls_on(text, meaning.weekday)]
+    last = day_text(_move(day, _YEAR if tense == "past" else _WEEKDAY_YEARS * _YEAR))
+    fitting = [text for text in texts if text <= last and _falls_on(text, meaning.weekday)]
     return min(fitting, key=lambda text: days_away(text, day), default=None)
 
 

@@ -1,11 +1,16 @@
 """Refusals: why an expression of time has no date."""
 
+from collections.abc import Mapping
+
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
     Distance,
     EveOf,
+    Fixed,
+    Impossible,
     Meaning,
+    NthOfMonth,
     Numeric,
     Recurring,
     Shifted,
@@ -20,16 +25,24 @@ def tell_refusal(meaning: Meaning, known: Known) -> str:
     """Why nothing tells the date, in a clause."""
     match meaning:
         case Around() | EveOf():
-            return tell_refusal(meaning.inner, known)
+            says = tell_refusal(meaning.inner, known)
         case Between():
-            return tell_refusal(meaning.begin, known)
-        case Untold():
-            return "it counts from something that is no date"
-        case Stretch():
-            return "where its months begin and end is not told"
-        case Numeric():
-            return "which number is the day is not told: no other date in digits shows it, or they are at odds"
-    return _tell_missing_base(meaning, known)
+            says = tell_refusal(meaning.begin, known)
+        case NthOfMonth(month=Fixed()):
+            says = "the month has no such day"
+        case NthOfMonth():
+            says = tell_refusal(meaning.month, known)
+        case _:
+            says = _REFUSALS.get(type(meaning)) or _tell_missing_base(meaning, known)
+    return says
+
+
+_REFUSALS: Mapping[type[Meaning], str] = {
+    Impossible: "no calendar has such a day",
+    Untold: "it counts from something that is no date",
+    Stretch: "where its months begin and end is not told",
+    Numeric: "which number is the day is not told: no other date in digits shows it, or they are at odds",
+}
 
 
 def _tell_missing_base(meaning: Meaning, known: Known) -> str:

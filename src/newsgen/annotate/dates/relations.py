@@ -14,7 +14,18 @@ from newsgen.annotate.dates.meanings import (
     Unit,
     Untold,
 )
-from newsgen.annotate.dates.picking import Tokens, count_of, is_adverb, number, pick, pull, roughly, step, unit_of
+from newsgen.annotate.dates.picking import (
+    Tokens,
+    count_of,
+    is_adverb,
+    number,
+    pick,
+    pull,
+    roughly,
+    span_of,
+    step,
+    unit_of,
+)
 
 TURNED: tuple[Unit, ...] = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 
@@ -165,9 +176,10 @@ def distance_and_half(tokens: Tokens) -> Meaning | None:
 
 def _distance(tokens: Tokens, sign: int, base: Base) -> Meaning | None:
     """So many units away, if both are known."""
-    unit, count = unit_of(tokens), count_of(tokens)
-    if unit is None or unit in ("weekend", "quarter", "half") or not 0 < count <= 2000:
+    span, count = span_of(tokens), count_of(tokens)
+    if span is None or span[0] in ("weekend", "quarter", "half") or not 0 < count <= 2000:
         return None
+    unit, count = span[0], count * span[1]
     away = Distance(unit=unit, count=sign * count, base=base)
     return Around(inner=away) if pick(tokens, "about") else away
 

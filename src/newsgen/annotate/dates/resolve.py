@@ -9,6 +9,7 @@ A value is never finer than the words and what they are counted from. Convention
 - what counts from the date last spoken of ("the same day", "two weeks later") finds it in its paragraph, else in the
   one right before if that tells one date only, not counting those that tell since when or of what;
 - "yesterday" in a quotation counts from the day on which it was said, where its sentence tells that;
+- what somebody planned or promised at a date is to come after that: "promised in March to resign in June";
 - "the past week" reaches from seven days before to the day of writing, "the past year" from about that month on;
 - the quarter that an article reports on is the latest of those told that are over; where it speaks of several quarters
   at once ("the first nine months"), "a year earlier" is the year before;
@@ -34,7 +35,7 @@ from msgspec.structs import replace
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import Distance, Expression, Meaning, Recurring, Spoken, Stretch, Untold
 from newsgen.annotate.dates.memory import Known, enter_paragraph, find_base, remember
-from newsgen.annotate.dates.sayings import find_day_of_saying, find_order
+from newsgen.annotate.dates.sayings import find_day_of_plan, find_day_of_saying, find_order
 from newsgen.annotate.dates.values import find_next_entry, resolve
 from newsgen.edtf import bounds, precision
 from newsgen.records.article import Article
@@ -75,20 +76,22 @@ def trace(article: Article, expressions: Sequence[Expression]) -> Iterator[Step]
     written = find_anchor(article)
     open_day = None if written else _find_open_day(article)
     known = Known(written=written, open_day=open_day, order=find_order(article, expressions))
-    paragraph, before = -1, None
+    paragraph, before, last = -1, None, None
     for number, expression in enumerate(expressions):
-        known = replace(known, expression=expression)
         if expression.paragraph != paragraph:
             known = enter_paragraph(known, is_next=expression.paragraph == paragraph + 1)
             paragraph = expression.paragraph
         saying = find_day_of_saying(article.text, expressions, number)
-        known = replace(known, said=resolve(saying.meaning, replace(known, expression=saying)) if saying else None)
+        said = resolve(saying.meaning, replace(known, expression=saying, said=None)) if saying else None
+        is_planned = last and bounds(last)[1] and find_day_of_plan(article.text, expressions, number)
+        planned = last if is_planned else None
+        known = replace(known, expression=expression, said=said, planned=planned)
         heads = _heads_entry(article.text, expression)
         value = (find_next_entry(expression.meaning, known) if heads else None) or resolve(expression.meaning, known)
         yield Step(expression, known, value)
         known = replace(known, chronicle=value) if heads else known
         known = _keep_in_mind(article.text, known, before, (expression, value))
-        before = expression
+        before, last = expression, value
 
 
 def _heads_entry(text: str, expression: Expression) -> bool:

@@ -8,14 +8,16 @@ expressions, and names in capitals stand for what many patterns share (`tokens.p
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
+from newsgen.annotate.dates import joins as joined
 from newsgen.annotate.dates import productions as to
 from newsgen.annotate.dates import relations as near
-from newsgen.annotate.dates.meanings import Meaning
-from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern
+from newsgen.annotate.dates.meanings import Meaning, Several
+from newsgen.annotate.dates.tokens import Token, codes_of, compile_pattern, find_starts
 
-Production = Callable[[Sequence[Token]], Meaning | None]
+Production = Callable[[Sequence[Token]], Meaning | Several | None]
 
 
 class Rule(NamedTuple):
@@ -25,6 +27,8 @@ class Rule(NamedTuple):
     """For `explain` and the data; several patterns may share one."""
     pattern: re.Pattern[str]
     """Over the kinds of words."""
+    starts: frozenset[str]
+    """Codes of the kinds that it may begin with."""
     produce: Production
     """What the words mean; None if they are no date after all."""
 
@@ -35,8 +39,9 @@ def _rule(name: str, pattern: str, produce: Production, **around: str) -> Rule:
     not_behind = f"(?<!{codes_of(around['not_after'])})" if "not_after" in around else ""
     not_ahead = f"(?!{codes_of(around['not_before'])})" if "not_before" in around else ""
     ahead = f"(?={codes_of(around['before'])})" if "before" in around else ""
-    coded = f"{not_behind}{behind}{compile_pattern(pattern).pattern}{ahead}{not_ahead}"
-    return Rule(name, re.compile(coded), produce)
+    words = compile_pattern(pattern)
+    coded = f"{not_behind}{behind}{words.pattern}{ahead}{not_ahead}"
+    return Rule(name, re.compile(coded), find_starts(words), produce)
 
 
 _CUES = "in until between part last next this"
@@ -51,22 +56,42 @@ _YEAR_CUES = f"{_CUES} {_WEAK_CUES} both possessive fiscal s dot break unit for 
 _OBJECT = "the of one to possessive this name"
 """What follows a preposition that counts from an event: "deux jours après le vote"."""
 
+_WEEKDAY_BEHIND = "(bracket weekday sign|comma weekday)"
+"""A weekday that belongs to the day in front of it: "5 May (Tuesday)"."""
+
 _ABSOLUTE = (
     _rule("iso-day", "iso", to.written_date),
     _rule("numeric-day", "numeric", to.numeric_date),
-    _rule("days", "MONTH THE? DAY (dash|long-dash|to|until|and) THE? DAY YEAR?", to.days_of_month),
-    _rule("days", "DAY (dash|long-dash|to|until|and) THE? DAY OF? MONTH YEAR?", to.days_of_month),
-    _rule("days-between", "MONTH DAY and DAY YEAR?", to.days_between_days, after="between"),
-    _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", to.days_between_days, after="between the"),
-    _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", to.two_dates),
-    _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", to.two_dates),
+    _rule("days", "MONTH THE? DAY (dash|long-dash|to|until|and) THE? DAY YEAR?", joined.days_of_month),
+    _rule("days", "DAY (dash|long-dash|to|until|and) THE? DAY OF? MONTH YEAR?", joined.days_of_month),
+    _rule("days-between", "MONTH DAY and DAY YEAR?", joined.days_between_days, after="between"),
+    _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", joined.days_between_days, after="between the"),
+    _rule(
+        "day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY YEAR", joined.list_days, not_before="counted"
+    ),
+    _rule("day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY", joined.list_days, before="dot comma break"),
+    _rule("day-list", "DAY (comma DAY (comma DAY)?)? comma? and DAY OF? MONTH YEAR?", joined.list_days),
+    _rule(
+        "nth-weekday",
+        "THE? (ordinal|dayth|last|last-after) weekday (OF|in) (MONTH YEAR?|(THE|TURNED)? unit AFTER?)",
+        joined.nth_of_month,
+    ),
+    _rule(
+        "nth-week",
+        "THE? (ordinal|dayth|last|last-after) unit (OF|in) (MONTH YEAR?|(THE|TURNED)? unit AFTER?)",
+        joined.nth_of_month,
+    ),
+    _rule("weekday-to-weekday", "weekday daypart? (to|until) THE? weekday", joined.weekdays_between, after="from of"),
+    _rule("day-to-day", "MONTH DAY YEAR? TO MONTH DAY YEAR?", joined.two_dates),
+    _rule("day-to-day", "DAY OF? MONTH YEAR? TO THE? DAY OF? MONTH YEAR?", joined.two_dates),
     _rule("eve-of-day", "THE? (eve|neighbour) OF THE? (DAY OF? MONTH|MONTH DAY) YEAR?", to.eve_of_day),
+    _rule("day-with-weekday", f"(MONTH THE? DAY|DAY OF? MONTH) YEAR? {_WEEKDAY_BEHIND}", to.date_of_day),
     _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
     _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
     _rule("day-of-turned-year", "MONTH DAY OF TURNED unit", to.day_in_turned_year),
     _rule("day-of-turned-year", "DAY OF? MONTH OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
-    _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", to.two_dates, not_before="day dayth name"),
-    _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", to.two_dates, after="between"),
+    _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", joined.two_dates, not_before="day dayth name"),
+    _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", joined.two_dates, after="between"),
     _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
@@ -77,39 +102,40 @@ _ABSOLUTE = (
         "THE? (ordinal|last) COUNT? unit OF THE? (year|TURNED unit|unit AFTER|unit)",
         to.months_of_year,
     ),
-    _rule("years", "year (dash|long-dash) year", to.two_dates),
-    _rule("years", "year (to|until) THE? year", to.two_dates, after="from of in"),
-    _rule("years", "year and year", to.two_dates, after="between"),
-    _rule("years", "year dash (day|number)", to.year_and_short_year, not_before="dash"),
+    _rule("years", "year (dash|long-dash) year", joined.two_dates),
+    _rule("years", "year (to|until) THE? year", joined.two_dates, after="from of in"),
+    _rule("years", "year and year", joined.two_dates, after="between"),
+    _rule("years", "year dash (day|number)", joined.year_and_short_year, not_before="dash"),
 )
 
 _PARTIAL = (
-    _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH AFTER", to.date_of_day),
+    _rule("turned-day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH AFTER", to.date_of_day),
     _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, not_before="counted"),
     _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH", to.date_of_day),
     _rule("decade", "THE? (part dash?)? OF? decade", to.decade),
     _rule("decade", "THE (part dash?)? decade-word", to.decade),
     _rule("decade", "part dash? decade-word", to.decade),
     _rule("decade", "unit (year|number|decade-word)", to.decade),
-    _rule("season", "THE? (part (dash|OF)? THE?)? season comma? OF? THE? (year|SPELT)", to.season),
-    _rule("season", "(TURNED|past|that) (past|coming|part)? season", to.season),
-    _rule("season", "season AFTER", to.season),
+    _rule("season-of-year", "THE? (part (dash|OF)? THE?)? season comma? OF? THE? (year|SPELT)", to.season),
+    _rule("turned-season", "(TURNED|past|that) (past|coming|part)? season", to.season),
+    _rule("turned-season", "season AFTER", to.season),
     _rule("season", "the part? season", to.season, after="came"),
     _rule("season", "THE part? season", to.season, after="in of until by from at for"),
-    _rule("nth-unit", "THE? NTH OF? THE? (fiscal? year|fiscal? TURNED unit|unit AFTER)", to.nth_unit),
-    _rule("nth-unit", "TURNED unit apostrophe s NTH", to.nth_unit),
-    _rule("nth-unit", "THE? year NTH", to.nth_unit),
-    _rule("nth-unit", "THE? unit dash (ago|earlier) NTH", to.nth_unit),
+    _rule("nth-unit-of-year", "THE? NTH OF? THE? (fiscal? year|fiscal? TURNED unit|unit AFTER)", to.nth_unit),
+    _rule("nth-unit-of-year", "TURNED unit apostrophe s NTH", to.nth_unit),
+    _rule("nth-unit-of-year", "THE? year NTH", to.nth_unit),
+    _rule("nth-unit-year-before", "THE? unit dash (ago|earlier) NTH", to.nth_unit),
     _rule("nth-unit", "THE? NTH", to.nth_unit),
     _rule("quarter", "quarter OF? year", to.quarter),
+    _rule("half", "half OF? year", to.half_of_year),
     _rule("quarter-of-year", "THE? year (unit|period)", near.quarter_of_year),
-    _rule("quarter-of-year", "THE? (same|word)? period TURNED unit", near.quarter_of_turned_year),
-    _rule("quarter-of-year", "TURNED unit apostrophe s (unit|period)", near.quarter_of_turned_year),
+    _rule("quarter-of-turned-year", "THE? (same|word)? period TURNED unit", near.quarter_of_turned_year),
+    _rule("quarter-of-turned-year", "TURNED unit apostrophe s (unit|period)", near.quarter_of_turned_year),
     _rule("months-of-year", "THE? ordinal COUNT unit", to.first_quarters, not_before="of"),
     _rule("stretch", "THE (ordinal|latest)? COUNT dash? unit", near.stretch, not_before="ago earlier later"),
     _rule("quarter", "quarter", to.quarter),
     _rule("year-before", "THE? unit dash (ago|earlier) (unit|period)?", near.year_before),
-    _rule("spoken-quarter", "THE latest (unit|period)", near.spoken_quarter),
+    _rule("latest-quarter", "THE latest (unit|period)", near.spoken_quarter),
     _rule("spoken-quarter", "(THE (latest|same|current)?|that) unit", near.spoken_quarter, not_after="last next"),
 )
 
@@ -144,7 +170,7 @@ _RELATIVE = (
         near.weekday,
     ),
     _rule("weekday", "weekday (AFTER|following-after|previous-after)", near.weekday),
-    _rule("weekday", "weekday daypart?", near.weekday, not_after="every name-before", not_before="name-after"),
+    _rule("weekday", "weekday daypart?", near.weekday, not_after="every name-before ordinal", not_before="name-after"),
     _rule("deictic", "THE? unit before deictic", near.deictic),
     _rule("deictic", "(before|earlier|later|earlier-than|later-than) dash deictic (apostrophe hui)?", near.deictic),
     _rule("deictic", "last-after deictic", near.deictic),
@@ -195,18 +221,19 @@ RULES = _ABSOLUTE + _PARTIAL + _PARTS + _RELATIVE + _ALONE
 
 _STARTS = codes_of(
     "iso numeric month month-unsure month-short weekday weekday-short day dayth number year decade decade-word season "
-    "quarter the part last this next current past that coming latest ordinal unit earlier later earlier-than "
+    "quarter half the part last this next current past that coming latest ordinal unit earlier later earlier-than "
     "later-than before deictic deictic-capital last-after about count one il ago-before neighbour fiscal "
     "same overnight full eve"
 )
 
 _NO_START = compile_pattern(
-    "(the|one|that|this|number|count|day|last|next|part|about) apostrophe? (word|name|sign|comma|dot|percent)"
+    "(the|one|that|this|number|count|last|next|part|about) apostrophe? (word|name|sign|comma|dot|percent)"
+    "|day (word|name|sign|dot|percent)|day comma (word|name)"
 ).pattern
 
 
 _CORES = codes_of(
-    "iso numeric month month-unsure month-short weekday weekday-short season unit period decade decade-word year "
+    "iso numeric half month month-unsure month-short weekday weekday-short season unit period decade decade-word year "
     "quarter deictic deictic-capital daypart neighbour count overnight"
 )
 """Kinds of which each expression has one, …"""
@@ -215,18 +242,27 @@ _WORDS_BEFORE_CORE = 6
 """… behind so many other words at most: "il y a environ trois semaines"."""
 
 
+def _compile_place() -> re.Pattern[str]:
+    """What finds the places where an expression may begin; it only spares work."""
+    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})"
+    return re.compile(coded)
+
+
+PLACE = _compile_place()
+"""Finds them in the kinds of a text."""
+
+
 class Scanner(NamedTuple):
-    """All patterns in one, so that places where a date may begin are found in one pass."""
+    """The rules that may begin with one kind of word."""
 
     pattern: re.Pattern[str]
-    """Its last group tells the first rule that fits there, counted from 1."""
+    """All of them in one; its last group tells the first rule that fits at a place, counted from 1."""
+    rules: tuple[Rule, ...]
 
 
-def _join(rules: Sequence[Rule]) -> Scanner:
-    """The scanner of the rules; the looks ahead in it only spare work."""
-    alternatives = "|".join(f"({rule.pattern.pattern})" for rule in rules)
-    coded = f"(?={_STARTS})(?!{_NO_START})(?=.{{0,{_WORDS_BEFORE_CORE}}}{_CORES})(?:{alternatives})"
-    return Scanner(re.compile(coded))
-
-
-SCANNER = _join(RULES)
+@cache
+def make_scanner(start: str) -> Scanner:
+    """The scanner for expressions that begin with a word of the kind, given by its code."""
+    rules = tuple(rule for rule in RULES if start in rule.starts)
+    coded = "|".join(f"({rule.pattern.pattern})" for rule in rules) or "(?!)"
+    return Scanner(re.compile(coded), rules)

@@ -1,4 +1,4 @@
-"""What other dates of an article tell about one: when a quotation was said, and in which order digits stand."""
+"""What other dates of an article tell about one: when it was said or planned, and in which order digits stand."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,25 @@ _WORD = re.compile(r"[^\W\d]\w*")
 # matches: . She
 # not: , she said on
 _STOP = re.compile(r"[.;:“”«»\"](?=\s)")
+
+# matches:  to resign in
+# not:  to the
+_TO_DO = re.compile(r",? to (?!(?:the|a|an|his|her|its|their|all)\b)[a-z]+\b")
+
+# matches:  de partir en
+# matches:  d’ouvrir en
+# not:  de la
+_DE_FAIRE = re.compile(r",? (?:de |d['’]|à )[^\W\d]+(?:er|ir|re)\b")
+
+# matches:  dimitir en
+# not:  al alcalde en
+_HACER = re.compile(r",? [^\W\d]+[aei]r(?:se)?\b")
+
+_INFINITIVE = {"fr": _DE_FAIRE, "es": _HACER}
+"""What follows the date of a plan, in languages other than English."""
+
+_PLAN_REACH = 40
+"""Characters in front of a date that hold the words of a plan."""
 
 _WORDS_BEHIND = 4
 """So many words stand at most between the verb of saying and its day."""
@@ -40,6 +59,21 @@ def find_day_of_saying(text: str, expressions: Sequence[Expression], number: int
     ):
         return before
     return None
+
+
+def find_day_of_plan(text: str, expressions: Sequence[Expression], number: int) -> Expression | None:
+    """The date in front at which it was planned what is to be at this one: "promised in March to resign in June"."""
+    here = expressions[number]
+    before = expressions[number - 1] if number else None
+    if before is None or not isinstance(here.meaning, Recurring) or here.meaning.pull or before.end > here.start:
+        return None
+    sentence, calendar = here.place.sentence, here.place.lexicon.calendar
+    if before.start < sentence[0] or here.start - before.end > _REACH:
+        return None
+    between = text[before.end : here.start]
+    pattern = _INFINITIVE.get(here.place.around.language, _TO_DO)
+    is_plan = calendar.plans.search(text, max(sentence[0], before.start - _PLAN_REACH), before.start)
+    return before if is_plan and pattern.match(between) and not _STOP.search(between) else None
 
 
 def _is_said(day: Expression, between: str) -> bool:

@@ -1,21 +1,22 @@
 """Schedules: the present tense that tells what is to come: "is to open on 1 July", "expire le 31 décembre"."""
 
 import re
-from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newsgen.annotate.sentences import Span
-from newsgen.lexicon.calendar import Schedule
+from newsgen.lexicon.calendar import By, Schedule
 
 # matches: the coup of
 # matches: the minister in office since
 # not: à partir du
 # not: antes del
 _OF_NOUN = re.compile(
-    r"(?:\b(?:of|since|depuis|desde|lors)|(?<!partir )(?<!compter )(?<!antes )\b(?:de|du|del))"
-    r"(?: (?:the|le|la|el))?\s*$",
+    r"\b(?:of|since|depuis|desde|lors|(?<!partir )(?<!compter )(?<!antes )(?:de|du|del))(?: (?:the|le|la|el))?\s*$",
     re.IGNORECASE,
 )
+
+_OF_REACH = 16
+"""Characters in front of a date that hold such words."""
 
 # matches: On
 # matches: The ministry said that, in
@@ -32,10 +33,6 @@ REACH = 90
 """Characters between such words and the date."""
 
 
-By = Literal["firm", "appointment", "wish"]
-"""What such words tell: something certainly to come, something appointed, a wish."""
-
-
 class Appointment(NamedTuple):
     """Words that appoint something."""
 
@@ -45,20 +42,13 @@ class Appointment(NamedTuple):
     """Whether they cannot tell of what was, may tell a tale too, or appoint nothing."""
 
 
-def match_appointment(text: str, word: re.Match[str], end: int, schedule: Schedule) -> Appointment | None:
-    """The phrase that begins with the word and ends before `end`."""
-    head = word[0].lower()
-    for by, phrases in _list_kinds(schedule):
-        pattern = phrases.get(head)
-        found = pattern.match(text, word.start(), end) if pattern else None
+def match_appointment(text: str, word: str, span: Span, schedule: Schedule) -> Appointment | None:
+    """The phrase that begins with the word where the span begins, and that ends within it."""
+    for by, phrase in schedule.get(word.lower(), ()):
+        found = phrase.match(text, *span)
         if found:
             return Appointment(found.start(), found.end(), by)
     return None
-
-
-def _list_kinds(schedule: Schedule) -> tuple[tuple[By, Mapping[str, re.Pattern[str]]], ...]:
-    """The phrases by what they tell, the surest first."""
-    return (("firm", schedule.firm), ("appointment", schedule.loose), ("wish", schedule.wish))
 
 
 def appoints(text: str, date: Span, clause: Span, schedule: Schedule) -> bool:
@@ -69,7 +59,7 @@ def appoints(text: str, date: Span, clause: Span, schedule: Schedule) -> bool:
         found.by != "wish"
         for start, end in (*before, *behind)
         for word in _WORD.finditer(text, start, end)
-        if (found := match_appointment(text, word, end, schedule))
+        if (found := match_appointment(text, word[0], (word.start(), end), schedule))
     )
 
 
@@ -80,4 +70,4 @@ def is_fronted(text: str, date: int, sentence: Span) -> bool:
 
 def hangs_on_noun(text: str, span: Span) -> bool:
     """Whether the date at the span's end hangs on a noun, or tells since when: "the coup of", "in office since"."""
-    return _OF_NOUN.search(text, max(span[0], span[1] - REACH), span[1]) is not None
+    return _OF_NOUN.search(text, max(span[0], span[1] - _OF_REACH), span[1]) is not None

@@ -43,6 +43,11 @@ _DIGITS = re.compile(r"^[0-9]+$")
 # not: Q5
 _QUARTER = re.compile(r"^[QT]([1-4])$")
 
+# matches: H1
+# matches: 2H
+# not: H3
+_HALF = re.compile(r"^(?:H([12])|([12])H)$")
+
 _SIGNS = {
     **dict.fromkeys("-–", "dash"),
     **dict.fromkeys("$€£", "money"),
@@ -93,7 +98,7 @@ _KINDS = (
     ),
     *("daypart", "of", "the", "in", "by", "until", "from", "between", "and", "to", "about", "every", "fiscal"),
     *("possessive", "counted", "name-before", "name-after", "iso", "numeric", "decade", "dayth", "day", "number"),
-    *("year", "quarter", "s", "name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
+    *("year", "quarter", "half", "s", "name", "word", "sign", *dict.fromkeys(_SIGNS.values())),
 )
 
 _CODES = {kind: chr(0x100 + index) for index, kind in enumerate(_KINDS)}
@@ -197,6 +202,28 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(coded.replace(" ", "").replace("(", "(?:"))
 
 
+def find_starts(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The codes that what a compiled pattern matches may begin with."""
+    return frozenset(_read_group(list(reversed(pattern.pattern.replace("(?:", "("))))[0])
+
+
+def _read_group(signs: list[str]) -> tuple[set[str], bool]:
+    """The codes that a group may begin with, and whether it may be empty; its signs are taken off the end."""
+    starts: set[str] = set()
+    may_be_empty, is_open = False, True
+    while signs and (sign := signs.pop()) != ")":
+        if sign == "|":
+            may_be_empty, is_open = may_be_empty or is_open, True
+            continue
+        codes, is_optional = _read_group(signs) if sign == "(" else ({sign}, False)
+        if signs and signs[-1] == "?":
+            is_optional = bool(signs.pop())
+        if is_open:
+            starts |= codes
+            is_open = is_optional
+    return starts, may_be_empty or is_open
+
+
 def codes_of(kinds: str) -> str:
     """A character class of the kinds, named in words; it matches nothing if there are none."""
     return "[" + "".join(_CODES[kind] for kind in kinds.split()) + "]" if kinds else "(?!)"
@@ -220,6 +247,9 @@ def _make_readers(calendar: Calendar, language: str) -> tuple[Callable[[str], tu
 def _find_kind(calendar: Calendar, language: str, surface: str) -> tuple[str, str]:
     """Kind and value of a token."""
     first = surface[0]
+    half = _HALF.match(surface)
+    if half:
+        return "half", half[1] or half[2]
     if first.isdigit() or (first in "'’" and len(surface) > 1):
         return _find_number_kind(surface)
     if surface in _SIGNS:

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from functools import singledispatch
 
+from msgspec.structs import replace
+
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
     Around,
@@ -10,7 +12,9 @@ from newsgen.annotate.dates.meanings import (
     Distance,
     EveOf,
     Fixed,
+    Impossible,
     Meaning,
+    NthOfMonth,
     Numeric,
     Reaching,
     Recurring,
@@ -33,6 +37,30 @@ def resolve(meaning: Meaning, known: Known) -> str | None:
 @resolve.register
 def _(meaning: Fixed, _known: Known) -> str | None:
     return meaning.value
+
+
+@resolve.register
+def _(_meaning: Impossible, _known: Known) -> str | None:
+    return None
+
+
+@resolve.register
+def _(meaning: NthOfMonth, known: Known) -> str | None:
+    """In the month that is meant, or where the tense says that this one is on the wrong side, a year from that."""
+    month, written = resolve(meaning.month, known), bounds(known.written)[0] if known.written else None
+    value = reckon.nth_of_month(month, meaning.nth, meaning.weekday) if month else None
+    day = bounds(value)[0] if value else None
+    if month is None or day is None or written is None or not _is_told_by_tense(meaning.month):
+        return value
+    years = 1 if known.is_ahead and day < written else -1 if not known.is_ahead and day > written else 0
+    other = reckon.shift_years(month, years)
+    is_same_month = bounds(month)[0] == written.replace(day=1)
+    return reckon.nth_of_month(other, meaning.nth, meaning.weekday) if other and is_same_month else value
+
+
+def _is_told_by_tense(meaning: Meaning) -> bool:
+    """Whether it is a month by its name alone."""
+    return isinstance(meaning, Recurring) and not meaning.pull and meaning.year_shift is None
 
 
 @resolve.register
@@ -154,7 +182,9 @@ def _(meaning: Distance, known: Known) -> str | None:
         return None
     first = bounds(base)[0]
     if first is None or not reckon.is_as_fine_as(base, reckon.grain_of(meaning.unit, meaning.count)):
-        return reckon.shift_years(base, meaning.count) if meaning.unit == "year" else None
+        if meaning.unit == "year":
+            return reckon.shift_years(base, meaning.count)
+        return reckon.step_from_month(base, meaning.unit, meaning.count)
     return reckon.step_away(first, meaning.unit, meaning.count)
 
 
@@ -165,8 +195,8 @@ def _speaks_of_quarter(known: Known) -> bool:
 
 @resolve.register
 def _(meaning: Recurring, known: Known) -> str | None:
-    if meaning.pull in ("previous", "following", "that"):
-        return _resolve_from_spoken(meaning, known)
+    if known.planned or meaning.pull in ("previous", "following", "that"):
+        return _resolve_behind(meaning, known.planned) if known.planned else _resolve_from_spoken(meaning, known)
     first = bounds(known.written)[0] if known.written else None
     if known.written is None or first is None:
         return reckon.without_year(meaning)
@@ -207,6 +237,14 @@ def find_next_entry(meaning: Meaning, known: Known) -> str | None:
 
 _HALF_YEAR = 184
 """In days."""
+
+
+def _resolve_behind(meaning: Recurring, planned: str) -> str | None:
+    """What was planned then: the first one that is not over; a weekday is not that day itself."""
+    last = bounds(planned)[1]
+    return (
+        reckon.nearest(replace(meaning, pull="next") if meaning.month is None else meaning, last, 1) if last else None
+    )
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:

@@ -6,7 +6,9 @@ from newsgen.annotate.dates.meanings import (
     Distance,
     EveOf,
     Fixed,
+    Impossible,
     Meaning,
+    NthOfMonth,
     Numeric,
     Reaching,
     Recurring,
@@ -43,6 +45,10 @@ def put_in_words(meaning: Meaning) -> str:
             says = f"from {put_in_words(meaning.begin)} to {put_in_words(meaning.end)}"
         case EveOf():
             says = f"the day before {put_in_words(meaning.inner)}"
+        case Impossible():
+            says = "a day that no calendar has"
+        case NthOfMonth():
+            says = _put_nth(meaning)
         case Recurring():
             says = _put_recurring(meaning)
         case Numeric():
@@ -50,6 +56,15 @@ def put_in_words(meaning: Meaning) -> str:
         case _:
             says = _put_relative(meaning)
     return says
+
+
+_NTHS = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth"}
+
+
+def _put_nth(meaning: NthOfMonth) -> str:
+    """`the first Monday of 2024-04`."""
+    named = "week" if meaning.weekday is None else WEEKDAYS[meaning.weekday]
+    return f"the {_NTHS[meaning.nth]} {named} of {put_in_words(meaning.month)}"
 
 
 def _put_recurring(meaning: Recurring) -> str:

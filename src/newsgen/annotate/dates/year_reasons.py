@@ -34,7 +34,7 @@ def explain_published(reading: Reading, material: Material) -> Iterator[Explanat
         return
     found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
-    given, known = find_given(asked), gather_evidence(asked, expressions, material.lexicon)
+    given, known = find_given(asked), gather_evidence(asked, expressions, material.clauses)
     inferred = infer_beside(value, given) if given else infer_year(value, known)
     if inferred is None:
         return
@@ -46,7 +46,9 @@ def explain_published(reading: Reading, material: Material) -> Iterator[Explanat
         meaning=f"{inferred.year:04}{value[4:]}",
         rule=inferred.rule,
         rule_says=RULES[inferred.rule],
-        evidence=tuple(_list_evidence(article, inferred, known, expressions)) if given is None else (),
+        evidence=tuple(_list_evidence(article, inferred, known, expressions))
+        if given is None
+        else (_tell_given(given),),
         against=f"{given}, which is given with its year" if given else None,
     )
 
@@ -65,6 +67,13 @@ def _open_again(article: Article) -> Article:
 def _dateline_date(article: Article) -> str | None:
     """The date of the dateline."""
     return (article.dateline or Dateline()).date
+
+
+def _tell_given(given: str) -> Evidence:
+    """The date that has its year."""
+    return Evidence(
+        says=f"{given} is given with its year, and the other date is nearest to it in the year that was taken"
+    )
 
 
 def _list_evidence(

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.material import Material
+from newsgen.annotate.people.borders import is_place
 from newsgen.annotate.people.candidates import Candidate, find_candidates
 from newsgen.annotate.people.cast import Cast, Found, gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
-from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence
+from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence, is_namesake
 from newsgen.annotate.people.further import find_further
 from newsgen.annotate.people.ground import Ground, survey
 from newsgen.annotate.people.headings import capital_stretches, is_inside, known_names, shouted_names
@@ -45,7 +46,7 @@ def find_people(
     stretches = capital_stretches(article, names)
     plain, capital = _sort_runs(runs, stretches)
     plain += [name for run in capital for name in shouted_names(run, stretches, ground)]
-    named = [run for run in plain if len(run) > 1 or run[0].start not in ground.places]
+    named = [run for run in plain if len(run) > 1 or not is_place(run[0], ground)]
     found, short = _weigh([candidate for run in named for candidate in find_candidates(run, ground)], ground)
     found += find_further(further, ground)
     cast = gather_cast(found, ground)
@@ -78,8 +79,9 @@ def _weigh(candidates: Iterable[Candidate], ground: Ground) -> tuple[list[Found]
             found.append(Found(candidate, rule))
         else:
             (declined if several else single).append(candidate)
-    found += find_echoed(declined, single, ground)
-    found += find_listed(_without(declined, found), found, ground)
+    open_ones = [candidate for candidate in declined if not is_namesake(candidate, ground)]
+    found += find_echoed(open_ones, single, ground)
+    found += find_listed(_without(open_ones, found), found, ground)
     rest = (*_without(declined, found), *single)
     return found, [Found(candidate, "short-form") for candidate in rest]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.titles import leads_name
 from newsgen.annotate.people.words import Run, Word
-from newsgen.lexicon.names import Names
+from newsgen.lexicon.names import Names, fold
 
 # matches: since
 # matches: Last
@@ -14,6 +14,21 @@ from newsgen.lexicon.names import Names
 # matches: on 3
 # not: said that
 _IN_DATE = re.compile(r"(?:\b(?:That|(?i:in|since|by|from|until|till|of|last|next|this|early|late|en|de|le))|\d) ?$")
+
+# matches:  said
+# matches:  predicted
+# not:  in
+_ACTS = re.compile(r"(?:['’]s)? [a-z]{0,14}(?:ed|aid|old|rote|oke|ought)\b")
+
+# matches:  left
+# matches:  said
+# matches:  has gone
+# not:  5
+_DOES = re.compile(r" (?:also |later |then )?(?:(left|went|came|gave|has|had)|([a-z]{3,14}))\b")
+
+# matches:  was cheered
+# not:  was at
+_UNDERGOES = re.compile(r" (?:was|has|had)(?: been)? (?:also )?[a-z]{2,12}ed\b")
 
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3
@@ -38,6 +53,15 @@ def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
     yield from _trimmed(part, ground.names)
 
 
+def is_place(word: Word, ground: Ground) -> bool:
+    """Whether a word that stands alone means a place: not one that acts as a person and is no country here."""
+    if word.start not in ground.places:
+        return False
+    if word.start in ground.country_starts and word.folded not in ground.bearers:
+        return True
+    return not (_ACTS.match(ground.text, word.end) or _UNDERGOES.match(ground.text, word.end))
+
+
 def _without_elision(word: Word) -> int:
     """Where the word begins behind an elided particle: `d'Agadez`."""
     return word.start + 2 if word.text[1:2] in ("'", "’") else word.start
@@ -60,7 +84,7 @@ def _is_place_here(run: Run, index: int, part: list[Word], ground: Ground) -> bo
     covered = sum(word.start < place_end for word in run[index:])
     is_first, is_last = index == 0, index + covered == len(run)
     if (is_first and is_last) or covered > 1:
-        return True
+        return covered > 1 or is_place(run[index], ground)
     if not is_first and _calls_for_name(run[index - 1], ground):
         return is_last and _is_state(run[index], ground) and not leads_name(run[index - 1], ground)
     if is_last and _may_be_family(run[index], part, ground):
@@ -117,19 +141,47 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
 def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
     word, names = run[index], ground.names
-    if word.text in names.particles or _is_third_syllable(word, part, names) or _is_regnal(word, part, names):
+    if word.text in names.particles or _is_third_syllable(word, part, ground) or _is_regnal(word, part, names):
         return True
-    if part and word.folded in names.also_families and names.is_given_name(part[-1].text):
-        return True
+    family = bool(part) and _is_family_behind(word, part[-1], ground)
     following = run[index + 1] if index + 1 < len(run) else None
-    if following is None or following.folded in names.starters:
+    if family or following is None:
+        return family or (len(run) == 1 and _is_family_alone(word, ground))
+    if following.folded in names.starters and not _is_family_behind(following, word, ground):
         return False
     if word.folded in names.particles or (word.initial and following.start > word.end + 1):
         return True
     after_title = index > 0 and leads_name(run[index - 1], ground)
-    return (after_title and word.folded in names.family_first) or (
-        not part and word.folded in names.also_given and not _is_month(word, following, ground)
-    )
+    if word.folded in names.family_first and (after_title or (not part and _is_foreign(word, ground))):
+        return True
+    opens_name = not part or after_title
+    return opens_name and word.folded in names.also_given and not _is_month(word, following, ground)
+
+
+def _is_family_behind(word: Word, before: Word, ground: Ground) -> bool:
+    """Whether a common word is a family name for what stands before it: `Theresa May`, `Jack Ma`, `Mr So`."""
+    names = ground.names
+    if word.folded not in names.also_families and word.folded not in names.family_first:
+        return False
+    if before.folded in names.also_given or names.is_given_name(before.text):
+        return True
+    title = names.title_word(before.text)
+    return title is not None and "courtesy" in title.kinds and leads_name(before, ground)
+
+
+def _is_family_alone(word: Word, ground: Ground) -> bool:
+    """Whether a month that stands alone does what a person does: `May left`, not `in May` or `May 5`."""
+    acts = word.folded in ground.names.also_families and _DOES.match(ground.text, word.end)
+    if not acts or word.possessive or _is_in_date(word, ground):
+        return False
+    return acts[2] is None or fold(acts[2]) in ground.names.verbs
+
+
+def _is_foreign(word: Word, ground: Ground) -> bool:
+    """Whether a function word is one in other languages only, as the French `Tu` in English: `Tu Youyou`."""
+    own = ground.names.starters_of_language.get(ground.language, frozenset())
+    others = ground.names.starters_of_language.values()
+    return word.folded not in own and any(word.folded in words for words in others)
 
 
 def _is_month(word: Word, following: Word, ground: Ground) -> bool:
@@ -139,9 +191,11 @@ def _is_month(word: Word, following: Word, ground: Ground) -> bool:
     return following.start in ground.country_starts or _is_in_date(word, ground)
 
 
-def _is_third_syllable(word: Word, part: list[Word], names: Names) -> bool:
+def _is_third_syllable(word: Word, part: list[Word], ground: Ground) -> bool:
     """Whether two words of a name that opens with the family stand before a short third: `Kim Jong Un`."""
-    return len(part) == 2 and len(word.text) <= _LONGEST_SYLLABLE and part[0].folded in names.family_first
+    if len(part) < 2 or len(word.text) > _LONGEST_SYLLABLE or part[-2].folded not in ground.names.family_first:
+        return False
+    return len(part) == 2 or leads_name(part[-3], ground)
 
 
 def _is_regnal(word: Word, part: list[Word], names: Names) -> bool:

@@ -89,7 +89,7 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
         if leads_name(part[index], ground) and part[index + 1].folded not in names.suffixes:
             part = part[index + 1 :]
             break
-    while len(part) > 1 and _is_portfolio(part[0], names):
+    while len(part) > 1 and _is_portfolio(part[part[0].text in names.particles], names):
         part = part[1:]
     if len(part) > 1 and _only_describes(part, ground):
         part = part[1:]
@@ -122,9 +122,11 @@ def _is_barred(name: Run, ground: Ground) -> bool:
     """Whether a word of the name, or beside it, shows an organisation, a place or a thing."""
     names = ground.names
     key = tuple([word.folded for word in name])
-    if len(name) > _MOST_WORDS or key in names.namesakes:
+    if len(name) > _MOST_WORDS:
         return True
-    barred = not names.barred.isdisjoint(key) and [n for n, word in enumerate(key) if word in names.barred]
+    if key in names.namesakes:
+        return not names.is_given_name(name[0].text)  # else what stands beside the name decides
+    barred = not names.barred.isdisjoint(key) and [n for n, word in enumerate(key) if _is_barred_word(name[n], names)]
     if barred and not all(_is_allowed(name, n, names) for n in barred):
         return True
     if ground.text.startswith(_AFTER_FIRM, name[-1].end) or ground.text.endswith("& ", 0, name[0].start):
@@ -133,6 +135,11 @@ def _is_barred(name: Run, ground: Ground) -> bool:
         return _OF_FAMILY.match(ground.text, name[0].end) is not None
     place = name[0].folded in names.place_openers
     return place or _ends_in_title(name, ground) or _is_in_name_of_thing(name[-1], ground)
+
+
+def _is_barred_word(word: Word, names: Names) -> bool:
+    """Whether no person has the word in the name, unless it is a particle: `AG`, but `Iyad ag Ghaly`."""
+    return word.folded in names.barred and word.text not in names.particles
 
 
 def _is_in_name_of_thing(last: Word, ground: Ground) -> bool:

@@ -4,18 +4,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.grouping import group_names
+from newsgen.annotate.people.kinship import Kin, find_contrast, find_kin
 from newsgen.lexicon.names import Gender, Names
 
 # matches: left.
 # matches: left." Then
-_SENTENCE_END = re.compile(r"[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+# not: George W. Bush
+_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+
+# matches: Jane Doe and
+# matches: Jane Doe, et
+# matches: Jane Doe and his father,
+# not: Jane Doe, later
+_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ?")
 
 _SHORTEST_MIDDLE = 4
+_FAMILY_FIRST_WORDS = 3
 _FURTHEST_PARAGRAPH = 1
 """How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
 _FURTHEST = 2_000
@@ -49,8 +59,13 @@ class Figure:
     called_short: int = -1
     """Where the first mention by this one's family name alone begins."""
 
+    kin: Kin | None = None
+    """If the text brings this one in as the kin of somebody named before."""
+
     def may_be(self, candidate: Candidate) -> bool:
-        """Whether the title before a mention allows that it means this person."""
+        """Whether the title and place of a mention allow that it means this person."""
+        if self.kin and len(candidate.key) == 1 and candidate.start < self.first_seen:
+            return False
         title = candidate.title
         if title is None:
             return True
@@ -96,6 +111,8 @@ class Cast:
         if not fitting and len(key) == 1:
             known = self.by_given.get(key[0]) or self.by_middle.get(key[0]) or []
             fitting = self._fitting(known, candidate)
+        elif len(key) == 1 and key[0] in self.by_middle and find_contrast(candidate, self.text):
+            fitting = [*fitting, *self._fitting(self.by_middle[key[0]], candidate)]
         return fitting
 
     def admit(self, candidate: Candidate) -> None:
@@ -125,6 +142,8 @@ class Cast:
             if len(in_office) == 1:
                 return in_office[0]
         seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
+        if len(candidate.key) == 1 and (contrast := find_contrast(candidate, self.text)):
+            return self._choose_contrasted(seen, contrast)
         return self._choose_seen(seen, candidate) if len(seen) > 1 else next(iter(seen), None)
 
     def _choose_seen(self, seen: Sequence[int], candidate: Candidate) -> int | None:
@@ -137,6 +156,14 @@ class Cast:
             if len(of_gender) < 2:
                 return of_gender[0] if of_gender else None
         return seen[-1] if self._is_latest(seen[-1], seen[-2], candidate) else None
+
+    def _choose_contrasted(self, seen: Sequence[int], contrast: Kin) -> int | None:
+        """The one of several bearers whom `the elder`, `the younger` or `the other` means."""
+        if contrast == "other":
+            return seen[0] if len(seen) == 2 else None
+        told = [n for n in seen if self.figures[n].kin == contrast]
+        rest = [n for n in seen if self.figures[n].kin != ("younger" if contrast == "elder" else "elder")]
+        return told[0] if len(told) == 1 else rest[0] if len(rest) == 1 else None
 
     def _established(self, seen: Sequence[int]) -> int | None:
         """The one called by the family name alone before any other was named."""
@@ -163,13 +190,16 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     """The cast of the persons found by their own evidence."""
     items = sorted(found, key=lambda item: item.candidate.start)
     full = [item.candidate for item in items if len(item.candidate.key) > 1]
-    numbers = group_names(candidate.key for candidate in full)
+    kin = {candidate.key: kind for candidate in full if (kind := find_kin(candidate, ground))}
+    numbers = group_names((candidate.key for candidate in full), kin, _named_together(full, ground.text))
     figures = [Figure() for _ in range(max(numbers.values(), default=-1) + 1)]
     cast = Cast(ground.text, numbers, figures)
     for candidate in full:
         cast.figures[numbers[candidate.key]].note(candidate)
     for candidate in reversed(full):
         cast.figures[numbers[candidate.key]].first_seen = candidate.start
+    for key, kind in kin.items():
+        figures[numbers[key]].kin = kind
     _read_genders(cast, ground.names)
     _index_words(cast, ground.names)
     for item in items:
@@ -181,10 +211,21 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     return cast
 
 
+def _named_together(full: Sequence[Candidate], text: str) -> set[frozenset[Key]]:
+    """The pairs of names that the text joins by "and", as it does only with those of two persons."""
+    return {
+        frozenset((left.key, right.key))
+        for left, right in pairwise(full)
+        if _AND.fullmatch(text, left.end, right.title.start if right.title and right.title.kinds else right.start)
+    }
+
+
 def _read_genders(cast: Cast, names: Names) -> None:
     """Notes the gender that each person's given name tells."""
     for key, number in cast.numbers.items():
         figure = cast.figures[number]
+        if key[0] in names.family_first and (len(key) == _FAMILY_FIRST_WORDS or "-" in key[-1]):
+            continue  # `Kim` of `Kim Jong Un` tells nothing
         figure.likely = figure.likely or names.genders.get(key[0])
 
 

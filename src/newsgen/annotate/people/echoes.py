@@ -22,6 +22,9 @@ _WIDEST_GAP = 14
 
 def find_echoed(declined: Iterable[Candidate], single: Sequence[Candidate], ground: Ground) -> list[Found]:
     """Those of the declined names whose last word stands alone elsewhere, as a person's would."""
+    declined = tuple(declined)
+    asked = {word for candidate in declined for word in (candidate.key[0], candidate.key[-1])}
+    single = [candidate for candidate in single if candidate.key[0] in asked]
     alone = {candidate.key[0] for candidate in single if not follows_article(candidate, ground)}
     acting = {candidate.key[0] for candidate in single if acts_as_person(candidate, ground)}
     found = []

@@ -15,6 +15,12 @@ from newsgen.records.reading import CountryMention
 _BEFORE_NEXT_WORD = re.compile(r"(?:['’][sS]?)? ")
 
 
+# matches: in Jordan
+# matches: Amman, Jordan
+# matches: of Israel
+# not: Andrew Jordan
+_PLACED = re.compile(r"(?:\b(?:in|to|from|of|into|across|between|near|and|for|with|against)|,) ([A-Z]\w+)")
+
 _BLANKS = frozenset(" \u00a0")
 _OPENING = frozenset("\"“‘'«")
 _LONGEST_WORD = 20
@@ -35,6 +41,8 @@ class Ground(NamedTuple):
     """Names of firms and ships: of those that the text writes with `Inc` or `USS`, without that word."""
     things: frozenset[int]
     """Where the name of a ship or street begins, which may be a person's: at `Abraham` of `USS Abraham Lincoln`."""
+    bearers: frozenset[str]
+    """Folded family names of persons named in full that are countries too, where the text speaks of no such country."""
     countries: Mapping[int, CountryMention]
     """By the offset of the word that follows the mention, a possessive between passed over."""
     country_starts: Mapping[int, CountryMention]
@@ -58,9 +66,19 @@ def survey(article: Article, runs: Iterable[Run], countries: Iterable[CountryMen
         places={hit.start: hit.end for hit in material.hits},
         firms=frozenset((*(firm for run in several for firm in _firms(run, names)), *map(_key, things))),
         things=frozenset(thing[0].start for thing in things),
+        bearers=frozenset(_bearers(several, article.text, names)),
         countries=before,
         country_starts={mention.start: mention for mention in mentions},
     )
+
+
+def _bearers(runs: Iterable[Run], text: str, names: Names) -> Iterator[str]:
+    """The last words of full names that are countries' too, if the text uses none of them as a country's."""
+    ends = [(run[-1], run[-2]) for run in runs if run[-1].folded in names.also_families]
+    families = {word.text: word.folded for word, before in ends if before.initial or names.is_given_name(before.text)}
+    if families:
+        placed = {match[1] for match in _PLACED.finditer(text)}
+        yield from (folded for written, folded in families.items() if written not in placed)
 
 
 def _key(run: Run) -> Key:

@@ -1,7 +1,9 @@
 """Reasons: why each span was taken for a person's name, and why that person's; and what speaks for an unclear one."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import merge
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from newsgen.annotate.findings import is_of_recogniser
@@ -19,16 +21,21 @@ from newsgen.records.reading import LocalPerson, PersonMention, Reading, Unresol
 RULES: Mapping[str, str] = {
     "title": "a title, an office or a trade stands in front of the name",
     "stage-name": "one name behind a trade whose people are known by one name",
+    "kin": "a given name behind the word for somebody's kin",
     "administration": "an administration is called after the person who heads it",
     "given-name": "the name opens with a known given name",
     "initials": "the name has initials",
     "family-first": "the name opens with a family name of a language that puts it first",
+    "family-name": "the name closes with a family name that is hardly anything else, or ends as its people's do",
     "quoted-speaker": "direct speech ends, and a verb of speech and the name follow",
     "age": "an age stands behind the name",
+    "life": "the name was born, shot or the like, as no firm of that name is",
     "who": "“who” stands behind the name",
     "apposition": "an office or a trade stands behind the name, between commas",
+    "given-word": "the name opens with a month or verb that is a given name too, and it speaks or acts",
     "country-in-brackets": "a country stands in brackets behind the name",
     "office-before": "an office stands before the name, parted by a comma",
+    "role-before": "a trade stands before the name, parted by a comma",
     "of-country": "a country's possessive stands before the name, and the last word of it stands alone elsewhere",
     "said-before": "a verb of speech stands before the name, and the last word of it stands alone elsewhere",
     "said-after": "a verb of speech stands behind the name, and the last word of it stands alone elsewhere",
@@ -48,8 +55,18 @@ class _Scene(NamedTuple):
 
     reading: Reading
     ground: Ground
-    words: Mapping[int, Word]
-    """By where they begin."""
+    words: Sequence[Word]
+    """In the order of the text."""
+    mentions: Mapping[int, Sequence[PersonMention]]
+    """Of each person, by number."""
+    firsts: Mapping[int, PersonMention]
+    """The first mention of each person by the fullest name, by number."""
+    bearers: Mapping[str, Sequence[LocalPerson]]
+    """The persons in whose names a folded word stands."""
+    alone: Mapping[str, Sequence[Word]]
+    """By folded word, the places where it belongs to no name of several words."""
+    echoes: dict[str, Candidate | None]
+    """By folded word, the best of those places; looked for once, when it is asked for."""
 
 
 def explain_people(reading: Reading, material: Material) -> Iterator[Explanation]:
@@ -57,14 +74,59 @@ def explain_people(reading: Reading, material: Material) -> Iterator[Explanation
     article = reading.article
     runs = tuple(find_runs(article.text, material.lexicon.names))
     ground = survey(article, runs, reading.country_mentions, material)
-    scene = _Scene(reading, ground, {word.start: word for run in runs for word in run})
-    unclear = list(reading.unresolved)
+    words = [word for run in runs for word in run]
+    scene = _Scene(
+        reading=reading,
+        ground=ground,
+        words=words,
+        mentions=_sort_mentions(reading),
+        firsts=_find_firsts(reading),
+        bearers=_sort_names(reading),
+        alone=_sort_lone_words(words, reading),
+        echoes={},
+    )
+    mentions: tuple[Sequence[PersonMention | UnresolvedMention], ...] = (reading.person_mentions, reading.unresolved)
+    for mention in merge(*mentions, key=attrgetter("start")):
+        if isinstance(mention, PersonMention):
+            yield _explain_mention(mention, scene)
+        else:
+            yield _explain_unclear(mention, scene)
+
+
+def _sort_mentions(reading: Reading) -> Mapping[int, Sequence[PersonMention]]:
+    """The mentions of each person."""
+    found: dict[int, list[PersonMention]] = {}
     for mention in reading.person_mentions:
-        while unclear and unclear[0].start < mention.start:
-            yield _explain_unclear(unclear.pop(0), scene)
-        yield _explain_mention(mention, scene)
-    for rest in unclear:
-        yield _explain_unclear(rest, scene)
+        found.setdefault(mention.person, []).append(mention)
+    return found
+
+
+def _find_firsts(reading: Reading) -> Mapping[int, PersonMention]:
+    """The first mention of each person by the fullest name."""
+    full = (
+        mention for mention in reversed(reading.person_mentions) if mention.name == reading.people[mention.person].name
+    )
+    return {mention.person: mention for mention in full}
+
+
+def _sort_names(reading: Reading) -> Mapping[str, Sequence[LocalPerson]]:
+    """The persons by each folded word of their names."""
+    found: dict[str, list[LocalPerson]] = {}
+    for person in reading.people:
+        for word in dict.fromkeys(map(fold, person.name.split())):
+            found.setdefault(word, []).append(person)
+    return found
+
+
+def _sort_lone_words(words: Iterable[Word], reading: Reading) -> Mapping[str, Sequence[Word]]:
+    """The words that belong to no name of several words."""
+    found: dict[str, list[Word]] = {}
+    names = [(m.end - len(m.name), m.end) for m in reading.person_mentions if " " in m.name]
+    for word in words:
+        at = bisect_right(names, word.start, key=itemgetter(0)) - 1
+        if at < 0 or names[at][1] <= word.start:
+            found.setdefault(word.folded, []).append(word)
+    return found
 
 
 def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
@@ -86,7 +148,7 @@ def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
 
 def _explain_unclear(mention: UnresolvedMention, scene: _Scene) -> Explanation:
     """What speaks for whom, or for a person at all."""
-    bearers = _bearers(fold(mention.surface.split()[-1]), scene)
+    bearers = scene.bearers.get(fold(mention.surface.split()[-1]), ())
     several = mention.reason == "several-bear-it"
     return Explanation(
         kind="unresolved",
@@ -118,7 +180,8 @@ def _tell(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
 
 def _candidate(start: int, end: int, scene: _Scene) -> Candidate:
     """The candidate that the rules saw at a span."""
-    words = tuple(word for at, word in scene.words.items() if start <= at and word.end <= end)
+    first = bisect_left(scene.words, start, key=_begin_of)
+    words = tuple(word for word in scene.words[first : bisect_left(scene.words, end, key=_begin_of)] if word.end <= end)
     return make_candidate(words or _split(start, end, scene.ground), read_title(scene.ground, start))
 
 
@@ -133,20 +196,9 @@ def _split(start: int, end: int, ground: Ground) -> Run:
     return tuple(words)
 
 
-def _mentions_of(number: int, scene: _Scene) -> list[PersonMention]:
-    """All mentions of a person."""
-    return [mention for mention in scene.reading.person_mentions if mention.person == number]
-
-
-def _first_full(number: int, scene: _Scene) -> PersonMention | None:
-    """The first mention of a person by the fullest name."""
-    name = scene.reading.people[number].name
-    return next((mention for mention in _mentions_of(number, scene) if mention.name == name), None)
-
-
 def _first_named(person: LocalPerson, mention: PersonMention, scene: _Scene) -> str | None:
     """The person by the fullest name, and where that first stands; None if it stands here."""
-    first = _first_full(mention.person, scene)
+    first = scene.firsts.get(mention.person)
     if first is None or first == mention:
         return None
     return f"the person first named as {person.name}, {_place(first.start, scene)}"
@@ -163,7 +215,7 @@ def _place(start: int, scene: _Scene) -> str:
 
 def _tell_full_name(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
     """The fullest name whose part the mention is."""
-    first = _first_full(mention.person, scene)
+    first = scene.firsts.get(mention.person)
     if first is None:
         return
     if first.name == mention.name:
@@ -176,7 +228,7 @@ def _tell_full_name(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]
 def _tell_choice(mention: PersonMention, candidate: Candidate, scene: _Scene) -> Iterator[Evidence]:
     """Why this one of several persons of that name."""
     person = scene.reading.people[mention.person]
-    others = [other for other in _bearers(candidate.key[-1], scene) if other != person]
+    others = [other for other in scene.bearers.get(candidate.key[-1], ()) if other != person]
     if not others:
         return
     shared = " and ".join(other.name for other in others)
@@ -186,10 +238,17 @@ def _tell_choice(mention: PersonMention, candidate: Candidate, scene: _Scene) ->
         says = f"“{words}” tells a {'man' if title.gender == 'male' else 'woman'}, and {shared} has the name too"
         yield Evidence(says=says, start=title.start, end=title.start + len(words))
         return
-    last = max((m for m in _mentions_of(mention.person, scene) if m.start < mention.start), key=_start, default=None)
-    if last is not None:
+    mentions = scene.mentions[mention.person]
+    before = bisect_left(mentions, mention.start, key=_start)
+    if before:
+        last = mentions[before - 1]
         says = f"{shared} has the name too, but the text has called {person.name} so, or has just spoken of them"
         yield Evidence(says=says, start=last.start, end=last.end)
+
+
+def _begin_of(word: Word) -> int:
+    """Where it begins."""
+    return word.start
 
 
 def _start(mention: PersonMention) -> int:
@@ -200,7 +259,7 @@ def _start(mention: PersonMention) -> int:
 def _tell_neighbour(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
     """The person next to the mention in the list."""
     mentions = scene.reading.person_mentions
-    at = mentions.index(mention)
+    at = bisect_left(mentions, mention.start, key=_start)
     near = [mentions[n] for n in (at - 1, at + 1) if 0 <= n < len(mentions)]
     if near:
         one = min(near, key=lambda other: max(other.start - mention.end, mention.start - other.end))
@@ -209,23 +268,27 @@ def _tell_neighbour(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]
 
 def _tell_echo(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
     """The short form that stands alone elsewhere, and how it acts there."""
-    short = [m for m in _mentions_of(mention.person, scene) if " " not in m.name]
-    seen = [(m, _candidate(m.end - len(m.name), m.end, scene)) for m in short]
-    seen.sort(key=lambda item: not acts_as_person(item[1], scene.ground))
-    for echo, candidate in seen[:1]:
-        yield Evidence(says=f"“{echo.name}” stands alone elsewhere", start=echo.start, end=echo.end)
-        yield from tell_deeds(candidate, scene.ground)
+    family = fold(mention.name.split()[-1])
+    if family not in scene.echoes:
+        scene.echoes[family] = _find_echo(family, scene)
+    echo = scene.echoes[family]
+    if echo is not None:
+        says = f"“{echo.words[-1].text}” stands alone elsewhere"
+        yield Evidence(says=says, start=echo.start, end=echo.end)
+        yield from tell_deeds(echo, scene.ground)
 
 
-def _bearers(word: str, scene: _Scene) -> list[LocalPerson]:
-    """The persons of the article in whose names the word stands."""
-    return [person for person in scene.reading.people if word in map(fold, person.name.split())]
+def _find_echo(family: str, scene: _Scene) -> Candidate | None:
+    """The first place where the word stands alone and acts as a person; else the first where it stands alone."""
+    alone = [_candidate(word.start, word.end, scene) for word in scene.alone.get(family, ())]
+    acting = (candidate for candidate in alone if acts_as_person(candidate, scene.ground))
+    return next(acting, alone[0] if alone else None)
 
 
-def _tell_bearers(mention: UnresolvedMention, bearers: list[LocalPerson], scene: _Scene) -> Iterator[Evidence]:
+def _tell_bearers(mention: UnresolvedMention, bearers: Sequence[LocalPerson], scene: _Scene) -> Iterator[Evidence]:
     """Each person who has the name, where first named."""
     for person in bearers:
-        first = _first_full(scene.reading.people.index(person), scene)
+        first = scene.firsts.get(scene.reading.people.index(person))
         if first is not None:
             says = f"“{mention.surface}” may be {person.name}, named {_place(first.start, scene)}"
             yield Evidence(says=says, start=first.start, end=first.end)

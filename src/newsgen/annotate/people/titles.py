@@ -14,6 +14,7 @@ _BLANKS = (" ", "\u00a0")
 _OPENING = "(\"“«'‘["
 _BORDERS = (" ", "\u00a0", "\n", "\t")
 _PARTING = frozenset(',;:)]"”»!?—–')
+_ELIDED = ("l'", "l’", "L'", "L’", "d'", "d’", "D'", "D’")
 _FURTHEST_WORD = 30
 _MOST_WORDS = 8
 _FURTHEST_OFFICE = 4
@@ -149,6 +150,8 @@ def _word_back(text: str, end: int) -> _Back | None:
         return None
     before = text[max(0, end - _FURTHEST_WORD) : end - 1]
     word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
+    if word[:2] in _ELIDED:
+        word = word[2:]
     if not word or word[-1] in _PARTING or _ends_sentence(word):
         return None
     return _Back(end - 1 - len(word), word)

@@ -3,21 +3,34 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.evidence import ACTING_RULES, SINGLE_RULES, STRONG_RULES, WEAK_RULES, Rule, match_rule
+from newsgen.annotate.people.evidence import role_before
 from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.rules import (
+    ACTING_RULES,
+    PERSONAL_RULES,
+    SINGLE_RULES,
+    STRONG_RULES,
+    WEAK_RULES,
+    Rule,
+    match_rule,
+)
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.titles import Title
 from newsgen.annotate.people.words import Word
 from newsgen.records.explanation import Evidence
 
-PATTERN_RULES: Mapping[str, Rule] = {rule.name: rule for rule in (*STRONG_RULES, *WEAK_RULES, *SINGLE_RULES)}
+PATTERN_RULES: Mapping[str, Rule] = {
+    rule.name: rule for rule in (*PERSONAL_RULES, *STRONG_RULES, *WEAK_RULES, *SINGLE_RULES)
+}
 _LOOK_BACK = 60
 
 _SAYS: Mapping[str, str] = {
     "quoted-speaker": "“{}” behind the quotation: who is named next is its speaker",
     "age": "“{}” behind the name is an age",
+    "life": "“{}” behind the name is of a person's life",
     "who": "“{}” behind the name speaks of a person",
     "apposition": "“{}” behind the name holds an office or a trade",
+    "given-word": "“{}” behind the name is what persons do, not what a question asks",
     "country-in-brackets": "a country in brackets behind the name, as in lists of athletes",
     "administration": "“{}” behind the name: administrations are called after their heads",
     "of-country": "the possessive of a country stands before the name",
@@ -114,11 +127,27 @@ def _tell_office_before(candidate: Candidate, ground: Ground) -> Iterator[Eviden
             yield Evidence(says=f"the office “{tie.office}” stands before the comma in front of the name")
 
 
+def _tell_role_before(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The trade in front of the comma before the name."""
+    if match := role_before(candidate, ground):
+        start, end = match.span(1)
+        yield Evidence(says=f"“{match[1]}” before the comma is what persons are", start=start, end=end)
+
+
+def _tell_family_name(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The family name that closes the name."""
+    word = candidate.words[-1]
+    yield Evidence(says=f"“{word.text}” is hardly anything but a family name", start=word.start, end=word.end)
+
+
 _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "title": _tell_title,
     "stage-name": _tell_title,
+    "kin": _tell_title,
     "given-name": _tell_given_name,
     "initials": _tell_initials,
     "family-first": _tell_family_first,
+    "family-name": _tell_family_name,
     "office-before": _tell_office_before,
+    "role-before": _tell_role_before,
 }

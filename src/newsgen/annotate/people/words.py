@@ -12,7 +12,7 @@ from newsgen.lexicon.names import Names, fold
 # matches: O’Brien
 # matches: J.R.R.
 # not: leaving
-_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[a-z]{1,4}['’-])?[^\W\d_a-z]\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
+_CAPITALISED = re.compile(r"(?<![\w'’-])(?:[^\W\d_a-z]|[a-z]{1,4}['’-][^\W\d_a-z])\w*(?:['’-]\w+|\.[^\W\d_]\w*)*")
 # matches: L'Union
 # matches: d'Algérie
 _ELISION = re.compile(r"^(?:l|d|qu|s|n|j|c|m|t)['’](?=\w)", re.IGNORECASE)
@@ -43,6 +43,8 @@ _NICKNAME = re.compile(
 _JOINED_INITIALS = re.compile(r"^(?:[^\W\d_]\.)+(?=[^\W\d_][\w'’-])")
 
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
+_APOSTROPHES = frozenset("'’")
+_ARTICLES = frozenset("LCJS")
 _LONGEST_NAME_WORD = 40
 _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
@@ -82,7 +84,7 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
         if look is None:
             continue  # no part of a name: `Moscow-based`
         word = Word(start, start + len(look.text), *look)
-        joint = _joint(text, run[-1], word, names) if run else None
+        joint = _joint(text, run, word, names) if run else None
         if joint is None and run and text[run[-1].end : run[-1].end + 2] in _NICKNAME_OPENINGS:
             nickname_end = _end_of_nickname(text, run, names)
             if start < nickname_end:
@@ -141,6 +143,8 @@ def _may_be_name(written: str, names: Names) -> bool:
     """Whether the word is capitalised as names are, a particle in front of it aside."""
     if "-" in written and _COMPOUND.search(written) and not _has_particle(written, names):
         return False
+    if written[1:2] in _APOSTROPHES and written[0] in _ARTICLES and written[2:3].islower():
+        return False  # `L'analyste`
     return written[0].isupper() or _has_particle(written, names)
 
 
@@ -152,7 +156,7 @@ def _has_particle(written: str, names: Names) -> bool:
 
 def _without_elision(word: Word, names: Names) -> Word:
     """The word without a French article or preposition before it: `Union` of `L'Union`."""
-    match = _ELISION.match(word.text)
+    match = None if word.text.isalpha() else _ELISION.match(word.text)
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]
@@ -180,21 +184,33 @@ def _end_of_nickname(text: str, run: list[Word], names: Names) -> int:
     return match.end() if initials else 0
 
 
-def _joint(text: str, left: Word, right: Word, names: Names) -> tuple[Word, ...] | None:
-    """The particles between two words of one run, mostly none; None if the words are parted."""
+def _joint(text: str, run: list[Word], right: Word, names: Names) -> tuple[Word, ...] | None:
+    """The particles between the run and the next word of it, mostly none; None if they are parted."""
+    left = run[-1]
     if right.start - left.end > _LONGEST_GAP or left.possessive:
         return None
     gap = text[left.end : right.start]
-    if gap in _BLANKS or (gap == ", " and right.folded in names.suffixes):
+    if gap in _BLANKS or (gap == ", " and _is_suffix(text, right, names)):
         return ()
     if gap[:1] == ".":
         dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
         return () if dotted and gap[1:] in _DOT_ENDS else None
     if gap[:1] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
         return None
-    if gap in _AND_OF_NAMES and names.is_given_name(right.text):
+    if gap in _AND_OF_NAMES and not _joins_families(run, right, names):
         return None
     return _particles(gap, left.end, names)
+
+
+def _joins_families(run: list[Word], right: Word, names: Names) -> bool:
+    """Whether "y" joins the two family names of one person: `José Ortega y Gasset`, but `Petro y Sarabia`."""
+    behind_given = any(names.is_given_name(word.text) for word in run[:-1])
+    return behind_given and not names.is_given_name(right.text)
+
+
+def _is_suffix(text: str, word: Word, names: Names) -> bool:
+    """Whether the word behind a comma belongs to the name before: `, Jr.`, but not `, Senior Adviser`."""
+    return word.folded in names.suffixes and not text[word.end + 1 : word.end + 2].isupper()
 
 
 _DOT_ENDS = frozenset(("", *_BLANKS))

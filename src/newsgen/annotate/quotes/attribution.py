@@ -8,7 +8,7 @@ from newsgen.annotate.doers import Doers
 from newsgen.annotate.material import Material
 from newsgen.annotate.quotes.incises import find_incise
 from newsgen.annotate.quotes.marks import Quotation, list_quotations
-from newsgen.annotate.quotes.speeches import Passage, Speech, find_behind, find_front, list_offices
+from newsgen.annotate.quotes.speeches import Passage, Speech, find_behind, find_front, find_left_out, list_offices
 from newsgen.annotate.sentences import Span
 from newsgen.records.reading import Reading
 
@@ -25,7 +25,7 @@ _DETERMINED = re.compile(
 
 # matches: entitled
 # matches: known as the
-_LAST_WORD = re.compile(r"([\w-]+)(?: (?:as|the|on|de|como|le|la|el))?[\s:,]*$")
+_LAST_WORD = re.compile(r"(?<![\w-])([\w-]++)(?: (?:as|the|on|de|como|le|la|el))?[\s:,]*$")
 
 _SHORT = 4
 """Words of which a phrase held at arm's length has at most so many."""
@@ -99,6 +99,8 @@ def _find_speech(group: Sequence[Quotation], before: Quotation | None, last: Spe
     behind = find_behind(group[-1], passage)
     told = [one for one in ((behind, front) if _looks_ahead(group, passage) else (front, behind)) if one]
     known = next((one for one in told if one.speaker is not None), None)
+    if known is None and told and (left := find_left_out(told[0], group[-1], passage)):
+        known = left if before is None or last.speaker in (left.speaker, None) else None
     if known or told:
         return _weigh(known or told[0], last)
     if before and last.speaker is not None and _goes_on(passage.text[before.closed : opened.opened]):
@@ -132,9 +134,10 @@ def _is_direct(group: Sequence[Quotation], speech: Speech, passage: Passage) -> 
     """Whether the words are spoken, and no name, title, or phrase held at arm's length."""
     text, first, end = passage.text, group[0], group[-1].end
     told = speech.rule not in ("unattributed", "continued") or speech.words[1] > speech.words[0]
-    sounds = text[end - 1] in ".,!?…" or text.startswith(",", group[-1].closed)
+    sounds = text[end - 1] in ".,!?…" or text.startswith(",", group[-1].closed) or text[first.opened] in "—–"
     if not _THREE_WORDS.search(text, first.start, end):
-        return told and sounds and _begins_sentence(first, passage)
+        leads = _begins_sentence(first, passage) or text[max(first.opened - 2, 0) : first.opened].rstrip().endswith(":")
+        return told and sounds and leads
     lead = text[max(first.opened - _CONTEXT, 0) : first.opened]
     cue = _LAST_WORD.search(lead)
     if cue and passage.lexicon.grammar.has("titled", cue[1]):

@@ -18,7 +18,7 @@ RULES: Mapping[str, str] = MappingProxyType(
         "named": "the speaker is the person named beside a verb of saying in the same sentence",
         "colon": "the speaker is the person named right in front of the colon that leads to the words",
         "according": "the speaker is the person named behind “according to”",
-        "pronoun": "the speaker is a “he” or “she”, who is the person that the nearest sentence before tells of",
+        "pronoun": "the speaker is a “he” or “she”, or left out in Spanish, and is whom the sentence before tells of",
         "office": "the speaker is called by an office that only one person of the article was given",
         "continued": "the words go on with the quotation in front of them, and have its speaker",
         "unattributed": "the text does not clearly tell the speaker",
@@ -73,7 +73,9 @@ def _list_namings(speech: Speech, text: str) -> Iterator[Evidence]:
 
 def _show_mark(span: Span, text: str) -> Evidence:
     """The mark in front of the words, white space between passed over."""
-    at = len(text[: span[0]].rstrip()) - 1
+    at = span[0] - 1
+    while at and text[at].isspace():
+        at -= 1
     return _show((at, at + 1), f"“{text[at]}” sets the words off" if text[at] not in "“”" else "a quotation mark opens")
 
 

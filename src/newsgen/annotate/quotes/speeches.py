@@ -35,6 +35,10 @@ _AIMED = re.compile(r"\s(?:to|with|in|at|from|by|about|that|who|which|after|when
 # matches: Amina Diallo and
 _AND = re.compile(r"\s(?:and|et|y|e)\s*$")
 
+# matches: , dijo.
+# matches:  , añadió,
+_ALONE = re.compile(r",?\s([^\W\d_]+)(?=[.,;]|$)")
+
 _BEHIND = 90
 """Characters behind a quotation in which its verb of saying may stand."""
 _BEFORE = 160
@@ -105,6 +109,23 @@ def find_front(quotation: Quotation, earliest: int, passage: Passage) -> Speech 
     if not verbs:
         return _find_named_by_colon((start, end), passage)
     return _find_speaker(verbs[-1], (start, end), quotation, passage)
+
+
+def find_left_out(speech: Speech, quotation: Quotation, passage: Passage) -> Speech | None:
+    """Whom a Spanish verb of saying without a subject means: the only one that the sentence before tells of."""
+    alone = _ALONE.match(passage.text, quotation.closed)
+    if alone is None or alone.span(1) != speech.words:
+        return None
+    if fold(alone[1]) not in passage.lexicon.grammar.section("es")["saying"]:
+        return None
+    before = passage.doers.sentence_at(max(passage.doers.sentence_at(quotation.opened)[0] - 1, 0))
+    if "\n\n" in passage.text[before[1] : quotation.opened]:
+        return None
+    named = [*passage.doers.list_named(before)]
+    meant = passage.doers.find_only_doer(before[1])
+    if meant is None or any(one.person != meant.person for one in named):
+        return None
+    return Speech(meant.person, "pronoun", speech.words, None, meant)
 
 
 def _find_limit(place: int, passage: Passage) -> int:

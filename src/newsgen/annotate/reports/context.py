@@ -1,11 +1,11 @@
-"""Context: what all reports of an article are made from, and the words of its clauses, each read once."""
+"""Context: what all reports of an article are made from."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Generic, NamedTuple, TypeVar
 
-from newsgen.annotate.clauses import list_words
+from newsgen.annotate.clauses import Clause, Clauses
 from newsgen.annotate.dates.resolve import find_anchor
 from newsgen.annotate.doers import Doers
 from newsgen.annotate.material import Material
@@ -17,14 +17,19 @@ from newsgen.records.reading import CountryMention, DateMention, PersonMention, 
 M = TypeVar("M", CountryMention, PersonMention)
 
 
-class Clause(NamedTuple):
-    """A part of a sentence with what its words tell."""
+class Row(Generic[M]):
+    """Mentions in the order of the text, looked up by place."""
 
-    span: Span
-    tense: Tense
-    """Of its telling words; the future wins over a past beside it ("said it will")."""
-    kinds: frozenset[str]
-    """Kinds of the grammar that its words are of."""
+    __slots__ = ("_mentions", "_starts")
+
+    def __init__(self, mentions: Sequence[M]) -> None:
+        self._mentions: Sequence[M] = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, span: Span) -> Sequence[M]:
+        """Those that begin within the span."""
+        first = bisect_left(self._starts, span[0])
+        return self._mentions[first : bisect_left(self._starts, span[1], first)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +40,17 @@ class Context:
     language: str
     lexicon: Lexicon
     dates: Sequence[DateMention]
-    countries: Sequence[CountryMention]
-    people: Sequence[PersonMention]
+    countries: Row[CountryMention]
+    people: Row[PersonMention]
     written: str | None
     """When the article was written, as far as that is known with its year."""
     doers: Doers
-    _clauses: dict[Span, Clause] = field(default_factory=dict)
-
-    def find_topics(self, words: str) -> tuple[str, ...]:
-        """The kinds of happening that the words tell."""
-        return self.lexicon.topics.topics_of(words, self.language)
+    clauses: Clauses
 
     def tells_past(self, word: str) -> bool:
         """Whether the word is a participle or a verb of the past."""
         grammar = self.lexicon.grammar
         return grammar.has("done", word) or grammar.tense_of(word, self.language) == "past"
-
-    def read_clause(self, span: Span) -> Clause:
-        """The part of the text as a clause."""
-        clause = self._clauses.get(span)
-        if clause is None:
-            words = list_words(self.text[span[0] : span[1]])
-            tenses = self.lexicon.grammar.tenses_of(words, self.language)
-            tense: Tense = "future" if "future" in tenses else "past" if "past" in tenses else ""
-            clause = self._clauses[span] = Clause(span, tense, self.lexicon.grammar.kinds_of(words))
-        return clause
 
 
 class Told(NamedTuple):
@@ -81,19 +72,9 @@ def gather_context(reading: Reading, material: Material) -> Context:
         language=reading.article.language,
         lexicon=material.lexicon,
         dates=reading.dates,
-        countries=reading.country_mentions,
-        people=reading.person_mentions,
+        countries=Row(reading.country_mentions),
+        people=Row(reading.person_mentions),
         written=find_anchor(reading.article),
         doers=Doers(reading, material, quoted=[(quote.start, quote.end) for quote in reading.quotes]),
+        clauses=material.clauses,
     )
-
-
-def select(mentions: Sequence[M], span: Span) -> Sequence[M]:
-    """The mentions, sorted by their starts, that begin within the span."""
-    first = bisect_left(mentions, span[0], key=_start_of)
-    return mentions[first : bisect_left(mentions, span[1], lo=first, key=_start_of)]
-
-
-def _start_of(mention: CountryMention | PersonMention) -> int:
-    """Where the mention begins."""
-    return mention.start

@@ -4,7 +4,6 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from newsgen.annotate.clauses import find_carrying_noun
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
@@ -54,7 +53,7 @@ def tell_date(index: int, context: Context) -> str:
     """The date's value; of two days next to each other, the interval of both: "on Wednesday and Thursday"."""
     date, behind = context.dates[index], context.dates[index + 1] if index + 1 < len(context.dates) else None
     value, other = date.value or "", (behind.value if behind else None) or ""
-    if behind is None or not _AND.fullmatch(context.text, date.end, behind.start):
+    if behind is None or not value or not other or not _AND.fullmatch(context.text, date.end, behind.start):
         return value
     if precision(value) != "day" or precision(other) != "day":
         return value
@@ -68,13 +67,13 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
     if not (first and last and begin and end) or (first <= end and begin <= last):
         return False
-    if find_carrying_noun(text, (date.start, date.end), clause, context.find_topics):
+    if context.clauses.find_carrying_noun((date.start, date.end), clause):
         return True
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
     joined = _JOINED.search(text, low, high)
     if joined is None or value.startswith("XXXX") != other.startswith("XXXX"):
         return False
-    return _grain(value) == _grain(other) or context.read_clause((joined.start(), high)).tense == "past"
+    return _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
 
 
 def _grain(value: str) -> str:

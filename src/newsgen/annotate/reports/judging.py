@@ -1,13 +1,14 @@
 """Judging: what each clause with a date tells, and of whom."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsgen.annotate.clauses import find_carrying_noun, goes_on, is_since_or_until, list_borders
-from newsgen.annotate.reports.context import Context, Told, select
+from newsgen.annotate.clauses import goes_on, is_since_or_until
+from newsgen.annotate.reports.cancelling import find_calling_off
+from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, tell_date
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
@@ -57,17 +58,23 @@ def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iter
     at = 0
     while at < len(usable):
         sentence = sentences[max(bisect_right(starts, context.dates[usable[at]].start) - 1, 0)]
-        end = bisect_left(usable, sentence[1], lo=at, key=lambda index: context.dates[index].start)
-        end = max(end, at + 1)
+        end = at + 1
+        while end < len(usable) and context.dates[usable[end]].start < sentence[1]:
+            end += 1
         yield from _judge_sentence(sentence, usable[at:end], context)
         at = end
 
 
 def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Verdict]:
     """The verdicts of one sentence: one for each of its clauses that tells something dated."""
-    borders = [sentence[0], *list_borders(context.text, sentence, context.lexicon, context.language), sentence[1]]
+    borders = context.clauses.list_borders(sentence)
     by_clause: dict[int, list[int]] = {}
     for index in inside:
+        words = find_calling_off(context.dates[index], sentence, context)
+        if words:
+            told = Told(context.clauses.read(sentence), sentence, context.dates[index], "", context)
+            yield Verdict(index, told, "called-off", words)
+            continue
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
     for number, indices in by_clause.items():
         several = len(by_clause) > 1
@@ -85,7 +92,7 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
     if _WHEN.match(text, date.end, borders[-1]) and is_since_or_until(text, start, date.start):
         behind = (border for border in borders[number + 2 :] if border > date.end + _BEHIND_WHEN)
         return date.end, next(behind, borders[-1])
-    if context.read_clause((start, end)).tense:
+    if context.clauses.read((start, end)).tense:
         return start, end
     return (borders[number - 1], end) if number else _find_main_clause(borders, context) or (start, end)
 
@@ -93,21 +100,21 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
 def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:
     """The clause that goes on behind one inside it: "On Friday, a day after he fled, the house voted"."""
     spans = (span for span in pairwise(borders[1:]) if goes_on(context.text, span[0]))
-    return next((span for span in spans if context.read_clause(span).tense), None)
+    return next((span for span in spans if context.clauses.read(span).tense), None)
 
 
 def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, several: bool) -> Verdict:
     """What the clause tells of that date: a report, or why there is none."""
-    date, clause = context.dates[index], context.read_clause(span)
+    date, clause = context.dates[index], context.clauses.read(span)
     tense = clause.tense or find_appointment(date, span, context)
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
-    carried = find_carrying_noun(context.text, (date.start, date.end), span, context.find_topics)
-    refusal = None if carried else find_refusal(told)
+    carried = context.clauses.find_carrying_noun((date.start, date.end), span)
+    refusal = find_refusal(told, carried=bool(carried))
     is_entry = _heads_entry(date, sentence, context.text)
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
     kind = find_kind(told)
-    cast = name_cast(told, select(context.people, sentence), several=several)
+    cast = name_cast(told, several=several)
     report = Report(
         date=tell_date(index, context),
         start=sentence[0],
@@ -131,7 +138,7 @@ def _heads_entry(date: DateMention, sentence: Span, text: str) -> bool:
 
 def find_topics(told: Told, carried: str) -> tuple[str, ...]:
     """The topics of the noun that the date hangs on, else of the clause, else of the sentence."""
-    return next(filter(None, map(told.context.find_topics, _list_tellings(told, carried))), ())
+    return next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried))), ())
 
 
 def find_topic_words(told: Told, carried: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.doers import PRONOUNS
-from newsgen.annotate.reports.context import M, Told, select
+from newsgen.annotate.reports.context import M, Row, Told
 from newsgen.annotate.sentences import Span
 from newsgen.records.reading import PersonMention
 
@@ -33,12 +33,12 @@ class Cast(NamedTuple):
     """Where that person is named."""
 
 
-def name_cast(told: Told, people: Sequence[PersonMention], *, several: bool) -> Cast:
+def name_cast(told: Told, *, several: bool) -> Cast:
     """Those whom the sentence names; the clause's own where each of several clauses tells of another date."""
     countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
-    persons = {mention.person for mention in (_own(people, told, several=several) if people else ())}
+    persons = {mention.person for mention in _own(told.context.people, told, several=several)}
     pronoun = None
-    if not people and "pronoun" in told.context.read_clause(told.sentence).kinds:
+    if not persons and "pronoun" in told.context.clauses.read(told.sentence).kinds:
         pronoun = _PRONOUN.search(told.context.text, *told.sentence)
     meant = None
     if pronoun:
@@ -49,6 +49,6 @@ def name_cast(told: Told, people: Sequence[PersonMention], *, several: bool) -> 
     return Cast((meant.person,), tuple(sorted(countries)), pronoun.span(), meant)
 
 
-def _own(mentions: Sequence[M], told: Told, *, several: bool) -> Sequence[M]:
+def _own(mentions: Row[M], told: Told, *, several: bool) -> Sequence[M]:
     """The mentions of the clause, if it is one of several and has any; else those of the sentence."""
-    return (several and select(mentions, told.clause.span)) or select(mentions, told.sentence)
+    return (several and mentions.within(told.clause.span)) or mentions.within(told.sentence)

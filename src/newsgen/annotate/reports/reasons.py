@@ -17,6 +17,9 @@ from newsgen.records.reading import Reading, Report
 
 _NO_EVENT = "no event"
 
+_LONGEST = 1_000
+"""Characters of a sentence that are shown: one that goes on for pages may hold many dates, and be shown for each."""
+
 RULES: Mapping[str, str] = MappingProxyType(
     {
         "told": "a clause with a date and a verb that tells a tense tells an event",
@@ -29,6 +32,10 @@ RULES: Mapping[str, str] = MappingProxyType(
         "lasting": "since or until when something lasts tells no event of that date",
         "condition": "what depends on an “if” is no event",
         "opinion": "what somebody holds to be so or to be right is no event",
+        "view": "what a writer or speaker gives as a view is no event",
+        "attribute": "a year or month that belongs to a thing dates no event",
+        "due": "what was only to be done by a day that is over is no event",
+        "called-off": "what was planned for a day and called off is no event of that day",
         "wish": "what may be, or is only hoped or wanted, is no event",
         "demand": "what somebody asks others to do is no event",
         "habit": "what happens again and again is no event",
@@ -48,6 +55,10 @@ _REFUSED: Mapping[str, str] = MappingProxyType(
         "lasting": "“{words}” makes the date the beginning or the end of what lasts",
         "condition": "“{words}” makes it depend on something",
         "opinion": "“{words}” tells what is held, not what happened",
+        "view": "“{words}” gives a view",
+        "attribute": "“{words}” names a thing",
+        "due": "“{words}” tells what was to be, not what happened",
+        "called-off": "“{words}” tells that it was called off",
         "wish": "“{words}” tells what may be or is wanted, not what happened",
         "demand": "“{words}” asks for it",
         "habit": "“{words}” tells what is usual",
@@ -135,7 +146,7 @@ def _make(
         kind="event",
         start=sentence[0],
         end=sentence[1],
-        surface=context.text[slice(*sentence)],
+        surface=_cut(context.text, sentence),
         meaning=meaning,
         rule=rule,
         rule_says=RULES[rule],
@@ -143,6 +154,12 @@ def _make(
         against=why[1],
         found=meaning != _NO_EVENT,
     )
+
+
+def _cut(text: str, sentence: Span) -> str:
+    """The sentence; of one that is too long its beginning."""
+    start, end = sentence
+    return text[start:end] if end - start <= _LONGEST else f"{text[start : start + _LONGEST].rstrip()} …"
 
 
 def _show(span: Span, says: str) -> Evidence:

@@ -1,7 +1,7 @@
 """Refusals: why a dated clause tells no happening, each with the words that say so.
 
 Rules as data: a name and a function that gives the span of the words, or None where the rule does not hold. The first
-that holds counts. A date that hangs on a happening ("the coup of July 2023") is asked none of them.
+that holds counts. Of a date that hangs on a happening ("the coup of July 2023") only a view is asked.
 """
 
 import re
@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from newsgen.annotate.clauses import is_since_or_until, relative_at
 from newsgen.annotate.reports.context import Told
+from newsgen.annotate.reports.doubts import find_asking, find_attribute, find_disowning, find_due, find_view
 from newsgen.annotate.reports.timing import is_ahead
 from newsgen.annotate.sentences import Span
+from newsgen.edtf import precision
 
 # matches: did not sign
 # matches: nobody could say
@@ -90,9 +92,9 @@ class Refusal(NamedTuple):
     find: Callable[[Told], Span | None]
 
 
-def find_refusal(told: Told) -> tuple[str, Span] | None:
-    """The first rule that holds, with the words that say so."""
-    for rule in REFUSALS:
+def find_refusal(told: Told, *, carried: bool) -> tuple[str, Span] | None:
+    """The first rule that holds, with the words that say so; `carried` if the date hangs on a happening."""
+    for rule in (_VIEW,) if carried else REFUSALS:
         words = rule.find(told)
         if words is not None:
             return rule.name, words
@@ -100,7 +102,9 @@ def find_refusal(told: Told) -> tuple[str, Span] | None:
 
 
 def _find_no_verb(told: Told) -> Span | None:
-    return None if told.tense else told.clause.span
+    """No word tells a tense, nor does the present of headlines tell of a day: "Minister dies on Monday"."""
+    now = "headline" in told.clause.kinds and precision(told.date.value or "") == "day"
+    return None if told.tense or now else told.clause.span
 
 
 def _find_time_itself(told: Told) -> Span | None:
@@ -118,16 +122,16 @@ def _find_time_itself(told: Told) -> Span | None:
 def _find_denial(told: Told) -> Span | None:
     """That it did not happen; what goes on behind a relative clause does not count."""
     if "denying" not in told.clause.kinds:
-        return None
+        return find_disowning(told)
     text, (start, end) = told.context.text, told.clause.span
     words = relative_at(text, start)
-    if words and told.context.read_clause((words, told.date.start)).tense:
+    if words and told.context.clauses.read((words, told.date.start)).tense:
         end = told.date.start
-    return _span(_DENIAL.search(text, start, end))
+    return _span(_DENIAL.search(text, start, end)) or find_disowning(told)
 
 
 def _find_question(told: Told) -> Span | None:
-    return _span(_QUESTION.match(told.context.text, told.sentence[0]))
+    return _span(_QUESTION.match(told.context.text, told.sentence[0])) or find_asking(told)
 
 
 def _find_lasting(told: Told) -> Span | None:
@@ -186,7 +190,7 @@ def _find_habit(told: Told) -> Span | None:
 
 def _kinds_of_sentence(told: Told) -> frozenset[str]:
     """The kinds of all words of the sentence."""
-    return told.context.read_clause(told.sentence).kinds
+    return told.context.clauses.read(told.sentence).kinds
 
 
 def _last_of(kind: str, told: Told, *, all_over: bool = False) -> Span | None:
@@ -214,6 +218,8 @@ def _span(found: re.Match[str] | None) -> Span | None:
     return found.span() if found else None
 
 
+_VIEW = Refusal("view", find_view)
+
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("no-verb", _find_no_verb),
     Refusal("time-itself", _find_time_itself),
@@ -221,6 +227,9 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("question", _find_question),
     Refusal("lasting", _find_lasting),
     Refusal("condition", _find_condition),
+    _VIEW,
+    Refusal("attribute", find_attribute),
+    Refusal("due", find_due),
     Refusal("opinion", _find_opinion),
     Refusal("wish", _find_wish),
     Refusal("demand", _find_demand),

@@ -100,7 +100,7 @@ def _find_pluperfect(told: Told) -> Span | None:
     for had in _HAD.finditer(text, start, end):
         words = [word for word, _ in zip(_WORD.finditer(text, had.end(), end), range(_FEW), strict=False)]
         done = next((word for word in words if told.context.tells_past(word[0])), None)
-        said = "saying" in told.context.read_clause((told.sentence[0], had.start())).kinds
+        said = "saying" in told.context.clauses.read((told.sentence[0], had.start())).kinds
         if done and not said:
             return had.start(), done.end()
     return None

@@ -1,0 +1,75 @@
+"""Kinship: full names that the text introduces as somebody's father, sister or predecessor."""
+
+import re
+from typing import Literal
+
+from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.ground import Ground
+from newsgen.lexicon.names import fold
+
+Kin = Literal["elder", "younger", "other"]
+"""Older than the person whose kin it is, or before that one in office; younger; neither is told."""
+
+_ELDERS = (
+    r"father|mother|parents|grandfather|grandmother|uncle|aunt|predecessor|père|mère|parents|oncle|tante|prédécesseur"
+    r"|padre|madre|padres|abuelo|abuela|tío|tía|predecesor|predecesora"
+)
+_YOUNGER = (
+    r"son|sons|daughter|daughters|children|grandson|granddaughter|nephew|niece|successor|fils|fille|neveu|nièce"
+    r"|successeur|hijo|hija|hijos|nieto|nieta|sobrino|sobrina|sucesor|sucesora"
+)
+_OTHERS = (
+    r"wife|husband|widow|brother|sister|cousin|half-brother|half-sister|namesake|épouse|époux|femme|mari|veuve|frère"
+    r"|soeur|sœur|homonyme|esposa|esposo|marido|mujer|viuda|hermano|hermana|primo|prima|tocayo|homónimo"
+)
+_KIN = rf"(?:(?P<elder>{_ELDERS})|(?P<younger>{_YOUNGER})|(?P<other>{_OTHERS}))"
+_WHOSE = r"\b(?i:his|her|their|son|sa|ses|leur|leurs|su|sus)"
+
+# matches: his father,
+# matches: Her late husband
+# matches: son prédécesseur, feu
+# not: his father died in
+_BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},?(?: the late| the former| feu| el difunto)? ?$")
+# matches: , his father,
+# matches: , sa soeur aînée,
+# not: , her former party
+_BEHIND = re.compile(rf", {_WHOSE} (?:\w{{3,12}} )?{_KIN}\b")
+# matches: the elder
+# matches: the younger
+# matches: el otro
+# not: another
+_CONTRAST = re.compile(
+    r"\b(?i:(?:(?P<elder>the (?:elder|older|late)|feu|el (?:fallecido|difunto))|(?P<younger>the younger)"
+    r"|(?P<other>the other|l['’]autre|el otro|la otra))) ?$"
+)
+
+_LOOK_BACK = 56
+_LONGEST_CONTRAST = 14
+_KIN_WORDS = frozenset(map(fold, f"{_ELDERS}|{_YOUNGER}|{_OTHERS}".split("|")))
+
+
+def find_kin(candidate: Candidate, ground: Ground) -> Kin | None:
+    """How the text puts the bearer of a full name beside a person named before; None if it does not."""
+    start = min(candidate.title.start, candidate.start) if candidate.title is not None else candidate.start
+    match = _BEFORE.search(ground.text, max(0, start - _LOOK_BACK), start)
+    if match is None and ground.text.startswith(", ", candidate.end):
+        match = _BEHIND.match(ground.text, candidate.end)
+    if match is None:
+        return None
+    return _kind(match)
+
+
+def find_contrast(candidate: Candidate, text: str) -> Kin | None:
+    """`elder` for `the elder Marlow`, `other` for `the other Marlow`; None where no such word stands before."""
+    match = _CONTRAST.search(text, max(0, candidate.start - _LONGEST_CONTRAST), candidate.start)
+    return _kind(match) if match else None
+
+
+def is_kin(word: str) -> bool:
+    """Whether the folded word says of whom one is kin: `daughter`."""
+    return word in _KIN_WORDS
+
+
+def _kind(match: re.Match[str]) -> Kin:
+    """Which kind the words are of."""
+    return "elder" if match["elder"] else "younger" if match["younger"] else "other"

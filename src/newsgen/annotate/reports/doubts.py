@@ -1,0 +1,140 @@
+"""Doubts: what a sentence only denies, asks, judges or had in store, each with the words that say so."""
+
+import re
+
+from newsgen.annotate.clauses import relative_at
+from newsgen.annotate.reports.context import Told
+from newsgen.annotate.reports.timing import is_ahead
+from newsgen.annotate.sentences import Span
+from newsgen.edtf import precision
+
+# matches: denied killing
+# matches: denied reports that
+# matches: a nié avoir
+# matches: negó haber
+# not: denied on Monday that
+# not: denied the charges
+_DISOWNING = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|ni(?:é|e|ent|ait)|dément(?:i|ent|ait)?|neg(?:ó|aron)|niegan?|desm(?:i(?:ntió|ntieron)"
+    r"|ienten?))\s(?:(?!(?:on|in|le|el|en|lundi|mardi) )[^\W\d_]+\s){0,3}?"
+    r"(?:that|que|qu[’']|having|(?!during|according|morning|evening|meeting)[^\W\d_]+ing|avoir|être|haber|ser)\b",
+    re.IGNORECASE,
+)
+
+# matches: It is not true that
+# matches: Il est faux que
+# matches: No es cierto que
+_UNTRUE_THAT = re.compile(
+    r"\b(?:(?:not|isn[’']t|pas|no es) (?:true|vrai|cierto|verdad)|untrue|false|a lie|faux|falso|mentira)"
+    r" (?:that|que?\b)",
+    re.IGNORECASE,
+)
+
+# matches:  is false
+# matches:  were completely untrue
+# matches:  sont infondées
+_IS_UNTRUE = re.compile(
+    r"[^.;:!?\n]{0,40}?\s(?:is|are|was|were|est|sont|était|étaient|es|son|era|eran)\s(?:[^\W\d_]+\s)?"
+    r"(?:false|untrue|unfounded|baseless|fabricated|not true|a lie|lies|faux|fausses?|infondé\w*|fals[oa]s?|mentira)\b",
+    re.IGNORECASE,
+)
+
+# matches: ?
+# matches:  or on Tuesday, he asked?
+# not: . So they left.
+_ASKED = re.compile(r"[^.!?…\n]*\?")
+
+# matches: In my view
+# matches: I still think
+# matches: Selon moi
+# matches: Creo que
+# not: I know
+_VIEW = re.compile(
+    r"\b(?:[Ii]n (?:my|our) (?:own |humble )?(?:view|opinion|judge?ment)|[Tt]o my mind"
+    r"|I (?:[a-z]+ )?(?:think|believe|feel|suspect|doubt|imagine|guess|suppose)"
+    r"|[Ss]elon moi|[Dd][’']après moi|[Àà] mon (?:avis|sens)|[Jj]e (?:crois|pense|trouve|estime|considère)"
+    r"|[Aa] mi (?:juicio|entender|parecer|modo de ver)|[Ee]n mi opinión|(?:[Cc]reo|[Pp]ienso|[Mm]e parece) que)\b"
+)
+
+# matches: was due to
+# matches: were to hand
+# matches: had been supposed to
+# matches: devait se rendre
+# matches: debían viajar
+# not: was to the left
+# not: was due on
+_DUE = re.compile(
+    r"\b(?:(?:was|were|had been) "
+    r"(?:(?:due|supposed|meant|scheduled|set|slated|expected) to|to (?!(?:the|a|an|his|her)\b)[a-z]+)"
+    r"|devai(?:t|ent) (?:s[e’'] ?)?[^\W\d_]+(?:er|ir|re)"
+    r"|debían? [^\W\d_]+(?:[aei]rse|[aei]r)|ib(?:a|an) a [^\W\d_]+r)\b",
+    re.IGNORECASE,
+)
+
+# matches:  but
+# matches: , and
+_BREAK = re.compile(r"[;:]|,? (?:and|but|et|mais|y|pero)\b")
+
+# matches: He criticised the
+# matches: his
+# not: in
+_DETERMINED = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|a)|[’']s)\s*$", re.IGNORECASE)
+
+# matches:  law
+# not: , as
+_NOUN_BEHIND = re.compile(r"\s([a-z]{3,})")
+
+# matches: the law of
+# matches: la loi de
+_NOUN_BEFORE = re.compile(r"\b([^\W\d_]+) (?:of|de|du|del)\s*$")
+
+_LOOK_BACK = 24
+"""Characters in front of a date in which the noun stands that it belongs to."""
+
+
+def find_disowning(told: Told) -> Span | None:
+    """ "He denied leaving on Monday", "it is not true that he left on Monday", "the report that he left … is false"."""
+    text, (start, end), date = told.context.text, told.sentence, told.date
+    for words in (_DISOWNING, _UNTRUE_THAT):
+        found = words.search(text, start, date.start)
+        if found and not _BREAK.search(text, found.end(), date.start):
+            return found.span()
+    untrue = _IS_UNTRUE.match(text, date.end, end) if relative_at(text, told.clause.span[0]) else None
+    return untrue.span() if untrue else None
+
+
+def find_asking(told: Told) -> Span | None:
+    """The question mark that the date's sentence ends in: "Was he killed on Monday?"."""
+    asked = _ASKED.match(told.context.text, told.date.end, told.sentence[1])
+    return (asked.end() - 1, asked.end()) if asked else None
+
+
+def find_view(told: Told) -> Span | None:
+    """The words by which a writer or speaker gives a view: "I think the coup of July 2023 was a mistake"."""
+    text, date = told.context.text, told.date
+    view = _VIEW.search(text, told.sentence[0], date.start)
+    return view.span() if view and not _BREAK.search(text, view.end(), date.start) else None
+
+
+def find_due(told: Told) -> Span | None:
+    """The words by which something past was only to be: "he was due to leave on 3 April"."""
+    text, (start, end), date = told.context.text, told.clause.span, told.date
+    due = _DUE.search(text, start, end)
+    if due is None or is_ahead(told):
+        return None
+    if due.end() <= date.start:
+        return None if _BREAK.search(text, due.end(), date.start) else due.span()
+    return None if told.context.clauses.read((start, date.start)).tense else due.span()
+
+
+def find_attribute(told: Told) -> Span | None:
+    """The thing that a year or month belongs to, which is no happening: "the 2021 law", "the law of 2021"."""
+    text, date, grammar = told.context.text, told.date, told.context.lexicon.grammar
+    if precision(date.value or "") not in ("year", "month"):
+        return None
+    before = max(date.start - _LOOK_BACK, told.sentence[0])
+    behind = _NOUN_BEHIND.match(text, date.end, told.sentence[1])
+    if behind and any(char.isdigit() for char in date.surface) and _DETERMINED.search(text, before, date.start):
+        return None if grammar.tense_of(behind[1], told.context.language) else (date.start, behind.end())
+    noun = _NOUN_BEFORE.search(text, before, date.start)
+    return (noun.start(), date.end) if noun and grammar.has("law", noun[1]) else None
