@@ -112,6 +112,27 @@ def precision(text: str) -> Precision:
 
 
 @lru_cache(maxsize=4096)
+def contains(coarse: str, fine: str) -> bool:
+    """Whether everything that `fine` may mean lies within `coarse`; each date contains itself.
+
+    A winter lies in the year that it is named after. An unknown end of an interval reaches no further than
+    its known one, an open end has no limit. Nothing lies in a date of an unknown year but itself.
+    """
+    if coarse == fine:
+        return True
+    outer, inner = parse(coarse), parse(fine)
+    if _is_season_of(outer, inner):
+        return True
+    first, last = _reach(outer, bounds(coarse))
+    begin, end = bounds(fine)
+    if first is None and last is None:
+        return False
+    return (first is None or (begin is not None and first <= begin)) and (
+        last is None or (end is not None and end <= last)
+    )
+
+
+@lru_cache(maxsize=4096)
 def sort_key(text: str | None) -> tuple[int, int, int, str]:
     """Orders dates by their first day, a coarser date before those that it contains.
 
@@ -248,3 +269,24 @@ def _point_precision(point: Point) -> Precision:
     if int(point.month) > 12:
         return "season"
     return "month" if point.day in ("", "XX") else "day"
+
+
+def _is_season_of(outer: Edtf, inner: Edtf) -> bool:
+    """Whether `inner` is a season or quarter of the year, decade or century `outer`."""
+    if outer.end is not None or inner.end is not None:
+        return False
+    year, season = outer.begin, inner.begin
+    if not (isinstance(year, Point) and isinstance(season, Point)) or year.month not in ("", "XX"):
+        return False
+    known = year.year.rstrip("X")
+    return bool(known) and _point_precision(season) == "season" and season.year.startswith(known)
+
+
+def _reach(value: Edtf, span: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
+    """The bounds that count for containing: those of an unknown end are its known end's."""
+    first, last = span
+    if value.begin == "" and isinstance(value.end, Point):
+        first = _point_bounds(value.end)[0]
+    if value.end == "" and isinstance(value.begin, Point):
+        last = _point_bounds(value.begin)[1]
+    return first, last

@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.edtf import bounds, sort_key
+from newsgen.edtf import bounds, contains, sort_key
 
 
 def coarser(day: date) -> list[str]:
@@ -12,27 +12,24 @@ def coarser(day: date) -> list[str]:
     return [text, text[:7], f"{text[:4]}-{33 + (day.month - 1) // 3}", text[:4], f"{text[:3]}X", f"{text[:2]}XX"]
 
 
-def lies_within(fine: str, coarse: str) -> bool:
-    """Whether the days of the one are days of the other."""
-    (first, last), (begin, end) = bounds(coarse), bounds(fine)
-    return first <= begin and end <= last  # type: ignore[operator]
-
-
 @given(st.dates())
-def test_a_finer_date_lies_within_the_coarser(day: date) -> None:
+def test_a_coarser_date_contains_the_finer(day: date) -> None:
     """Fails, for example, if a decade ends with the year 8 of it."""
     chain = coarser(day)
     for place, fine in enumerate(chain):
         for coarse in chain[place:]:
-            assert lies_within(fine, coarse)
+            assert contains(coarse, fine)
+        for finer in chain[:place]:
             # The first century begins with the year 1: 00XX and 000X have the bounds of what is in them.
-            assert not lies_within(coarse, fine) or bounds(coarse) == bounds(fine)
+            assert not contains(finer, fine) or bounds(finer) == bounds(fine)
 
 
 @given(st.dates(), st.dates())
-def test_what_lies_within_is_sorted_behind(one: date, other: date) -> None:
+def test_what_is_contained_is_sorted_behind_and_lies_within(one: date, other: date) -> None:
     """Fails, for example, if the finer of two dates with one first day is sorted in front."""
     for coarse in coarser(one):
         for fine in coarser(other):
-            if lies_within(fine, coarse) and bounds(fine) != bounds(coarse):
+            if coarse != fine and contains(coarse, fine):
                 assert sort_key(coarse) <= sort_key(fine)
+                outer, inner = bounds(coarse), bounds(fine)
+                assert outer[0] <= inner[0] <= inner[1] <= outer[1]  # type: ignore[operator]

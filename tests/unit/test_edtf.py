@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from newsgen.edtf import bounds, format_edtf, is_valid, month_key, parse, precision, sort_key
+from newsgen.edtf import bounds, contains, format_edtf, is_valid, month_key, parse, precision, sort_key
 
 D = date.fromisoformat
 
@@ -84,6 +84,44 @@ def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> N
 def test_qualifiers_are_kept_and_widen_nothing(text: str) -> None:
     assert format_edtf(parse(text)) == text
     assert bounds(text) == bounds(text.translate(dict.fromkeys(map(ord, "~?%"))))
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine"),
+    [
+        ("2024", "2024-05"),
+        ("2024", "2024-24"),
+        ("202X", "2024-24"),
+        ("2024-05", "2024-05-15"),
+        ("2024-05", "2024-05~"),
+        ("2023-07/..", "2024"),
+        ("../2023-07", "2021"),
+        ("2023-07/..", "2024/.."),
+        ("2023-07/", "2023-07-26"),
+        ("2024-05-01/2024-05-31", "2024-05-15/2024-05-19"),
+        ("XXXX-05-15", "XXXX-05-15"),
+    ],
+)
+def test_a_coarser_date_contains_a_finer_one(coarse: str, fine: str) -> None:
+    assert contains(coarse, fine)
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine"),
+    [
+        ("2024-05", "2024"),
+        ("2024", "2023-24"),
+        ("2024-05", "2024-06-01"),
+        ("2023-07/", "2024"),
+        ("/2023-07", "2021"),
+        ("2023/2024", "2024/.."),
+        ("XXXX-05", "XXXX-05-15"),
+        ("2024", "XXXX-05-15"),
+        ("XXXX", "2024"),
+    ],
+)
+def test_and_nothing_else(coarse: str, fine: str) -> None:
+    assert not contains(coarse, fine)
 
 
 def test_order() -> None:
