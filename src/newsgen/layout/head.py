@@ -11,12 +11,13 @@ from itertools import islice, zip_longest
 
 from newsgen.layout.bylines import is_known_name, is_name
 from newsgen.layout.core import list_stems
+from newsgen.layout.dateline import read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.outlets import Context, Named, name_outlet
 from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
-from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -151,6 +152,7 @@ def _choose(parts: Parts, end: int, context: Context) -> int | None:
         for index in range(end)
         if parts[index].open and _may_head(parts, index, end, context)
     ]
+    candidates = _above_dateline(parts, candidates, context)
     best = max((score for _, score in candidates), default=0.0)
     if best < _LEAST:
         return None
@@ -158,6 +160,21 @@ def _choose(parts: Parts, end: int, context: Context) -> int | None:
     while chosen and _stands_above(parts, candidates[chosen - 1], candidates[chosen][0], best):
         chosen -= 1
     return candidates[chosen][0]
+
+
+def _above_dateline(parts: Parts, candidates: list[tuple[int, float]], context: Context) -> list[tuple[int, float]]:
+    """The candidates above the first line that only tells place and day, if there are any: below it the text begins."""
+    for index, part in enumerate(parts[: candidates[-1][0]] if candidates else ()):
+        if candidates[0][0] < index and part.open and _is_dateline(part.unit, context):
+            return [candidate for candidate in candidates if candidate[0] < index]
+    return candidates
+
+
+def _is_dateline(unit: Unit, context: Context) -> bool:
+    if len(unit.text) > MAX_STAMP or not has_digit(unit.text):
+        return False
+    found = read_dateline_line(unit.text, context)
+    return found is not None and found.stamp is not None and found.dateline.place is not None
 
 
 def _stands_above(parts: Parts, candidate: tuple[int, float], below: int, best: float) -> bool:
