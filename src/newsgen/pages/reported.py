@@ -6,10 +6,10 @@ from typing import NamedTuple
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import MONTHS, show_date, tell
+from newsgen.pages.display import show_date, tell
 from newsgen.pages.events import name_outlet, order_report
+from newsgen.pages.months import group_by_month
 from newsgen.pages.rights import shown_sentence
-from newsgen.pages.strip import tell_silence
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref
 
@@ -28,14 +28,24 @@ class _Place(NamedTuple):
 
 def group_first_reports(directory: Directory, here: str, timeline: Timeline) -> tuple[FirstReportYear, ...]:
     """The events of a timeline by year and month in which they were reported first; undated ones last."""
-    years: dict[str, dict[str, list[FirstReport]]] = {}
+    years = group_by_month(_list_first_reports(directory, here, timeline), "without news of a further event")
+    return tuple(
+        FirstReportYear(
+            title=year or "Undated",
+            id=f"y-{year or 'undated'}",
+            groups=tuple(FirstReportGroup(**heading._asdict(), reports=reports) for heading, reports in months),
+        )
+        for year, months in years
+    )
+
+
+def _list_first_reports(directory: Directory, here: str, timeline: Timeline) -> Iterator[tuple[str, str, FirstReport]]:
+    """Each with its year and month, as far as they are known."""
     titles = dict(timeline.titles)
     for place in _order_events(directory, timeline):
         key = edtf.month_key(place.published)
         year, month = ("", "") if key == "undated" else (key[:4], key if len(key) == 7 else "")
-        entry = _make_entry(directory, here, timeline.options.id, place, titles.get(place.position, ""))
-        years.setdefault(year, {"": []}).setdefault(month, []).append(entry)
-    return tuple(_make_years(years))
+        yield year, month, _make_entry(directory, here, timeline.options.id, place, titles.get(place.position, ""))
 
 
 def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
@@ -46,25 +56,6 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
         published = directory.article(reports[0].article).reading.article.published
         places.append(_Place(position, tuple(reports), published))
     return sorted(places, key=lambda place: (edtf.sort_key(place.published), place.position))
-
-
-def _make_years(years: dict[str, dict[str, list[FirstReport]]]) -> Iterator[FirstReportYear]:
-    before = None
-    for year, months in years.items():
-        groups = []
-        for key, reports in months.items():
-            if reports:
-                groups.append(_make_group(key, reports, before))
-                before = key or before
-        yield FirstReportYear(title=year or "Undated", id=f"y-{year or 'undated'}", groups=tuple(groups))
-
-
-def _make_group(key: str, reports: Sequence[FirstReport], before: str | None) -> FirstReportGroup:
-    """What was first reported in one month; `before` is the month of what was before."""
-    if not key:
-        return FirstReportGroup(title="", id="", reports=tuple(reports))
-    silence = tell_silence(before, key, "without news of a further event")
-    return FirstReportGroup(title=MONTHS[int(key[5:]) - 1], id=f"m-{key}", reports=tuple(reports), silence=silence)
 
 
 def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, title: str) -> FirstReport:

@@ -7,12 +7,13 @@ from itertools import chain
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import MONTHS, show_date, tell
+from newsgen.pages.display import show_date, tell
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
+from newsgen.pages.months import group_by_month
 from newsgen.pages.reported import group_first_reports
-from newsgen.pages.strip import Placed, make_strip, month_number, place_event, tell_silence
+from newsgen.pages.strip import Placed, make_strip, month_number, place_event
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import (
@@ -148,26 +149,10 @@ def _link_months(anchors: Iterator[str]) -> dict[int, str]:
 
 def _group_events(events: Sequence[EventItem]) -> Iterator[EventYear]:
     """The events by year and month of their beginning; in a year, those without a month stand first."""
-    years: dict[str, dict[str, list[EventItem]]] = {}
-    for event in events:
-        year, month = _heading_of(event.date.edtf)
-        years.setdefault(year, {"": []}).setdefault(month, []).append(event)
-    before = None
-    for year, months in years.items():
-        groups = []
-        for key, group in months.items():
-            if group:
-                groups.append(_make_group(key, group, before))
-                before = key or before
-        yield EventYear(title=year or "Year unknown", id=f"y-{year or 'unknown'}", groups=tuple(groups))
-
-
-def _make_group(key: str, events: Sequence[EventItem], before: str | None) -> EventGroup:
-    """The events of one month; `before` is the month of those before them."""
-    if not key:
-        return EventGroup(title="", id="", events=tuple(events))
-    silence = tell_silence(before, key, "without an event")
-    return EventGroup(title=MONTHS[int(key[5:]) - 1], id=f"m-{key}", events=tuple(events), silence=silence)
+    placed = ((*_heading_of(event.date.edtf), event) for event in events)
+    for year, months in group_by_month(placed, "without an event"):
+        groups = tuple(EventGroup(**heading._asdict(), events=group) for heading, group in months)
+        yield EventYear(title=year or "Year unknown", id=f"y-{year or 'unknown'}", groups=groups)
 
 
 def _heading_of(date: str) -> tuple[str, str]:
