@@ -127,6 +127,22 @@ def test_same_makes_one_person_and_stays(site, capsys) -> None:
     assert built_people(site) == {"Joe Barden": 6, "Narendra Modi": 2}
 
 
+def test_a_spelling_that_the_rules_gave_to_a_judged_person_is_not_taken_away(site, capsys) -> None:
+    (site / "people.yaml").write_text("- name: Narendra Modi\n", "utf-8")
+    assert main(["people", "same", "Narendra Mody", "Joe Barden"]) == 0
+    assert (site / "people.yaml").read_text("utf-8") == "- name: Narendra Modi\n  also: [Narendra Mody, Joe Barden]\n"
+    assert "is somebody else" not in capsys.readouterr().err
+    assert built_people(site) == {"Narendra Modi": 5, "Joseph Barden": 2}
+
+
+def test_the_entry_of_the_first_name_takes_the_other_in(site) -> None:
+    text = "- name: Joseph Barden\n  note: a\n- name: Joe Barden\n  note: b\n"
+    (site / "people.yaml").write_text(text, "utf-8")
+    assert main(["people", "same", "Joe Barden", "Joseph Barden"]) == 0
+    assert (site / "people.yaml").read_text("utf-8").startswith("# Joseph Barden: a\n- name: Joe Barden\n")
+    assert "Joe Barden" in built_people(site)
+
+
 def test_different_makes_two_people_and_stays(site) -> None:
     assert main(["people", "different", "Narendra Modi", "Narendra Mody"]) == 0
     for _ in range(2):
@@ -163,7 +179,7 @@ def test_the_rest_of_the_file_stays(site) -> None:
         (["different", "Joe Barden", "joseph barden"], "people.yaml:2:10: error[contradiction]"),
         (["not-a-person", "Joe Barden"], "people.yaml:1:9: error[contradiction]"),
         (["same", "Joe Barden", "Narendra Modi"], "people.yaml:3:9: error[contradiction]"),
-        (["same", "President Joseph Barden", "Narendra Mody"], "two entries speak of “Joseph Barden”"),
+        (["not-a-person", "President Joseph Barden"], "two entries speak of “Joseph Barden”"),
         (["same", "Joe Barden", " "], "a name is empty"),
         (["same", "Joe Barden", "Joe\x07"], "cannot be a name"),
     ],

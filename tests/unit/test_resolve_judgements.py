@@ -43,6 +43,23 @@ def test_a_name_that_no_article_writes_is_shown_all_the_same() -> None:
     assert entities.people[1].spellings[0].text == "Omar Tchiani"
 
 
+def test_also_parts_nothing_that_the_rules_have_joined() -> None:
+    people = (*TWO_NAMES, make_person("Abdourahamane Tchiani", "General"))
+    assert ids(judge(people=people)).count("abdourahamane-tchiani") == 2
+    entities = judge(Judgement(name="Abdourahamane Tiani", also=("Omar Tchiani",)), people=people)
+    assert ids(entities) == ["abdourahamane-tiani"] * 3
+
+
+def test_a_family_name_fits_the_one_whom_a_judgement_makes_of_two() -> None:
+    people = (
+        make_person("Abdourahamane Tiani", countries=("NE",)),
+        make_person("Omar Tiani", countries=("NE",)),
+        make_person("Tiani", "Mr", countries=("NE",)),
+    )
+    assert len(set(ids(judge(people=people)))) == 3
+    assert len(set(ids(judge(Judgement(name="Omar Tiani", also=("Abdourahamane Tiani",)), people=people)))) == 1
+
+
 def test_not_keeps_apart_what_the_rules_join() -> None:
     people = (make_person("Narendra Modi"), make_person("Narendra Mody"))
     assert len(set(ids(judge(people=people)))) == 1

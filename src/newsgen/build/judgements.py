@@ -14,11 +14,11 @@ PEOPLE_FILE = "people.yaml"
 def add_judgement(judgements: Sequence[Judgement], asked: Judgement) -> tuple[Judgement, ...]:
     """The judgements with what is asked added: to the entry that has one of its names, or as a new one at the end.
 
-    Entries that each have one of the names become one, where the first stands. Raises ConfigError if what is asked
-    contradicts what is there.
+    Entries that each have one of the names become one: that of the name asked for first. Raises ConfigError if what is
+    asked contradicts what is there.
     """
     _check_self(asked)
-    touched = find_entries(judgements, asked.spellings)
+    touched = _order_by_names(find_entries(judgements, asked.spellings), asked.spellings)
     for entry in touched:
         if entry.person != asked.person:
             raise ConfigError(_tell_kind(entry, asked))
@@ -34,6 +34,8 @@ def add_judgement(judgements: Sequence[Judgement], asked: Judgement) -> tuple[Ju
 def join_names(judgements: Sequence[Judgement], names: Sequence[str]) -> tuple[Judgement, ...]:
     """The judgements with it that all the names mean one person; the first is shown if none has an entry yet.
 
+    If several have one, that of the first of these names takes the others in.
+
     Raises ConfigError if that contradicts what is there.
     """
     also = tuple(_list_new(names[:1], names[1:]))
@@ -46,6 +48,12 @@ def find_entries(judgements: Sequence[Judgement], names: Sequence[str]) -> tuple
     """The entries that have one of the names, in their order."""
     folded = set(map(fold_name, names))
     return tuple(entry for entry in judgements if not folded.isdisjoint(map(fold_name, entry.spellings)))
+
+
+def _order_by_names(entries: Sequence[Judgement], names: Sequence[str]) -> list[Judgement]:
+    """The entries in the order of the names that they have."""
+    place = {fold_name(name): -number for number, name in enumerate(reversed(names), 1)}
+    return sorted(entries, key=lambda entry: min(place.get(fold_name(text), 0) for text in entry.spellings))
 
 
 def part_names(judgements: Sequence[Judgement], first: str, second: str, *, shown: str) -> tuple[Judgement, ...]:

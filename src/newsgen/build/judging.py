@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from newsgen.build import gather
 from newsgen.build.cast import Cast
-from newsgen.build.judgements import PEOPLE_FILE, add_judgement, join_names, part_names
+from newsgen.build.judgements import PEOPLE_FILE, add_judgement, find_entries, join_names, part_names
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.config.files import read_text, write_text
 from newsgen.config.judging import edit_people, parse_people
@@ -59,8 +59,24 @@ def judge_same(site: Path, names: Sequence[str], *, progress: Progress) -> Judge
 
     Raises ConfigError if that contradicts the file or cannot be written, BuildError if there are no articles.
     """
-    judged = judge(site, lambda judgements, _: join_names(judgements, names), names, progress=progress)
+
+    def join(judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
+        return join_names(judgements, [*names, *_find_shown(names, judgements, cast)])
+
+    judged = judge(site, join, names, progress=progress)
     return replace(judged, diagnostics=(*judged.diagnostics, *warn_of_parted(names, judged)))
+
+
+def _find_shown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> tuple[str, ...]:
+    """The name of the one entry to whose person the rules have joined some of the names, which no entry has.
+
+    A new entry would part them from that person. None if several entries come into question: they are several people.
+    """
+    if len(set(map(fold_name, names))) < 2:
+        return ()  # join_names tells what is wrong
+    bearers = (cast.find(name) for name in names if not find_entries(judgements, [name]))
+    found = find_entries(judgements, [*names, *(bearer.name for bearer in bearers if bearer)])
+    return (found[0].name,) if len(found) == 1 else ()
 
 
 def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:

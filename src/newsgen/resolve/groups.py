@@ -1,4 +1,8 @@
-"""Full names into groups: each is one person."""
+"""Full names into groups: each is one person.
+
+The rules come first, and know of the judgements only what they forbid. What a judgement joins is joined afterwards, as
+whole groups: so it can part nothing that the rules had brought together.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
@@ -11,8 +15,8 @@ from newsgen.resolve.comparison import Circumstances, Comparison, compare_names,
 from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
 from newsgen.resolve.namings import Name, Naming
 
-FORCED = 1_000_000
-"""Strength of a judgement's bond: no evidence comes near."""
+_JUDGED = ("judged to be one person",)
+"""Evidence of a judgement."""
 
 Compared = Mapping[tuple[int, int], Comparison]
 """What was found for each pair of positions, the smaller first, that may be one person."""
@@ -36,6 +40,8 @@ class Group(Record):
     """Where only the family name, or the only name, stands."""
     mark: Mark = Mark()
     links: tuple[Link, ...] = ()
+    claimed: tuple[str, ...] = ()
+    """Those of the names that the judgement claims."""
 
     @property
     def namings(self) -> tuple[Naming, ...]:
@@ -52,7 +58,7 @@ class Grouping(Record):
 
 
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
-    """The groups that judgements and rules make of full names."""
+    """The groups that the rules make of full names, with nothing in one that judgements keep apart."""
     pairs = ((pair, compare_names(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names))
     compared = {pair: found for pair, found in pairs if found.verdict != "different"}
     bonds = [
@@ -61,20 +67,39 @@ def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstan
         if found.verdict == "same"
     ]
     contradicts = _watch(names, marks, around)
-    clusters = join_clusters(len(names), [*_force(marks), *bonds], contradicts)
+    clusters = join_clusters(len(names), bonds, contradicts)
     home = {member: place for place, members in enumerate(clusters.members) for member in members}
     links: dict[int, list[Link]] = {}
     for bond in clusters.used:
-        links.setdefault(home[bond.left], []).append(_link_names(bond, names, compared))
+        links.setdefault(home[bond.left], []).append(_link_names(bond, names, marks, compared))
     groups = tuple(
         Group(
             names=tuple(names[member] for member in members),
             mark=merge_marks(marks[member] for member in members),
             links=tuple(links.get(place, ())),
+            claimed=tuple(names[member].text for member in members if marks[member].entry is not None),
         )
         for place, members in enumerate(clusters.members)
     )
     return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups)))
+
+
+def join_judged(grouping: Grouping) -> Grouping:
+    """The groups after those became one that have names which one judgement claims."""
+    first: dict[int, int] = {}
+    moves: dict[int, tuple[int, Link]] = {}
+    for place, group in enumerate(grouping.groups):
+        if group.mark.entry is None:
+            continue
+        target = first.setdefault(group.mark.entry, place)
+        if target != place:
+            moves[place] = (target, link_judged(grouping.groups[target].claimed[0], group.claimed[0]))
+    return move_groups(grouping, moves) if moves else grouping
+
+
+def link_judged(left: str, right: str) -> Link:
+    """The link that a judgement makes."""
+    return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=_JUDGED)
 
 
 def move_groups(grouping: Grouping, moves: Mapping[int, tuple[int, Link]]) -> Grouping:
@@ -102,7 +127,7 @@ def merge_marks(marks: Iterable[Mark]) -> Mark:
 def _watch(
     names: Sequence[Name], marks: Sequence[Mark], around: Circumstances
 ) -> Callable[[Sequence[int], Sequence[int]], bool]:
-    """Whether two clusters must not become one; what one judgement joins never contradicts itself."""
+    """Whether two clusters must not become one."""
 
     def exclude_each_other(a: int, b: int, all_members: Sequence[int]) -> bool:
         if not exclude(names[a], names[b], around.names):
@@ -110,9 +135,6 @@ def _watch(
         return not any(explain_both(names[c], names[a], names[b], around.names) for c in all_members)
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
-        entries = {marks[member].entry for member in left} - {None}
-        if not entries.isdisjoint(marks[member].entry for member in right):
-            return False
         return any(
             contradict(marks[a], marks[b]) or exclude_each_other(a, b, (*left, *right)) for a, b in product(left, right)
         )
@@ -120,20 +142,10 @@ def _watch(
     return contradicts
 
 
-def _force(marks: Sequence[Mark]) -> Iterator[Bond]:
-    """Bonds between the names that one judgement claims."""
-    last: dict[int, int] = {}
-    for index, mark in enumerate(marks):
-        if mark.entry is not None:
-            if mark.entry in last:
-                yield Bond(left=last[mark.entry], right=index, strength=FORCED)
-            last[mark.entry] = index
-
-
-def _link_names(bond: Bond, names: Sequence[Name], compared: Compared) -> Link:
+def _link_names(bond: Bond, names: Sequence[Name], marks: Sequence[Mark], compared: Compared) -> Link:
     left, right = names[bond.left].text, names[bond.right].text
-    if bond.strength == FORCED:
-        return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=("judged to be one person",))
+    if marks[bond.left].entry is not None and marks[bond.left].entry == marks[bond.right].entry:
+        return link_judged(left, right)
     return compared[bond.left, bond.right].link(left, right)
 
 
@@ -155,4 +167,5 @@ def _join(group: Group, other: Group, link: Link) -> Group:
         bare=(*group.bare, *other.bare),
         mark=merge_marks((group.mark, other.mark)),
         links=(*group.links, *other.links, link),
+        claimed=(*group.claimed, *other.claimed),
     )

@@ -1,6 +1,7 @@
 """People across articles: full names are grouped, initials and mere family names join them, the rest stands alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -11,9 +12,9 @@ from newsgen.records.archive import Link
 from newsgen.records.reading import Reading
 from newsgen.resolve.companions import Companions
 from newsgen.resolve.comparison import Circumstances
-from newsgen.resolve.groups import Doubt, Group, Grouping, group_names
+from newsgen.resolve.groups import Doubt, Group, Grouping, group_names, join_judged, link_judged
 from newsgen.resolve.initials import place_initialled
-from newsgen.resolve.judgements import PEOPLE_FILE, Judgements, Mark, report_unknown
+from newsgen.resolve.judgements import Judgements, Mark, report_unknown
 from newsgen.resolve.namings import Name, Naming, gather_namings
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.singles import group_singles
@@ -31,6 +32,10 @@ class Marked(Record):
     """Parallel to `bare`."""
     used: frozenset[int]
     """Judgements that speak of somebody or of a nobody."""
+
+
+Unplaced: TypeAlias = tuple[Naming, Mark, Placing]
+"""A single name that no full name explains, and those that it may mean."""
 
 
 class People(Record):
@@ -51,9 +56,8 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
         occasions=Occasions(readings),
         home=tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings),
     )
-    full = place_initialled(group_names(marked.names, marked.name_marks, around), around)
     return People(
-        grouping=_place_bare(full, marked, around),
+        grouping=_group_marked(marked, around),
         diagnostics=tuple(report_unknown(judgements, marked.used)),
     )
 
@@ -73,22 +77,29 @@ def _mark_namings(readings: Sequence[Reading], judgements: Judgements, lexicon: 
     )
 
 
-def _place_bare(full: Grouping, marked: Marked, around: Circumstances) -> Grouping:
-    """The groups after mere family names and single names found theirs."""
-    surnames = Surnames(full.groups, around)
-    claimed: list[tuple[Naming, Mark]] = []
-    placed: list[tuple[Naming, Placing]] = []
-    rest: list[tuple[Naming, Placing]] = []
-    for naming, mark in zip(marked.bare, marked.bare_marks, strict=True):
-        if mark.entry is not None:
-            claimed.append((naming, mark))
-            continue
-        placing = surnames.place(naming, mark)
-        (placed if placing.target else rest).append((naming, placing))
-    groups = _add_claimed(_add_placed(full.groups, placed), claimed)
-    singles = tuple(group_singles((naming for naming, _ in rest), around))
+def _group_marked(marked: Marked, around: Circumstances) -> Grouping:
+    """All groups: those of the rules, then what judgements join, then what the rules can tell beyond that."""
+    bare = tuple(zip(marked.bare, marked.bare_marks, strict=True))
+    by_rules = place_initialled(group_names(marked.names, marked.name_marks, around), around)
+    full, rest = _place_bare(by_rules, [one for one in bare if one[1].entry is None], around)
+    judged = join_judged(full)
+    if judged is not full:  # of two who might be meant, a judgement has made one
+        full, rest = _place_bare(place_initialled(judged, around), [(naming, mark) for naming, mark, _ in rest], around)
+    groups = _add_claimed(full.groups, [one for one in bare if one[1].entry is not None])
+    singles = tuple(group_singles((naming for naming, _, _ in rest), around))
     doubts = _find_doubts(singles, rest, len(groups))
     return Grouping(groups=(*groups, *singles), doubts=(*full.doubts, *doubts))
+
+
+def _place_bare(
+    full: Grouping, bare: Iterable[tuple[Naming, Mark]], around: Circumstances
+) -> tuple[Grouping, list[Unplaced]]:
+    """The groups after mere family names and single names found theirs, and those that did not."""
+    surnames = Surnames(full.groups, around)
+    placings = [(naming, mark, surnames.place(naming, mark)) for naming, mark in bare]
+    placed = ((naming, placing) for naming, _, placing in placings if placing.target)
+    groups = tuple(_add_placed(full.groups, placed))
+    return Grouping(groups=groups, doubts=full.doubts), [one for one in placings if not one[2].target]
 
 
 def _add_placed(groups: Sequence[Group], placed: Iterable[tuple[Naming, Placing]]) -> list[Group]:
@@ -137,12 +148,12 @@ def _first_links(links: Iterable[Link]) -> Iterator[Link]:
 def _judged_links(group: Group, namings: Iterable[Naming]) -> Iterator[Link]:
     full = group.names[0].text if group.names else group.bare[0].local.name
     for text in sorted({naming.local.name for naming in namings} - {full}):
-        yield Link(left=text, right=full, rule=PEOPLE_FILE, evidence=("judged to be one person",))
+        yield link_judged(text, full)
 
 
-def _find_doubts(singles: Sequence[Group], rest: Iterable[tuple[Naming, Placing]], offset: int) -> Iterator[Doubt]:
+def _find_doubts(singles: Sequence[Group], rest: Iterable[Unplaced], offset: int) -> Iterator[Doubt]:
     """Whom the single names may mean; `offset` is the place of the first of them among all groups."""
-    open_fits = {(naming.article, naming.index, naming.key): placing.open for naming, placing in rest}
+    open_fits = {(naming.article, naming.index, naming.key): placing.open for naming, _, placing in rest}
     for place, group in enumerate(singles, offset):
         for naming in group.bare:
             for fit in open_fits[naming.article, naming.index, naming.key]:
