@@ -1,6 +1,7 @@
 import json
 import re
 
+import pytest
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
@@ -34,20 +35,76 @@ def test_an_event_stands_once_and_cites_all_who_report_it() -> None:
     files = render_all(plan(tell("a", "2024-05-15", source="Desk One"), tell("b", "2024-05-15", published="2024-06")))
     html = files["timelines/story.html"]
     assert html.count('id="event-2024-05-15"') == 1
-    outlets = re.findall(r'<li><span dir="auto">(.*?)</span>:\n<a href="(.*?)" title=".*?">(?:<.*?>)?(.*?)<', html)
-    assert outlets == [
-        ("Outlet not named", "../articles/b.html#r-1", "June 2024"),
-        ("Desk One", "../articles/a.html#r-1", "undated"),
+    assert told_by(html) == [
+        ("Outlet not named, June 2024: Headline of b", "../articles/b.html#r-1"),
+        ("Desk One, undated: Headline of a", "../articles/a.html#r-1"),
     ]
 
 
-def test_reports_of_one_outlet_stand_together_and_oldest_first() -> None:
+def told_by(html: str) -> list[tuple[str, str]]:
+    """Each report as its line says, with the place to which it leads."""
+    lines = re.findall(r'<p class="told-by">(.*?)</p>', html)
+    return [(re.sub("<.*?>", "", line), re.findall('href="(.*?)"', line)[0]) for line in lines]
+
+
+def test_reports_stand_oldest_first_and_the_clearest_in_brief() -> None:
     told = {"a": "2024-06", "b": None, "c": "2024-05-20"}
     articles = [tell(name, "2024-05-15", source="Desk", published=date) for name, date in told.items()]
     html = render_all(plan(*articles))["timelines/story.html"]
-    assert html.count('<span dir="auto">Desk</span>') == 1
-    links = re.findall(r'href="\.\./articles/(.)\.html#r-1"', html)
-    assert links == ["c", "a", "b"] * 2  # as sources, and word for word
+    assert [href for _, href in told_by(html)] == [f"../articles/{name}.html#r-1" for name in "cab"]
+    (brief,) = re.findall(r'<p class="reports">(.*?)</p>', html)
+    assert re.sub("<.*?>", "", brief) == "Desk, June 2024: Headline of a"
+    assert "<summary>3 independent reports: Desk</summary>" in html
+
+
+def test_an_article_that_tells_it_twice_is_one_report_of_two_sentences() -> None:
+    article = make_article(
+        "a", ["It was. It surely was."], reports=[("It was.", "2024-05-15"), ("It surely was.", "2024-05-15")]
+    )
+    html = render_all(plan(article))[PAGE]
+    assert [href for _, href in told_by(html)] == ["../articles/a.html#r-1"]
+    told = html.partition('<ol class="told">')[2].partition("</ol>")[0]
+    assert re.findall(r'<p class="told-text" dir="auto"><a href="(.*?)">(.*?)</a>', told) == [
+        ("../articles/a.html#r-1", "It was."),
+        ("../articles/a.html#r-2", "It surely was."),
+    ]
+    assert told.count("<li>") == 1
+    assert "<summary>The report word for word</summary>" in html
+
+
+def test_of_many_reports_other_pages_show_some_and_lead_to_the_others() -> None:
+    articles = [tell(name, "2024-05-15") for name in "abcdefghijkl"]
+    files = render_all(plan(*articles))
+    page = files["countries/niger.html"]
+    assert len(told_by(page)) == 10
+    link = '<a href="../timelines/story.html#event-2024-05-15" dir="auto">and 2 more reports</a>'
+    assert f'<p class="told-more">{link}</p>' in page
+    assert len(told_by(files[PAGE])) == 12
+
+
+@pytest.mark.parametrize(
+    ("outlets", "words"),
+    [
+        ("ab", "Desk a and Desk b"),
+        ("abcd", "Desk a, Desk b, Desk c and Desk d"),
+        ("abcde", "Desk a, Desk b, Desk c and 2 more"),
+    ],
+)
+def test_the_summary_names_the_first_outlets(outlets: str, words: str) -> None:
+    articles = [tell(name, "2024-05-15", source=f"Desk {name}") for name in outlets]
+    assert f"<summary>{len(outlets)} independent reports: {words}</summary>" in render_all(plan(*articles))[PAGE]
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [("2024-05", " (less exactly: May 2024)"), ("2024-05-16", " (gives 16 May 2024)"), ("2024-05-15", "")],
+)
+def test_a_less_exact_date_is_no_other_date(date: str, words: str) -> None:
+    articles = [tell("a", "2024-05-15"), tell("b", "2024-05-15")]
+    (event,) = make_archive(*articles).events
+    first, second = event.reports
+    html = edit(*articles, events={"reports": (first, replace(second, date=date))})[PAGE]
+    assert told_by(html)[1][0] == f"Outlet not named, undated: Headline of b{words}"
 
 
 def test_a_card_shows_what_most_report() -> None:
@@ -58,7 +115,7 @@ def test_a_card_shows_what_most_report() -> None:
     assert "Thing 0 of a in Niger." in html
     assert "Thing 0 of c in Niger." not in html
     assert "All 9 entries of this timeline" in html
-    assert '<a href="timelines/story.html#event-2024-05-15">and 1 more report</a>' in html
+    assert '<a href="timelines/story.html#event-2024-05-15" dir="auto">and 1 more report</a>' in html
     assert html.count("articles/") == 6
 
 
@@ -99,15 +156,14 @@ def test_each_report_stands_word_for_word_with_the_reason_why_it_is_of_the_event
     first, second = event.reports
     why = replace(second, date="2024-05", like=0, evidence=("same day", "both name Niger"))
     html = edit(*articles, events={"reports": (first, why)})[PAGE]
-    assert "<summary>2 reports, each independent</summary>" in html
+    assert "<summary>2 independent reports: Desk One and Desk Two</summary>" in html
     told = html.partition('<ol class="told">')[2].partition("</ol>")[0]
-    assert re.findall(r'href="(.*?)">(.*?),', told) == [
-        ("../articles/a.html#r-1", "Desk One"),
-        ("../articles/b.html#r-1", "Desk Two"),
+    assert told_by(told) == [
+        ("Desk One, 16 May 2024: Headline of a", "../articles/a.html#r-1"),
+        ("Desk Two, undated: Headline of b (less exactly: May 2024)", "../articles/b.html#r-1"),
     ]
-    assert re.findall(r'<p class="told-text" dir="auto">(.*?)</p>', told) == ["It was.", "So it was."]
-    assert "undated</a> gives May 2024</p>" in told
-    assert '<p class="told-why">same day, both name Niger</p>' in told
+    assert re.findall(r'<p class="told-text" dir="auto"><a href=".*?">(.*?)</a></p>', told) == ["It was.", "So it was."]
+    assert '<p class="told-why">Why here: same day, both name Niger.</p>' in told
     assert "Reports differ" not in html
 
 
@@ -115,8 +171,8 @@ def test_articles_with_the_same_text_count_as_one() -> None:
     text = "It was a long day in the capital, and those who had waited for it went home late. " * 2
     same = [make_article(name, [f"{text}It was."], reports=[("It was.", "2024-05-15")]) for name in "abc"]
     html = render_all(plan(*same, tell("d", "2024-05-15")))[PAGE]
-    assert "<summary>4 reports in 2 independent texts</summary>" in html
-    assert "<summary>3 reports, all of one text</summary>" in render_all(plan(*same))[PAGE]
+    assert "<summary>4 reports in 2 independent texts: outlet not named</summary>" in html
+    assert "<summary>3 reports of the same text: outlet not named</summary>" in render_all(plan(*same))[PAGE]
 
 
 def test_dates_and_numbers_that_do_not_agree_stand_side_by_side() -> None:
@@ -145,7 +201,9 @@ def test_the_editor_s_title_stands_for_the_sentence_which_is_told_below() -> Non
     files = edit(tell("a", "2024-05-15"), timeline={"titles": ((0, "A <title>"),)})
     for path in (PAGE, "index.html", "timelines/index.html"):
         assert '<p class="event-text by-editor" dir="auto">A &lt;title&gt;</p>' in files[path]
-    assert '<p class="told-text" dir="auto">Thing 0 of a in Niger.</p>' in files[PAGE]
+    assert (
+        '<p class="told-text" dir="auto"><a href="../articles/a.html#r-1">Thing 0 of a in Niger.</a></p>' in files[PAGE]
+    )
     assert "A &lt;title&gt;" in files[REPORTED]
 
 
@@ -228,7 +286,8 @@ def test_as_it_was_reported_each_event_stands_at_its_first_report() -> None:
         "Happened June 2024",
         "Happened 2 February 2024",
     ]
-    assert '<a class="told-by" href="../../articles/a.html#r-1">Desk One</a>' in html
+    link = '<a class="headline" href="../../articles/a.html#r-1" dir="auto">Headline of a</a>'
+    assert f'<span dir="auto">Desk One</span>: {link}' in html
     assert "3 months without news of a further event" in html
 
 

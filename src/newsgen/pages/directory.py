@@ -15,7 +15,7 @@ from newsgen.pages.wire import group_same_text
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
-from newsgen.records.site import Item, OutletReports, Ref, ShownDate, Sighting, Tally
+from newsgen.records.site import Item, Ref, ReportItem, ShownDate, Sighting, Tally
 
 INTERFACE = "en"
 """Language of headings, navigation and the like. A page declares it, so that a screen reader reads them as what they
@@ -51,7 +51,7 @@ class Directory:
     """By slug, the names that several persons bear."""
     anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
-    reports: dict[tuple[str, int], tuple[OutletReports, ...]] = field(default_factory=dict)
+    reports: dict[tuple[str, int], tuple[ReportItem, ...]] = field(default_factory=dict)
     """For a folder and an event's index, what pages there show of its reports, as far as it was asked for."""
 
     def article(self, position: int) -> ArchivedArticle:

@@ -11,7 +11,7 @@ from newsgen.pages import urls
 from newsgen.pages.data import make_json
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import tell
-from newsgen.pages.events import name_outlet
+from newsgen.pages.reports import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Event, Timeline

@@ -13,7 +13,7 @@ from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
 
-_LATEST = 20
+_LATEST = 10
 _MOST_NAMED = 16
 
 _EXAMPLES = ("2024-05-15", "2024-05", "2024-01~", "XXXX-05-15")

@@ -7,8 +7,8 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date, tell
-from newsgen.pages.events import name_outlet, order_report
 from newsgen.pages.months import group_by_month
+from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref
@@ -18,7 +18,7 @@ _WEEKS, _MONTHS = 21, 92
 
 
 class _Place(NamedTuple):
-    """An event, and its reports in the order of their publication."""
+    """An event, and the first report of each article in the order of publication."""
 
     position: int
     reports: tuple[EventReport, ...]
@@ -52,7 +52,8 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
     """The events by the publication of their first report, of equals as they happened."""
     places = []
     for position in timeline.events:
-        reports = sorted(directory.archive.events[position].reports, key=lambda report: order_report(directory, report))
+        told = group_by_article(directory, directory.archive.events[position].reports)
+        reports = [next(sentences) for _, sentences in told]
         published = directory.article(reports[0].article).reading.article.published
         places.append(_Place(position, tuple(reports), published))
     return sorted(places, key=lambda place: (edtf.sort_key(place.published), place.position))
@@ -67,7 +68,7 @@ def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, t
     return FirstReport(
         date=show_date(place.published) if place.published else None,
         source=name_outlet(directory, first.article),
-        report=directory.report_href(here, first.article, first.report),
+        report=link_headline(directory, here, first),
         event=Ref(
             text=title or shown_sentence(article, clearest.report),
             href=urls.link(here, urls.timeline_path(timeline), event.id),

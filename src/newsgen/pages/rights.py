@@ -24,17 +24,22 @@ def shown_body(article: ArchivedArticle) -> str:
     return parsed.text[parsed.body_start : max(parsed.body_start, shown_end(article))]
 
 
+def may_show(article: ArchivedArticle, report: int) -> bool:
+    """Whether the sentence of a report may be shown."""
+    return article.reading.reports[report].end <= shown_end(article)
+
+
 def shown_sentence(article: ArchivedArticle, report: int) -> str:
     """The sentence of a report on one line; the headline if it may not be shown."""
     told, parsed = article.reading.reports[report], article.reading.article
-    if told.end > shown_end(article):
+    if not may_show(article, report):
         return parsed.headline
     return " ".join(parsed.text[told.start : told.end].split())
 
 
 def shown_title(article: ArchivedArticle, report: int, width: int = 100) -> str:
     """A report's sentence, cut between two words to serve as a title; the headline if it may not be shown."""
-    if article.reading.reports[report].end > shown_end(article):
+    if not may_show(article, report):
         return article.reading.article.headline
     return shorten(shown_sentence(article, report), width)
 

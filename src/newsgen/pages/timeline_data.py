@@ -6,7 +6,7 @@ from itertools import chain
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.events import count_texts
+from newsgen.pages.reports import count_texts
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData

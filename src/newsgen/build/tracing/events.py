@@ -11,7 +11,7 @@ from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, Tr
 from newsgen.index.choosing import EventChooser
 from newsgen.pages import urls
 from newsgen.pages.display import tell
-from newsgen.pages.events import count_texts, order_report
+from newsgen.pages.reports import count_texts, order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
 from newsgen.records.options import TimelineOptions
 

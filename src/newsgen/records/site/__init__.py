@@ -19,9 +19,7 @@ from newsgen.records.site.events import (
     Difference,
     EventItem,
     Mark,
-    OutletReports,
     ReportItem,
-    ToldReport,
     Variant,
 )
 from newsgen.records.site.front import (
@@ -123,7 +121,6 @@ __all__ = [
     "Namesake",
     "NavItem",
     "NotFoundPage",
-    "OutletReports",
     "PeopleGroup",
     "PeoplePage",
     "PersonPage",
@@ -155,7 +152,6 @@ __all__ = [
     "TimelinePage",
     "TimelinesPage",
     "ToldEvent",
-    "ToldReport",
     "Variant",
     "Wording",
     "YearPage",

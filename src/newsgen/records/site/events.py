@@ -10,42 +10,18 @@ Mark = Literal["day", "coarse", "about", "unknown", "announced"]
 
 
 class ReportItem(Record, gc=False):
-    """An article that tells of an event."""
-
-    href: str
-    """The sentence in the article."""
-    headline: str
-    """Of the article."""
-    published: ShownDate | None
-    """When the article was; None if undated."""
-    own_date: ShownDate | None = None
-    """The date that it gives, where that is not the event's."""
-
-
-class OutletReports(Record, gc=False):
-    """The articles of one outlet that tell of an event."""
-
-    source: str
-    """Its name, or words in its place."""
-    reports: tuple[ReportItem, ...]
-    """Oldest first, undated last."""
-
-
-class ToldReport(Record, gc=False):
-    """A report of an event, word for word."""
+    """An article that reports an event."""
 
     source: str
     """Name of the outlet, or words in its place."""
-    href: str
-    """The sentence in the article."""
+    headline: Ref
+    """Of the article; leads to the first of its sentences about the event."""
     published: ShownDate | None
     """When the article was; None if undated."""
-    text: str
-    """The sentence, or the headline where the sentence may not be shown."""
-    lang: str
-    """Of the text, where it is not the interface's."""
-    own_date: ShownDate | None = None
-    """The date that it gives, where that is not the event's."""
+    sentences: tuple[Ref, ...] = ()
+    """What it says, each sentence with its place; none where these may not be shown or stand nearby anyway."""
+    dating: str = ""
+    """What it says about the date, where it gives another or a less exact one."""
     why: str = ""
     """Why it is taken to tell the same as another report; empty for the clearest."""
 
@@ -85,22 +61,20 @@ class EventItem(Record):
     """Those named in a report."""
     countries: tuple[Ref, ...]
     """Those named in a report."""
-    sources: tuple[OutletReports, ...]
-    """All reports, those of the outlet that told it first first; in short, only the clearest report."""
+    source: ReportItem | None
+    """The clearest report, in brief; None for an event of the editor's own."""
+    reports: tuple[ReportItem, ...] = ()
+    """All reports word for word, oldest first, where they say more than the text does; of many, on some pages, some."""
+    summary: str = ""
+    """How many reports there are, and how many independent texts."""
     more: Ref | None = None
-    """In short: leads to the further reports."""
+    """Says how many further reports there are, and leads to them if they are listed somewhere."""
     timelines: tuple[Ref, ...] = ()
     """Entries of this event in timelines."""
-    evidence: tuple[str, ...] = ()
-    """Why several reports are taken for one event."""
     by_editor: bool = False
     """Whether the text is the editor's: a title, or an event of the editor's own."""
     origin: Ref | None = None
     """What an event of the editor's own is known from."""
-    told: tuple[ToldReport, ...] = ()
-    """On a timeline: all reports word for word, oldest first, where they say more than the text does."""
-    summary: str = ""
-    """How many reports there are, and how many independent texts."""
     differences: tuple[Difference, ...] = ()
     """On a timeline: what the reports do not agree on."""
     announcements: tuple[Ref, ...] = ()

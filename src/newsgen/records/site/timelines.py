@@ -37,8 +37,8 @@ class FirstReport(Record):
     """When the article was published that reports it first; None if all are undated."""
     source: str
     """The outlet of that article."""
-    report: str
-    """The sentence in that article."""
+    report: Ref
+    """Its headline; leads to the sentence in it."""
     event: Ref
     """What happened; leads to its entry in the timeline."""
     when: ShownDate

@@ -1,0 +1,158 @@
+"""The reports of an event on pages: who tells it, when, under which headline and in which words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from newsgen import edtf
+from newsgen.pages import urls
+from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.display import show_date, tell
+from newsgen.pages.rights import may_show, shown_sentence
+from newsgen.records.archive import Event, EventReport
+from newsgen.records.site import Ref, ReportItem, ShownDate
+
+_NAMED = 3
+"""Outlets that the summary of an event's reports names."""
+
+
+def list_reports(directory: Directory, here: str, position: int) -> tuple[ReportItem, ...]:
+    """All reports of an event, oldest first; made once for all pages of a folder, since they link alike."""
+    key = urls.folder_of(here), position
+    if key not in directory.reports:
+        event = directory.archive.events[position]
+        directory.reports[key] = tuple(
+            _make_report(directory, here, event, list(told)) for _, told in group_by_article(directory, event.reports)
+        )
+    return directory.reports[key]
+
+
+def make_source(directory: Directory, here: str, event: Event) -> ReportItem:
+    """The clearest report in brief: its sentence is the event's text."""
+    report = event.reports[event.clearest]
+    return ReportItem(
+        source=name_outlet(directory, report.article),
+        headline=link_headline(directory, here, report),
+        published=_published(directory, report.article),
+    )
+
+
+def group_by_article(
+    directory: Directory, reports: Iterable[EventReport]
+) -> Iterator[tuple[int, Iterator[EventReport]]]:
+    """The sentences of each article, oldest article first."""
+    ordered = sorted(reports, key=lambda report: order_report(directory, report))
+    return groupby(ordered, key=lambda report: report.article)
+
+
+def order_report(directory: Directory, report: EventReport) -> tuple[tuple[int, int, int, str], int, int]:
+    """The key by which reports are sorted."""
+    return edtf.sort_key(directory.article(report.article).reading.article.published), report.article, report.report
+
+
+def count_articles(event: Event) -> int:
+    """How many articles report an event."""
+    return len({report.article for report in event.reports})
+
+
+def count_texts(directory: Directory, event: Event) -> int:
+    """How many independent texts report an event: articles that carry the same text count as one."""
+    articles = {report.article for report in event.reports}
+    return len({min(articles & {article, *directory.same_text.get(article, ())}) for article in articles})
+
+
+def sum_up(directory: Directory, event: Event) -> str:
+    """How many reports there are, in how many texts, and from whom: `5 reports in 4 independent texts: Desk One, …`."""
+    articles, texts = count_articles(event), count_texts(directory, event)
+    if articles == 1:
+        return "The report word for word"
+    count = f"{articles} independent reports"
+    if texts < articles:
+        same = "the same text" if texts == 1 else f"{texts} independent texts"
+        count = f"{articles} reports {'of' if texts == 1 else 'in'} {same}"
+    outlets = [name_outlet(directory, article) for article, _ in group_by_article(directory, event.reports)]
+    return f"{count}: {_name_some(list(dict.fromkeys(outlets)))}"
+
+
+def _name_some(outlets: Sequence[str]) -> str:
+    """The first few outlets: `Desk One, Desk Two, Desk Three and 2 more`."""
+    # Naming one more takes no more room than saying so.
+    shown = outlets if len(outlets) <= _NAMED + 1 else outlets[:_NAMED]
+    names = [NO_SOURCE.lower() if name == NO_SOURCE else name for name in shown]
+    if len(shown) < len(outlets):
+        return f"{', '.join(names)} and {len(outlets) - len(shown)} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _make_report(directory: Directory, here: str, event: Event, told: Sequence[EventReport]) -> ReportItem:
+    """One article's telling of the event, in as many sentences as it takes."""
+    first = told[0]
+    return ReportItem(
+        source=name_outlet(directory, first.article),
+        headline=link_headline(directory, here, first),
+        published=_published(directory, first.article),
+        sentences=tuple(_list_sentences(directory, here, told)),
+        dating=_tell_dating(event, told),
+        why=_tell_why(directory, event, told),
+    )
+
+
+def link_headline(directory: Directory, here: str, report: EventReport) -> Ref:
+    """The headline of the report's article; leads to the sentence."""
+    parsed = directory.article(report.article).reading.article
+    href = directory.report_href(here, report.article, report.report)
+    return Ref(text=parsed.headline, href=href, lang=directory.foreign(parsed.language))
+
+
+def _published(directory: Directory, position: int) -> ShownDate | None:
+    """When an article was published; None if it is undated."""
+    published = directory.article(position).reading.article.published
+    return show_date(published) if published else None
+
+
+def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]) -> Iterator[Ref]:
+    """The sentences that may be shown, each with its place."""
+    for report in told:
+        article = directory.article(report.article)
+        if may_show(article, report.report):
+            yield Ref(
+                text=shown_sentence(article, report.report),
+                href=directory.report_href(here, report.article, report.report),
+                lang=directory.foreign(article.reading.article.language),
+            )
+
+
+def _tell_dating(event: Event, told: Iterable[EventReport]) -> str:
+    """What an article says about the date, unless one of its sentences gives that of the event."""
+    dates = list(dict.fromkeys(report.date for report in told))
+    if event.date in dates:
+        return ""
+    others = [date for date in dates if not edtf.contains(date, event.date)]
+    return f"gives {' and '.join(map(tell, others))}" if others else f"less exactly: {' and '.join(map(tell, dates))}"
+
+
+def _tell_why(directory: Directory, event: Event, told: Iterable[EventReport]) -> str:
+    """What an article has in common with the clearest report, or with another; empty where it is the clearest."""
+    found = list(told)
+    if event.reports[event.clearest] in found:
+        return ""
+    report = next((report for report in found if report.evidence), None)
+    return ", ".join(report.evidence) + _tell_beside(directory, event, report) if report else ""
+
+
+def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str:
+    """Which report it was compared with, if that was not the clearest."""
+    if report.like is None or report.like == event.clearest:
+        return ""
+    return f" (like {name_report(directory, event.reports[report.like])})"
+
+
+def name_outlet(directory: Directory, position: int) -> str:
+    """The outlet of an article, in words."""
+    source = directory.article(position).source
+    return directory.sources[source].name if source else NO_SOURCE
+
+
+def name_report(directory: Directory, report: EventReport) -> str:
+    """A report by outlet and date: `Example Daily, 15 May 2024`."""
+    published = directory.article(report.article).reading.article.published
+    return f"{name_outlet(directory, report.article)}, {tell(published) if published else 'undated'}"
