@@ -7,6 +7,8 @@ whole groups: so it can part nothing that the rules had brought together.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from msgspec.structs import replace
+
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.blocking import pair_names
@@ -59,7 +61,7 @@ class Grouping(Record):
 
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
     """The groups that the rules make of full names, with nothing in one that judgements keep apart."""
-    pairs = ((pair, compare_names(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names))
+    pairs = ((pair, _compare(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names))
     compared = {pair: found for pair, found in pairs if found.verdict != "different"}
     bonds = [
         Bond(left=left, right=right, strength=found.points)
@@ -82,6 +84,15 @@ def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstan
         for place, members in enumerate(clusters.members)
     )
     return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups)))
+
+
+def _compare(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on two names; who is told apart in front matter is at most perhaps one."""
+    found = compare_names(left, right, around)
+    if left.which == right.which or found.verdict == "different":
+        return found
+    is_told_apart = (left.given, left.family, left.suffix) == (right.given, right.family, right.suffix)
+    return replace(found, verdict="different" if is_told_apart else "undecided")
 
 
 def join_judged(grouping: Grouping) -> Grouping:

@@ -9,6 +9,7 @@ from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.reading import LocalPerson, Reading
+from newsgen.resolve.listed import find_meant, name_meant, read_listed
 from newsgen.resolve.titles import Title, read_title
 
 # matches: abdelfattah
@@ -35,6 +36,8 @@ class Naming(Record, gc=False):
     """The folded name."""
     local: LocalPerson
     titles: tuple[Title, ...]
+    which: str = ""
+    """What front matter has in brackets behind the name, folded: it tells apart who is written alike."""
 
     @property
     def is_bare(self) -> bool:
@@ -57,6 +60,8 @@ class Name(Record, dict=True, gc=True):
     """`jr`, `ii`; empty for most."""
     written: tuple[str, str]
     """Given names and family name as written."""
+    which: str = ""
+    """What front matter has in brackets behind the name, folded."""
 
     @cached_property
     def text(self) -> str:
@@ -130,33 +135,20 @@ def _find_namings(readings: Sequence[Reading], names: Names) -> Iterator[Naming]
         return titles[text]
 
     for article, reading in enumerate(readings):
+        listed = read_listed(reading, names)
+        meant = find_meant(reading.people, listed)
         for index, local in enumerate(reading.people):
-            yield _make_naming(article, index, local, tuple(map(read, local.titles)))
-        for text in reading.article.listed_people:
-            yield _make_naming(article, LISTED, _split_listed(text, names), ())
+            titled = tuple(map(read, local.titles))
+            if index in meant:
+                yield _make_naming(article, index, name_meant(local, meant[index]), titled, meant[index].which)
+            else:
+                yield _make_naming(article, index, local, titled)
+        for one in listed:
+            yield _make_naming(article, LISTED, one.local, (), one.which)
 
 
-def _make_naming(article: int, index: int, local: LocalPerson, titles: tuple[Title, ...]) -> Naming:
-    return Naming(article=article, index=index, key=fold_name(local.name), local=local, titles=titles)
-
-
-def _split_listed(text: str, names: Names) -> LocalPerson:
-    """A name of the front matter in its parts; titles in front of it are left out, particles belong to the family."""
-    words = text.split()
-    while len(words) > 1 and names.is_title(words[0]):
-        words = words[1:]
-    cut = max(len(words) - 1, 0)
-    while cut > 1 and words[cut - 1].lower() in names.particles:
-        cut -= 1
-    return LocalPerson(
-        name=" ".join(words) or text,
-        family=" ".join(words[cut:]) or text,
-        given=tuple(words[:cut]),
-        titles=(),
-        forms=(),
-        countries=(),
-        mentions=0,
-    )
+def _make_naming(article: int, index: int, local: LocalPerson, titles: tuple[Title, ...], which: str = "") -> Naming:
+    return Naming(article=article, index=index, key=fold_name(local.name), local=local, titles=titles, which=which)
 
 
 def _read_name(key: str, namings: tuple[Naming, ...], names: Names) -> Name:
@@ -174,6 +166,7 @@ def _read_name(key: str, namings: tuple[Naming, ...], names: Names) -> Name:
         given=_read_given(given_words, names),
         suffix=suffix,
         written=(" ".join(given), family),
+        which=max(naming.which for naming in namings),
     )
 
 

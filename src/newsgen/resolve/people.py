@@ -15,6 +15,7 @@ from newsgen.resolve.comparison import Circumstances
 from newsgen.resolve.groups import Doubt, Group, Grouping, group_names, join_judged, link_judged
 from newsgen.resolve.initials import place_initialled
 from newsgen.resolve.judgements import Judgements, Mark, report_unknown
+from newsgen.resolve.listed import report_unclear
 from newsgen.resolve.namings import Name, Naming, gather_namings
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.singles import group_singles
@@ -43,7 +44,7 @@ class People(Record):
 
     grouping: Grouping
     diagnostics: tuple[Diagnostic, ...]
-    """Judgements that speak of nobody."""
+    """Judgements that speak of nobody, front matter that does not tell who is meant."""
 
 
 def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> People:
@@ -58,7 +59,7 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     )
     return People(
         grouping=_group_marked(marked, around),
-        diagnostics=tuple(report_unknown(judgements, marked.used)),
+        diagnostics=(*report_unknown(judgements, marked.used), *report_unclear(readings, lexicon.names)),
     )
 
 
@@ -96,7 +97,10 @@ def _place_bare(
 ) -> tuple[Grouping, list[Unplaced]]:
     """The groups after mere family names and single names found theirs, and those that did not."""
     surnames = Surnames(full.groups, around)
-    placings = [(naming, mark, surnames.place(naming, mark)) for naming, mark in bare]
+    placings = [
+        (naming, mark, Placing() if naming.which else surnames.place(naming, mark))  # front matter tells who it is
+        for naming, mark in bare
+    ]
     placed = ((naming, placing) for naming, _, placing in placings if placing.target)
     groups = tuple(_add_placed(full.groups, placed))
     return Grouping(groups=groups, doubts=full.doubts), [one for one in placings if not one[2].target]

@@ -104,9 +104,9 @@ def _rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
 
 def _written_names(reading: Reading) -> dict[int, list[str]]:
     """For each local person the names that the text writes, without titles."""
-    written: dict[int, list[str]] = {}
+    written = {index: [person.name] for index, person in enumerate(reading.people)}
     for mention in reading.person_mentions:
-        written.setdefault(mention.person, []).append(mention.name)
+        written[mention.person].append(mention.name)
     return written
 
 
@@ -141,7 +141,7 @@ def _gather_spellings(
 ) -> tuple[Spelling, ...]:
     found: dict[str, set[int]] = {}
     for naming in members:
-        for text in (naming.local.name, *written[naming.article].get(naming.index, ())):
+        for text in written[naming.article][naming.index]:
             found.setdefault(text, set()).add(naming.article)
     spellings = (Spelling(text=text, articles=tuple(sorted(articles))) for text, articles in found.items())
     return tuple(sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text)))
