@@ -1,24 +1,21 @@
 """Events across reports: happenings as records, with a date, the clearest sentence and an id that stays."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
 
 from msgspec.structs import replace
 
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
-from newsgen.lexicon.slugs import number_slugs
 from newsgen.records.archive import Event, EventDate, EventReport, Person
 from newsgen.records.reading import Reading
+from newsgen.resolve.eventids import give_event_ids
 from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.happenings import Happening, Tie, find_happenings
 from newsgen.resolve.matching import FEW_DAYS, score
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.reasons import Name, describe
-from newsgen.resolve.tellings import Span, Telling, find_families, read_tellings
+from newsgen.resolve.tellings import Span, Telling, read_tellings
 
 _SHORT, _LONG = 60, 280
 """Characters of a sentence that is well read in a list."""
@@ -26,10 +23,6 @@ _WEEKEND, _SATURDAY = 2, 6
 """Days of a weekend, and the remainder of its first day's number by the days of a week."""
 _FEWEST_NAMING, _ONE_IN = 2, 5
 """Articles, at least, and one in so many, that name what an event is said to be about."""
-
-# matches: 2024-03-12/2024-03-14
-# not: 2024-03-12
-_NOT_IN_ID = re.compile(r"[^0-9x-]+")
 
 
 def find_events(
@@ -43,11 +36,10 @@ def find_events(
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
     happenings = join_neighbours(find_happenings(read_tellings(readings, person_ids, lexicon)))
     clearest = [_find_clearest(happening) for happening in happenings]
-    order = sorted(range(len(happenings)), key=lambda place: (clearest[place].path, clearest[place].start))
-    ids = number_slugs([_want_id(happenings[place]) for place in order])
+    ids = give_event_ids(happenings, readings)
     events = (
-        _make_event(happenings[place], clearest[place], own, names=names, lexicon=lexicon)
-        for place, own in zip(order, ids, strict=True)
+        _make_event(happening, telling, own, names=names, lexicon=lexicon)
+        for happening, telling, own in zip(happenings, clearest, ids, strict=True)
     )
     return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
 
@@ -204,42 +196,3 @@ def _find_clearest(happening: Happening) -> Telling:
 def _subjects(telling: Telling) -> tuple[str, ...]:
     """Who, where and what."""
     return (*telling.people, *telling.countries, *telling.topics)
-
-
-def _want_id(happening: Happening) -> str:
-    """Date, kind and country: what most reports agree on, so that a further one seldom changes it."""
-    tellings = happening.tellings
-    kind = _choose_kind(tellings) or _most_frequent(telling.people for telling in tellings)
-    # What a sentence names counts twice: it says more of the place than what the article is about.
-    rows = ((telling.countries, telling.countries, telling.home) for telling in tellings)
-    country = _most_frequent(chain.from_iterable(rows))
-    return "-".join(part for part in (_write_date(_choose_date(happening)), kind or "event", country.lower()) if part)
-
-
-@lru_cache(maxsize=1 << 12)
-def _write_date(date: str) -> str:
-    """The date as part of an id."""
-    return _NOT_IN_ID.sub("-", date.lower()).strip("-")
-
-
-def _choose_kind(tellings: Sequence[Telling]) -> str:
-    """The kind that most tell, of equals the one that others tell in other words, too; empty if there is none."""
-    if len(tellings) == 1:
-        return min(tellings[0].kinds, default="")
-    kinds = Counter(kind for telling in tellings for kind in telling.kinds)
-    families = Counter(family for telling in tellings for family in telling.families)
-
-    def rank(kind: str) -> tuple[int, int, str]:
-        return -kinds[kind], -max(families[family] for family in find_families(frozenset({kind}))), kind
-
-    return min(kinds, key=rank, default="")
-
-
-def _most_frequent(rows: Iterable[Iterable[str]]) -> str:
-    """The item that stands there most often, of equals the first by letters; empty if there is none."""
-    counts: dict[str, int] = {}  # a Counter takes long to make, and most happenings have one telling
-    for item in chain.from_iterable(rows):
-        counts[item] = counts.get(item, 0) + 1
-    if len(counts) < 2:
-        return next(iter(counts), "")
-    return min(counts, key=lambda item: (-counts[item], item))

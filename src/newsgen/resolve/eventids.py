@@ -1,0 +1,80 @@
+"""Ids of events, chosen so that they stay when articles arrive.
+
+An id says date, kind and country as the first report tells them: the one that was published first, which a later
+article cannot become. What most reports say may change with any article, and so may the number of events that want one
+id. So what many might want, an id without a day or a kind, has four letters behind it, made from the sentence; and of
+several events that want one id of another sort, each but the first has them.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newsgen.canon import digest
+from newsgen.lexicon.slugs import make_slug, number_slugs
+from newsgen.records.reading import Reading
+from newsgen.resolve.happenings import Happening
+from newsgen.resolve.tellings import Telling
+
+# matches: 2024-03-12/2024-03-14
+# not: 2024-03-12
+_NOT_IN_ID = re.compile(r"[^0-9x-]+")
+
+_LETTERS = "bcdfghjklmnpqrstvwxz"
+"""No vowels: no word comes of them."""
+_ADDED = 4
+_UNKNOWN = "~"
+"""Sorts behind every date."""
+
+
+def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading]) -> list[str]:
+    """A unique id for each happening, whatever order they and the articles come in."""
+
+    def rank(telling: Telling) -> tuple[str, str, int]:
+        published = readings[telling.report.article].article.published
+        return published or _UNKNOWN, telling.path, telling.start
+
+    first = [min(happening.tellings, key=rank) for happening in happenings]
+    order = sorted(range(len(happenings)), key=lambda place: rank(first[place]))
+    taken: set[str] = set()
+    wanted = []
+    for place in order:
+        telling = first[place]
+        want = _want_id(telling, readings)
+        tells_much = telling.days == 1 and bool(telling.kinds)
+        wanted.append(want if tells_much and want not in taken else f"{want}-{_make_letters(telling.sentence)}")
+        taken.add(want)
+    ids = [""] * len(happenings)
+    for place, own in zip(order, number_slugs(wanted), strict=True):
+        ids[place] = own
+    return ids
+
+
+def _want_id(telling: Telling, readings: Sequence[Reading]) -> str:
+    """Date, kind and country; without a kind, who is named first; nothing that hangs on another article."""
+    kind = min(telling.kinds, default="") or _name_first(telling, readings) or "event"
+    country = min(telling.countries, default="") or min(telling.home, default="")
+    return "-".join(part for part in (_write_date(telling.date), kind, country.lower()) if part)
+
+
+def _name_first(telling: Telling, readings: Sequence[Reading]) -> str:
+    """The family name of a person in the sentence, as part of an id; empty if it names nobody."""
+    reading = readings[telling.report.article]
+    people = reading.reports[telling.report.report].people
+    return make_slug(reading.people[people[0]].family, "person") if people else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _write_date(date: str) -> str:
+    """The date as part of an id."""
+    return _NOT_IN_ID.sub("-", date.lower()).strip("-")
+
+
+def _make_letters(sentence: str) -> str:
+    """Four letters that are the same for the same sentence."""
+    number = int(digest(sentence), 16)
+    letters = []
+    for _ in range(_ADDED):
+        number, rest = divmod(number, len(_LETTERS))
+        letters.append(_LETTERS[rest])
+    return "".join(letters)
