@@ -81,9 +81,22 @@ def test_capitals_and_initials_are_not_shown_where_there_is_better() -> None:
     assert resolve_all(articles(loud, loud, plain)).people[0].name == "Joe Biden"
 
 
+def test_persons_of_later_articles_take_no_id_away() -> None:
+    def name(path: str, published: str, code: str) -> Reading:
+        one = make_person("Park", "President", countries=(code,))
+        return make_reading(f"articles/{path}.txt", one, headline=code, published=published)
+
+    old = [name("d", "2024-01-02", "KR"), name("c", "2024-01-03", "GB")]
+    new = [name("b", "2024-02", "US"), name("a", "2024-03-01", "NE")]
+    before, after = resolve_all(old), resolve_all([*new, *old])
+    assert before.person_ids[0] == ("park",)
+    assert after.person_ids[2:] == before.person_ids
+    assert len(set(after.person_ids)) == 4
+
+
 def test_two_persons_of_one_name_get_two_ids() -> None:
     entities = resolve_all(articles(make_person("Park", countries=("KR",)), make_person("Park", countries=("GB",))))
-    assert sorted(own for (own,) in entities.person_ids) == ["park", "park-2"]
+    assert sorted(own for (own,) in entities.person_ids) == ["park", "park-ncfr"]
     assert entities.person_ids[0] == ("park",)
 
 

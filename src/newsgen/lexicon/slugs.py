@@ -7,8 +7,15 @@ from functools import lru_cache
 
 from slugify import slugify
 
+from newsgen.canon import digest
+
 MAX_SLUG = 80
 """Characters of a slug; it is cut where a word ends."""
+
+_LETTERS = "bcdfghjklmnpqrstvwxz"
+"""No vowels: no word comes of them."""
+_APART = 4
+"""Letters that tell apart who or what would have one slug."""
 
 _RESERVED = frozenset(
     ["index", "con", "prn", "aux", "nul"] + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
@@ -83,3 +90,13 @@ def number_slugs(wanted: Sequence[str], taken: Collection[str] = ()) -> tuple[st
         given.add(unique)
         slugs.append(unique)
     return tuple(slugs)
+
+
+def make_letters(text: str) -> str:
+    """Four letters that are always the same for the same text: where a number would shift when something arrives."""
+    number = int(digest(text), 16)
+    letters = []
+    for _ in range(_APART):
+        number, rest = divmod(number, len(_LETTERS))
+        letters.append(_LETTERS[rest])
+    return "".join(letters)

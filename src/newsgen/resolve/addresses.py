@@ -7,6 +7,8 @@ from newsgen.lexicon.slugs import make_slug, number_slugs
 from newsgen.records.article import Article
 
 _KIND = "article"
+_UNDATED = "~"
+"""Sorts behind every date."""
 
 
 def give_article_ids(articles: Sequence[Article]) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
@@ -26,6 +28,11 @@ def give_article_ids(articles: Sequence[Article]) -> tuple[tuple[str, ...], tupl
         diagnostics += _report(article, slug, unique, first)
         first.setdefault(slug, article)
     return tuple(ids), tuple(diagnostics)
+
+
+def rank_article(article: Article) -> tuple[str, str]:
+    """What articles are sorted by where the first to come gets an address: one that arrives later changes nothing."""
+    return article.published or _UNDATED, article.path
 
 
 def _asked(article: Article) -> str:

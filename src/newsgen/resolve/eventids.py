@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newsgen.canon import digest
-from newsgen.lexicon.slugs import make_slug, number_slugs
+from newsgen.lexicon.slugs import make_letters, make_slug, number_slugs
 from newsgen.records.reading import Reading
+from newsgen.resolve.addresses import rank_article
 from newsgen.resolve.happenings import Happening
 from newsgen.resolve.tellings import Telling
 
@@ -20,19 +20,12 @@ from newsgen.resolve.tellings import Telling
 # not: 2024-03-12
 _NOT_IN_ID = re.compile(r"[^0-9x-]+")
 
-_LETTERS = "bcdfghjklmnpqrstvwxz"
-"""No vowels: no word comes of them."""
-_ADDED = 4
-_UNKNOWN = "~"
-"""Sorts behind every date."""
-
 
 def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading]) -> list[str]:
     """A unique id for each happening, whatever order they and the articles come in."""
 
     def rank(telling: Telling) -> tuple[str, str, int]:
-        published = readings[telling.report.article].article.published
-        return published or _UNKNOWN, telling.path, telling.start
+        return *rank_article(readings[telling.report.article].article), telling.start
 
     first = [min(happening.tellings, key=rank) for happening in happenings]
     order = sorted(range(len(happenings)), key=lambda place: rank(first[place]))
@@ -42,7 +35,7 @@ def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading])
         telling = first[place]
         want = _want_id(telling, readings)
         tells_much = telling.days == 1 and bool(telling.kinds)
-        wanted.append(want if tells_much and want not in taken else f"{want}-{_make_letters(telling.sentence)}")
+        wanted.append(want if tells_much and want not in taken else f"{want}-{make_letters(telling.sentence)}")
         taken.add(want)
     ids = [""] * len(happenings)
     for place, own in zip(order, number_slugs(wanted), strict=True):
@@ -68,13 +61,3 @@ def _name_first(telling: Telling, readings: Sequence[Reading]) -> str:
 def _write_date(date: str) -> str:
     """The date as part of an id."""
     return _NOT_IN_ID.sub("-", date.lower()).strip("-")
-
-
-def _make_letters(sentence: str) -> str:
-    """Four letters that are the same for the same sentence."""
-    number = int(digest(sentence), 16)
-    letters = []
-    for _ in range(_ADDED):
-        number, rest = divmod(number, len(_LETTERS))
-        letters.append(_LETTERS[rest])
-    return "".join(letters)

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsgen.lexicon.slugs import fold_name, make_slug, number_slugs
+from newsgen.lexicon.slugs import fold_name, make_letters, make_slug, number_slugs
 from newsgen.records import Record
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
+from newsgen.resolve.addresses import rank_article
 from newsgen.resolve.groups import Doubt, Group, Grouping
 from newsgen.resolve.namings import LISTED, Naming, most_usual
 
@@ -72,15 +73,22 @@ def _choose_name(namings: Iterable[Naming]) -> str:
 
 
 def _give_ids(named: Sequence[Named], readings: Sequence[Reading]) -> list[str]:
-    """A unique slug for each, by the articles' paths."""
+    """A unique slug for each: who is named first gets it as it is, others of the name with letters behind it."""
 
-    def rank(place: int) -> tuple[str, int]:
-        return min((readings[naming.article].article.path, naming.index) for naming in named[place].namings)
+    def rank(naming: Naming) -> tuple[str, str, int, int]:
+        return *rank_article(readings[naming.article].article), naming.index, naming.article
 
-    order = sorted(range(len(named)), key=rank)
+    first = [min(map(rank, one.namings)) for one in named]
+    order = sorted(range(len(named)), key=first.__getitem__)
+    taken: set[str] = set()
+    wanted = []
+    for place in order:
+        slug, article = named[place].slug, readings[first[place][-1]].article
+        wanted.append(f"{slug}-{make_letters(article.headline)}" if slug in taken else slug)
+        taken.add(slug)
     ids = [""] * len(named)
-    for place, slug in zip(order, number_slugs([named[place].slug for place in order]), strict=True):
-        ids[place] = slug
+    for place, own in zip(order, number_slugs(wanted), strict=True):
+        ids[place] = own
     return ids
 
 
