@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from factories import Told, make_clipping, make_person, make_reading
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
@@ -344,16 +346,50 @@ def test_a_hidden_event_is_not_on_the_timeline_and_a_note_says_why() -> None:
     )
 
 
+BOTH = EventChoice(date="2024", words=("to",), line=14, column=9)
+"""Two of the events: the vote and the floods."""
+
+
 def test_what_is_hidden_in_vain_is_told() -> None:
-    both = EventChoice(event=COUP, reason="r", line=12, column=9)
-    ids, told_there = chosen(hidden=(both, EventChoice(event=VOTE, reason="r")), pinned=(EventChoice(event=COUP),))
+    ids, told_there = chosen(hidden=(replace(BOTH, reason="r"),), pinned=(EventChoice(event=VOTE, line=11, column=9),))
+    assert ids == [COUP, VOTE]
+    assert told_there == [
+        f"site.yaml:14:9: note[hidden-event]: the event “{VOTE}” is hidden, but pinned too, and so it is shown "
+        "(remove one of the two entries)",
+        f"site.yaml:14:9: note[hidden-event]: the event “{FLOODS}” is hidden: r (remove the entry to show it)",
+    ]
+    _, (message,) = chosen(hidden=(EventChoice(event=VOTE, reason="r"),))
+    assert message == (
+        f"site.yaml: note[hidden-event]: the event “{VOTE}” would not be on the timeline anyway "
+        "(remove the entry, or leave it for later)"
+    )
+
+
+def test_pinned_and_hidden_alike_is_an_error_however_it_is_written() -> None:
+    pin = EventChoice(event=COUP, line=11, column=9)
+    hidden = EventChoice(date="2023-07", words=("niamey",), reason="r", line=12, column=9)
+    ids, told_there = chosen(pinned=(pin,), hidden=(hidden,))
     assert ids == [COUP, FLOODS]
     assert told_there == [
-        f"site.yaml: note[hidden-event]: the event “{VOTE}” would not be on the timeline anyway "
-        "(remove the entry, or leave it for later)",
-        f"site.yaml:12:9: note[hidden-event]: the event “{COUP}” is hidden, but pinned too, and so it is shown "
-        "(remove one of the two entries)",
+        f"site.yaml:12:9: error[contradiction]: {COUP}: hidden here, but pinned on line 11"
+        " (remove one of the two entries)"
     ]
+
+
+def test_what_is_pinned_or_hidden_twice_is_a_warning() -> None:
+    first = EventChoice(event=COUP, title="One", line=11, column=9)
+    second = EventChoice(date="2023-07", words=("niamey",), title="Two", line=12, column=9)
+    ids, (message,) = chosen(pinned=(first, second, BOTH))
+    assert ids == [COUP, VOTE, FLOODS]
+    assert message == (
+        f"site.yaml:12:9: warning[claimed-twice]: {COUP}: pinned on line 11 too, and the title “One” stands there"
+        " (remove one of the two entries)"
+    )
+    hide = EventChoice(event=COUP, reason="r", line=11, column=9)
+    _, told_there = chosen(hidden=(hide, replace(hide, line=13)))
+    assert f"site.yaml:13:9: warning[claimed-twice]: {COUP}: hidden on line 11 too (remove one of the two entries)" in (
+        told_there
+    )
 
 
 def test_a_pin_that_matches_nothing_is_a_warning_with_what_comes_nearest() -> None:
@@ -388,14 +424,20 @@ def test_one_title_for_several_events_is_a_warning() -> None:
 
 def test_the_editor_s_own_events_stand_in_order_with_ids_of_their_own() -> None:
     own = (
-        OwnEvent(date="2024-05-01", text="Second.", people=("Ali ZEINE", "No One"), countries=("NE",)),
+        OwnEvent(
+            date="2024-05-01", text="Second.", people=("Ali ZEINE", "No One"), countries=("NE",), line=12, column=9
+        ),
         OwnEvent(date="2023-01~", text="First.", source="A book", url="https://example.org/"),
         OwnEvent(date="2024-05-01", text="Third."),
     )
     timeline = TimelineOptions(id="t", title="T", words=("nothing",), own=own)
     archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
     (made,) = archive.timelines
-    assert (made.events, archive.diagnostics) == ((), ())
+    assert made.events == ()
+    assert [str(item) for item in archive.diagnostics] == [
+        "site.yaml:12:9: note[unknown-name]: no article names “No One”, so the name stands without a link"
+        " (write the name as the articles or people.yaml do, or leave it so)"
+    ]
     assert [(event.id, event.text) for event in made.own] == [
         ("own-2023-01", "First."),
         ("own-2024-05-01", "Second."),

@@ -1,5 +1,7 @@
 """The timelines of `site.yaml`: what each asks for, and what the editor pins to it and hides from it."""
 
+from collections.abc import Iterator, Sequence
+
 from newsgen import edtf
 from newsgen.config.fields import CodeOf, FieldReader, parse_date, parse_url
 from newsgen.config.yamltext import Mapping
@@ -45,7 +47,7 @@ def _parse_id(value: str) -> str | None:
 def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: CodeOf) -> TimelineOptions:
     pinned = fields.items(entry, "pinned", PINNED_KEYS)
     hidden = fields.items(entry, "hidden", HIDDEN_KEYS)
-    own = (_read_own(item, fields, code_of) for item in pinned if _is_own(item))
+    own = tuple(_read_owns([item for item in pinned if _is_own(item)], fields, code_of))
     chosen = (_read_choice(item, fields) for item in pinned if not _is_own(item))
     unwanted = (_read_choice(item, fields, reason=True) for item in hidden)
     timeline = TimelineOptions(
@@ -55,16 +57,24 @@ def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: Code
         countries=fields.each_parsed(entry, "countries", code_of, want=_COUNTRY),
         people=fields.texts(entry, "people"),
         words=fields.texts(entry, "words"),
-        date_from=fields.parsed(entry, "from", parse_date, want=_DATE),
-        date_to=fields.parsed(entry, "to", parse_date, want=_DATE),
+        date_from=_read_date(entry, "from", fields),
+        date_to=_read_date(entry, "to", fields),
         pinned=tuple(item for item in chosen if item),
-        own=tuple(item for item in own if item),
+        own=own,
         hidden=tuple(item for item in unwanted if item),
         line=entry.line,
         column=entry.column,
     )
     _check_range(entry, timeline, fields)
     return timeline
+
+
+def _read_date(entry: Mapping, key: str, fields: FieldReader) -> str | None:
+    """A date; of a range that ends before it begins the message says so."""
+    begin, slash, end = (fields.text(entry, key) or "").partition("/")
+    backwards = slash and parse_date(begin) and parse_date(end) and not parse_date(f"{begin}/{end}")
+    want = f"{end}/{begin}: a range ends after it begins" if backwards else _DATE
+    return fields.parsed(entry, key, parse_date, want=want)
 
 
 def _check_range(entry: Mapping, timeline: TimelineOptions, fields: FieldReader) -> None:
@@ -80,6 +90,21 @@ def _is_own(entry: Mapping) -> bool:
     return entry.get("text") is not None
 
 
+def _read_owns(entries: Sequence[Mapping], fields: FieldReader, code_of: CodeOf) -> Iterator[OwnEvent]:
+    """The editor's own events; one that stands there already is a fault."""
+    lines: dict[tuple[str, str], int] = {}
+    for entry in entries:
+        event = _read_own(entry, fields, code_of)
+        if event is None:
+            continue
+        if (event.date, event.text) in lines:
+            message = f"this event stands on line {lines[event.date, event.text]} too"
+            fields.fault(entry, "claimed-twice", message, "remove one of the two entries")
+            continue
+        lines[event.date, event.text] = event.line
+        yield event
+
+
 def _read_own(entry: Mapping, fields: FieldReader, code_of: CodeOf) -> OwnEvent | None:
     """An event that the editor adds; None if it lacks its date or text."""
     for key in ("event", "words", "title"):
@@ -89,7 +114,7 @@ def _read_own(entry: Mapping, fields: FieldReader, code_of: CodeOf) -> OwnEvent 
             fields.fault(
                 node, "wrong-key", message, f"remove `{key}`, or remove `text` to mean an event of the archive"
             )
-    date = fields.parsed(entry, "date", parse_date, want=_DATE)
+    date = _read_date(entry, "date", fields)
     if date is None and entry.get("date") is None:
         fields.fault(entry, "missing-key", "`date` is missing", "say when it happened: `date: 2023-07`")
     text = fields.text(entry, "text", required=True)
@@ -116,7 +141,7 @@ def _read_choice(entry: Mapping, fields: FieldReader, *, reason: bool = False) -
             fields.fault(node, "wrong-key", f"only an event of your own (with `text`) takes `{key}`", hint)
     choice = EventChoice(
         event=fields.text(entry, "event"),
-        date=fields.parsed(entry, "date", parse_date, want=_DATE),
+        date=_read_date(entry, "date", fields),
         words=fields.texts(entry, "words"),
         title=fields.text(entry, "title"),
         reason=fields.text(entry, "reason", required=True) if reason else None,

@@ -1,0 +1,128 @@
+"""What is to be said about the timelines of `site.yaml`: what they ask for, pin and hide, held against the archive."""
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.errors import Diagnostic
+from newsgen.index.choosing import EventChooser
+from newsgen.records.archive import Timeline
+from newsgen.records.options import EventChoice, OwnEvent, TimelineOptions
+
+SITE_FILE = "site.yaml"
+_LONGEST = 80
+"""Characters of a sentence that a message quotes."""
+
+
+def check_timeline(timeline: Timeline, chooser: EventChooser) -> Iterator[Diagnostic]:
+    """What is to be said about what a timeline asks for."""
+    options = timeline.options
+    for name in options.people:
+        if not chooser.find_people(name):
+            message = f"the timeline “{options.id}” asks for “{name}”, whom no article names"
+            hint = "write the name as the articles or people.yaml do"
+            yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "unknown-name", message, hint)
+    yield from _check_pinned(options, chooser)
+    yield from _check_hidden(options, timeline.events, chooser)
+    yield from _check_repeats(options, chooser)
+    for event in options.own:
+        yield from _check_own(event, chooser)
+    if not timeline.events and not timeline.own:
+        message = f"the timeline “{options.id}” has no events"
+        hint = "check its countries, people, words and dates, and what it hides"
+        yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "empty-timeline", message, hint)
+
+
+def _check_pinned(options: TimelineOptions, chooser: EventChooser) -> Iterator[Diagnostic]:
+    """Warnings about what pins nothing, and about a title that several events would share."""
+    for choice in options.pinned:
+        meant = chooser.find_meant(choice)
+        if not meant:
+            yield _tell_unknown(choice, chooser, "pinned")
+        elif choice.title and len(meant) > 1:
+            message = f"this title goes to {len(meant)} events: {_list_ids(meant, chooser)}"
+            hint = "say which one is meant with `event: …`"
+            yield Diagnostic(SITE_FILE, choice.line, choice.column, "warning", "several-events", message, hint)
+
+
+def _check_hidden(options: TimelineOptions, shown: Sequence[int], chooser: EventChooser) -> Iterator[Diagnostic]:
+    """Warnings about what hides nothing, and a note for each event that is hidden, with the reason."""
+    wanted = frozenset(chooser.choose(options)) if options.hidden else frozenset()
+    pinned = {chooser.find_meant(choice) for choice in options.pinned} if options.hidden else set()
+    for choice in options.hidden:
+        meant = chooser.find_meant(choice)
+        if not meant:
+            yield _tell_unknown(choice, chooser, "hidden")
+            continue
+        if meant in pinned:  # `_check_repeats` speaks of it
+            continue
+        for position in meant:
+            yield _tell_hidden(choice, chooser.events[position].id, position in wanted, position in shown)
+
+
+def _check_repeats(options: TimelineOptions, chooser: EventChooser) -> Iterator[Diagnostic]:
+    """A warning about what is pinned or hidden twice, an error about what is both."""
+    entries = [("pinned", choice) for choice in options.pinned] + [("hidden", choice) for choice in options.hidden]
+    first: dict[tuple[int, ...], tuple[str, EventChoice]] = {}
+    for key, choice in entries:
+        meant = chooser.find_meant(choice)
+        if meant in first:
+            yield _tell_repeat(choice, key, first[meant], _list_ids(meant, chooser))
+        elif meant:
+            first[meant] = key, choice
+
+
+def _tell_repeat(choice: EventChoice, key: str, first: tuple[str, EventChoice], ids: str) -> Diagnostic:
+    """What is to be said about an entry that means the very events of an earlier one."""
+    other, before = first
+    message, hint = f"{ids}: {key} on line {before.line} too", "remove one of the two entries"
+    if key != other:
+        message = f"{ids}: hidden here, but pinned on line {before.line}"
+        return Diagnostic(SITE_FILE, choice.line, choice.column, "error", "contradiction", message, hint)
+    if choice.title and before.title and choice.title != before.title:
+        message += f", and the title “{before.title}” stands there"
+    return Diagnostic(SITE_FILE, choice.line, choice.column, "warning", "claimed-twice", message, hint)
+
+
+def _check_own(event: OwnEvent, chooser: EventChooser) -> Iterator[Diagnostic]:
+    """Notes about people of an own event to whom it leads nobody, for they are unknown, or several."""
+    for name in event.people:
+        bearers = len(chooser.find_people(name))
+        if bearers == 1:
+            continue
+        message = f"no article names “{name}”, so the name stands without a link"
+        hint = "write the name as the articles or people.yaml do, or leave it so"
+        if bearers:
+            message = f"{bearers} people are called “{name}”, so the name stands without a link"
+            hint = "write the name by which people.yaml tells them apart"
+        yield Diagnostic(SITE_FILE, event.line, event.column, "note", "unknown-name", message, hint)
+
+
+def _tell_hidden(choice: EventChoice, identity: str, wanted: bool, pinned: bool) -> Diagnostic:
+    """The note about an event that an entry hides, or need not hide, or hides in vain."""
+    message, hint = f"the event “{identity}” is hidden: {choice.reason}", "remove the entry to show it"
+    if pinned:
+        message = f"the event “{identity}” is hidden, but pinned too, and so it is shown"
+        hint = "remove one of the two entries"
+    elif not wanted:
+        message = f"the event “{identity}” would not be on the timeline anyway"
+        hint = "remove the entry, or leave it for later"
+    return Diagnostic(SITE_FILE, choice.line, choice.column, "note", "hidden-event", message, hint)
+
+
+def _tell_unknown(choice: EventChoice, chooser: EventChooser, key: str) -> Diagnostic:
+    """The warning about an entry that means no event; it says which one comes nearest."""
+    meant = f"“{choice.event}”" if choice.event else f"of {choice.date} with the words “{' '.join(choice.words)}”"
+    message = f"the archive has no event {meant} (in `{key}`)"
+    nearest = chooser.find_nearest(choice)
+    if nearest is None:
+        hint = "remove the entry"
+    else:
+        event, sentence = chooser.events[nearest], chooser.read_clearest(nearest)
+        told = sentence if len(sentence) <= _LONGEST else sentence[:_LONGEST].rpartition(" ")[0] + "…"
+        hint = f"nearest is {event.id}, {event.date}: “{told}”"
+    return Diagnostic(SITE_FILE, choice.line, choice.column, "warning", "unknown-event", message, hint)
+
+
+def _list_ids(positions: Sequence[int], chooser: EventChooser) -> str:
+    """The ids of the first few events."""
+    ids = [chooser.events[position].id for position in positions]
+    return ", ".join(ids[:3]) + (f" and {len(ids) - 3} more" if len(ids) > 3 else "")
