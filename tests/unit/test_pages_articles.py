@@ -141,7 +141,7 @@ def test_reprints_stand_oldest_first_with_how_like_they_are() -> None:
     assert rows == [
         "Desk short , 1 May 2024 : Headline of short word for word, shorter",
         "Desk upper , 2 May 2024 : Headline of upper word for word",
-        "Desk edited , 3 May 2024 : Headline of edited 97 % the same",
+        "Desk edited , 3 May 2024 : Headline of edited almost word for word",
     ]
 
 

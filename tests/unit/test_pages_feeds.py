@@ -1,8 +1,11 @@
 import json
 import xml.etree.ElementTree as ET
 
-from newsgen.pages import feeds
-from pages_archive import HOSTED, make_article, plan, render_all
+from msgspec.structs import replace
+
+from newsgen.lexicon import load_lexicon
+from newsgen.pages import feeds, plan_pages
+from pages_archive import HOSTED, make_archive, make_article, plan, render_all
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BASE = "https://example.org/archive/"
@@ -60,6 +63,16 @@ def test_a_timeline_s_feed_is_of_its_events() -> None:
     assert entry.findtext(f"{ATOM}title") == "2023: It began in 2023."
     assert entry.findtext(f"{ATOM}id") == f"{BASE}timelines/story.html#event-2023"
     assert entry.findtext(f"{ATOM}updated") == "2024-05-15T00:00:00Z"
+
+
+def test_a_timeline_s_feed_has_the_editor_s_titles() -> None:
+    article = make_article("a", ["It began in 2023."], reports=[("It began in 2023.", "2023")], published="2024-05-15")
+    archive = make_archive(article)
+    titled = replace(archive, timelines=(replace(archive.timelines[0], titles=((0, "A beginning"),)),))
+    made = render_all({page.path: page for page in plan_pages(titled, HOSTED, load_lexicon())})
+    entry = ET.fromstring(made["timelines/story.xml"]).find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}title") == "2023: A beginning"
+    assert entry.findtext(f"{ATOM}summary") == "It began in 2023."
 
 
 def test_the_sitemap_names_every_page_but_the_one_for_missing_pages() -> None:

@@ -37,10 +37,22 @@ def test_a_name_of_two_persons_has_a_page_that_lists_them() -> None:
     html = files["names/ada-tiani.html"]
     assert bearers(html) == ["ada-tiani-2", "ada-tiani"]
     assert re.findall(r'<span class="count">(\d.*?)</span>', html) == ["2 articles, 2021–2024", "1 article, 2023"]
+    latest = html.partition('<ul class="latest"')[2].partition("</ul>")[0]
+    assert re.findall(r'<a href="(.*?)"', latest) == ["../articles/b.html", "../articles/c.html"]
+    assert "outlet not named, <time" in latest
+    assert "No article gives an office or title." in html
     for person in ("ada-tiani", "ada-tiani-2"):
         page = files[f"people/{person}.html"]
         assert 'Others of this name: <a href="../names/ada-tiani.html" dir="auto">Ada Tiani</a>' in page
     assert '<a href="../names/ada-tiani.html" dir="auto">Ada <b>Tiani</b></a>' in files["people/index.html"]
+
+
+def test_the_page_of_a_name_leads_on_from_the_latest_articles_to_all() -> None:
+    articles = [write(f"a{n}", "Ada Tiani", "ada-tiani", published=f"2024-05-0{n}") for n in range(1, 6)]
+    html = render_all(plan(*articles, write("b", "Ada Tiani", "ada-tiani-2")))["names/ada-tiani.html"]
+    latest = html.partition('<ul class="latest"')[2].partition("</ul>")[0]
+    assert re.findall(r"articles/(.*?)\.html", latest) == ["a5", "a4", "a3"]
+    assert '<a href="../people/ada-tiani.html">All 5 articles</a>' in latest
 
 
 def test_a_name_of_one_person_has_none() -> None:
@@ -98,7 +110,7 @@ def test_a_family_name_left_open_leads_to_the_page_of_the_name() -> None:
     assert '<a class="name" id="m-1" href="../names/tiani.html">Tiani</a>' in files["articles/open.html"]
     page = files["names/tiani.html"]
     assert bearers(page) == ["ada-tiani", "bo-tiani"]
-    told = page.partition("Articles that do not tell")[2]
+    told = page.partition("Articles that leave open")[2]
     assert re.findall(r'<p class="entry-headline"><a href="(.*?)"', told) == ["../articles/open.html"]
 
 

@@ -104,6 +104,19 @@ def test_an_old_event_that_reports_recall_does_not_stretch_the_strip() -> None:
     assert strip.note.endswith("1 event earlier or later than the strip.")
 
 
+def test_what_has_no_place_on_the_strip_is_told() -> None:
+    events = [place("2024-03-01"), place("2024-05-01")]
+    assert make_strip(events, {}, {}, placeless=(2, 1)).note == "Not shown: 2 events and 1 article of no known month."
+    assert make_strip(events, {}, {}, placeless=(0, 2)).note == "Not shown: 2 articles of no known month."
+    assert make_strip(events, {}, {}).note == ""
+
+
+def test_on_a_narrow_screen_a_long_strip_keeps_the_letters_of_its_quarters() -> None:
+    strip = draw("2023-01", "2024-12")
+    assert [column.letter for column in strip.columns if column.quarter] == list("JAJOJAJO")
+    assert (strip.dense, draw("2023-01", "2024-02").dense) == (True, False)
+
+
 def test_there_is_no_strip_of_a_single_month_or_of_nothing() -> None:
     assert draw("2024-05-01", "2024-05-31", articles={"2024-05": 3}) is None
     assert draw() is None

@@ -19,6 +19,8 @@ from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPers
 MOST_REPRINTS = 10
 """Articles of the same text that a page shows: the oldest."""
 
+_ALMOST = 0.9
+"""Share of the words from which a reprint is told to be almost the same."""
 _SHORTER, _LONGER = 0.8, 1.25
 """How much shorter or longer a reprint is told to be so."""
 
@@ -84,10 +86,9 @@ def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Repr
 
 
 def tell_likeness(own: str, other: str) -> str:
-    """How like another text is: `word for word`, `92 % the same, shorter`."""
+    """How like another text is: `word for word`, `almost word for word`, `edited, shorter`."""
     share = measure_likeness(own, other)
-    # Rounded down, so that nothing is called the same that is not.
-    words = "word for word" if share == 1 else f"{max(1, int(100 * share))} % the same"
+    words = "word for word" if share == 1 else "almost word for word" if share >= _ALMOST else "edited"
     length = len(other) / max(1, len(own))
     if length < _SHORTER:
         return f"{words}, shorter"

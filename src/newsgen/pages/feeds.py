@@ -115,10 +115,11 @@ def _moment(directory: Directory, position: int) -> str:
 def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> Iterator[Page]:
     """The feed of a timeline: its events, those reported last first."""
     page = urls.timeline_path(timeline.options.id)
+    place, titles = urls.absolute(base, page), dict(timeline.titles)
     entries = [
         entry
         for position in timeline.events
-        if (entry := _make_event_entry(directory, urls.absolute(base, page), directory.archive.events[position]))
+        if (entry := _make_event_entry(directory, place, directory.archive.events[position], titles.get(position, "")))
     ]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
     if entries:
@@ -128,8 +129,11 @@ def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> 
         yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
 
 
-def _make_event_entry(directory: Directory, page: str, event: Event) -> FeedEntry | None:
-    """An event as an entry, at the moment of its latest report; None if the year of none is known."""
+def _make_event_entry(directory: Directory, page: str, event: Event, title: str) -> FeedEntry | None:
+    """An event as an entry, at the moment of its latest report; None if the year of none is known.
+
+    `title` is the editor's, where there is one.
+    """
     moments = [_moment(directory, report.article) for report in event.reports]
     if not any(moments):
         return None
@@ -138,7 +142,7 @@ def _make_event_entry(directory: Directory, page: str, event: Event) -> FeedEntr
     announced = " (announced)" if event.kind == "announced" else ""
     return FeedEntry(
         id=f"{page}#{event.id}",
-        title=f"{tell(event.date)}{announced}: {shown_title(article, clearest.report)}",
+        title=f"{tell(event.date)}{announced}: {title or shown_title(article, clearest.report)}",
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),
         author="",

@@ -17,6 +17,8 @@ MOST_ITEMS = 20
 
 _MOST_TITLES = 3
 _MOST_COUNTRIES = 3
+_LATEST = 3
+"""Articles about each that such a page shows, so that a reader can tell who is who."""
 
 
 def plan_names(directory: Directory) -> Iterator[Page]:
@@ -61,6 +63,7 @@ def _show_bearer(directory: Directory, here: str, entry: PersonEntry) -> Namesak
         years=tell_years(directory, entry.articles),
         articles=len(entry.articles),
         unclear=bool(person.undecided) and _is_bare(directory, person),
+        latest=tuple(directory.item(here, position) for position in entry.articles[:_LATEST]),
     )
 
 

@@ -29,6 +29,8 @@ _COVERAGE, _FOOT = 44, 20
 """Pixels of the highest bar of articles, and of the line with the years."""
 _BAR = 0.44
 """Share of a column that a bar takes."""
+_MOST_ROOMY = 18
+"""Columns beyond which a phone has room for smaller marks only, and for a letter at each quarter."""
 _MOST_LETTERS = 36
 """Columns beyond which letters would run into each other."""
 _MOST_YEARS, _ROOM_FOR_YEAR, _ROOM_FOR_SILENCE = 8, 9, 14
@@ -97,8 +99,17 @@ def tell_silence(before: str | None, month: str, without: str) -> str:
     return f"{months} months {without}" if months >= _LONG_SILENCE else ""
 
 
-def make_strip(events: Sequence[Placed], articles: Mapping[int, int], links: Mapping[int, str]) -> Strip | None:
-    """The strip of events, articles by month, and links by month; None if there is only one column."""
+def make_strip(
+    events: Sequence[Placed],
+    articles: Mapping[int, int],
+    links: Mapping[int, str],
+    *,
+    placeless: tuple[int, int] = (0, 0),
+) -> Strip | None:
+    """The strip of events, articles by month, and links by month; None if there is only one column.
+
+    `placeless` are the numbers of events and of articles that have no place on it, for no year or month is known.
+    """
     scale = _choose_scale(events, sorted(articles))
     if scale is None:
         return None
@@ -109,8 +120,9 @@ def make_strip(events: Sequence[Placed], articles: Mapping[int, int], links: Map
     silences = tuple(_find_silences(scale, content.articles))
     return Strip(
         name=f"Events and articles by {scale.unit}, {scale.name(0, scale.columns)}",
-        note=_describe(scale, silences, events),
+        note=_describe(scale, silences, events, placeless),
         unit=scale.unit,
+        dense=scale.columns > _MOST_ROOMY,
         width=scale.left(1),
         bar=scale.left(_BAR),
         axis=axis,
@@ -185,6 +197,7 @@ def _make_column(scale: _Scale, column: int, content: _Content, axis: int) -> St
         left=scale.left(column),
         middle=scale.left(column + 0.5),
         letter=MONTHS[month][0] if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
+        quarter=month % 3 == 0,
         name=f"{scale.name(column)}: {_count(len(marks), 'event')}, {_count(articles, 'article')}",
         href=content.links.get(column, ""),
         marks=_stack(marks, axis) if single else (),
@@ -261,8 +274,10 @@ def _make_rows(scale: _Scale, content: _Content, silences: Sequence[tuple[int, i
             yield StripRow(period=Ref(text=scale.name(column, silent[column])), events=0, articles=0)
 
 
-def _describe(scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed]) -> str:
-    """The silences in words, and how much lies outside of the strip."""
+def _describe(
+    scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed], placeless: tuple[int, int]
+) -> str:
+    """The silences in words, and how much lies outside of the strip or has no place on it."""
     told = [scale.name(first, length) for first, length in silences]
     outside = sum(not 0 <= scale.find(event.last) < scale.columns for event in events)
     parts = []
@@ -270,6 +285,9 @@ def _describe(scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterab
         parts.append(f"No report: {'; '.join(told)}.")
     if outside:
         parts.append(f"{_count(outside, 'event')} earlier or later than the strip.")
+    dateless = [_count(number, word) for number, word in zip(placeless, ("event", "article"), strict=True) if number]
+    if dateless:
+        parts.append(f"Not shown: {' and '.join(dateless)} of no known month.")
     return " ".join(parts)
 
 

@@ -1,7 +1,7 @@
 """The pages of timelines: as it happened, as it was reported, and in short."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsgen import edtf
@@ -23,6 +23,7 @@ from newsgen.records.site import (
     Frame,
     Ref,
     ReportedPage,
+    Strip,
     TimelineCard,
     TimelinePage,
     TimelinesPage,
@@ -72,7 +73,7 @@ def _make_page(directory: Directory, here: str, timeline: Timeline, events: Sequ
         description=options.description or "",
         years=years,
         data=_link_data(here, directory, timeline),
-        strip=make_strip(placed, _count_articles(directory, timeline), _link_months(group.id for group in groups)),
+        strip=_draw_strip(directory, timeline, placed, [group.id for group in groups]),
         reported=urls.link(here, urls.reported_path(options.id)) if timeline.events else "",
     )
 
@@ -89,7 +90,7 @@ def _make_reported(directory: Directory, here: str, timeline: Timeline, events: 
         title=options.title,
         description=options.description or "",
         years=years,
-        strip=make_strip(placed, _count_articles(directory, timeline), _link_months(group.id for group in groups)),
+        strip=_draw_strip(directory, timeline, placed, [group.id for group in groups]),
         happened=happened,
     )
 
@@ -124,10 +125,20 @@ def _list_articles(directory: Directory, timeline: Timeline) -> set[int]:
     return {report.article for position in timeline.events for report in directory.archive.events[position].reports}
 
 
-def _count_articles(directory: Directory, timeline: Timeline) -> Mapping[int, int]:
+def _count_articles(directory: Directory, timeline: Timeline) -> Counter[int]:
     """How many articles of each month report any of its events."""
     published = (directory.article(place).reading.article.published for place in _list_articles(directory, timeline))
     return Counter(month for date in published if (month := month_number(date)) is not None)
+
+
+def _draw_strip(
+    directory: Directory, timeline: Timeline, placed: Sequence[Placed], anchors: Iterable[str]
+) -> Strip | None:
+    """The strip of the events that have a place on it, over a list with these months."""
+    articles = _count_articles(directory, timeline)
+    undated = len(_list_articles(directory, timeline)) - sum(articles.values())
+    yearless = len(timeline.events) + len(timeline.own) - len(placed)
+    return make_strip(placed, articles, _link_months(anchors), placeless=(yearless, undated))
 
 
 def _place_events(events: Sequence[EventItem], page: str) -> list[Placed]:
@@ -142,7 +153,7 @@ def _place_events(events: Sequence[EventItem], page: str) -> list[Placed]:
     return placed
 
 
-def _link_months(anchors: Iterator[str]) -> dict[int, str]:
+def _link_months(anchors: Iterable[str]) -> dict[int, str]:
     """For each month, counted from the year 0, its place on the page, by anchors such as `m-2024-05`."""
     return {int(anchor[2:6]) * 12 + int(anchor[7:]) - 1: f"#{anchor}" for anchor in anchors if anchor}
 

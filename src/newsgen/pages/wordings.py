@@ -115,7 +115,7 @@ def _show_link(
     directory: Directory, here: str, link: Link, people: Sequence[Person], *, other: Ref | None = None
 ) -> JoinRow:
     """A link in words, with a place where each of its names is written."""
-    evidence, against = part_evidence(link)
+    evidence, against = part_evidence(link) if link.rule != _JUDGED else ((), ())
     return JoinRow(
         left=link.left,
         right=link.right,

@@ -23,6 +23,8 @@ class StripColumn(Record, gc=False):
     """Its middle, likewise."""
     letter: str
     """`M`; empty where there is no room for it."""
+    quarter: bool
+    """Whether a quarter begins with it: on a narrow screen only these letters stand."""
     name: str
     """`May 2024: 3 events, 11 articles`."""
     href: str
@@ -81,6 +83,8 @@ class Strip(Record):
     """What is to be seen in it, in words."""
     unit: str
     """`month`, `quarter` or `year`: what a column is."""
+    dense: bool
+    """Whether a phone has room for smaller marks and fewer letters only."""
     width: float
     """Of a column, in percent."""
     bar: float

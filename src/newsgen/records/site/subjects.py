@@ -228,6 +228,8 @@ class Namesake(Record):
     """How many do."""
     unclear: bool
     """Whether it may be one of the others: only the name is known."""
+    latest: tuple[Item, ...] = ()
+    """The newest of these articles."""
 
 
 class NamePage(Record):
