@@ -10,8 +10,9 @@ from newsgen.build import gather
 from newsgen.build.cast import Cast
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, find_entries, join_names, part_names
 from newsgen.build.report import BuildOptions, Clock, Progress
-from newsgen.config.files import read_text, write_text
+from newsgen.config.files import read_text, replace_text
 from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.locks import folder_locked
 from newsgen.config.scalars import fits_scalar
 from newsgen.errors import Diagnostic, Severity, UsageError
 from newsgen.lexicon.slugs import fold_name
@@ -113,8 +114,14 @@ def judge(
 ) -> Judged:
     """The file changed as `change` says, and who bears the names then; nothing is written if anything is wrong.
 
-    `warn` tells where the reading of an article stands against the judgement.
+    `warn` tells where the reading of an article stands against the judgement. One judgement waits for another: each
+    reads what the one before has written.
     """
+    with folder_locked(site, wait=True):
+        return _judge(site, change, names, warn=warn, progress=progress)
+
+
+def _judge(site: Path, change: Change, names: Sequence[str], *, warn: Warn, progress: Progress) -> Judged:
     before = read_text(site, PEOPLE_FILE) or ""
     gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
     readings = gathered.readings
@@ -124,7 +131,7 @@ def judge(
     judgements = parse_people(after)
     entities = resolve(readings, judgements, gathered.lexicon)  # raises where titles bring two entries together
     if after != before:
-        write_text(site / PEOPLE_FILE, after)
+        replace_text(site, PEOPLE_FILE, before, after)
     now = Cast(entities.people, readings)
     bearers = {name: now.find(name) for name in names}
     unused = tuple(item for item in entities.diagnostics if item.code == "unknown-name")

@@ -3,17 +3,14 @@
 import os
 import re
 import shutil
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from newsgen.config.locks import folder_locked
 from newsgen.errors import PublishError
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.names import STAGING
-
-if sys.platform != "win32":
-    import fcntl
 
 # matches: 17
 # matches: old-17
@@ -28,12 +25,10 @@ def folder_ready(output: Path) -> Iterator[None]:
     with faults_told(output):
         made = not output.exists()
         output.mkdir(parents=True, exist_ok=True)
-        lock = _lock(output)
     try:
-        yield
+        with _locked(output):
+            yield
     finally:
-        if lock is not None:
-            _unlock(lock)
         if made:
             with suppress(OSError):  # it has files now
                 output.rmdir()
@@ -83,27 +78,14 @@ def stage_bytes(output: Path, name: str, data: bytes) -> Path:
     return path
 
 
-def _lock(output: Path) -> int | None:
-    """A descriptor that keeps other builds out of the folder until it is closed or this process ends.
-
-    None where folders cannot be locked (Windows, some network file systems).
-    """
-    if sys.platform == "win32":
-        return None
-    descriptor = os.open(output, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(descriptor)
-        hint = "wait until it is done, or choose another folder with -o"
-        raise fault(output, "busy", "another build is writing to this folder", hint) from None
-    except OSError:
-        os.close(descriptor)
-        return None
-    return descriptor
-
-
-def _unlock(descriptor: int) -> None:
-    if sys.platform != "win32":
-        fcntl.flock(descriptor, fcntl.LOCK_UN)  # closing is not enough while a forked worker holds a copy
-    os.close(descriptor)
+@contextmanager
+def _locked(output: Path) -> Iterator[None]:
+    """The folder, with other builds kept out of it until the end, or until this process ends."""
+    with ExitStack() as held:
+        with faults_told(output):
+            try:
+                held.enter_context(folder_locked(output, wait=False))
+            except BlockingIOError:
+                hint = "wait until it is done, or choose another folder with -o"
+                raise fault(output, "busy", "another build is writing to this folder", hint) from None
+        yield

@@ -10,7 +10,8 @@ from newsgen.build.moving.outline import Outline, read_outline
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.build.safety import check_errors
-from newsgen.config.files import read_text, write_text
+from newsgen.config.files import read_text, replace_text
+from newsgen.config.locks import folder_locked
 from newsgen.config.moves import Move, add_moves
 from newsgen.config.redirects import REDIRECTS_FILE, find_path_fault, parse_redirects
 from newsgen.errors import Diagnostic, RedirectError
@@ -54,6 +55,12 @@ def update_redirects(site: Path, place: str, options: BuildOptions, *, progress:
     Nothing is built. Raises UsageError for a wrong configuration or no old site, BuildError where the new site cannot
     be told: an article that cannot be read would seem to be gone.
     """
+    with folder_locked(site, wait=True):
+        return _update(site, place, options, progress=progress)
+
+
+def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress) -> RedirectsReport:
+    before = read_text(site, REDIRECTS_FILE) or ""
     gathered = gather(site, options, Clock(), progress=progress)
     check_errors((*gathered.archive.diagnostics, *gathered.faults), gathered.faults)
     config = gathered.config
@@ -66,7 +73,7 @@ def update_redirects(site: Path, place: str, options: BuildOptions, *, progress:
     left = [page for page in gone if page.casefold() not in spoken_of]
     old = read_outline(old_site.pages, old_site.read, timelines=left) if left else Outline(pages=())
     moves = find_moves(_drop_strange(left), old, _outline_new_site(pages)) if left else ()
-    redirects = _add(site, moves)
+    redirects = _add(site, before, moves)
 
     told = [
         *_tell_no_data(place, old),
@@ -110,12 +117,11 @@ def _outline_new_site(pages: Mapping[str, Page]) -> Outline:
     return read_outline(html, read, timelines=html)
 
 
-def _add(site: Path, moves: Sequence[Move]) -> tuple[Redirect, ...]:
+def _add(site: Path, before: str, moves: Sequence[Move]) -> tuple[Redirect, ...]:
     """What `redirects.yaml` says once the moves are in it; the file is written only if there are any."""
-    text = read_text(site, REDIRECTS_FILE) or ""
-    result = add_moves(text, moves)
-    if result != text:
-        write_text(site / REDIRECTS_FILE, result)
+    result = add_moves(before, moves)
+    if result != before:
+        replace_text(site, REDIRECTS_FILE, before, result)
     return parse_redirects(result)
 
 
