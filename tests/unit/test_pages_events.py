@@ -164,7 +164,7 @@ def test_each_report_stands_word_for_word_with_the_reason_why_it_is_of_the_event
     ]
     assert re.findall(r'<p class="told-text" dir="auto"><a href=".*?">(.*?)</a></p>', told) == ["It was.", "So it was."]
     assert '<p class="told-why">Why here: same day, both name Niger.</p>' in told
-    assert "Reports differ" not in html
+    assert "Reports give different" not in html
 
 
 def test_articles_with_the_same_text_count_as_one() -> None:
@@ -186,13 +186,18 @@ def test_dates_and_numbers_that_do_not_agree_stand_side_by_side() -> None:
     )
     files = edit(*articles, events={"dates": dates, "figures": figures})
     first, second, third = (part.partition("</dl>")[0] for part in files[PAGE].split('<div class="differ">')[1:])
-    assert "Reports differ on the date<" in first
+    assert "Reports give different dates<" in first
     assert re.findall(r"<dt>(.*?)</dt>|articles/(.)", first) == [
         *(("15 May 2024", ""), ("", "a"), ("", "c"), ("16 May 2024", ""), ("", "b")),
     ]
-    assert "Reports differ on the number: killed<" in second
-    assert re.findall(r"<dt>(.*?)</dt>", second) == ["12", "1,400"]
-    assert re.findall(r"<dt>(.*?)</dt>|articles/(.)", third) == [("3", ""), ("", "b"), ("4", ""), ("", "c")]
+    assert "Reports give different numbers<" in second
+    assert re.findall(r"<dt>(.*?)</dt>", second) == ["12 killed", "1,400 killed"]
+    assert re.findall(r"<dt>(.*?)</dt>|articles/(.)", third) == [
+        ("3 lorries", ""),
+        ("", "b"),
+        ("4 lorries", ""),
+        ("", "c"),
+    ]
     data = json.loads(files["data/timelines/story.json"])["events"][0]["figures"]
     assert data[1] == {"unit": "killed", "value": 1400, "articles": ["b", "c"]}
 

@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
-from newsgen.pages import plan_pages
+from newsgen.pages import plan_pages, wordings
 from newsgen.pages.quotations import MOST_QUOTATIONS
 from newsgen.pages.wordings import MOST_WORDINGS
 from newsgen.records.archive import Archive, Link
@@ -27,9 +27,9 @@ def test_the_index_is_by_family_name_whatever_its_accents() -> None:
 
 
 def read_spellings(html: str) -> list[tuple[str, str, str, str, str]]:
-    """The rows of the table: name, outlets, articles, first and last seen."""
-    table = html.partition('<table class="spellings"')[2].partition("</table>")[0]
-    rows = re.findall(r"(<th scope=\"row\".*?)</tr>", table, re.DOTALL)
+    """The rows of the tables: name, outlets, articles, first and last seen."""
+    tables = "".join(re.findall(r'<table class="spellings">.*?</table>', html, re.DOTALL))
+    rows = re.findall(r"(<th scope=\"row\".*?)</tr>", tables, re.DOTALL)
     cells = [re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row) for row in rows]
     return [tuple(re.sub("<.*?>", "", cell) for cell in row) for row in cells]
 
@@ -63,9 +63,20 @@ def test_of_many_outlets_and_spellings_those_of_most_articles_are_shown() -> Non
     ]
     html = render_all(plan(*articles))["people/ada-tiani.html"]
     rows = read_spellings(html)
-    assert len(rows) == MOST_WORDINGS
+    assert len(rows) == MOST_WORDINGS + 2
+    assert len(read_spellings(html.partition("<details")[0])) == MOST_WORDINGS
     assert rows[0][:3] == ("Ada Tiani", "Desk 0, Desk 1, Desk 2, Desk 3 and 2 more", "6")
-    assert f"The {MOST_WORDINGS} most used of {MOST_WORDINGS + 2} spellings." in html
+    assert "<summary>2 less common spellings</summary>" in html
+    assert "most used of them" not in html
+
+
+def test_of_very_many_spellings_the_rarest_are_only_counted(monkeypatch) -> None:
+    monkeypatch.setattr(wordings, "MOST_SPELLINGS", MOST_WORDINGS + 1)
+    articles = [write(f"a{n}", f"Ada Tiani{'o' * n}", "ada-tiani") for n in range(MOST_WORDINGS + 3)]
+    html = render_all(plan(*articles))["people/ada-tiani.html"]
+    assert len(read_spellings(html)) == MOST_WORDINGS + 1
+    assert "<summary>3 less common spellings</summary>" in html
+    assert "The 1 most used of them." in html
 
 
 def test_a_name_in_capitals_is_no_spelling_of_its_own() -> None:

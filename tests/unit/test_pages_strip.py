@@ -117,6 +117,17 @@ def test_on_a_narrow_screen_a_long_strip_keeps_the_letters_of_its_quarters() -> 
     assert (strip.dense, draw("2023-01", "2024-02").dense) == (True, False)
 
 
+def test_an_event_whose_time_reaches_beyond_the_strip_is_on_it() -> None:
+    strip = make_strip([place("2024-05-15"), place("2024-06-15"), place("2024", month_known=False)], {}, {})
+    assert [(span.left, span.width) for span in strip.spans] == [(0, 100)]
+    assert strip.note == ""
+
+
+def test_bars_of_few_columns_are_no_blocks() -> None:
+    assert draw("2024-05-01", "2024-06-01").bar == 4
+    assert draw("2023-01-01", "2024-12-01").bar < 2
+
+
 def test_there_is_no_strip_of_a_single_month_or_of_nothing() -> None:
     assert draw("2024-05-01", "2024-05-31", articles={"2024-05": 3}) is None
     assert draw() is None

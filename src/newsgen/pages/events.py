@@ -122,10 +122,12 @@ def _find_differences(directory: Directory, here: str, event: Event) -> Iterator
         return _make_variant(directory, here, text, [event.reports[place] for place in places])
 
     if event.dates:
-        yield Difference(subject="date", variants=tuple(pick(tell(given.date), given.reports) for given in event.dates))
+        yield Difference(
+            subject="dates", variants=tuple(pick(tell(given.date), given.reports) for given in event.dates)
+        )
     for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
-        variants = tuple(pick(f"{figure.value:,}", figure.reports) for figure in figures)
-        yield Difference(subject=f"number: {unit}", variants=variants)
+        variants = tuple(pick(f"{figure.value:,} {unit}", figure.reports) for figure in figures)
+        yield Difference(subject="numbers", variants=variants)
 
 
 def _make_variant(directory: Directory, here: str, text: str, reports: Sequence[EventReport]) -> Variant:

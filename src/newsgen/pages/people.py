@@ -13,7 +13,7 @@ from newsgen.pages.listings import LONGEST, make_listing, plan_months
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.quotations import Said, gather_quotations, show_quotations
-from newsgen.pages.wordings import show_doubts, show_joins, show_spellings, show_titles
+from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
 from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
 from newsgen.records.site import EventItem, IndexedPerson, PeopleGroup, PeoplePage, PersonPage, Ref
@@ -84,7 +84,8 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
         titles=person.titles[:_MOST_TITLES],
         note=person.note or "",
         namesakes=tuple(Ref(text=name.text, href=directory.name_href(here, name.slug)) for name in names),
-        spellings=spellings,
+        spellings=spellings[:MOST_WORDINGS],
+        rare_spellings=spellings[MOST_WORDINGS:],
         total_spellings=total_spellings,
         described=described,
         total_titles=total_titles,

@@ -29,6 +29,8 @@ _COVERAGE, _FOOT = 44, 20
 """Pixels of the highest bar of articles, and of the line with the years."""
 _BAR = 0.44
 """Share of a column that a bar takes."""
+_WIDEST_BAR = 4.0
+"""Percent of the width that it takes at most."""
 _MOST_ROOMY = 18
 """Columns beyond which a phone has room for smaller marks only, and for a letter at each quarter."""
 _MOST_LETTERS = 36
@@ -124,7 +126,7 @@ def make_strip(
         unit=scale.unit,
         dense=scale.columns > _MOST_ROOMY,
         width=scale.left(1),
-        bar=scale.left(_BAR),
+        bar=min(scale.left(_BAR), _WIDEST_BAR),
         axis=axis,
         coverage=coverage,
         foot=coverage + _COVERAGE,
@@ -279,7 +281,7 @@ def _describe(
 ) -> str:
     """The silences in words, and how much lies outside of the strip or has no place on it."""
     told = [scale.name(first, length) for first, length in silences]
-    outside = sum(not 0 <= scale.find(event.last) < scale.columns for event in events)
+    outside = sum(scale.find(event.last) < 0 or scale.find(event.first) >= scale.columns for event in events)
     parts = []
     if told:
         parts.append(f"No report: {'; '.join(told)}.")

@@ -11,7 +11,10 @@ from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
 MOST_WORDINGS = 12
-"""Spellings, and titles, that a page shows: those of most articles."""
+"""Spellings, and titles, that a page shows at once: those of most articles."""
+
+MOST_SPELLINGS = 100
+"""Spellings that it shows at all."""
 
 MOST_OUTLETS = 4
 """Outlets that stand with a wording: those of most articles."""
@@ -30,7 +33,7 @@ _AGAINST = ("but ", "different ")
 def show_spellings(directory: Directory, here: str, person: Person) -> tuple[tuple[Wording, ...], int]:
     """The spellings of most articles with outlets and dates, and how many spellings there are."""
     merged = merge_capitals(person.spellings)
-    shown = merged[:MOST_WORDINGS]
+    shown = merged[:MOST_SPELLINGS]
     return tuple(_show(directory, here, person, item.text, item.articles) for item in shown), len(merged)
 
 

@@ -30,7 +30,7 @@ class Variant(Record, gc=False):
     """What some of the reports of an event say, where others say something else."""
 
     text: str
-    """A date or number."""
+    """A date, or a number with what it counts."""
     reports: tuple[Ref, ...]
     """Those that say so, by outlet; each leads to its sentence."""
 
@@ -39,7 +39,7 @@ class Difference(Record):
     """What the reports of an event do not agree on."""
 
     subject: str
-    """`date`, or what the numbers count."""
+    """`dates` or `numbers`."""
     variants: tuple[Variant, ...]
     """What most reports say first."""
 

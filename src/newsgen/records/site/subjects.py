@@ -96,6 +96,8 @@ class PersonPage(Record):
     """Pages of the names that others bear, too."""
     spellings: tuple[Wording, ...]
     """Most used first; of many, the most used."""
+    rare_spellings: tuple[Wording, ...]
+    """The others, likewise: out of the way until a reader asks for them."""
     total_spellings: int
     """How many there are in all."""
     described: tuple[Wording, ...]
