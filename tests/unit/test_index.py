@@ -466,6 +466,62 @@ def test_a_third_country_of_nearly_all_the_articles_belongs_to_the_timeline() ->
     assert default_countries("BF ML NE", "BF ML NE", "BF ML", "BF ML") == ("BF", "ML")
 
 
+def test_articles_about_one_country_each_get_the_timeline_of_the_one_spoken_of_most() -> None:
+    assert default_countries("NE", "TD", "NE", "NE") == ("NE",)
+    assert default_countries("NE", "NE", "NE", "NE", "NE", "NE", "CM TD") == ("NE",)
+    assert default_countries("NE TD", "NE", "NE", "NE") == ("NE",)
+    assert index_all(*(article(name, countries={code: True}) for name, code in ("aN", "bT"))).timelines == ()
+
+
+def choose_story(*readings: Reading) -> list[str]:
+    """Dates of the events on a timeline of Niger and the United States."""
+    timeline = TimelineOptions(id="t", title="T", countries=("NE", "US"))
+    archive = index_all(*readings, site=SiteOptions(title="T", timelines=(timeline,)))
+    return [archive.events[position].date for position in archive.timelines[0].events]
+
+
+CHIEF, MARSHAL = make_person("Abdou Zoumari", "General"), make_person("Yves Korandi")
+TOGETHER = {"NE": True, "US": True}
+STORY = [article(name, CHIEF, MARSHAL, countries=TOGETHER) for name in ("s1", "s2")]
+
+
+def test_an_article_about_one_of_two_countries_is_of_their_story_with_its_people() -> None:
+    sworn_in = told("2023-07-28", "He put himself at the head of the council.", "declaration")
+    flood = told("2023-07-29", "Rivers rose over their banks.", "disaster")
+    with_people = article("a", CHIEF, MARSHAL, countries={"NE": True}, told=[sworn_in])
+    without = article("b", countries={"NE": True}, told=[flood])
+    assert choose_story(*STORY, with_people, without) == ["2023-07-28"]
+    elsewhere = article("c", CHIEF, MARSHAL, countries={"TD": True}, told=[flood])
+    assert choose_story(*STORY, elsewhere) == []
+
+
+def test_one_of_the_story_s_people_is_enough_where_both_countries_are_named() -> None:
+    called = told("2023-07-30", "The general called for calm.", "statement")
+    countries = {"NE": True, "US": False}
+    assert choose_story(*STORY, article("a", CHIEF, countries=countries, told=[called])) == ["2023-07-30"]
+    assert choose_story(*STORY, article("a", CHIEF, countries={"NE": True}, told=[called])) == []
+
+
+def test_who_is_named_everywhere_is_nobody_of_the_story() -> None:
+    others = [article(f"o{n}", CHIEF, MARSHAL, countries={"TD": True}) for n in range(8)]
+    news = article("a", CHIEF, MARSHAL, countries={"NE": True}, told=[told("2023-07-28", "He spoke.", "statement")])
+    assert choose_story(*STORY, news, *others) == []
+
+
+def test_what_one_of_the_story_s_people_does_abroad_is_of_the_story() -> None:
+    abroad = told("2024-01-16", "General Zoumari was received in Moscow.", "visit", "RU", people=(0,))
+    vote = told("2024-01-17", "Russia chose a new speaker.", "election", "RU")
+    assert choose_story(*STORY, article("a", CHIEF, MARSHAL, countries=TOGETHER, told=[abroad, vote])) == ["2024-01-16"]
+
+
+def test_the_news_of_an_article_of_the_story_is_of_the_story() -> None:
+    last = told("2023-12-22", "The last French soldiers left.", "departure", "FR")
+    reading = article("a", CHIEF, MARSHAL, countries={"FR": True, "NE": True}, told=[last])
+    assert choose_story(*STORY, reading) == ["2023-12-22"]
+    recalled = replace(reading, reports=(replace(reading.reports[0], background=True),))
+    assert choose_story(*STORY, recalled) == []
+
+
 def test_what_only_a_draft_disagrees_on_is_no_disagreement() -> None:
     words = "Gunmen killed {} soldiers in an ambush near the village of Inates in Tillabéri on {} August, they said."
     one, same, other = (

@@ -6,6 +6,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from newsgen.edtf import bounds, contains
+from newsgen.index.stories import Stories, Story
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import Entities, Event
 from newsgen.records.options import EventChoice, TimelineOptions
@@ -21,7 +22,8 @@ class EventChooser:
     def __init__(self, readings: Sequence[Reading], entities: Entities) -> None:
         self._readings = readings
         self.events = entities.events
-        self.primary = [frozenset(count.code for count in reading.countries if count.primary) for reading in readings]
+        self._stories = Stories(readings, entities)
+        self.primary = self._stories.primary
         self._ids: dict[str, set[str]] = {}
         for person in entities.people:
             for text in (person.name, *(spelling.text for spelling in person.spellings)):
@@ -31,10 +33,11 @@ class EventChooser:
         """Positions of the events, in order of date; each condition given must be met."""
         people = frozenset(own for name in options.people for own in self.find_people(name))
         words = tuple(f" {fold_name(word)} " for word in options.words)
+        story = self._stories.find(options.countries) if options.countries else None
         return tuple(
             position
             for position, event in enumerate(self.events)
-            if (not options.countries or self._is_about(event, options.countries))
+            if (story is None or self._is_of(story, event))
             and (not options.people or not people.isdisjoint(event.people))
             and (not words or any(word in sentence for sentence in self._read_sentences(event) for word in words))
             and _overlaps(event.date, options)
@@ -83,18 +86,12 @@ class EventChooser:
     def _find_best(self, weigh: Callable[[Event], float]) -> int | None:
         return max(range(len(self.events)), key=lambda place: (weigh(self.events[place]), -place), default=None)
 
-    def _is_about(self, event: Event, countries: Sequence[str]) -> bool:
-        """Whether an article about all of the countries reports it in a sentence that names one of them.
-
-        A sentence that names no country speaks of those that its article is about.
-        """
-        for report in event.reports:
-            named = self._readings[report.article].reports[report.report].countries
-            if self.primary[report.article].issuperset(countries) and (
-                not named or not set(countries).isdisjoint(named)
-            ):
-                return True
-        return False
+    def _is_of(self, story: Story, event: Event) -> bool:
+        """Whether one of its reports is told as part of the story."""
+        return any(
+            self._stories.is_told(story, report.article, self._readings[report.article].reports[report.report])
+            for report in event.reports
+        )
 
     def _tells(self, event: Event, words: frozenset[str]) -> bool:
         """Whether one of its sentences holds all of the words."""

@@ -19,6 +19,8 @@ _FEWEST = 3
 """Events that make a timeline of their own worth while."""
 _NEARLY_ALL = 3 / 4
 """Share of the articles about some countries that are about a further one, too, if that is of the same story."""
+_SOME = 1 / 5
+"""Share of the articles about the country most spoken of that are about the countries of its story together."""
 
 
 def make_timelines(
@@ -74,17 +76,35 @@ def _find_person(name: str, chooser: EventChooser) -> str:
 
 
 def _make_default(chooser: EventChooser, lexicon: Lexicon) -> Iterator[Timeline]:
-    """The timeline of the countries that most articles are about together."""
-    codes = _find_countries(chooser.primary)
-    if not codes:
-        return
+    """The timeline of the countries that most articles are about together, or else of the one most are about."""
+    for codes in _list_candidates(chooser.primary):
+        options = TimelineOptions(id=DEFAULT_ID, title=_name_countries(codes, lexicon), countries=codes)
+        events = chooser.choose(options)
+        if len(events) >= _FEWEST:
+            yield Timeline(options=options, events=events)
+            return
+
+
+def _name_countries(codes: Sequence[str], lexicon: Lexicon) -> str:
+    """`Mali, Niger and United States`."""
     countries = lexicon.gazetteer.countries
-    names = sorted(countries[code].name if code in countries else code for code in codes)
-    title = f"{', '.join(names[:-1])} and {names[-1]}"
-    options = TimelineOptions(id=DEFAULT_ID, title=title, countries=codes)
-    events = chooser.choose(options)
-    if len(events) >= _FEWEST:
-        yield Timeline(options=options, events=events)
+    *names, last = sorted(countries[code].name if code in countries else code for code in codes)
+    return f"{', '.join(names)} and {last}" if names else last
+
+
+def _list_candidates(primary: Sequence[frozenset[str]]) -> Iterator[tuple[str, ...]]:
+    """The countries of which a timeline is tried, one set after the other.
+
+    Those that most articles are about together, unless these are few beside those about one country; then that one.
+    """
+    about = Counter(code for codes in primary for code in codes)
+    if not about:
+        return
+    most = min(about, key=lambda code: (-about[code], code))
+    codes = _find_countries(primary)
+    if codes and sum(article.issuperset(codes) for article in primary) >= _SOME * about[most]:
+        yield codes
+    yield (most,)
 
 
 def _find_countries(primary: Sequence[frozenset[str]]) -> tuple[str, ...]:

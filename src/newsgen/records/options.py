@@ -153,7 +153,7 @@ class TimelineOptions(Record):
     description: str | None = None
     """One paragraph under the title."""
     countries: tuple[str, ...] = ()
-    """ISO codes: events told by articles about all of them, in sentences that name one of them or no country."""
+    """ISO codes: what articles about all of them tell of one of them or its people, and articles that go with these."""
     people: tuple[str, ...] = ()
     """Names: events that name at least one of them."""
     words: tuple[str, ...] = ()

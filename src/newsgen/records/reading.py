@@ -107,6 +107,8 @@ class Report(Record):
     """Indices into `Reading.people` of those named in the sentence, sorted."""
     background: bool = False
     """Whether the article recalls it, as against bringing it as its news."""
+    clause: tuple[int, int] | None = None
+    """Span of the words that tell it, where other clauses of the sentence tell of other dates."""
 
 
 class LocalPerson(Record):

@@ -34,7 +34,7 @@ def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading])
     for place in order:
         telling = first[place]
         want = _want_id(telling, readings)
-        tells_much = telling.days == 1 and bool(telling.kinds)
+        tells_much = telling.days == 1 and telling.date == telling.report.date and bool(telling.kinds)
         wanted.append(want if tells_much and want not in taken else f"{want}-{make_letters(telling.sentence)}")
         taken.add(want)
     ids = [""] * len(happenings)
@@ -47,7 +47,7 @@ def _want_id(telling: Telling, readings: Sequence[Reading]) -> str:
     """Date, kind and country; without a kind, who is named first; nothing that hangs on another article."""
     kind = min(telling.kinds, default="") or _name_first(telling, readings) or "event"
     country = min(telling.countries, default="") or min(telling.home, default="")
-    return "-".join(part for part in (_write_date(telling.date), kind, country.lower()) if part)
+    return "-".join(part for part in (_write_date(telling.report.date), kind, country.lower()) if part)
 
 
 def _name_first(telling: Telling, readings: Sequence[Reading]) -> str:

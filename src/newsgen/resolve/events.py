@@ -15,7 +15,9 @@ from newsgen.resolve.happenings import Happening, Tie, find_happenings
 from newsgen.resolve.matching import FEW_DAYS, score
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.reasons import Name, describe
+from newsgen.resolve.strays import join_strays
 from newsgen.resolve.tellings import Span, Telling, read_tellings
+from newsgen.resolve.years import infer_years
 
 _SHORT, _LONG = 60, 280
 """Characters of a sentence that is well read in a list."""
@@ -34,7 +36,8 @@ def find_events(
     """All events that the articles report, each once, sorted by date and id."""
     names = {person.id: person.name for person in people}
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
-    happenings = join_neighbours(find_happenings(read_tellings(readings, person_ids, lexicon)))
+    tellings = infer_years(list(read_tellings(readings, person_ids, lexicon)))
+    happenings = join_strays(join_neighbours(find_happenings(tellings)))
     clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, readings)
     events = (

@@ -30,6 +30,8 @@ COMINGS = frozenset({"arrival", "departure", "talks", "visit"})
 """Kinds that are of whoever comes: other people, another happening."""
 _COUNTRY, _FURTHER_COUNTRY, _HOME, _OTHER_COUNTRIES = 15, 5, 8, -15
 _PERSON, _FURTHER_PERSON, _OTHER_PEOPLE = 20, 10, -15
+_IN_COMPANY = 10
+"""They name others, but of the same visit of several days, and each article names them all."""
 _IN_CAST = 15
 """One names nobody, but its article names whom the other names."""
 _FORETOLD, _FORETOLD_ROUGHLY = 15, 8
@@ -101,16 +103,16 @@ def share_place(left: Telling, right: Telling, *, alike: bool) -> bool:
 
 def is_foretold(left: Telling, right: Telling) -> bool:
     """Whether one article looks ahead to the day that another one of the same story looks back on."""
-    return left.kind != right.kind and left.path != right.path and _are_of_two(left, right)
+    return left.kind != right.kind and left.path != right.path and are_of_two(left, right)
 
 
-def _are_of_two(left: Telling, right: Telling) -> bool:
+def are_of_two(left: Telling, right: Telling) -> bool:
     """Whether both are of the same two countries: so few things are that it all but names a story."""
     return len(left.place & right.place) > 1 or (len(left.home) > 1 and left.home == right.home)
 
 
 def _contradict(left: Telling, right: Telling) -> bool:
-    if not left.people.isdisjoint(right.people):
+    if not left.people.isdisjoint(right.people) or _are_in_company(left, right):
         return False
     kinds = left.kinds & right.kinds
     if left.people and right.people:
@@ -122,7 +124,16 @@ def _have_other_actors(left: Telling, right: Telling) -> bool:
     """Whether other people come, go or meet in the one than in the other."""
     if not left.people or not right.people or not left.people.isdisjoint(right.people):
         return False
+    if _are_in_company(left, right):
+        return False
     return (left.kinds & right.kinds) <= COMINGS
+
+
+def _are_in_company(left: Telling, right: Telling) -> bool:
+    """Whether each names one of several who came together: the same days of a visit, and each article knows both."""
+    if left.span != right.span or not 1 < left.days <= FEW_DAYS or left.path == right.path:
+        return False
+    return left.people <= right.cast and right.people <= left.cast
 
 
 def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
@@ -134,10 +145,12 @@ def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
     if (left.kinds and right.kinds) or left.path == right.path:
         return False
     if not left.people.isdisjoint(right.people):
-        return _are_of_two(left, right) or (bool(left.home) and left.home == right.home)
+        if left.days <= FEW_DAYS and right.days <= FEW_DAYS and not left.countries.isdisjoint(right.countries):
+            return True
+        return are_of_two(left, right) or (bool(left.home) and left.home == right.home)
     if is_foretold(left, right):
         return True
-    return likeness >= _SOME_WORDS and _is_in_cast(left, right) and _are_of_two(left, right)
+    return likeness >= _SOME_WORDS and _is_in_cast(left, right) and are_of_two(left, right)
 
 
 def _is_in_cast(left: Telling, right: Telling) -> bool:
@@ -179,7 +192,7 @@ def _weigh_people(left: Telling, right: Telling) -> int:
     if not left.people.isdisjoint(right.people):
         return _PERSON + _FURTHER_PERSON * min(len(left.people & right.people) - 1, 2)
     if left.people and right.people:
-        return _OTHER_PEOPLE
+        return _IN_COMPANY if _are_in_company(left, right) else _OTHER_PEOPLE
     return _IN_CAST if _is_in_cast(left, right) else 0
 
 

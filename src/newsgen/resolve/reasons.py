@@ -18,12 +18,17 @@ def describe(left: Telling, right: Telling, name: Name) -> tuple[str, ...]:
     """What speaks for it that both tell one happening."""
     found = (
         _describe_dates(left, right),
+        "the year is told by other articles" if _has_year_from_others(left) or _has_year_from_others(right) else "",
         _describe_kinds(left, right),
         _describe_names(left, right, name),
         "one announces what the other reports" if is_foretold(left, right) else "",
         _describe_words(left, right),
     )
     return tuple(item for item in found if item)
+
+
+def _has_year_from_others(telling: Telling) -> bool:
+    return telling.date != telling.report.date
 
 
 def _describe_dates(left: Telling, right: Telling) -> str:

@@ -24,6 +24,7 @@ _SPEECH_OF_MONTHS = SPEECH | {"interview"}
 _FAMILIES = (
     frozenset({"arrival", "departure", "talks", "visit"}),
     frozenset({"departure", "withdrawal"}),
+    frozenset({"agreement", "founding"}),
 )
 """Kinds of happening that one writer takes for what another tells as the other."""
 
@@ -31,6 +32,8 @@ _NEWS_DAYS = 10
 _OPEN = 1 << 20
 """Days of a date without beginning or end."""
 _SHORTEST = 4
+_SHORTEST_NUMBER = 3
+"""Digits of a number that tells something: the road 201, 650 soldiers."""
 _STEM = 5
 """Letters that `withdraw`, `withdrew` and `withdrawal` share."""
 
@@ -48,6 +51,8 @@ class Telling(Record, gc=False):
     """One report, with what it can be compared by."""
 
     report: EventReport
+    date: str
+    """EDTF: as the report gives it, or with a year that others tell."""
     path: str
     """Of the clipping."""
     start: int
@@ -82,12 +87,7 @@ class Telling(Record, gc=False):
     strong_subjects: tuple[int, ...]
     """Of these the people and what is seldom: so little of it happens in a year that they tell which day is meant."""
     words: frozenset[str]
-    """Beginnings of the words that say something; no names of months, no years."""
-
-    @property
-    def date(self) -> str:
-        """EDTF as this report gives it."""
-        return self.report.date
+    """Beginnings of the words of its clause that say something; no names of months, no years."""
 
 
 def read_tellings(
@@ -115,6 +115,7 @@ def read_tellings(
             families = find_families(kinds)
             yield Telling(
                 report=EventReport(article=article, report=index, date=report.date, kind=report.kind),
+                date=report.date,
                 path=reading.article.path,
                 start=report.start,
                 sentence=sentence,
@@ -134,7 +135,7 @@ def read_tellings(
                 cast=cast,
                 subjects=(*subjects.of(families, place), *who, *subjects.of_home(home)),
                 strong_subjects=(*subjects.of(find_seldom(kinds), place), *who),
-                words=content.of(sentence),
+                words=content.of(reading.article.text[slice(*report.clause)] if report.clause else sentence),
             )
 
 
@@ -198,7 +199,7 @@ class _ContentWords(dict[str, str]):
         calendar, frequent = self._lexicon.calendar, self._lexicon.desk.frequent
         bare = word.strip(".,;:()[]\"'“”‘’«»").casefold()
         return (
-            len(folded) < _SHORTEST
+            len(folded) < (_SHORTEST_NUMBER if folded.isdigit() else _SHORTEST)
             or bare in frequent
             or calendar.month(bare) is not None
             or calendar.weekday(bare) is not None

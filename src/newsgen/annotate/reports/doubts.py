@@ -122,6 +122,8 @@ def find_due(told: Told) -> Span | None:
     due = _DUE.search(text, start, end)
     if due is None or is_ahead(told):
         return None
+    if told.context.clauses.read((start, due.start())).tense == "past":  # "he betrayed the man he was to guard"
+        return None
     if due.end() <= date.start:
         return None if _BREAK.search(text, due.end(), date.start) else due.span()
     return None if told.context.clauses.read((start, date.start)).tense else due.span()

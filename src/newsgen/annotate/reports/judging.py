@@ -76,11 +76,18 @@ def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> 
             yield Verdict(index, told, "called-off", words)
             continue
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
+    dated, several = [*sorted(by_clause), len(borders) - 1], len(by_clause) > 1
     for number, indices in by_clause.items():
-        several = len(by_clause) > 1
         for index in choose_dates(indices, (borders[number], borders[number + 1]), context):
             span = _widen(borders, number, context.dates[index], context)
-            yield _judge_clause(sentence, span, index, context, several=several)
+            stretch = _find_stretch(borders, number, dated) if several else None
+            yield _judge_clause(sentence, span, index, context, stretch=stretch)
+
+
+def _find_stretch(borders: Sequence[int], number: int, dated: Sequence[int]) -> Span:
+    """From a dated clause to the next one; the first begins where its sentence does."""
+    at = dated.index(number)
+    return borders[number if at else 0], borders[dated[at + 1]]
 
 
 def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
@@ -103,8 +110,11 @@ def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:
     return next((span for span in spans if context.clauses.read(span).tense), None)
 
 
-def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, several: bool) -> Verdict:
-    """What the clause tells of that date: a report, or why there is none."""
+def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, stretch: Span | None) -> Verdict:
+    """What the clause tells of that date: a report, or why there is none.
+
+    `stretch` is the part of the sentence that speaks of this date, where others speak of others.
+    """
     date, clause = context.dates[index], context.clauses.read(span)
     tense = clause.tense or find_appointment(date, span, context)
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
@@ -114,7 +124,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
     kind = find_kind(told)
-    cast = name_cast(told, several=several)
+    cast = name_cast(told, several=stretch is not None)
     report = Report(
         date=tell_date(index, context),
         start=sentence[0],
@@ -125,6 +135,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
         countries=cast.countries,
         people=cast.people,
         background=kind == "happened" and find_recall(told) is not None,
+        clause=stretch,
     )
     return Verdict(index, told, "entry" if is_entry else "carried" if carried else "told", span, carried, cast, report)
 
