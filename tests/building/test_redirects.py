@@ -201,7 +201,7 @@ def test_an_address_that_has_its_page_again_stops_it(site: Path, redirects: Redi
 
 def test_an_old_site_that_is_none_is_a_wrong_call(redirects: Redirects, capsys) -> None:
     assert redirects(old="nowhere") == 2
-    assert "error[old-site]: there is no such folder or file" in capsys.readouterr().err
+    assert "error[no-site]: there is no such folder or file" in capsys.readouterr().err
 
 
 def test_a_wrong_file_is_a_wrong_configuration(site: Path, redirects: Redirects, capsys) -> None:

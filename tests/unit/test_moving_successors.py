@@ -1,6 +1,7 @@
 """Where pages of an old site went: by the data of both sites, else by the address."""
 
-from newsgen.build.moving.outline import (
+from newsgen.build.moving.successors import find_moves
+from newsgen.build.published.outline import (
     ArticleFacts,
     CountryFacts,
     EventFacts,
@@ -11,7 +12,6 @@ from newsgen.build.moving.outline import (
     TimelineFacts,
     read_outline,
 )
-from newsgen.build.moving.successors import find_moves
 
 
 def make_outline(*pages: str, **subjects) -> Outline:

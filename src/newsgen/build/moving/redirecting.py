@@ -5,9 +5,9 @@ from pathlib import Path
 
 from newsgen.build import gather
 from newsgen.build.judgements import PEOPLE_FILE
-from newsgen.build.moving.oldsite import open_old_site
-from newsgen.build.moving.outline import Outline, read_outline
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
+from newsgen.build.published.opening import open_site
+from newsgen.build.published.outline import Outline, read_outline
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.build.safety import check_errors
 from newsgen.config.files import read_text, replace_text
@@ -67,7 +67,7 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     pages = {page.path: page for page in plan_pages(gathered.archive, config.site, gathered.lexicon)}
     _check_outdated(config.redirects, pages)
 
-    old_site = open_old_site(place, base_url=config.site.base_url)
+    old_site = open_site(place, base_url=config.site.base_url)
     gone = _find_gone(old_site.pages, pages)
     spoken_of = {redirect.old.casefold() for redirect in config.redirects}
     left = [page for page in gone if page.casefold() not in spoken_of]

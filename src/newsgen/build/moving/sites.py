@@ -1,13 +1,11 @@
-"""Two sites side by side, with the look-ups that tell where a page of the old one went.
-
-Clippings keep their paths where headlines and slugs change, so an article is known by its clipping.
-"""
+"""Two sites side by side, with the look-ups that tell where a page of the old one went."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from newsgen.build.moving.outline import ArticleFacts, Outline, PersonFacts
+from newsgen.build.published.matching import match_articles
+from newsgen.build.published.outline import ArticleFacts, Outline, PersonFacts
 from newsgen.config.moves import Move
 from newsgen.lexicon.slugs import fold_name, make_slug
 from newsgen.pages import urls
@@ -54,7 +52,7 @@ class Sites:
 def compare_sites(old: Outline, new: Outline) -> Sites:
     """The look-ups for two sites."""
     pages = frozenset(new.pages)
-    matches = dict(_match_articles(old.articles, new.articles))
+    matches = dict(match_articles(old.articles, new.articles))
     articles = {article: match for article, (match, _) in matches.items()}
     bearers: dict[tuple[str, str], list[str]] = defaultdict(list)
     named: dict[str, list[str]] = defaultdict(list)
@@ -118,35 +116,6 @@ def _list_described(site: Outline) -> Iterator[str]:
     yield from (urls.person_path(person.id) for person in site.people)
     yield from (urls.country_path(country.id) for country in site.countries)
     yield from (urls.timeline_path(timeline.id) for timeline in site.timelines)
-
-
-_MARKS: tuple[tuple[str, Callable[[ArticleFacts], str | None]], ...] = (
-    ("same clipping", lambda article: article.path),
-    ("same original", lambda article: article.url),
-    ("same text", lambda article: article.body),
-    ("same headline", lambda article: article.headline),
-)
-"""What an article may be known by, the surest first."""
-
-
-def _match_articles(old: Sequence[ArticleFacts], new: Sequence[ArticleFacts]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """(old id, (new id, how that is known)) for each old article that is there still."""
-    tables = [(why, mark, _index_unique(new, mark)) for why, mark in _MARKS]
-    for article in old:
-        for why, mark, table in tables:
-            match = table.get(mark(article) or "")
-            if match:
-                yield article.id, (match, why)
-                break
-
-
-def _index_unique(articles: Iterable[ArticleFacts], mark: Callable[[ArticleFacts], str | None]) -> dict[str, str]:
-    """The ids of articles by a mark that no other one has."""
-    table: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        if value := mark(article):
-            table[value].append(article.id)
-    return {value: ids[0] for value, ids in table.items() if len(ids) == 1}
 
 
 # --- addresses --------------------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ articles write: whoever has the old spelling in the same article now is the same
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from newsgen.build.moving.outline import Outline, PersonFacts, TimelineFacts
 from newsgen.build.moving.sites import Sites, compare_sites, find_likeness
+from newsgen.build.published.outline import Outline, PersonFacts, TimelineFacts
 from newsgen.config.moves import Move
 from newsgen.lexicon.slugs import fold_name, make_slug
 from newsgen.pages import urls

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from newsgen.build.moving import fetching
-from newsgen.build.moving.oldsite import open_old_site
-from newsgen.build.moving.sitemaps import find_paths, read_sitemap
+from newsgen.build.published import fetching
+from newsgen.build.published.opening import open_site
+from newsgen.build.published.sitemaps import find_paths, read_sitemap
 from newsgen.errors import UsageError
 
 HOME = "https://example.org/archive/"
@@ -32,9 +32,9 @@ def write(folder: Path, **files: bytes) -> Path:
 
 def refusal(place: str) -> str:
     with pytest.raises(UsageError) as caught:
-        open_old_site(place, base_url=None)
+        open_site(place, base_url=None)
     (item,) = caught.value.diagnostics
-    assert item.code == "old-site"
+    assert item.code == "no-site"
     return f"{item.line}:{item.column} {item.message}"
 
 
@@ -91,7 +91,7 @@ def test_a_folder_gives_its_pages_but_not_those_that_lead_on(tmp_path: Path) -> 
         tmp_path, index_html=b"x", people__a_html=b"x", people__a_xml=b"x", **{"404_html": b"x", "_git__x_html": b"x"}
     )
     write(tmp_path, people__old_html=b'<meta http-equiv="refresh" content="0; url=a.html">', data__people_json=b"[]")
-    old = open_old_site(str(tmp_path), base_url=None)
+    old = open_site(str(tmp_path), base_url=None)
     assert old.pages == ("index.html", "people/a.html")
     assert (old.read("data/people.json"), old.read("data/none.json")) == (b"[]", None)
 
@@ -99,7 +99,7 @@ def test_a_folder_gives_its_pages_but_not_those_that_lead_on(tmp_path: Path) -> 
 def test_a_folder_may_hold_only_what_was_kept(tmp_path: Path) -> None:
     write(tmp_path, sitemap_xml=make_sitemap(HOME, f"{HOME}people/a.html"), data__people_json=b"[]")
     for place in (tmp_path, tmp_path / "sitemap.xml"):
-        old = open_old_site(str(place), base_url=HOME)
+        old = open_site(str(place), base_url=HOME)
         assert old.pages == ("index.html", "people/a.html")
         assert old.read("data/people.json") == b"[]"
 
@@ -109,7 +109,7 @@ def test_the_parts_of_a_sitemap_lie_beside_it(tmp_path: Path) -> None:
     (tmp_path / "sitemap-1.xml").write_bytes(make_sitemap(HOME))
     assert "there is no sitemap-2.xml beside it" in refusal(str(tmp_path / "sitemap.xml"))
     (tmp_path / "sitemap-2.xml").write_bytes(make_sitemap(f"{HOME}a.html"))
-    assert open_old_site(str(tmp_path / "sitemap.xml"), base_url=None).pages == ("a.html", "index.html")
+    assert open_site(str(tmp_path / "sitemap.xml"), base_url=None).pages == ("a.html", "index.html")
 
 
 def test_what_is_no_site_is_told(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_site_on_the_web_is_read_by_its_sitemap(host, asked: str) -> None:
     address, answers = host
     answers["/archive/sitemap.xml"] = (200, {}, make_sitemap(HOME, f"{HOME}people/a.html"))
     answers["/archive/data/people.json"] = (200, {}, b"[]")
-    old = open_old_site(address + asked, base_url=None)
+    old = open_site(address + asked, base_url=None)
     assert old.pages == ("index.html", "people/a.html")
     assert (old.read("data/people.json"), old.read("data/articles.jsonl")) == (b"[]", None)
 
@@ -173,7 +173,7 @@ def test_redirects_of_the_server_are_followed_on_the_web_only(host) -> None:
     address, answers = host
     answers["/sitemap.xml"] = (301, {"Location": "/moved.xml"}, b"")
     answers["/moved.xml"] = (200, {}, make_sitemap(HOME))
-    assert open_old_site(f"{address}/", base_url=None).pages == ("index.html",)
+    assert open_site(f"{address}/", base_url=None).pages == ("index.html",)
     answers["/moved.xml"] = (302, {"Location": "ftp://127.0.0.1/sitemap.xml"}, b"")
     assert "no web address" in refusal(f"{address}/")
     answers["/moved.xml"] = (302, {"Location": "/sitemap.xml"}, b"")
@@ -187,7 +187,7 @@ def test_parts_on_the_web_are_fetched(host) -> None:
     assert refusal(address) == "0:0 the server has nothing at this address"
     answers["/one.xml"] = (200, {}, make_sitemap("file:///etc/hostname", root="sitemapindex"))
     answers["/two.xml"] = (200, {}, make_sitemap(HOME, f"{HOME}a.html"))
-    assert open_old_site(address, base_url=None).pages == ("a.html", "index.html")
+    assert open_site(address, base_url=None).pages == ("a.html", "index.html")
     answers["/sitemap.xml"] = (200, {}, make_sitemap("file:///etc/hostname", root="sitemapindex"))
     assert "no web address" in refusal(address)
 

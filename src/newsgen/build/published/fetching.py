@@ -8,7 +8,7 @@ from urllib.error import HTTPError, URLError
 from urllib.request import HTTPRedirectHandler, Request
 
 from newsgen import __version__
-from newsgen.build.moving.sitemaps import refuse
+from newsgen.build.published.sitemaps import refuse
 
 PATIENCE = 20.0
 """Seconds without an answer after which a server counts as silent."""

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
-from newsgen.build.moving.fetching import fetch, is_address
-from newsgen.build.moving.outline import Read
-from newsgen.build.moving.sitemaps import Sitemap, find_paths, read_sitemap, refuse
+from newsgen.build.published.fetching import fetch, is_address
+from newsgen.build.published.outline import Read
+from newsgen.build.published.sitemaps import Sitemap, find_paths, read_sitemap, refuse
 from newsgen.pages import urls
 from newsgen.records import Record
 
@@ -19,7 +19,7 @@ _HEAD = 4096
 """Bytes in which a page that leads on says so."""
 
 
-class OldSite(Record):
+class PublishedSite(Record):
     """What there is of a published site."""
 
     pages: tuple[str, ...]
@@ -28,7 +28,7 @@ class OldSite(Record):
     """Gives its data files."""
 
 
-def open_old_site(place: str, *, base_url: str | None) -> OldSite:
+def open_site(place: str, *, base_url: str | None) -> PublishedSite:
     """The site at a place: a folder, a sitemap, or the address of either; `base_url` is where the new one will stand.
 
     Raises UsageError if there is none.
@@ -47,10 +47,10 @@ def open_old_site(place: str, *, base_url: str | None) -> OldSite:
 # --- a folder -------------------------------------------------------------------------------------------------------
 
 
-def _open_folder(folder: Path, bases: Iterable[str]) -> OldSite:
+def _open_folder(folder: Path, bases: Iterable[str]) -> PublishedSite:
     """The site in a folder, by its files; by its sitemap, if that is all there is of the pages."""
     if (folder / urls.HOME).is_file():
-        return OldSite(pages=tuple(sorted(_find_pages(folder))), read=_reader_of(folder))
+        return PublishedSite(pages=tuple(sorted(_find_pages(folder))), read=_reader_of(folder))
     if (folder / urls.SITEMAP).is_file():
         return _open_sitemap_file(folder / urls.SITEMAP, bases)
     raise refuse(folder.as_posix(), "no site is published in this folder: it has neither index.html nor sitemap.xml")
@@ -82,7 +82,7 @@ def _reader_of(folder: Path) -> Read:
 # --- a sitemap ------------------------------------------------------------------------------------------------------
 
 
-def _open_sitemap_file(file: Path, bases: Iterable[str]) -> OldSite:
+def _open_sitemap_file(file: Path, bases: Iterable[str]) -> PublishedSite:
     """The site of a sitemap; its parts and its data lie in the same folder, if they were kept."""
 
     def read_part(address: str) -> Sitemap:
@@ -95,7 +95,7 @@ def _open_sitemap_file(file: Path, bases: Iterable[str]) -> OldSite:
     return _make_site(file.as_posix(), addresses, bases, _reader_of(file.parent))
 
 
-def _open_address(address: str, bases: Iterable[str]) -> OldSite:
+def _open_address(address: str, bases: Iterable[str]) -> PublishedSite:
     """The site on the web whose sitemap, or whose home page, is at the address."""
     place = address.partition("#")[0].partition("?")[0]
     folder = place.rpartition("/")[0] if place.endswith(".xml") else place.rstrip("/")
@@ -132,8 +132,8 @@ def _gather(sitemap: Sitemap, name: str, read_part: Callable[[str], Sitemap]) ->
     return tuple(address for part in parts if not part.is_index for address in part.addresses)
 
 
-def _make_site(name: str, addresses: Iterable[str], bases: Iterable[str], read: Read) -> OldSite:
+def _make_site(name: str, addresses: Iterable[str], bases: Iterable[str], read: Read) -> PublishedSite:
     pages = find_paths(addresses, bases)
     if not pages:
         raise refuse(name, "this sitemap names no page")
-    return OldSite(pages=pages, read=read)
+    return PublishedSite(pages=pages, read=read)

@@ -34,9 +34,9 @@ def read_sitemap(data: bytes, name: str) -> Sitemap:
 
 
 def refuse(name: str, message: str, *, line: int = 0, column: int = 0) -> UsageError:
-    """The error about an old site that cannot be read."""
+    """The error about a published site that cannot be read."""
     hint = "give the folder of a published site, its sitemap.xml, or the address of either"
-    return UsageError(Diagnostic(name, line, column, "error", "old-site", message, hint))
+    return UsageError(Diagnostic(name, line, column, "error", "no-site", message, hint))
 
 
 class DocumentTypeError(ValueError):
