@@ -211,6 +211,30 @@ def redirects_command(old_site: str, site: Path, *, strict: bool) -> int:
     return run_redirects(old_site, site, strict=strict)
 
 
+@newsgen.command("diff")
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print the changes.",
+)
+@click.option("--exit-code", "tell_by_code", is_flag=True, help="Exit with 1 if there are changes.")
+def diff_command(old: str, new: str, *, form: str, tell_by_code: bool) -> int:
+    """Tell what a build changes: compare two built sites by what they say.
+
+    OLD and NEW are folders of built sites; either may also be the address of a published one. Told are people merged,
+    split, renamed, new and gone, events joined, split and dated anew, what is read otherwise in which article, and
+    which addresses are gone. Nothing is written.
+    """
+    from newsgen.cli.differing import run_diff  # noqa: PLC0415
+
+    return run_diff(old, new, form=form, tell_by_code=tell_by_code)
+
+
 @newsgen.command("clean")
 @_site
 @_output

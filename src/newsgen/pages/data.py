@@ -11,6 +11,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
 from newsgen.pages.timeline_data import describe_timeline
 from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Link, PersonEntry
+from newsgen.records.changes import Changes
 from newsgen.records.contract import (
     VERSION,
     ArticleData,
@@ -36,8 +37,9 @@ _SCHEMAS: dict[str, Any] = {
     "people": tuple[PersonData, ...],
     "countries": tuple[CountryData, ...],
     "timeline": TimelineData,
+    "changes": Changes,
 }
-"""By the name of the schema's file: what the data file holds, or a line of it."""
+"""By the name of the schema's file: what the data file holds, or a line of it; `changes` is what `newsgen diff` prints."""
 
 COMPANIONS = 100
 """So many others a person's record names: everyone in a list of thousands would name everyone else."""

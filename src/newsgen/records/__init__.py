@@ -11,6 +11,7 @@ A stage takes records and gives records; what it needs beyond them is an argumen
 - `options`: the parts of the configuration that a stage may depend on
 - `site`: what each page of the site shows, and nothing besides
 - `contract`: the data files that other tools read
+- `changes`: what differs between two sites
 """
 
 from typing import dataclass_transform

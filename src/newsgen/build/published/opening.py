@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from newsgen.build.published.fetching import fetch, is_address
+from newsgen.build.published.leading import HEAD, leads_on
 from newsgen.build.published.outline import Read
 from newsgen.build.published.sitemaps import Sitemap, find_paths, read_sitemap, refuse
 from newsgen.pages import urls
@@ -14,10 +15,6 @@ from newsgen.records import Record
 MOST_SITEMAPS = 1000
 """Of one index."""
 
-_REFRESH = b'http-equiv="refresh"'
-_HEAD = 4096
-"""Bytes in which a page that leads on says so."""
-
 
 class PublishedSite(Record):
     """What there is of a published site."""
@@ -25,7 +22,7 @@ class PublishedSite(Record):
     pages: tuple[str, ...]
     """Paths of its pages, sorted."""
     read: Read
-    """Gives its data files."""
+    """Gives its files by path."""
 
 
 def open_site(place: str, *, base_url: str | None) -> PublishedSite:
@@ -68,7 +65,7 @@ def _find_pages(folder: Path) -> Iterator[str]:
 
 def _leads_on(path: Path) -> bool:
     with path.open("rb") as stream:
-        return _REFRESH in stream.read(_HEAD)
+        return leads_on(stream.read(HEAD))
 
 
 def _reader_of(folder: Path) -> Read:

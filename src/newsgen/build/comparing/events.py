@@ -1,0 +1,89 @@
+"""What became of the events of timelines, told by the sentences that report them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newsgen.build.comparing.fields import compare_lists, compare_values
+from newsgen.build.comparing.following import follow
+from newsgen.build.published.outline import EventFacts, TimelineFacts
+from newsgen.records.changes import EventAt, EventChanged, EventChanges, EventsMerged, EventSplit, FieldChange
+
+Report = tuple[str, str]
+"""An article's id, and a sentence of it."""
+
+
+class Entry(NamedTuple):
+    """An event, and what it is told by."""
+
+    shown: EventAt
+    """As it stands on its timelines."""
+    kind: str
+    """Whether it happened or was announced."""
+    reports: frozenset[Report]
+    """In terms of the new site; those in articles that both sites have."""
+    sources: tuple[str, ...]
+    """Ids of the articles, sorted; in terms of the new site where it has them."""
+
+
+def list_entries(timelines: Iterable[TimelineFacts], articles: Mapping[str, str]) -> dict[str, Entry]:
+    """The events of all timelines by id; `articles` gives for ids of articles those that the new site has for them."""
+    places: dict[str, list[str]] = {}
+    events: dict[str, EventFacts] = {}
+    for timeline in timelines:
+        for event in timeline.events:
+            events.setdefault(event.id, event)
+            places.setdefault(event.id, []).append(timeline.id)
+    return {key: _make_entry(event, places[key], articles) for key, event in events.items()}
+
+
+def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[str, str]) -> Entry:
+    sources = {articles.get(report.article, report.article) for report in event.reports}
+    return Entry(
+        shown=EventAt(
+            id=event.id, date=event.date, text=event.title or event.text, timelines=tuple(sorted({*timelines}))
+        ),
+        kind=event.kind,
+        reports=frozenset(
+            (articles[report.article], report.sentence) for report in event.reports if report.article in articles
+        ),
+        sources=tuple(sorted(sources)),
+    )
+
+
+def compare_events(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> EventChanges:
+    """The changes of entries by id, in order of date."""
+    followed = follow(
+        {key: entry.reports for key, entry in old.items()}, {key: entry.reports for key, entry in new.items()}
+    )
+    changed = [
+        EventChanged(old=old[one].shown, new=new[other].shown, fields=fields)
+        for one, other in followed.pairs()
+        if (fields := tuple(_compare(old[one], new[other])))
+    ]
+    merged = [EventsMerged(old=_list_dated(old, one), new=new[other].shown) for one, other in followed.merged()]
+    split = [EventSplit(old=old[one].shown, new=_list_dated(new, other)) for one, other in followed.split()]
+    return EventChanges(
+        changed=tuple(sorted(changed, key=lambda event: (event.fields[0].field != "date", _place(event.new)))),
+        merged=tuple(sorted(merged, key=lambda event: _place(event.new))),
+        split=tuple(sorted(split, key=lambda event: _place(event.old))),
+        removed=_list_dated(old, followed.gone()),
+        added=_list_dated(new, followed.new()),
+    )
+
+
+def _compare(old: Entry, new: Entry) -> Iterator[FieldChange]:
+    """What is told otherwise of an event."""
+    yield from compare_values("date", old.shown.date, new.shown.date)
+    yield from compare_values("text", old.shown.text, new.shown.text)
+    yield from compare_values("kind", old.kind, new.kind)
+    yield from compare_lists("sources", old.sources, new.sources)
+    yield from compare_lists("timelines", old.shown.timelines, new.shown.timelines)
+
+
+def _list_dated(entries: Mapping[str, Entry], ids: Iterable[str]) -> tuple[EventAt, ...]:
+    return tuple(sorted((entries[key].shown for key in ids), key=_place))
+
+
+def _place(event: EventAt) -> tuple[str, str]:
+    """Sorts by date as it is written: the years of EDTF dates come first, and data files may hold what is no date."""
+    return event.date, event.id
