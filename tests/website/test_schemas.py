@@ -16,7 +16,7 @@ def find_faults(schema: dict[str, Any], value: Any) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value)]
 
 
-@pytest.mark.parametrize("name", ["articles", "people", "countries", "timeline"])
+@pytest.mark.parametrize("name", ["articles", "people", "countries", "timeline", "changes"])
 def test_a_schema_is_one_and_says_its_name_and_version(sample: Path, name: str) -> None:
     schema = load_schema(sample, name)
     Draft202012Validator.check_schema(schema)

@@ -39,7 +39,7 @@ _SCHEMAS: dict[str, Any] = {
     "timeline": TimelineData,
     "changes": Changes,
 }
-"""By the name of the schema's file: what the data file holds, or a line of it; `changes` is what `newsgen diff` prints."""
+"""By the name of the schema's file: what the data file holds, or a line of it, or what `newsgen diff` prints."""
 
 COMPANIONS = 100
 """So many others a person's record names: everyone in a list of thousands would name everyone else."""

@@ -57,14 +57,15 @@ def _find_pages(folder: Path) -> Iterator[str]:
     """The paths of the pages in the folder, without that for missing ones and those that only lead on."""
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        above = "" if Path(root) == folder else f"{Path(root).relative_to(folder).as_posix()}/"
         for name in names:
-            path = Path(root, name)
-            if name.endswith(".html") and path != folder / urls.NOT_FOUND and not _leads_on(path):
-                yield path.relative_to(folder).as_posix()
+            # Texts, not paths: a site has tens of thousands of pages.
+            if name.endswith(".html") and above + name != urls.NOT_FOUND and not _leads_on(os.path.join(root, name)):
+                yield above + name
 
 
-def _leads_on(path: Path) -> bool:
-    with path.open("rb") as stream:
+def _leads_on(path: str) -> bool:
+    with open(path, "rb", buffering=0) as stream:
         return leads_on(stream.read(HEAD))
 
 
