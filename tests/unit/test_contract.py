@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from newsgen.records import contract
+from newsgen.records import changes, contract
 
 PROMISED = {
     "ArticleData": "id path headline dateline published published_inferred source byline language url countries "
@@ -40,3 +40,19 @@ def test_every_field_is_always_there() -> None:
     for name in PROMISED:
         kind = getattr(contract, name)
         assert msgspec.json.schema(kind)["$defs"][name]["required"] == list(kind.__struct_fields__)
+
+
+def test_keys_of_changes_and_their_order() -> None:
+    site = changes.SiteAt(place="x", articles=0, people=0, countries=0, timelines=0, events=0, pages=0)
+    printed = msgspec.to_builtins(changes.Changes(schema=changes.SCHEMA, old=site, new=site))
+    assert printed["schema"] == "newsgen:changes:1"
+    assert {name: " ".join(value) for name, value in printed.items() if isinstance(value, dict)} == {
+        "old": "place articles people countries timelines events pages",
+        "new": "place articles people countries timelines events pages",
+        "people": "merged split renamed moved removed added",
+        "events": "changed merged split removed added",
+        "articles": "changed removed added",
+        "timelines": "removed added",
+        "countries": "removed added",
+        "pages": "removed redirected added",
+    }

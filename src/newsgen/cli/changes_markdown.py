@@ -22,8 +22,8 @@ _SIGN = re.compile(r"[\\`*_\[\]<>#&|~@$]")
 # matches: 1. January
 # matches: - a
 # matches: ===
-# not: January 1. - a
-_BEGINNING = re.compile(r"^(\d{1,9})?(?=[.)=+-])")
+# not: 2024-03: a. - b
+_BEGINNING = re.compile(r"^(?:\d{1,9}(?=[.)])|(?=[=+-]))")
 # matches: @octocat
 # matches: #12
 # matches: https://example.org
@@ -72,7 +72,7 @@ def _write_fold(group: Group, room: int) -> str:
         lines.append(text)
         left -= 1
     more = f"\n{left} more: `newsgen diff` lists {'it' if left == 1 else 'them'}.\n" if left else ""
-    hint = f"{escape(group.hint)}\n\n" if group.hint else ""
+    hint = f"{escape(group.hint.capitalize())}: `{group.command}`\n\n" if group.hint else ""
     title = f"{group.subject} {group.how}: {len(group.entries)}"
     return f"\n<details><summary>{title}</summary>\n\n{hint}{''.join(lines)}{more}\n</details>\n"
 

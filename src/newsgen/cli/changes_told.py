@@ -37,7 +37,9 @@ class Group(NamedTuple):
     entries: tuple[Entry, ...]
     """One or more."""
     hint: str = ""
-    """What to do about it."""
+    """When there is something to do about it."""
+    command: str = ""
+    """What to do then."""
 
 
 def tell_changes(changes: Changes) -> list[Group]:
@@ -70,8 +72,9 @@ def tell_figures(subject: str, groups: Iterable[Group]) -> str:
     return ", ".join(parts)
 
 
-def _group(subject: str, how: str, entries: Iterable[Entry], hint: str = "") -> Group:
-    return Group(subject, how, tuple(entries), hint)
+def _group(subject: str, how: str, entries: Iterable[Entry], *todo: str) -> Group:
+    """The group; `todo` is its hint and its command, if it has any."""
+    return Group(subject, how, tuple(entries), *todo)
 
 
 # --- people ---------------------------------------------------------------------------------------------------------
@@ -83,13 +86,15 @@ def _tell_people(changes: Changes) -> Iterator[Group]:
         "People",
         "merged",
         (Entry(_add(_person(one) for one in found.old) + ARROW + _person_there(found.new)) for found in people.merged),
-        'if they are not one person: newsgen people different "A" "B"',
+        "if they are not one person",
+        'newsgen people different "A" "B"',
     )
     yield _group(
         "People",
         "split",
         (Entry(_person(found.old) + ARROW + _add(map(_person_there, found.new))) for found in people.split),
-        'if they are one person: newsgen people same "A" "B"',
+        "if they are one person",
+        'newsgen people same "A" "B"',
     )
     yield _group("People", "renamed", (_tell_renamed(found.old, found.new) for found in people.renamed))
     yield _group(
@@ -225,8 +230,8 @@ def _tell_places(changes: Changes) -> Iterator[Group]:
         yield _group(subject, "gone", (Entry(_cut(one.name)) for one in named.removed))
         yield _group(subject, "new", (Entry(_cut(one.name)) for one in named.added))
     pages = changes.pages
-    hint = "nothing stands at these addresses now: newsgen redirects OLD_SITE lets them lead on"
-    yield _group("Pages", "gone", (Entry(_cut(page)) for page in pages.removed), hint)
+    todo = ("nothing stands at these addresses now; to let them lead on", "newsgen redirects OLD_SITE")
+    yield _group("Pages", "gone", (Entry(_cut(page)) for page in pages.removed), *todo)
     yield _group("Pages", "leading on", (Entry(_cut(one.path) + ARROW + _cut(one.to)) for one in pages.redirected))
     yield _group("Pages", "new", (Entry(_cut(page)) for page in pages.added))
 

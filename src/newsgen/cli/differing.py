@@ -35,7 +35,7 @@ def _show_group(group: Group) -> None:
     """A heading, what to do about it, and the entries."""
     click.echo()
     heading = click.style(f"{group.subject} {group.how}: {len(group.entries)}", bold=True)
-    click.echo(f"{heading}  ({group.hint})" if group.hint else heading)
+    click.echo(f"{heading}  ({group.hint}: {group.command})" if group.hint else heading)
     for entry in group.entries:
         click.echo(f"  {entry.text}")
         for detail in entry.details:

@@ -1,5 +1,6 @@
 """What became of the events of timelines, told by the sentences that report them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,7 +10,11 @@ from newsgen.build.published.outline import EventFacts, TimelineFacts
 from newsgen.records.changes import EventAt, EventChanged, EventChanges, EventsMerged, EventSplit, FieldChange
 
 Report = tuple[str, str]
-"""An article's id, and a sentence of it."""
+"""An article's id, and a sentence of it without its numbers: an editor who mends a date means the same event."""
+
+# matches: on 19 March 2024
+# not: in March
+_NUMBER = re.compile(r"\d+")
 
 
 class Entry(NamedTuple):
@@ -44,7 +49,9 @@ def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[s
         ),
         kind=event.kind,
         reports=frozenset(
-            (articles[report.article], report.sentence) for report in event.reports if report.article in articles
+            (articles[report.article], _NUMBER.sub("0", report.sentence))
+            for report in event.reports
+            if report.article in articles
         ),
         sources=tuple(sorted(sources)),
     )
