@@ -91,6 +91,6 @@ def _list_dated(entries: Mapping[str, Entry], ids: Iterable[str]) -> tuple[Event
     return tuple(sorted((entries[key].shown for key in ids), key=_place))
 
 
-def _place(event: EventAt) -> tuple[str, str]:
+def _place(event: EventAt) -> tuple[str, str, str]:
     """Sorts by date as it is written: the years of EDTF dates come first, and data files may hold what is no date."""
-    return event.date, event.id
+    return event.date, event.text, event.id
