@@ -2,8 +2,8 @@
 
 Each line below the verdict is an article that names one person: the name, then, parted by commas, a title, `of` with
 the countries that the text ties to the person, `about` with those that the article is about, `with` those named
-beside, `told` with the day and the kind of a happening that names the person. A family name of several words stands in
-brackets. The verdict is on the first two lines; further lines are further articles of the archive.
+beside, `told` with the day and the kind of a happening that names the person. A family name of several words, or in
+front, stands in brackets. The verdict is on the first two lines; further lines are further articles of the archive.
 """
 
 import re
@@ -11,6 +11,7 @@ from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from factories import Told, make_person, make_reading
@@ -45,7 +46,10 @@ CASES = read_cases()
 def read_person(name: str, *, title: str = "", countries: tuple[str, ...] = ()) -> LocalPerson:
     marked = re.search(r"\[(.+)\]", name)
     plain = name.replace("[", "").replace("]", "")
-    return make_person(plain, title, countries=countries, family=marked[1] if marked else None)
+    person = make_person(plain, title, countries=countries, family=marked[1] if marked else None)
+    if not name.startswith("["):
+        return person
+    return msgspec.structs.replace(person, given=tuple(plain.removeprefix(person.family).split()))
 
 
 def read_article(line: str, place: int) -> Reading:
@@ -109,6 +113,9 @@ PAIRS = read_pairs()
 
 @pytest.mark.parametrize("case", PAIRS, ids=lambda case: case.name)
 def test_pairs_of_many_languages(case: Case) -> None:
-    """No pair that is two people is merged, and one person's spellings are."""
-    found = judge(case.lines, (0, 1))
-    assert (found == "same") == (case.verdict == "same"), found
+    """No pair that is two people is merged, one person's spellings are, and what is undecided is left to the editor."""
+    found = judge(case.lines, tuple(range(len(case.lines))))
+    if case.verdict == "different":
+        assert found != "same"
+    else:
+        assert found == case.verdict

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from newsgen.lexicon import folding
+from newsgen.lexicon.forms import NameForms, read_forms
 
 TitleKind = Literal["courtesy", "rank", "office", "royal", "modifier", "status", "portfolio"]
 Gender = Literal["male", "female"]
@@ -102,6 +103,8 @@ class Names:
     """Words that open the names of places: `San`, `Fort`."""
     namesakes: frozenset[tuple[str, ...]]
     """Folded words of companies and the like that bear a person's name."""
+    forms: NameForms
+    """Spellings of one name, and names of very many people."""
 
     def is_given_name(self, word: str) -> bool:
         """Whether the word is a known given name; of a hyphenated one (`Jean-Luc`), each part."""
@@ -194,6 +197,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         called_after=_words(others, "called-after"),
         place_openers=_words(others, "place-openers"),
         namesakes=frozenset(tuple(map(fold, phrase.split())) for phrase in others.get("namesakes", ())),
+        forms=read_forms(_read_yaml(data, "name_forms.yaml")),
     )
 
 

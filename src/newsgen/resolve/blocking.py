@@ -3,57 +3,78 @@
 Each name stands under keys of four kinds. Under its family name, loosely read, together with the beginning of each of
 its given names: this finds all spellings but those with a misprint in the family name. And under its first given
 name together with the family name less one letter, for those. A name of two words also stands under both, for some
-write the family name first; and who has a title in a country, under these with the family name, for the same one may be
-meant by another given name.
+write the family name first; who has a title, under it with the family name, for the same one may be meant by another
+given name; and all under what the two systems of writing Chinese have in common.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from newsgen.lexicon.forms import NameForms
 from newsgen.resolve.namings import Name
-from newsgen.resolve.spelling import MISPRINT_FROM, read_family_loosely, read_loosely
+from newsgen.resolve.spelling import (
+    MISPRINT_FROM,
+    find_skeleton,
+    read_family_loosely,
+    read_loosely,
+    read_syllables,
+)
 
 Key = tuple[str, ...]
 
 _BEGINNING = 2
 """Letters of a given name in a key."""
+_SKELETON_FROM = 5
+"""Letters of a family name of which the consonants alone are a key."""
 _LARGE = 40
 """Names under one key up to which all pairs are compared."""
 _NEIGHBOURS = 20
 """With more, each is compared with this many that follow it in the order of their letters."""
 
 
-def pair_names(names: Sequence[Name]) -> list[tuple[int, int]]:
+def pair_names(names: Sequence[Name], forms: NameForms) -> list[tuple[int, int]]:
     """The pairs of positions to compare, the smaller first, sorted."""
     blocks: dict[Key, list[int]] = {}
     for index, name in enumerate(names):
-        for key in set(find_keys(name)):
+        for key in set(find_keys(name, forms)):
             blocks.setdefault(key, []).append(index)
     return sorted({pair for block in blocks.values() for pair in _pair_block(block)})
 
 
-def find_keys(name: Name) -> Iterator[Key]:
+def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
     """The keys of a name; a name with initials only meets others of its kind."""
-    families = {loose for family in _families(name.family) for loose in read_family_loosely(family)}
+    families = _find_families(name, forms)
     for given in name.given if not name.is_initialled else name.given[:1]:
         if len(given) == 1 and not name.is_initialled:
             continue
-        for loose in read_loosely(given):
-            for family in families:
-                yield ("family", family, loose[:_BEGINNING])
-    for title, country, family in product(() if name.is_initialled else name.titles, name.countries, families):
+        for begin, family in product(_find_beginnings(given, forms), families):
+            yield ("family", family, begin)
+    if name.is_initialled:
+        return
+    for title, family in product(name.titles, families):
         if title.kind != "courtesy":
-            yield ("role", family, country, *sorted(title.stems))
+            yield ("role", family, *sorted(title.stems))
     if len(name.given) == 1:
         yield ("words", *sorted((*name.given, name.family)))
-    if len(name.family) >= MISPRINT_FROM and not name.is_initialled:
+    yield ("syllables", read_syllables("".join((name.family, *name.given))))
+    if len(name.family) >= MISPRINT_FROM:
         yield from _misprint_keys(name)
 
 
-def _families(family: str) -> Iterable[str]:
-    """The family name, and the first and last word of a longer one."""
-    words = family.split()
-    return {family, words[0], words[-1]}
+def _find_families(name: Name, forms: NameForms) -> set[str]:
+    """How the family name may be read, its first and last word too, and what may be one in a longer name."""
+    words = name.family.split()
+    last = name.given[-1:] if len(name.given) > 1 else ()
+    families = {name.family, words[0], words[-1], *last}
+    groups = {f"#{group}" for group in forms.families.get(name.family, ())}
+    bones = {f"-{find_skeleton(name.family)}"} if len(name.family) >= _SKELETON_FROM else set()
+    return {loose for family in families for loose in read_family_loosely(family)} | groups | bones
+
+
+def _find_beginnings(given: str, forms: NameForms) -> set[str]:
+    """How a given name begins, and the groups of forms that it is in."""
+    groups = {f"#{group}" for group in forms.given.get(given, ())}
+    return {loose[:_BEGINNING] for loose in read_loosely(given)} | groups
 
 
 def _misprint_keys(name: Name) -> Iterator[Key]:

@@ -16,7 +16,7 @@ class Companions:
         for name in names:
             for article in name.articles:
                 self._by_article.setdefault(article, {})[name.key] = name.text
-        self._beside: dict[str, dict[str, str]] = {}
+        self._beside: dict[tuple[str, int], dict[str, str]] = {}
 
     def in_article(self, article: int) -> Mapping[str, str]:
         """Folded name → name of all who are named in full in the article."""
@@ -25,8 +25,9 @@ class Companions:
 
     def beside(self, name: Name) -> Mapping[str, str]:
         """The same for all articles that write the name, without the name itself."""
-        if name.key not in self._beside:
+        own = (name.key, name.bearer)
+        if own not in self._beside:
             found = {key: text for article in name.articles for key, text in self.in_article(article).items()}
             found.pop(name.key, None)
-            self._beside[name.key] = found
-        return self._beside[name.key]
+            self._beside[own] = found
+        return self._beside[own]

@@ -5,29 +5,34 @@ what they rest on are the two names and the articles that write them, never the 
 article about other people changes no verdict.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.companions import Companions
+from newsgen.resolve.givens import PARTLY, GivenNames, align_names
 from newsgen.resolve.namings import Name
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.roles import (
     COMPANIONS,
     COUNTRY,
     OCCASION,
-    OFFICE,
+    THE_OFFICE,
     Evidence,
     compare_companions,
     compare_countries,
+    compare_homes,
     compare_occasions,
+    compare_offices,
     compare_titles,
     differ_in_office,
+    share_post,
 )
-from newsgen.resolve.spelling import Grade, compare_families, compare_words
+from newsgen.resolve.spelling import Grade, compare_families, compare_far_families, compare_words
 
 Verdict = Literal["same", "undecided", "different"]
 
@@ -36,12 +41,16 @@ SAME = 85
 UNDECIDED = 60
 """Points from which the two are shown to the editor as perhaps one person."""
 
-_PARTLY = 25
-"""Points of given names of which one is the second or third of the other's."""
-_TURNED = 65
-"""Points of two given names in the other order: with an office they are one person."""
-_LONG_GIVEN = 8
-"""Letters from which two known given names may be two spellings of one."""
+_SAME_IF_KIN = 105
+"""The same for forms of a given name in two languages, which brothers may bear."""
+_TURNED, _TURNED_STRANGE = 65, 70
+"""Points of two names in the other order: with an office they are one person, or a country if both are rare words."""
+_CONTINUED, _CONTINUED_FULL, _BY_GIVEN = 70, 75, -15
+"""Points of a name that the other takes up and goes on; of three words; if it ends in a given name."""
+_COMMON = -20
+"""Points of a name that very many bear."""
+_ONE_SUFFIX = -25
+"""Points of a `Jr` behind one of two names."""
 _LONG, _LONG_MISPRINT = 9, 5
 """Letters from which few family names are a misprint apart from another, and what that adds."""
 
@@ -49,7 +58,10 @@ _FAMILY: Mapping[Grade, tuple[int, str]] = {
     "equal": (45, "same family name"),
     "transliterated": (45, "family name {0}/{1}: one name in two transliterations"),
     "near": (35, "family name {0}/{1}: likely one name in two transliterations"),
+    "form": (35, "family name {0}/{1}: known spellings of one name"),
+    "far": (30, "family name {0}/{1}: perhaps one name in two transliterations"),
     "part": (35, "family name {0} is part of {1}"),
+    "vowels": (10, "family name {0}/{1}: the same consonants"),
     "misprint": (20, "family name {0}/{1}: a misprint apart"),
 }
 """Points and words for each way in which family names align."""
@@ -72,17 +84,6 @@ class Comparison(Record):
 _OTHER_NAME = Comparison(verdict="different", points=0, rule="other-name", evidence=())
 
 
-class GivenNames(Record):
-    """How the given names of two people align."""
-
-    points: int
-    rule: str
-    words: str
-
-
-_OTHER_GIVEN = GivenNames(points=0, rule="other-given-names", words="different given names")
-
-
 class Circumstances(Record):
     """What the comparison may look at beside the two names."""
 
@@ -96,9 +97,18 @@ class Circumstances(Record):
 
 def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two full names."""
+    if left.key == right.key:
+        return _compare_namesakes(left, right, around)
     if is_turned_round(left, right):
         return _compare_turned(left, right, around)
-    family = compare_families(left.family, right.family)
+    if is_continued(left, right):
+        return _compare_continued(left, right, around)
+    return _compare_by_family(left, right, around)
+
+
+def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict by how the family names agree, and then the given names."""
+    family = grade_families(left, right, around.names)
     if family == "different":
         return _OTHER_NAME
     given = align_names(left, right, around.names)
@@ -109,9 +119,23 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
         return _OTHER_NAME
     if not given.points and not _share_role(left, right):
         return _OTHER_NAME
+    if family == "vowels" and not _share_country(left, right):
+        return _OTHER_NAME
     aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
-    evidence = [aligned, Evidence(points=given.points, words=given.words), *_compare_roles(left, right, around)]
-    return _conclude(evidence, given, _name_rule(family, given))
+    found = (aligned, Evidence(points=given.points, words=given.words))
+    return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
+
+
+def grade_families(left: Name, right: Name, names: Names) -> Grade:
+    """How the family names agree, by their letters or as forms that are known."""
+    grade = compare_families(left.family, right.family)
+    if grade not in ("different", "misprint"):
+        return grade
+    if share_group(names.forms.families, left.family, right.family):
+        return "form"
+    known = [name.family in names.forms.common_families or names.is_given_name(name.family) for name in (left, right)]
+    far = "different" if all(known) else compare_far_families(left.family, right.family)
+    return grade if grade == "misprint" and far != "far" else far
 
 
 def is_turned_round(left: Name, right: Name) -> bool:
@@ -124,28 +148,72 @@ def is_turned_round(left: Name, right: Name) -> bool:
     )
 
 
+def is_continued(left: Name, right: Name) -> bool:
+    """Whether the one has all words of the other, and one behind them: `Hugo Chávez`, `Hugo Chávez Frías`."""
+    short, long = sorted((left, right), key=lambda name: len(name.given))
+    return len(long.given) == len(short.given) + 1 and all(
+        compare_words(ours, theirs) in ("equal", "transliterated")
+        for ours, theirs in zip((*short.given, short.family), long.given, strict=True)
+    )
+
+
+def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on one name that articles were found to write for two people: the editor may know better."""
+    words = (item.words for item in _compare_roles(left, right, around))
+    return Comparison(verdict="undecided", points=UNDECIDED, rule="namesakes", evidence=("the same name", *words))
+
+
 def _compare_turned(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two names of the same two words; where both are given names, `Thomas James` may be another."""
     if _differ_beside_spelling(left, right):
         return _OTHER_NAME
     known = sum(map(around.names.is_given_name, (left.family, right.family)))
-    points = SAME if known == 1 else _TURNED
-    given = GivenNames(points=points, rule="name-order", words="the same two names, in the other order")
-    evidence = [Evidence(points=points, words=given.words), *_compare_roles(left, right, around)]
-    return _conclude(evidence, given, given.rule)
+    points = (_TURNED_STRANGE, SAME, _TURNED)[known]
+    turned = Evidence(points=points, words="the same two names, in the other order")
+    return _conclude(left, right, (turned,), "name-order", "name-order", around)
 
 
-def _conclude(evidence: Sequence[Evidence], given: GivenNames, rule: str) -> Comparison:
-    total = sum(item.points for item in evidence)
+def _compare_continued(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on a name and a longer one that begins with it: `Mohamed Ali Hassan` may be another."""
+    if _differ_beside_spelling(left, right):
+        return _OTHER_NAME
+    short, long = sorted((left, right), key=lambda name: len(name.given))
+    points = _CONTINUED if len(short.given) == 1 else _CONTINUED_FULL
+    if around.names.is_given_name(short.family) and short.family not in around.names.forms.common_families:
+        points += _BY_GIVEN
+    continued = Evidence(points=points, words=f"the same names, and {long.written[1]} behind them")
+    return _conclude(left, right, (continued,), "second-family-name", "second-family-name", around)
+
+
+def _conclude(
+    left: Name, right: Name, found: tuple[Evidence, ...], given: str, rule: str, around: Circumstances
+) -> Comparison:
+    """The verdict that the names (`found`) and all that is said of their bearers come to."""
+    evidence = (*found, *_weigh_names(left, right, around.names), *_compare_roles(left, right, around))
+    points = sum(item.points for item in evidence)
     words = tuple(item.words for item in evidence if item.words)
-    return Comparison(verdict=_judge(total, given), points=total, rule=rule, evidence=words)
+    return Comparison(verdict=_judge(points, given, left, right), points=points, rule=rule, evidence=words)
+
+
+def _weigh_names(left: Name, right: Name, names: Names) -> Iterator[Evidence]:
+    """What speaks against one person however well the names agree."""
+    turned = is_turned_round(left, right)
+    if not turned and any(names.forms.is_common(name.given, name.family) for name in (left, right)):
+        yield Evidence(points=_COMMON, words="but a frequent name")
+    suffixes = {left.suffix, right.suffix}
+    if "" in suffixes and len(suffixes) > 1:
+        yield Evidence(points=_ONE_SUFFIX, words=f"but only one with {max(suffixes).title()} behind the name")
 
 
 def exclude(left: Name, right: Name, names: Names) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
-    if is_turned_round(left, right):
-        return _differ_beside_spelling(left, right)
-    return _differ_beside_spelling(left, right) or not align_names(left, right, names).points
+    if left.key == right.key or _differ_beside_spelling(left, right):
+        return True
+    if is_turned_round(left, right) or is_continued(left, right):
+        return False
+    if max(len(left.given), len(right.given)) == 1 and grade_families(left, right, names) == "different":
+        return True
+    return not align_names(left, right, names).points
 
 
 def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
@@ -153,19 +221,8 @@ def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
     if len(full.given) < 2 or _differ_beside_spelling(left, right):
         return False
     return all(
-        len(part.given) < len(full.given) and align_names(part, full, names).points >= _PARTLY for part in (left, right)
+        len(part.given) < len(full.given) and align_names(part, full, names).points >= PARTLY for part in (left, right)
     )
-
-
-def align_names(left: Name, right: Name, names: Names) -> GivenNames:
-    """How the given names align: the shorter row's must all stand in the longer one, in order."""
-    short, long = sorted((left, right), key=lambda name: (len(name.given), name.key))
-    if "".join(short.given) == "".join(long.given):
-        return _same_given(short.given)
-    places = _match_words(short.given, long.given, names)
-    if places is None:
-        return _OTHER_GIVEN
-    return _grade_given(short.given, places, f"{short.written[0]}/{long.written[0]}")
 
 
 def _differ_beside_spelling(left: Name, right: Name) -> bool:
@@ -179,8 +236,9 @@ def _differ_beside_spelling(left: Name, right: Name) -> bool:
 
 def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
     found = (
-        compare_titles(left.titles, right.titles),
-        compare_countries(left.countries, right.countries, around.gazetteer),
+        compare_titles(left.titles, right.titles) or compare_offices(left.titles, right.titles),
+        compare_countries(left.countries, right.countries, around.gazetteer)
+        or compare_homes(left.home, right.home, around.gazetteer),
         compare_companions(around.companions.beside(left), around.companions.beside(right)),
         compare_occasions(around.occasions.of(left), around.occasions.of(right)),
     )
@@ -189,104 +247,41 @@ def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evide
 
 def _most_roles(left: Name, right: Name) -> int:
     """What all but the names can add at most."""
-    return (
-        COMPANIONS
-        + OCCASION
-        + OFFICE * bool(left.titles and right.titles)
-        + COUNTRY * bool(left.countries and right.countries)
-    )
+    return COMPANIONS + OCCASION + COUNTRY + THE_OFFICE * bool(left.titles and right.titles)
 
 
 def _share_role(left: Name, right: Name) -> bool:
     """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
-    if left.is_initialled or right.is_initialled:
+    if left.is_initialled or right.is_initialled or compare_titles(left.titles, right.titles) is None:
         return False
-    return not left.countries.isdisjoint(right.countries) and compare_titles(left.titles, right.titles) is not None
+    return _share_country(left, right)
 
 
-def _judge(points: int, given: GivenNames) -> Verdict:
-    if given.points and points >= SAME:
-        return "same"
-    return "undecided" if points >= UNDECIDED else "different"
+def _share_country(left: Name, right: Name) -> bool:
+    """Whether both are tied to one country, or else their articles are about it."""
+    if left.countries and right.countries:
+        return not left.countries.isdisjoint(right.countries)
+    return not (left.countries | left.home).isdisjoint(right.countries | right.home)
 
 
-def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> list[tuple[int, Grade]] | None:
-    """For each word of the short row its place in the long one, and how it agrees; None if one has none."""
-    places: list[tuple[int, Grade]] = []
-    place = 0
-    for index, word in enumerate(short):
-        while place < len(long):
-            grade = _grade_word(word, long[place], names)
-            # An initial counts only in its own place: `George W.` is not `George H. W.`.
-            is_initial = min(len(word), len(long[place])) == 1
-            if grade != "different" and (place == index or not is_initial):
-                break
-            place += 1
-        else:
-            return None
-        places.append((place, grade))
-        place += 1
-    return places
-
-
-def _grade_word(left: str, right: str, names: Names) -> Grade:
-    """How two words agree; two known given names a letter apart are two names: `Maria`, `Mario`.
-
-    But not long ones that end alike: `Abdourahamane`, `Abdourahmane`; `Christian` and `Christina` do not.
-    """
-    grade = compare_words(left, right)
-    if grade != "misprint" or not (names.is_given_name(left) and names.is_given_name(right)):
-        return grade
-    return "misprint" if min(len(left), len(right)) >= _LONG_GIVEN and left[-1] == right[-1] else "different"
-
-
-def _same_given(words: Sequence[str]) -> GivenNames:
-    if all(len(word) == 1 for word in words):
-        return GivenNames(points=20, rule="initials", words="same initials")
-    many = sum(len(word) > 1 for word in words) > 1
-    return GivenNames(points=50 if many else 40, rule="same-name", words=f"same given {_plural(many)}")
-
-
-def _grade_given(short: Sequence[str], places: Sequence[tuple[int, Grade]], shown: str) -> GivenNames:
-    grades = [grade for _, grade in places]
-    full = sum(grade in ("equal", "transliterated") and len(short[i]) > 1 for i, grade in enumerate(grades))
-    if not full:
-        return _grade_weakly(short, grades, shown)
-    if places[0][0] != 0 and full < 2:
-        return GivenNames(points=_PARTLY, rule="given-names", words=f"given names {shown} partly agree")
-    if "misprint" in grades:
-        return GivenNames(points=40, rule="misprint", words=f"given names {shown}: a misprint apart")
-    if "near" in grades or "transliterated" in grades:
-        words = f"given names {shown}: likely one name in two transliterations"
-        return GivenNames(points=40, rule="transliteration", words=words)
-    if "initial" in grades:
-        return GivenNames(points=40, rule="initials", words=f"given names {shown} agree, one with initials")
-    words = f"given names {shown} agree, some left out"
-    return GivenNames(points=50 if full > 1 else 40, rule="middle-name", words=words)
-
-
-def _grade_weakly(short: Sequence[str], grades: Sequence[Grade], shown: str) -> GivenNames:
-    """Where no given name is the same in both."""
-    if "near" in grades:
-        words = f"given names {shown}: likely one name in two transliterations"
-        return GivenNames(points=30, rule="transliteration", words=words)
-    if "misprint" in grades:
-        points = 25 if max(map(len, short)) >= _LONG_GIVEN else 20
-        return GivenNames(points=points, rule="misprint", words=f"given names {shown}: a misprint apart")
-    return GivenNames(points=20, rule="initials", words=f"given names {shown}: only initials agree")
+def _judge(points: int, given: str, left: Name, right: Name) -> Verdict:
+    """The verdict, by the points and by how the given names agree."""
+    if points < UNDECIDED:
+        return "different"
+    if given == "given-names":
+        is_same = points >= SAME and share_post(left.titles, right.titles)
+    else:
+        is_same = given != "other-given-names" and points >= (_SAME_IF_KIN if given == "other-form" else SAME)
+    return "same" if is_same else "undecided"
 
 
 def _name_rule(family: Grade, given: GivenNames) -> str:
     """The rule that a reader is told: what stood between the two spellings."""
     if family == "misprint":
         return "misprint"
-    if family in ("transliterated", "near"):
+    if family in ("transliterated", "near", "form", "far", "vowels"):
         return "transliteration"
     return "part-of-family-name" if family == "part" else given.rule
-
-
-def _plural(many: bool) -> str:
-    return "names" if many else "name"
 
 
 def _by_length(left: Name, right: Name) -> list[Name]:

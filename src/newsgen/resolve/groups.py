@@ -61,7 +61,7 @@ class Grouping(Record):
 
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
     """The groups that the rules make of full names, with nothing in one that judgements keep apart."""
-    pairs = ((pair, _compare(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names))
+    pairs = ((pair, _compare(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names, around.names.forms))
     compared = {pair: found for pair, found in pairs if found.verdict != "different"}
     bonds = [
         Bond(left=left, right=right, strength=found.points)

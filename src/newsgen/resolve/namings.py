@@ -1,4 +1,4 @@
-"""Who is named where: the local persons of all articles, gathered by the name that they are written with."""
+"""A name as articles write it: its parts, and what is said of its bearer."""
 
 import re
 from collections import Counter
@@ -8,19 +8,26 @@ from functools import cached_property
 from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.reading import LocalPerson, Reading
-from newsgen.resolve.listed import find_meant, name_meant, read_listed
-from newsgen.resolve.titles import Title, read_title
+from newsgen.records.reading import LocalPerson
+from newsgen.resolve.titles import Title
 
 # matches: abdelfattah
 # matches: abdul
 # not: abdourahamane
 _SERVANT = re.compile(r"^abd(?:[aeu]l|oul)(?!l)")
 """How the first part of `Abd al-Fattah` is written, by itself or together with the second."""
+# matches: abdurrahman
+# matches: abdessalam
+# not: abdourahamane
+_ASSIMILATED = re.compile(r"^abd(?:[aeu]|ou)(?=rr|ss|nn|zz|dd)")
+"""The same where the article has become the next letter."""
 # matches: abdullah
 # matches: abdoulla
 _ABDALLAH = re.compile(r"^abd(?:[aeu]|ou)llah?$")
 _ARTICLES = frozenset({"al", "el", "ul"})
+
+_VIETNAMESE = 3
+"""Words that a Vietnamese name has at least where one stands between its parts."""
 
 LISTED = -1
 """Index of a name that stands only in an article's front matter."""
@@ -60,6 +67,10 @@ class Name(Record, dict=True, gc=True):
     """`jr`, `ii`; empty for most."""
     written: tuple[str, str]
     """Given names and family name as written."""
+    home: frozenset[str] = frozenset()
+    """Countries that the articles are about."""
+    bearer: int = 0
+    """Which of several people of the name."""
     which: str = ""
     """What front matter has in brackets behind the name, folded."""
 
@@ -89,30 +100,6 @@ class Name(Record, dict=True, gc=True):
         return all(len(word) == 1 for word in self.given)
 
 
-class Namings(Record):
-    """All namings of an archive."""
-
-    names: tuple[Name, ...]
-    """Full names, sorted by key; their order does not hang on that of the articles."""
-    bare: tuple[Naming, ...]
-    """Those without a given name, in the order of the articles."""
-
-
-def gather_namings(readings: Sequence[Reading], names: Names) -> Namings:
-    """The namings of all articles."""
-    full: dict[str, list[Naming]] = {}
-    bare: list[Naming] = []
-    for naming in _find_namings(readings, names):
-        if naming.is_bare:
-            bare.append(naming)
-        else:
-            full.setdefault(naming.key, []).append(naming)
-    return Namings(
-        names=tuple(_read_name(key, tuple(full[key]), names) for key in sorted(full)),
-        bare=tuple(bare),
-    )
-
-
 def most_usual(texts: Iterable[str]) -> str:
     """The text that stands there most often, capitals not counting for emphasis; of equals, the first by letters."""
     counts = Counter(texts)
@@ -126,48 +113,34 @@ def distinct_titles(namings: Iterable[Naming]) -> tuple[Title, ...]:
     )
 
 
-def _find_namings(readings: Sequence[Reading], names: Names) -> Iterator[Naming]:
-    titles: dict[str, Title] = {}
-
-    def read(text: str) -> Title:
-        if text not in titles:
-            titles[text] = read_title(text, names)
-        return titles[text]
-
-    for article, reading in enumerate(readings):
-        listed = read_listed(reading, names)
-        meant = find_meant(reading.people, listed)
-        for index, local in enumerate(reading.people):
-            titled = tuple(map(read, local.titles))
-            if index in meant:
-                yield _make_naming(article, index, name_meant(local, meant[index]), titled, meant[index].which)
-            else:
-                yield _make_naming(article, index, local, titled)
-        for one in listed:
-            yield _make_naming(article, LISTED, one.local, (), one.which)
-
-
-def _make_naming(article: int, index: int, local: LocalPerson, titles: tuple[Title, ...], which: str = "") -> Naming:
-    return Naming(article=article, index=index, key=fold_name(local.name), local=local, titles=titles, which=which)
-
-
-def _read_name(key: str, namings: tuple[Naming, ...], names: Names) -> Name:
-    """The name in its parts, split as most articles split it."""
+def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset[str]], names: Names) -> Name:
+    """The name in its parts, split as most articles split it; `home` has the countries that each article is about."""
     splits = Counter((naming.local.family, naming.local.given) for naming in namings)
-    family, given = min(splits, key=lambda split: (-splits[split], split))
+    family, given = _put_family_first(*min(splits, key=lambda split: (-splits[split], split)), names)
     words = fold_name(family).split()
     given_words = fold_name(" ".join(given)).split()
     suffix = next((word for word in (*words, *given_words) if word in names.suffixes), "")
     kept = [word for word in words if word not in names.particles and word not in names.suffixes]
     return Name(
-        key=key,
+        key=namings[0].key,
         namings=namings,
         family=" ".join(kept or words),
         given=_read_given(given_words, names),
         suffix=suffix,
         written=(" ".join(given), family),
+        home=frozenset().union(*(home[naming.article] for naming in namings)),
+        bearer=bearer,
         which=max(naming.which for naming in namings),
     )
+
+
+def _put_family_first(family: str, given: tuple[str, ...], names: Names) -> tuple[str, tuple[str, ...]]:
+    """Family name and given names of a Vietnamese name: in `Nguyen Thi Huong` all stands behind the family name."""
+    words = (*given, *family.split())
+    folded = [fold_name(word) for word in words[:2]]
+    if len(words) < _VIETNAMESE or folded[0] not in names.family_first or folded[1] not in names.forms.family_before:
+        return family, given
+    return words[0], words[1:]
 
 
 def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
@@ -179,7 +152,7 @@ def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
 
 
 def _join_servant(words: Sequence[str]) -> Iterator[str]:
-    waiting = iter(words)
+    waiting = (_ASSIMILATED.sub("abdel", word) for word in words)
     for word in waiting:
         if _ABDALLAH.search(word):
             yield "abdallah"

@@ -16,13 +16,14 @@ class Occasions:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = readings
-        self._of: dict[str, frozenset[Occasion]] = {}
+        self._of: dict[tuple[str, int], frozenset[Occasion]] = {}
 
     def of(self, name: Name) -> frozenset[Occasion]:
         """Those of exactly one day, in sentences that write the name or mean its bearer."""
-        found = self._of.get(name.key)
+        own = (name.key, name.bearer)
+        found = self._of.get(own)
         if found is None:
-            found = self._of[name.key] = frozenset(
+            found = self._of[own] = frozenset(
                 (report.date, topic)
                 for naming in name.namings
                 if naming.index != LISTED

@@ -12,11 +12,12 @@ from newsgen.records.archive import Link
 from newsgen.records.reading import Reading
 from newsgen.resolve.companions import Companions
 from newsgen.resolve.comparison import Circumstances
+from newsgen.resolve.gathering import gather_namings
 from newsgen.resolve.groups import Doubt, Group, Grouping, group_names, join_judged, link_judged
 from newsgen.resolve.initials import place_initialled
 from newsgen.resolve.judgements import Judgements, Mark, report_unknown
 from newsgen.resolve.listed import report_unclear
-from newsgen.resolve.namings import Name, Naming, gather_namings
+from newsgen.resolve.namings import Name, Naming
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.singles import group_singles
 from newsgen.resolve.surnames import Placing, Surnames
@@ -49,13 +50,14 @@ class People(Record):
 
 def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> People:
     """The groups of namings, each of them one person; raises ConfigError if two judgements claim one name."""
-    marked = _mark_namings(readings, judgements, lexicon)
+    home = tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings)
+    marked = _mark_namings(readings, home, judgements, lexicon)
     around = Circumstances(
         names=lexicon.names,
         gazetteer=lexicon.gazetteer,
         companions=Companions(marked.names),
         occasions=Occasions(readings),
-        home=tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings),
+        home=home,
     )
     return People(
         grouping=_group_marked(marked, around),
@@ -63,8 +65,10 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     )
 
 
-def _mark_namings(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> Marked:
-    found = gather_namings(readings, lexicon.names)
+def _mark_namings(
+    readings: Sequence[Reading], home: Sequence[frozenset[str]], judgements: Judgements, lexicon: Lexicon
+) -> Marked:
+    found = gather_namings(readings, home, lexicon.names)
     names = [(name, judgements.mark_name(name)) for name in found.names]
     bare = [(naming, judgements.mark(naming)) for naming in found.bare]
     kept_names = [(name, mark) for name, mark in names if not judgements.is_nobody(mark)]

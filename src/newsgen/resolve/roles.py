@@ -8,9 +8,9 @@ from newsgen.resolve.occasions import Occasion
 from newsgen.resolve.reasons import name_kind
 from newsgen.resolve.titles import Title, agree
 
-OFFICE, RANK, COUNTRY, COMPANION, COMPANIONS, OCCASION = 20, 10, 15, 10, 15, 15
-OTHER_COUNTRY = -20
-"""Points of each kind of evidence; several companions weigh more than one."""
+THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, COMPANION, COMPANIONS, OCCASION = 25, 20, 10, 15, 10, 10, 15, 15
+OTHER_COUNTRY, OTHER_OFFICE = -20, -10
+"""Points of each kind of evidence; `Foreign Minister` weighs more than `Minister`, several companions than one."""
 
 
 class Evidence(Record):
@@ -37,8 +37,35 @@ def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | 
     shared = [(title, other) for title in left for other in theirs if agree(title, other)]
     if not shared:
         return None
-    title, _ = min(shared, key=lambda pair: (pair[0].kind != "office", len(pair[0].shown), pair[0].shown))
-    return Evidence(points=OFFICE if title.kind == "office" else RANK, words=f"both called {title.shown}")
+    title, _ = min(shared, key=lambda pair: (-_weigh_title(*pair), len(pair[0].shown), pair[0].shown))
+    return Evidence(points=max(_weigh_title(*pair) for pair in shared), words=f"both called {title.shown}")
+
+
+def _weigh_title(left: Title, right: Title) -> int:
+    """How much a shared title says: `General` less than `Minister`, that less than `Foreign Minister`."""
+    if left.kind != "office":
+        return RANK
+    return THE_OFFICE if len(left.stems & right.stems) > 1 or (left.heads_state and right.heads_state) else OFFICE
+
+
+def compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence | None:
+    """What it says that both hold offices, none of which is the same."""
+    if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
+        return Evidence(points=OTHER_OFFICE, words="but with other titles")
+    return None
+
+
+def compare_homes(left: Collection[str], right: Collection[str], gazetteer: Gazetteer) -> Evidence | None:
+    """What it says that the articles are about one country."""
+    shared = sorted(set(left).intersection(right))
+    if not shared:
+        return None
+    return Evidence(points=HOME, words=f"in articles about {name_countries(shared, gazetteer)}")
+
+
+def share_post(left: Sequence[Title], right: Sequence[Title]) -> bool:
+    """Whether both hold an office or a rank that a son seldom has from his father."""
+    return any(agree(title, other) and not title.is_inherited for title in left for other in right)
 
 
 def differ_in_office(

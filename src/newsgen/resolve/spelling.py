@@ -12,10 +12,18 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-Grade = Literal["equal", "transliterated", "near", "part", "misprint", "initial", "different"]
-"""How two words or family names agree, closest first. `near` is a looser transliteration."""
+Grade = Literal[
+    "equal", "transliterated", "near", "far", "part", "misprint", "vowels", "initial", "form", "kin", "different"
+]
+"""How two words or family names agree.
+
+`near` is a looser transliteration, `far` a looser one yet, a `form` a spelling that is known; with `vowels` only vowels
+inside the words differ; `kin` are forms of one given name in two languages.
+"""
 
 _STRICT = (
+    ("gue", "ge"),
+    ("gui", "gi"),
     ("tsch", "ch"),
     ("tch", "ch"),
     ("tsh", "ch"),
@@ -34,11 +42,19 @@ _STRICT = (
 )
 """What the same sound is written with, in order; few different names of one language meet here."""
 
-_ENDS = (("vych", "vich"), ("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("ie", "i"), ("y", "i"))
+_ENDS = (("vych", "vich"), ("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("ej", "ei"), ("ie", "i"), ("y", "i"))
 _BEGINNINGS = (("ye", "e"), ("yo", "o"))
 
 _LOOSE = (
+    ("oye", "oe"),
+    ("aye", "ae"),
     ("y", "i"),
+    ("eok", "uk"),
+    ("eol", "ul"),
+    ("eong", "ung"),
+    ("ue", "u"),
+    ("oe", "o"),
+    ("gj", "j"),
     ("aei", "e"),
     ("ei", "e"),
     ("ai", "e"),
@@ -61,13 +77,39 @@ _INNER_VOWELS = str.maketrans("eo", "au")
 
 _AFFRICATES = (("tsch", "č"), ("tch", "č"))
 """Set apart before `ch` is read the French way."""
-_ALTERNATIVES = (("ch", ("ch", "sh")), ("č", ("ch", "t")), ("q", ("k", "g")), ("kh", ("k", "h")))
+_ALTERNATIVES = (
+    ("ch", ("ch", "sh")),
+    ("č", ("ch", "t")),
+    ("q", ("k", "g")),
+    ("kh", ("k", "h")),
+    ("ge", ("ge", "je")),
+    ("gi", ("gi", "ji")),
+)
 """Sounds that some languages write like one letter and others like another; each reading is kept."""
 
 _MOST_READINGS = 8
 MISPRINT_FROM = 7
 """Letters from which a family name may have a misprint."""
 _GIVEN_MISPRINT_FROM = 5
+
+_SYLLABLES = (
+    ("hs", "x"),
+    ("tz", "z"),
+    ("ts", "z"),
+    ("zh", "j"),
+    ("ch", "j"),
+    ("q", "j"),
+    ("c", "z"),
+    ("t", "d"),
+    ("p", "b"),
+    ("k", "g"),
+    ("ung", "ong"),
+    ("ien", "ian"),
+    ("ieh", "ie"),
+)
+"""How the older system of writing Chinese and the newer one meet, in order: `tsetung`, `zedong`."""
+_VOWELS = "aeiou"
+_FEWEST_CONSONANTS = 3
 
 # matches: gaddafi
 _DOUBLED = re.compile(r"(.)\1")
@@ -127,6 +169,35 @@ def compare_families(left: str, right: str) -> Grade:
     if _is_part(left.split(), right.split()):
         return "part"
     return "misprint" if _is_misprint(left, right, MISPRINT_FROM) else "different"
+
+
+def compare_far_families(left: str, right: str) -> Grade:
+    """How two folded family names agree that `compare_families` calls different: by `s` and `sh`, or but for vowels."""
+    if "sh" in left + right and transliterate(left.replace("sh", "s")) == transliterate(right.replace("sh", "s")):
+        return "far"
+    return "vowels" if left[:1] == right[:1] and find_skeleton(left) == find_skeleton(right) != "" else "different"
+
+
+@lru_cache(maxsize=1 << 16)
+def find_skeleton(family: str) -> str:
+    """The consonants of a folded family name, loosely read and `sh` as `s`; empty if there are few."""
+    letters = "".join(_loosen(word.replace("sh", "s")) for word in family.split())
+    bones = letters[:1] + "".join(letter for letter in letters[1:] if letter not in _VOWELS)
+    return _DOUBLED.sub(r"\1", bones) if len(bones) >= _FEWEST_CONSONANTS else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def read_syllables(word: str) -> str:
+    """What Chinese syllables have in common in both systems of writing them with Latin letters."""
+    for old, new in _SYLLABLES:
+        word = word.replace(old, new)
+    return word
+
+
+def differ_in_vowels(left: str, right: str) -> bool:
+    """Whether two words of one length differ in nothing but plain vowels: `takeshi`, `takashi`."""
+    pairs = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    return len(left) == len(right) and all(a in _VOWELS and b in _VOWELS for a, b in pairs)
 
 
 def compare_words(left: str, right: str) -> Grade:

@@ -14,13 +14,13 @@ from newsgen.resolve.groups import Group
 from newsgen.resolve.judgements import Mark, contradict
 from newsgen.resolve.namings import Naming, distinct_titles
 from newsgen.resolve.roles import (
-    COMPANION,
     Evidence,
     compare_companions,
     compare_countries,
+    compare_homes,
+    compare_offices,
     compare_titles,
     differ_in_office,
-    name_countries,
 )
 from newsgen.resolve.spelling import read_family_loosely
 from newsgen.resolve.titles import Title, agree
@@ -29,7 +29,6 @@ _FITS = 10
 """Points of agreement that a family name needs beside itself."""
 _FITS_IF_NEAR = 25
 """If it is spelt otherwise."""
-_OTHER_OFFICE = -10
 _MOST_CANDIDATES = 60
 _MOST_DOUBTS = 5
 """Candidates up to which the open question is put to the editor."""
@@ -172,7 +171,7 @@ def _settle(fit: Fit) -> Fit:
 
 def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
     found = (
-        compare_titles(naming.titles, candidate.titles) or _compare_offices(naming.titles, candidate.titles),
+        compare_titles(naming.titles, candidate.titles) or compare_offices(naming.titles, candidate.titles),
         compare_countries(naming.local.countries, candidate.countries, around.gazetteer),
         compare_companions(around.companions.in_article(naming.article), candidate.companions),
         _compare_home(around.home[naming.article], candidate, around),
@@ -180,16 +179,6 @@ def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Itera
     return (item for item in found if item is not None)
 
 
-def _compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence | None:
-    """What it says that both hold offices, none of which is the same."""
-    if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
-        return Evidence(points=_OTHER_OFFICE, words="but with other titles")
-    return None
-
-
 def _compare_home(home: frozenset[str], candidate: Candidate, around: Circumstances) -> Evidence | None:
-    """What it says that the articles are about one country."""
-    shared = sorted(home & (candidate.countries or candidate.home))
-    if not shared:
-        return None
-    return Evidence(points=COMPANION, words=f"in articles about {name_countries(shared, around.gazetteer)}")
+    """What it says that the article is about a country of the candidate."""
+    return compare_homes(home, candidate.countries or candidate.home, around.gazetteer)

@@ -17,6 +17,8 @@ _LESSER = frozenset({"vice", "deput", "assis", "under", "assoc", "adjoi"})
 """With one of these it is another office."""
 _HEADS = frozenset({"presi", "prime", "king", "queen", "emper", "chanc", "emir", "sulta"})
 """Of these a country has one at a time."""
+_INHERITED = _HEADS - {"prime", "chanc"} | {"princ", "sheik", "lord"}
+"""These pass from fathers to sons, and from husbands to wives."""
 
 
 class Title(Record, gc=False):
@@ -34,6 +36,11 @@ class Title(Record, gc=False):
     def heads_state(self) -> bool:
         """Whether it is an office that a country gives to one person at a time."""
         return bool(self.stems & _HEADS) and not self.stems & _LESSER
+
+    @property
+    def is_inherited(self) -> bool:
+        """Whether it is an office that families hand on."""
+        return bool(self.stems & _INHERITED)
 
 
 def read_title(text: str, names: Names) -> Title:

@@ -1,0 +1,65 @@
+"""Who is named where: the local persons of all articles, gathered by the name that they are written with."""
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.lexicon.names import Names
+from newsgen.lexicon.slugs import fold_name
+from newsgen.records import Record
+from newsgen.records.reading import LocalPerson, Reading
+from newsgen.resolve.listed import find_meant, name_meant, read_listed
+from newsgen.resolve.namesakes import part_namesakes
+from newsgen.resolve.namings import LISTED, Name, Naming, read_name
+from newsgen.resolve.titles import Title, read_title
+
+
+class Namings(Record):
+    """All namings of an archive."""
+
+    names: tuple[Name, ...]
+    """Full names, sorted by key; their order does not hang on that of the articles."""
+    bare: tuple[Naming, ...]
+    """Those without a given name, in the order of the articles."""
+
+
+def gather_namings(readings: Sequence[Reading], home: Sequence[frozenset[str]], names: Names) -> Namings:
+    """The namings of all articles; `home` has the countries that each is about."""
+    full: dict[str, list[Naming]] = {}
+    bare: list[Naming] = []
+    for naming in _find_namings(readings, names):
+        if naming.is_bare:
+            bare.append(naming)
+        else:
+            full.setdefault(naming.key, []).append(naming)
+    return Namings(
+        names=tuple(
+            read_name(namings, bearer, home, names)
+            for key in sorted(full)
+            for bearer, namings in enumerate(part_namesakes(full[key], readings, home, names))
+        ),
+        bare=tuple(bare),
+    )
+
+
+def _find_namings(readings: Sequence[Reading], names: Names) -> Iterator[Naming]:
+    titles: dict[str, Title] = {}
+
+    def read(text: str) -> Title:
+        if text not in titles:
+            titles[text] = read_title(text, names)
+        return titles[text]
+
+    for article, reading in enumerate(readings):
+        listed = read_listed(reading, names)
+        meant = find_meant(reading.people, listed)
+        for index, local in enumerate(reading.people):
+            titled = tuple(map(read, local.titles))
+            if index in meant:
+                yield _make_naming(article, index, name_meant(local, meant[index]), titled, meant[index].which)
+            else:
+                yield _make_naming(article, index, local, titled)
+        for one in listed:
+            yield _make_naming(article, LISTED, one.local, (), one.which)
+
+
+def _make_naming(article: int, index: int, local: LocalPerson, titles: tuple[Title, ...], which: str = "") -> Naming:
+    return Naming(article=article, index=index, key=fold_name(local.name), local=local, titles=titles, which=which)

@@ -1,0 +1,149 @@
+"""Given names side by side: whether the words of the shorter row stand in the longer one, and how they agree."""
+
+from collections.abc import Sequence
+
+from newsgen.lexicon.forms import share_group
+from newsgen.lexicon.names import Names
+from newsgen.records import Record
+from newsgen.resolve.namings import Name
+from newsgen.resolve.spelling import Grade, compare_words, differ_in_vowels, read_syllables
+
+PARTLY = 25
+"""Points of given names of which the first is left out, as father and son may share the second."""
+FULL, TWICE, FORM, LIKELY, KIN = 40, 50, 35, 30, 15
+"""Points of one given name, of two and more; of known spellings of one, of likely ones, of one in two languages."""
+_LONG = 8
+"""Letters from which two known given names may be two spellings of one."""
+
+
+class GivenNames(Record):
+    """How the given names of two people align."""
+
+    points: int
+    rule: str
+    words: str
+
+
+_OTHER = GivenNames(points=0, rule="other-given-names", words="different given names")
+
+
+def align_names(left: Name, right: Name, names: Names) -> GivenNames:
+    """How the given names align."""
+    short, long = sorted((left, right), key=lambda name: (len(name.given), name.key))
+    if "".join(short.given) == "".join(long.given):
+        return _same(short.given)
+    shown = f"{short.written[0]}/{long.written[0]}"
+    if _are_one_in_chinese(short, long, names):
+        return GivenNames(points=FORM, rule="transliteration", words=f"given names {shown}: Chinese in two systems")
+    if _is_nickname(short, long, names):
+        words = f"given names {shown}: {short.written[0]} is what {long.text} is called"
+        return GivenNames(points=FULL, rule="nickname", words=words)
+    places = _match_words(short.given, long.given, names)
+    if places is None:
+        return _OTHER
+    if _is_half(short, long):
+        return _partly(shown)
+    return _grade(short.given, places, shown)
+
+
+def _same(words: Sequence[str]) -> GivenNames:
+    if all(len(word) == 1 for word in words):
+        return GivenNames(points=20, rule="initials", words="same initials")
+    many = sum(len(word) > 1 for word in words) > 1
+    return GivenNames(
+        points=TWICE if many else FULL, rule="same-name", words=f"same given {'names' if many else 'name'}"
+    )
+
+
+def _partly(shown: str) -> GivenNames:
+    return GivenNames(points=PARTLY, rule="given-names", words=f"given names {shown} partly agree")
+
+
+def _are_one_in_chinese(left: Name, right: Name, names: Names) -> bool:
+    """Whether two given names are one, `Tse-tung` in the older system: of the two, only that has a hyphen."""
+    hyphens = {"-" in name.written[0] for name in (left, right)}
+    first = left.family in names.family_first or right.family in names.family_first
+    return first and len(hyphens) > 1 and read_syllables("".join(left.given)) == read_syllables("".join(right.given))
+
+
+def _is_half(short: Name, long: Name) -> bool:
+    """Whether the one has the first half of the other's double name: `Jean` is not `Jean-Paul`."""
+    first = long.written[0].split(maxsplit=1)[0].lower() if long.written[0] else ""
+    return len(short.given) == 1 < len(long.given) and "-" in first and len(short.given[0]) > 1
+
+
+def _is_nickname(short: Name, long: Name, names: Names) -> bool:
+    """Whether the longer name tells the short form too: `William "Bill" Clinton`."""
+    if len(short.given) > 1 or short.given[0] in long.given[:1]:
+        return False
+    return short.given[0] in long.key.split() and share_group(names.forms.kin, short.given[0], long.given[0])
+
+
+def _match_words(short: Sequence[str], long: Sequence[str], names: Names) -> list[tuple[int, Grade]] | None:
+    """For each word of the short row its place in the long one, and how it agrees; None if one has none."""
+    places: list[tuple[int, Grade]] = []
+    place = 0
+    for index, word in enumerate(short):
+        while place < len(long):
+            grade = _grade_word(word, long[place], names)
+            # An initial counts only in its own place: `George W.` is not `George H. W.`.
+            is_initial = min(len(word), len(long[place])) == 1
+            if grade != "different" and (place == index or not is_initial):
+                break
+            place += 1
+        else:
+            return None
+        places.append((place, grade))
+        place += 1
+    return places
+
+
+def _grade_word(left: str, right: str, names: Names) -> Grade:
+    """How two words agree; two known given names a letter apart are two names: `Maria`, `Mario`.
+
+    But not long ones that end alike: `Abdourahamane`, `Abdourahmane`; `Christian` and `Christina` do not.
+    """
+    grade = compare_words(left, right)
+    if grade in ("equal", "transliterated", "initial"):
+        return grade
+    if share_group(names.forms.given, left, right):
+        return "form"
+    if grade != "near" and share_group(names.forms.kin, left, right):
+        return "kin"
+    if not (names.is_given_name(left) and names.is_given_name(right)):
+        return grade
+    if grade == "near":
+        return "different" if differ_in_vowels(left, right) else grade
+    is_long = min(len(left), len(right)) >= _LONG and left[-1] == right[-1]
+    return grade if is_long else "different"
+
+
+def _grade(short: Sequence[str], places: Sequence[tuple[int, Grade]], shown: str) -> GivenNames:
+    grades = [grade for _, grade in places]
+    full = sum(grade in ("equal", "transliterated") and len(short[i]) > 1 for i, grade in enumerate(grades))
+    if not full:
+        return _grade_weakly(short, grades, shown)
+    if places[0][0] != 0:
+        return _partly(shown)
+    if "misprint" in grades:
+        return GivenNames(points=FULL, rule="misprint", words=f"given names {shown}: a misprint apart")
+    if {"near", "form", "transliterated", "kin"}.intersection(grades):
+        words = f"given names {shown}: likely one name in two transliterations"
+        return GivenNames(points=TWICE if full > 1 else FULL, rule="transliteration", words=words)
+    if "initial" in grades:
+        return GivenNames(points=FULL, rule="initials", words=f"given names {shown} agree, one with initials")
+    words = f"given names {shown} agree, some left out"
+    return GivenNames(points=TWICE if full > 1 else FULL, rule="middle-name", words=words)
+
+
+def _grade_weakly(short: Sequence[str], grades: Sequence[Grade], shown: str) -> GivenNames:
+    """Where no given name is the same in both."""
+    if "near" in grades or "form" in grades:
+        words = f"given names {shown}: likely one name in two transliterations"
+        return GivenNames(points=LIKELY if "near" in grades else FORM, rule="transliteration", words=words)
+    if "kin" in grades:
+        return GivenNames(points=KIN, rule="other-form", words=f"given names {shown}: may be two forms of one name")
+    if "misprint" in grades:
+        points = 25 if max(map(len, short)) >= _LONG else 20
+        return GivenNames(points=points, rule="misprint", words=f"given names {shown}: a misprint apart")
+    return GivenNames(points=20, rule="initials", words=f"given names {shown}: only initials agree")

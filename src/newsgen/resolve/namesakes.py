@@ -1,0 +1,93 @@
+"""Two people of one name: the articles that write a frequent name are parted where they speak of two.
+
+Of a rare name this is never asked, for its bearer may well be tied to several countries; of a frequent one, articles
+speak of two people if each ties its own to other countries and nothing else is common to both.
+"""
+
+from collections.abc import Sequence
+from itertools import combinations, product
+
+from newsgen.lexicon.names import Names
+from newsgen.records import Record
+from newsgen.records.reading import Reading
+from newsgen.resolve.clusters import Bond, join_clusters
+from newsgen.resolve.namings import LISTED, Naming
+from newsgen.resolve.roles import COMPANION, COUNTRY, HOME, OFFICE, differ_in_office
+from newsgen.resolve.titles import Title, agree
+
+_MOST_SCENES = 60
+"""With more articles that tell of something else, the name is that of a person whom the whole archive knows."""
+
+
+class Scene(Record, gc=True):
+    """What one article says of the bearer of a name."""
+
+    titles: tuple[Title, ...]
+    countries: frozenset[str]
+    """Those that it ties to the bearer."""
+    home: frozenset[str]
+    """Those that it is about."""
+    others: frozenset[str]
+    """Names of those beside."""
+
+
+def part_namesakes(
+    namings: Sequence[Naming], readings: Sequence[Reading], home: Sequence[frozenset[str]], names: Names
+) -> list[tuple[Naming, ...]]:
+    """The namings of each bearer of a name, in the order of the articles; mostly there is one."""
+    words = namings[0].key.split()
+    if len(namings) == 1 or namings[0].which or not (_is_common(words, names) or _is_common(words[::-1], names)):
+        return [tuple(namings)]
+    scenes = [_set_scene(naming, readings[naming.article], home[naming.article]) for naming in namings]
+    kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
+    if len(kinds) > _MOST_SCENES:
+        return [tuple(namings)]
+    bonds = [Bond(left=a, right=b, strength=_bind(kinds[a], kinds[b])) for a, b in combinations(range(len(kinds)), 2)]
+
+    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
+        return any(_contradict(kinds[a], kinds[b]) for a, b in product(left, right))
+
+    bearers = join_clusters(len(kinds), bonds, contradicts).members
+    bearer_of = {kinds[member]: bearer for bearer, members in enumerate(bearers) for member in members}
+    found: list[list[Naming]] = [[] for _ in bearers]
+    for naming, scene in zip(namings, scenes, strict=True):
+        found[bearer_of[scene]].append(naming)
+    return [tuple(part) for part in found]
+
+
+def _is_common(words: Sequence[str], names: Names) -> bool:
+    return names.forms.is_common(words[:-1], words[-1])
+
+
+def _set_scene(naming: Naming, reading: Reading, home: frozenset[str]) -> Scene:
+    if naming.index == LISTED:
+        return Scene(titles=(), countries=frozenset(), home=frozenset(), others=frozenset())
+    others = (person.name for person in reading.people if person is not naming.local and person.given)
+    return Scene(titles=naming.titles, countries=frozenset(naming.local.countries), home=home, others=frozenset(others))
+
+
+def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
+    """What scenes are sorted by."""
+    titles = tuple(title.shown for title in scene.titles)
+    return (titles, tuple(sorted(scene.countries)), tuple(sorted(scene.home)), tuple(sorted(scene.others)))
+
+
+def _bind(left: Scene, right: Scene) -> int:
+    """How much two scenes have in common."""
+    return (
+        OFFICE * _share_title(left, right)
+        + COUNTRY * bool(left.countries & right.countries)
+        + HOME * bool(left.home & right.home)
+        + COMPANION * bool(left.others & right.others)
+    )
+
+
+def _share_title(left: Scene, right: Scene) -> bool:
+    return any(agree(title, other) for title in left.titles for other in right.titles)
+
+
+def _contradict(left: Scene, right: Scene) -> bool:
+    """Whether two scenes speak of two people."""
+    if differ_in_office(left.titles, right.titles, left.countries, right.countries):
+        return True
+    return bool(left.countries and right.countries) and not (left.countries & right.countries or _bind(left, right))
