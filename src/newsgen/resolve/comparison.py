@@ -117,7 +117,8 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
         points += _LONG_MISPRINT
     if points + given.points + _most_roles(left, right) < UNDECIDED or _differ_beside_spelling(left, right):
         return _OTHER_NAME
-    if not given.points and not _share_role(left, right):
+    is_frequent = left.family in around.names.forms.common_families
+    if not given.points and (is_frequent or not _share_role(left, right)):
         return _OTHER_NAME
     if family == "vowels" and not _share_country(left, right):
         return _OTHER_NAME
