@@ -117,7 +117,8 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
         points += _LONG_MISPRINT
     if points + given.points + _most_roles(left, right) < UNDECIDED or _differ_beside_spelling(left, right):
         return _OTHER_NAME
-    is_frequent = left.family in around.names.forms.common_families
+    # Of a frequent family name every country has several presidents: of firms, of clubs.
+    is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
     if not given.points and (is_frequent or not _share_role(left, right)):
         return _OTHER_NAME
     if family == "vowels" and not _share_country(left, right):
