@@ -101,3 +101,17 @@ def test_articles_of_one_text_share_a_row_where_the_first_to_print_it_stands() -
     assert len(entries(files["sources/desk-late.html"])) == 1
     alone = render_all(plan(articles[2], make_article("again", [wire], published="2024-05-20", source="Desk early")))
     assert 'href="../articles/again.html" dir="auto">Desk early again (20 May 2024)</a>' in alone["dates/2024-05.html"]
+
+
+def test_the_home_page_leads_from_the_latest_articles_to_all() -> None:
+    articles = [make_article(f"a{n}", ["Text."], published=f"2024-05-{n:02}") for n in range(1, 10)]
+    html = render_all(plan(*articles))["index.html"]
+    assert html.count('<p class="entry-headline">') == 8
+    assert '<p class="more"><a href="dates/index.html">All 9 articles by date</a></p>' in html
+    assert "articles by date" not in render_all(plan(*articles[:8]))["index.html"]
+
+
+def test_the_calendar_of_few_years_stands_in_the_margin_of_the_home_page() -> None:
+    articles = [make_article(f"a{n}", ["Text."], published=f"20{n:02}-05-01") for n in range(10, 16)]
+    assert '<section class="coverage">' not in render_all(plan(*articles[:5]))["index.html"]
+    assert '<section class="coverage">' in render_all(plan(*articles))["index.html"]

@@ -13,7 +13,7 @@ from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
 
-_LATEST = 10
+_LATEST = 8
 _MOST_NAMED = 16
 
 _EXAMPLES = ("2024-05-15", "2024-05", "2024-01~", "XXXX-05-15")
@@ -45,6 +45,8 @@ def _make_home(directory: Directory) -> HomePage:
         description=site.description,
         timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
         latest=list_items(directory, here, archive.latest[:_LATEST], with_summary=True),
+        total=len(archive.articles),
+        all=urls.link(here, urls.DATES),
         people=directory.people_tallies(here, people, _MOST_NAMED),
         countries=directory.country_tallies(here, countries, _MOST_NAMED),
         calendar=make_calendar(here, counts, urls.dates_path, with_years=True),

@@ -17,6 +17,10 @@ class HomePage(Record):
     """In the order of `site.yaml`."""
     latest: tuple[Item, ...]
     """Newest first."""
+    total: int
+    """Articles in all."""
+    all: str
+    """Where they all are listed."""
     people: tuple[Tally, ...]
     """Most named first."""
     countries: tuple[Tally, ...]
