@@ -42,7 +42,7 @@ def test_the_pages_of_an_archive() -> None:
         *("countries/ghana.html", "countries/ghana/2023.html", "countries/index.html"),
         *("countries/niger.html", "countries/niger/2024-05.html"),
         *("data/articles.jsonl", "data/countries.json", "data/people.json"),
-        *("data/schema/articles.json", "data/schema/countries.json"),
+        *("data/schema/articles.json", "data/schema/changes.json", "data/schema/countries.json"),
         *("data/schema/people.json", "data/schema/timeline.json"),
         "data/timelines/story.json",
         *("dates/2023.html", "dates/2024-05.html", "dates/2024.html", "dates/index.html"),
