@@ -40,13 +40,14 @@ def make_judgements(draw: st.DrawFn) -> list[Judgement]:
     while names:
         size = draw(st.integers(1, min(3, len(names))))
         own, names = names[:size], names[size:]
-        barred = draw(st.lists(st.sampled_from(names), max_size=2, unique=True)) if names else []
+        person = draw(st.booleans())
+        barred = draw(st.lists(st.sampled_from(names), max_size=2, unique=True)) if names and person else []
         judgements.append(
             Judgement(
                 name=own[0],
                 also=tuple(own[1:]),
                 different=tuple(barred),
-                person=draw(st.booleans()),
+                person=person,
                 note=draw(st.none() | make_names()),
             )
         )

@@ -89,6 +89,21 @@ def test_a_merged_person_leads_to_whom_the_articles_name_so_now() -> None:
     assert lead(old, new) == {"people/ama-darko.html": ("people/ama-owusu-darko.html", "merged")}
 
 
+def test_two_who_became_one_under_a_new_name_were_merged() -> None:
+    old = make_outline(
+        "people/ama.html",
+        "people/amma.html",
+        articles=make_articles("a", "b"),
+        people=(make_person("ama", Ama="a"), make_person("amma", Amma="b")),
+    )
+    person = make_person("ama-darko", Ama="a", Amma="b")
+    new = make_outline("people/ama-darko.html", articles=make_articles("a", "b"), people=(person,))
+    assert lead(old, new) == {
+        "people/ama.html": ("people/ama-darko.html", "merged"),
+        "people/amma.html": ("people/ama-darko.html", "merged"),
+    }
+
+
 def test_a_renamed_person_leads_to_the_new_name_even_if_articles_changed_their_slugs() -> None:
     old = make_outline(articles=make_articles("a"), people=(make_person("darko", Darko="a"),))
     new = make_outline(articles=make_articles("x:a"), people=(make_person("ama-darko", Darko="x"),))

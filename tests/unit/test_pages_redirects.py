@@ -120,6 +120,19 @@ def test_a_page_that_is_there_leads_nowhere_else() -> None:
     assert [item.code for item in caught.value.diagnostics] == ["redirect-from-page"]
 
 
+@pytest.mark.parametrize(
+    "above", ["people/ada-nkrumah.html", "people/Ada-Nkrumah.html", "data/articles.jsonl", "gone.html"]
+)
+def test_no_page_lies_below_another(above: str) -> None:
+    below = lead(f"{above}/y.html", "people/ada-nkrumah.html")
+    others = (lead("gone.html", "people/ada-nkrumah.html"),)
+    with pytest.raises(RedirectError) as caught:
+        make(*others, below)
+    (fault,) = caught.value.diagnostics
+    assert (fault.code, fault.line) == ("redirect-below-page", below.line)
+    assert f"`{above}/y.html` lies below `{above}`" in fault.message
+
+
 def test_where_drafts_are_shown_their_pages_go_first() -> None:
     made = make(lead("people/ada-nkrumah.html", "index.html"), drafts=True)
     assert "This page has moved" not in made["people/ada-nkrumah.html"]

@@ -1,6 +1,7 @@
 import pytest
 
 from factories import make_person, make_reading
+from newsgen.config.judging import parse_people
 from newsgen.errors import ConfigError
 from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Entities
@@ -119,6 +120,49 @@ def test_a_judgement_about_nobody_is_a_warning() -> None:
     (warning,) = judge(Judgement(name="Nobody Here", also=("No One",), line=7), people=TWO_NAMES).diagnostics
     assert (warning.path, warning.line, warning.severity, warning.code) == ("people.yaml", 7, "warning", "unknown-name")
     assert "Nobody Here" in warning.message
+
+
+def test_unknown_names_of_a_known_entry_are_told_with_their_places_and_the_nearest_known() -> None:
+    (entry,) = parse_people("- name: Abdourahamane Tiani\n  also: [Omar Tchani]\n  not:\n    - Nobody Here\n")
+    entities = judge(entry, people=TWO_NAMES)
+    assert [(item.line, item.column, item.severity, item.code) for item in entities.diagnostics] == [
+        (2, 10, "warning", "unknown-name"),
+        (4, 7, "warning", "unknown-name"),
+    ]
+    assert "did you mean “Omar Tchiani”?" in entities.diagnostics[0].hint
+    assert "did you mean" not in entities.diagnostics[1].hint
+
+
+def test_the_name_shown_may_be_the_editors_own() -> None:
+    assert not judge(Judgement(name="The General", also=("Omar Tchiani",)), people=TWO_NAMES).diagnostics
+
+
+def test_a_name_under_not_may_have_a_title() -> None:
+    entry = Judgement(name="Abdourahamane Tiani", different=("General Omar Tchiani",))
+    assert not judge(entry, people=TWO_NAMES).diagnostics
+
+
+def test_many_unknown_names_are_counted() -> None:
+    entries = [Judgement(name=f"Nobody No{n}", line=n) for n in range(1, 51)]
+    diagnostics = judge(*entries, people=TWO_NAMES).diagnostics
+    assert len(diagnostics) == 21
+    assert diagnostics[0].message == "30 more names in this file are named by no article"
+
+
+def test_also_holds_for_nobody_and_not_contradicts_it() -> None:
+    nobody = Judgement(name="Abdourahamane Tiani", also=("Omar Tchiani",), person=False)
+    assert ids(judge(nobody, people=TWO_NAMES)) == [None, None]
+    (entry,) = parse_people("- name: Air Base\n  not: [Omar Tchiani]\n  person: false\n")
+    with pytest.raises(ConfigError) as caught:
+        judge(entry, people=TWO_NAMES)
+    assert str(caught.value.diagnostics[0]).startswith("people.yaml:2:9: error[contradiction]: “Air Base” is no person")
+
+
+@pytest.mark.parametrize("name", ['"Ann\\0 Lee"', '"Ann\\x07 Lee"'])
+def test_a_name_without_letters_to_show_is_an_error(name: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_people(f"- name: Ann Lee\n  also: [{name}]\n")
+    assert (caught.value.diagnostics[0].line, caught.value.diagnostics[0].column) == (2, 10)
 
 
 def test_what_nobody_takes_for_a_person_is_only_noted() -> None:

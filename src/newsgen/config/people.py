@@ -1,10 +1,14 @@
 """`people.yaml`: what the editor decided about names."""
 
+import unicodedata
+
 from newsgen.config.fields import FieldReader
 from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence
 from newsgen.records.options import Judgement
 
 PEOPLE_FILE = "people.yaml"
+_NO_LETTERS = ("Cc", "Cs")
+"""Unicode's categories of control characters and of halves of characters."""
 PERSON_KEYS = ("name", "also", "not", "person", "note")
 
 
@@ -26,6 +30,8 @@ def _read_judgement(entry: Mapping, fields: FieldReader) -> Judgement | None:
     node = entry.get("name")
     assert node is not None
     also, different = fields.texts_with_places(entry, "also"), fields.texts_with_places(entry, "not")
+    for text, place in ((name, node), *also, *different):
+        _check_name(text, place, fields)
     return Judgement(
         name=name,
         also=tuple(text for text, _ in also),
@@ -35,3 +41,11 @@ def _read_judgement(entry: Mapping, fields: FieldReader) -> Judgement | None:
         line=entry.line,
         places=tuple((text, node.line, node.column) for text, node in ((name, node), *also, *different)),
     )
+
+
+def _check_name(text: str, node: Node, fields: FieldReader) -> None:
+    """Leave a fault for a name with a sign that no text shows."""
+    wrong = next((letter for letter in text if unicodedata.category(letter) in _NO_LETTERS), None)
+    if wrong:
+        message = f"a name holds U+{ord(wrong):04X}, which no text shows"
+        fields.fault(node, "bad-name", message, "write the name in plain letters")

@@ -57,20 +57,37 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
 
 
 def check_redirects(redirects: Iterable[Redirect], paths: Collection[str], *, drafts: bool) -> tuple[Diagnostic, ...]:
-    """An error for each redirect from a page of the site, and for each to a page that the site does not have.
+    """An error for each redirect from a page of the site or from below one, and for each to a page that is not there.
 
     Where drafts are shown, a page may be there that the published site does not have; and lists by month come and go
     with their articles. Such a page goes before the redirect.
     """
     taken = {path.casefold() for path in paths}
+    redirects = tuple(redirects)
+    blocked = taken | {redirect.old.casefold() for redirect in redirects}
     faults = []
     for redirect in redirects:
         if redirect.old.casefold() in taken:
             if not drafts and not _is_list(redirect.old, paths):
                 faults.append(_tell_taken(redirect))
+        elif above := next((folder for folder in _list_folders(redirect.old) if folder.casefold() in blocked), None):
+            faults.append(_tell_below(redirect, above))
         elif redirect.new == redirect.goal is not None and redirect.new not in paths:
             faults.append(_tell_unknown(redirect, paths))
     return tuple(faults)
+
+
+def _list_folders(path: str) -> Iterator[str]:
+    """The folders that a page of this path lies in, from the top."""
+    *folders, _ = path.split("/")
+    return ("/".join(folders[:end]) for end in range(1, len(folders) + 1))
+
+
+def _tell_below(redirect: Redirect, above: str) -> Diagnostic:
+    """The error about an old address for which there would have to be a folder where there is a file."""
+    message = f"`{redirect.old}` lies below `{above}`, which is a page or file and no folder"
+    hint = "give the path as it is in the old site, or remove the entry"
+    return Diagnostic(REDIRECTS_FILE, redirect.line, redirect.column, "error", "redirect-below-page", message, hint)
 
 
 def _is_list(path: str, paths: Collection[str]) -> bool:

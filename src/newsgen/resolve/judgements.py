@@ -1,6 +1,8 @@
 """The editor's judgements: checked against each other, then looked up for each name. They win over every rule."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from rapidfuzz import fuzz, process
 
 from newsgen.errors import ConfigError, Diagnostic
 from newsgen.lexicon.slugs import fold_name
@@ -9,6 +11,11 @@ from newsgen.records.options import Judgement
 from newsgen.resolve.namings import Name, Naming
 
 PEOPLE_FILE = "people.yaml"
+
+_MOST_TOLD = 20
+"""Unknown names that are told one by one."""
+_NEAR = 80
+"""How like, of 100, a name must be to be suggested for another."""
 
 
 class Mark(Record):
@@ -75,7 +82,7 @@ class Judgements(Record):
 
 def read_judgements(judgements: Sequence[Judgement]) -> Judgements:
     """The judgements, ready for look-up; raises ConfigError if they contradict each other."""
-    faults = [*_find_double_claims(judgements), *_find_self_bars(judgements)]
+    faults = [*_find_double_claims(judgements), *_find_self_bars(judgements), *_find_nobodys_bars(judgements)]
     if faults:
         raise ConfigError(*sorted(set(faults)))
     claims = {key: entry for entry, judgement in enumerate(judgements) for key in _claimed(judgement)}
@@ -91,18 +98,52 @@ def read_judgements(judgements: Sequence[Judgement]) -> Judgements:
     )
 
 
-def report_unknown(judgements: Judgements, used: Iterable[int]) -> Iterator[Diagnostic]:
-    """A warning for each judgement that speaks of nobody in the archive; a note where it says that there is nobody."""
-    for entry in sorted(set(range(len(judgements.entries))).difference(used)):
-        judgement = judgements.entries[entry]
-        line, column = judgement.find(judgement.name)
-        if judgement.person:
-            message = f"no article names “{judgement.name}” in any of the spellings given"
-            hint = "write the names as the articles do, or remove the entry"
-            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
+def report_unknown(judgements: Judgements, written: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """A warning for each name judged that nobody has; a note where the entry says that nobody has it.
+
+    An entry of which no name is known is told once. `written` are the names of all articles, by how they are
+    folded.
+    """
+    unknown = list(_find_unknown(judgements.entries, written))
+    warnings = 0
+    for entry, text, barred in unknown:
+        line, column = entry.find(text, barred=barred)
+        if not entry.person:
+            message = f"“{text}” is taken for a person nowhere"
+            yield Diagnostic(PEOPLE_FILE, line, column, "note", "unknown-name", message, "it can go")
+            continue
+        warnings += 1
+        if warnings <= _MOST_TOLD:
+            rest = " in any of the spellings given" if text == entry.name and entry.also else ""
+            message = f"no article names “{text}”{rest}"
+            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, _suggest(text, written))
+    if warnings > _MOST_TOLD:
+        message = f"{warnings - _MOST_TOLD} more names in this file are named by no article"
+        hint = "write the names as the articles do, or remove them"
+        yield Diagnostic(PEOPLE_FILE, 0, 0, "warning", "unknown-name", message, hint)
+
+
+def _find_unknown(entries: Iterable[Judgement], written: Collection[str]) -> Iterator[tuple[Judgement, str, bool]]:
+    """Entry, name, and whether it stands under `not`, of each name judged that is not written.
+
+    The name shown may be the editor's own.
+    """
+    for entry in entries:
+        unknown = [text for text in dict.fromkeys(entry.spellings) if fold_name(text) not in written]
+        if len(unknown) == len(set(entry.spellings)):
+            yield entry, entry.name, False
         else:
-            message = f"“{judgement.name}” is taken for a person nowhere"
-            yield Diagnostic(PEOPLE_FILE, line, column, "note", "unknown-name", message, "the entry can go")
+            yield from ((entry, text, False) for text in unknown if text != entry.name)
+        yield from ((entry, text, True) for text in entry.different if fold_name(text) not in written)
+
+
+def _suggest(text: str, written: Mapping[str, str]) -> str:
+    """What to do about a name that is not known."""
+    folded = fold_name(text)
+    near = process.extractOne(folded, sorted(written), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+    if near:
+        return f"did you mean “{written[near[0]]}”? Otherwise write it as the articles do, or remove it"
+    return "write the name as the articles do, or remove it"
 
 
 def contradict(left: Mark, right: Mark) -> bool:
@@ -115,6 +156,13 @@ def contradict(left: Mark, right: Mark) -> bool:
 def _claimed(judgement: Judgement) -> dict[str, str]:
     """Folded spelling → as written, of all that the entry claims."""
     return {fold_name(text): text for text in (*reversed(judgement.also), judgement.name)}
+
+
+def list_written(naming: Naming) -> Iterator[tuple[str, str]]:
+    """The names by which an article calls somebody, and by which a judgement can speak of them: folded, as written."""
+    yield naming.key, naming.local.name
+    for form in naming.local.forms:
+        yield fold_name(form), form
 
 
 def _titled_forms(naming: Naming) -> Iterator[str]:
@@ -145,6 +193,15 @@ def _find_self_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
                 hint = "keep it in one of the two places"
                 line, column = judgement.find(text, barred=True)
                 yield Diagnostic(PEOPLE_FILE, line, column, "error", "contradiction", message, hint)
+
+
+def _find_nobodys_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
+    for judgement in judgements:
+        if not judgement.person and judgement.different:
+            message = f"“{judgement.name}” is no person here, and yet `not` parts it from “{judgement.different[0]}”"
+            line, column = judgement.find(judgement.different[0], barred=True)
+            hint = "take out `not`, or `person: false`"
+            yield Diagnostic(PEOPLE_FILE, line, column, "error", "contradiction", message, hint)
 
 
 def _contradiction(place: tuple[int, int], other: int, message: str) -> Diagnostic:

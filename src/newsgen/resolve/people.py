@@ -1,21 +1,23 @@
 """People across articles: full names are grouped, initials and mere family names join them, the rest stands alone."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TypeAlias
 
 import msgspec
 
 from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.records.reading import Reading
 from newsgen.resolve.companions import Companions
 from newsgen.resolve.comparison import Circumstances
-from newsgen.resolve.gathering import gather_namings
+from newsgen.resolve.gathering import Namings, gather_namings
 from newsgen.resolve.groups import Doubt, Group, Grouping, group_names, join_judged, link_judged
 from newsgen.resolve.initials import place_initialled
-from newsgen.resolve.judgements import Judgements, Mark, report_unknown
+from newsgen.resolve.judgements import Judgements, Mark, list_written, report_unknown
 from newsgen.resolve.listed import report_unclear
 from newsgen.resolve.namings import Name, Naming
 from newsgen.resolve.occasions import Occasions
@@ -32,8 +34,8 @@ class Marked(Record):
     bare: tuple[Naming, ...]
     bare_marks: tuple[Mark, ...]
     """Parallel to `bare`."""
-    used: frozenset[int]
-    """Judgements that speak of somebody or of a nobody."""
+    written: Mapping[str, str]
+    """Folded name → as written, of all that a judgement could speak of; empty if there are no judgements."""
 
 
 Unplaced: TypeAlias = tuple[Naming, Mark, Placing]
@@ -61,7 +63,7 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     )
     return People(
         grouping=_group_marked(marked, around),
-        diagnostics=(*report_unknown(judgements, marked.used), *report_unclear(readings, lexicon.names)),
+        diagnostics=(*report_unknown(judgements, marked.written), *report_unclear(readings, lexicon.names)),
     )
 
 
@@ -78,8 +80,17 @@ def _mark_namings(
         name_marks=tuple(mark for _, mark in kept_names),
         bare=tuple(naming for naming, _ in kept_bare),
         bare_marks=tuple(mark for _, mark in kept_bare),
-        used=frozenset(mark.entry for _, mark in (*names, *bare) if mark.entry is not None),
+        written=_gather_written(readings, found) if judgements.entries else {},
     )
+
+
+def _gather_written(readings: Sequence[Reading], found: Namings) -> Mapping[str, str]:
+    """All names in the articles, folded → as written, be it clear or not whether they are those of persons."""
+    unresolved = (mention.surface for reading in readings for mention in reading.unresolved)
+    written = {fold_name(surface): surface for surface in unresolved}
+    for naming in chain(found.bare, *(name.namings for name in found.names)):
+        written.update(list_written(naming))
+    return written
 
 
 def _group_marked(marked: Marked, around: Circumstances) -> Grouping:

@@ -4,8 +4,10 @@ Each rule looks at one kind of page and may decline; the first that does not is 
 articles write: whoever has the old spelling in the same article now is the same.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
 
 from newsgen.build.moving.sites import Sites, compare_sites, find_likeness
 from newsgen.build.published.outline import Outline, PersonFacts, TimelineFacts
@@ -14,7 +16,7 @@ from newsgen.lexicon.slugs import fold_name, make_slug
 from newsgen.pages import urls
 
 BY_ADDRESS = "by its address"
-SPLIT = "split"
+SPLIT, MERGED, RENAMED = "split", "merged", "renamed"
 
 Places = Mapping[str, set[str]]
 """For each page that may have taken another's place, the articles or the like that speak for it."""
@@ -23,8 +25,9 @@ Places = Mapping[str, set[str]]
 def find_moves(gone: Sequence[str], old: Outline, new: Outline) -> tuple[Move, ...]:
     """A move for each of the old pages of which it can be told where they went, sorted by the old path."""
     sites = compare_sites(old, new)
-    moves = (find_move(page, sites) for page in sorted(gone))
-    return tuple(move for move in moves if move is not None)
+    moves = [move for page in sorted(gone) if (move := find_move(page, sites))]
+    arrived = Counter(move.new for move in moves)
+    return tuple(replace(move, why=MERGED) if move.why == RENAMED and arrived[move.new] > 1 else move for move in moves)
 
 
 def find_move(page: str, sites: Sites) -> Move | None:
@@ -135,7 +138,7 @@ def _choose(page: str, places: Places, sites: Sites, *, unit: str = "article") -
     if others:
         told = tuple(f"{other}, for {len(reasons)} {unit}{'s'[: len(reasons) > 1]}" for other, reasons in others)
         return Move(old=page, new=goal, why=f"{SPLIT}: most of it is there", others=told)
-    return Move(old=page, new=goal, why="merged" if goal in sites.old.pages else "renamed")
+    return Move(old=page, new=goal, why=MERGED if goal in sites.old.pages else RENAMED)
 
 
 # --- by the address -------------------------------------------------------------------------------------------------
