@@ -29,6 +29,8 @@ def explain(body: str) -> tuple[list[Explanation], str]:
     [
         ("Photo: the river in March 2024.", "no-verb", "Photo: the river in March 2024."),
         ("February has been quiet here.", "time-itself", "February has been"),
+        ("Some 900 guards were still in the port in March 2024.", "standing", "0 guards were still in"),
+        ("Little was known of the poet before 2023.", "before", "before "),
         ("The envoy did not leave on Monday.", "denied", "not"),
         ("Whether they leave was open on Tuesday.", "question", "Whether"),
         ("The guard has been held since July 2023.", "lasting", "since"),

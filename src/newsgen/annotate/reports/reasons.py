@@ -27,6 +27,8 @@ RULES: Mapping[str, str] = MappingProxyType(
         "entry": "a date in front of a sentence, as in a chronicle, dates what the sentence tells",
         "no-verb": "words without a verb that tells what was or will be tell no event",
         "time-itself": "what a time itself was like is no event",
+        "standing": "how many were there at a time is no event",
+        "before": "what was so before a year has no time of its own",
         "denied": "what is denied, or would have been, is no event",
         "question": "what is only asked is no event",
         "lasting": "since or until when something lasts tells no event of that date",
@@ -50,6 +52,8 @@ _REFUSED: Mapping[str, str] = MappingProxyType(
     {
         "no-verb": "no word of the clause tells a tense",
         "time-itself": "“{words}” tells what the time was like",
+        "standing": "“{words}” tells how many were there",
+        "before": "“{words}” tells of the time before",
         "denied": "“{words}” denies it",
         "question": "“{words}” only asks",
         "lasting": "“{words}” makes the date the beginning or the end of what lasts",

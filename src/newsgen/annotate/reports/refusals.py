@@ -36,6 +36,22 @@ _TOOK_UNTIL = re.compile(r"\b(?:took|taken) (?:until|till)(?: the)?\s*$")
 # matches:  since Bazoum took the oath
 _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
 
+# matches: About 1,000 soldiers were in the country
+# matches: 1 100 militaires étaient encore présents
+# matches: 400 soldados seguían en
+# not: 40 people were killed
+_STANDING = re.compile(
+    r"\d (?:[^\W\d_]+ ){1,4}?(?:(?:were|are|étaient|sont|estaban|están) "
+    r"(?:(?:still|then|already|encore|alors|déjà|aún|todavía) )?"
+    r"(?:in|at|on|there|present|stationed|based|deployed|présents|stationnés|basés|déployés|en|dans|à|sur|desplegados"
+    r"|presentes)|remained|restaient|seguían)\b"
+)
+
+# matches: before
+# matches: Avant
+# not: before the summer of
+_BEFORE = re.compile(r"\b(?:before|avant|antes de)\s*$", re.IGNORECASE)
+
 # matches:  has been quiet
 # matches: ’s been quiet
 # not:  the house was sold
@@ -117,6 +133,19 @@ def _find_time_itself(told: Told) -> Span | None:
         return None
     state = _IS_STATE.search(text[date.end : told.clause.span[1]])
     return (date.start, date.end + state.end()) if state else None
+
+
+def _find_standing(told: Told) -> Span | None:
+    """How many were there at that time: "about 1,000 soldiers were in the country at the start of the year"."""
+    return _span(_STANDING.search(told.context.text, *told.clause.span))
+
+
+def _find_before(told: Told) -> Span | None:
+    """A year before which something was so, at no time that is told: "little was known of him before 2023"."""
+    if precision(told.date.value or "") != "year" or "~" in (told.date.value or ""):
+        return None
+    start = max(told.clause.span[0], told.date.start - _LOOK_BACK)
+    return _span(_BEFORE.search(told.context.text, start, told.date.start))
 
 
 def _find_denial(told: Told) -> Span | None:
@@ -223,6 +252,8 @@ _VIEW = Refusal("view", find_view)
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("no-verb", _find_no_verb),
     Refusal("time-itself", _find_time_itself),
+    Refusal("standing", _find_standing),
+    Refusal("before", _find_before),
     Refusal("denied", _find_denial),
     Refusal("question", _find_question),
     Refusal("lasting", _find_lasting),
