@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from factories import Told, make_person, make_reading
 from newsgen.lexicon import load_lexicon
@@ -191,6 +192,20 @@ def test_the_clearest_sentence_is_of_moderate_length_and_names_what_the_others_n
     )
     (event,) = tell(endless, COUP_ELSEWHERE, COUP)
     assert event.clearest == 2
+
+
+def test_the_clearest_sentence_says_who_and_tells_of_nothing_else() -> None:
+    def march(sentence: str) -> Told:
+        return Told("2024-04-13", sentence, topics=("protest",), countries=("NE",))
+
+    on_foot = march("On Saturday it was made on foot by many in Niger, long before the sun was up.")
+    clear = march("Thousands of people marched through the capital of Niger on Saturday morning.")
+    (event,) = tell(on_foot, clear)
+    assert event.clearest == 1
+    first, second = articles(clear, march(clear.sentence.replace("people", "visitors")))
+    report = first.reports[0]
+    crowded = replace(first, reports=(replace(report, clause=(report.start, report.end)),))
+    assert [resolve([one, second], (), load_lexicon()).events[0].clearest for one in (first, crowded)] == [0, 1]
 
 
 def test_news_is_clearer_than_background() -> None:

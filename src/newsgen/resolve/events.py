@@ -1,5 +1,6 @@
 """Events across reports: happenings as records, with a date, the clearest sentence and an id that stays."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -25,6 +26,19 @@ _WEEKEND, _SATURDAY = 2, 6
 """Days of a weekend, and the remainder of its first day's number by the days of a week."""
 _FEWEST_NAMING, _ONE_IN = 2, 5
 """Articles, at least, and one in so many, that name what an event is said to be about."""
+
+
+# matches: On Saturday it was made on foot
+# matches: He was named on August 7
+# matches: Le lendemain, ils sont partis
+# not: Italy voted on Sunday
+# not: The general said that he would stay
+_FOR_NAMED = re.compile(
+    r"^(?:(?:On|In|By|At|Le|La|En|El|Then|But|And)\b[^,.;:]{0,20}?,? ?\b)?"
+    r"(?:he|she|it|they|this|these|those|his|her|their|such|il|elle|ils|elles|cela|ce|cette|son|sa|leur|él|ella|ellos"
+    r"|esto|su|sus)\b",
+    re.IGNORECASE,
+)
 
 
 def find_events(
@@ -170,21 +184,23 @@ def _lasts_days(telling: Telling) -> bool:
 def _find_clearest(happening: Happening) -> Telling:
     """The telling whose sentence a reader understands best.
 
-    It tells what has happened, by the finest date, in the language of most, neither clipped nor endless, as news rather
-    than as background, and names most of what the others name too; of equals one that names somebody, then the first
-    by letters and place, so that it stays when articles arrive.
+    It tells what has happened, by the finest date, in the language of most, says who, is neither clipped nor endless,
+    tells nothing else beside, as news rather than as background, and names most of what the others name too; of equals
+    one that names somebody, then the first by letters and place, so that it stays when articles arrive.
     """
     if len(happening.tellings) == 1:
         return happening.tellings[0]
     languages = Counter(telling.language for telling in happening.tellings)
     named = Counter(item for telling in happening.tellings for item in _subjects(telling))
 
-    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, int, bool, str, str, int]:
+    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, bool, bool, int, bool, str, str, int]:
         return (
             telling.kind != "happened",
             telling.span != happening.span,
             -languages[telling.language],
+            _leaves_open_who(telling),
             not _SHORT <= len(telling.sentence) <= _LONG,
+            telling.tells_more,
             not telling.is_news,
             -sum(named[item] - 1 for item in _subjects(telling)),
             not telling.people,
@@ -194,6 +210,11 @@ def _find_clearest(happening: Happening) -> Telling:
         )
 
     return min(happening.tellings, key=rank)
+
+
+def _leaves_open_who(telling: Telling) -> bool:
+    """Whether the sentence names neither a person nor a country, or begins with a word for what was named before."""
+    return not (telling.people or telling.countries) or _FOR_NAMED.match(telling.sentence) is not None
 
 
 def _subjects(telling: Telling) -> tuple[str, ...]:

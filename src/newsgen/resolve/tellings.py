@@ -58,6 +58,8 @@ class Telling(Record, gc=False):
     start: int
     """Of the sentence, in the article's text."""
     sentence: str
+    tells_more: bool
+    """Whether the sentence tells of other dates, too."""
     kind: ReportKind
     language: str
     is_news: bool
@@ -119,6 +121,7 @@ def read_tellings(
                 path=reading.article.path,
                 start=report.start,
                 sentence=sentence,
+                tells_more=report.clause is not None,
                 kind=report.kind,
                 language=reading.article.language,
                 is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,

@@ -36,17 +36,30 @@ class Cast(NamedTuple):
 def name_cast(told: Told, *, several: bool) -> Cast:
     """Those whom the sentence names; the clause's own where each of several clauses tells of another date."""
     countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
-    persons = {mention.person for mention in _own(told.context.people, told, several=several)}
-    pronoun = None
-    if not persons and "pronoun" in told.context.clauses.read(told.sentence).kinds:
-        pronoun = _PRONOUN.search(told.context.text, *told.sentence)
-    meant = None
-    if pronoun:
-        gender = PRONOUNS[pronoun[0].casefold()]
-        meant = told.context.doers.find_antecedent(pronoun.start(), gender, strictly=True)
-    if pronoun is None or meant is None:
-        return Cast(tuple(sorted(persons)), tuple(sorted(countries)))
-    return Cast((meant.person,), tuple(sorted(countries)), pronoun.span(), meant)
+    named = _own(told.context.people, told, several=several)
+    pronoun = _find_pronoun(told, named[0].start if named else told.sentence[1])
+    if pronoun is None:
+        return Cast(_number(named), tuple(sorted(countries)))
+    # "He was named on Monday, and has since been the face of the board of Berg": Berg has no part in it.
+    end, doers = told.clause.span[1], told.context.doers
+    inside = [mention for mention in named if mention.start < end or not doers.is_object(mention)]
+    gender = PRONOUNS[pronoun[0].casefold()]
+    meant = doers.find_antecedent(pronoun.start(), gender, strictly=True)
+    if meant is None:
+        return Cast(_number(inside), tuple(sorted(countries)))
+    return Cast(_number([*inside, meant]), tuple(sorted(countries)), pronoun.span(), meant)
+
+
+def _number(mentions: Sequence[PersonMention]) -> tuple[int, ...]:
+    """The indices of the persons mentioned, sorted."""
+    return tuple(sorted({mention.person for mention in mentions}))
+
+
+def _find_pronoun(told: Told, end: int) -> re.Match[str] | None:
+    """The pronoun that stands in front of all names; behind one it may mean whom that names."""
+    if "pronoun" not in told.context.clauses.read(told.sentence).kinds:
+        return None
+    return _PRONOUN.search(told.context.text, told.sentence[0], end)
 
 
 def _own(mentions: Row[M], told: Told, *, several: bool) -> Sequence[M]:
