@@ -41,8 +41,6 @@ SAME = 85
 UNDECIDED = 60
 """Points from which the two are shown to the editor as perhaps one person."""
 
-_SAME_IF_KIN = 105
-"""The same for forms of a given name in two languages, which brothers may bear."""
 _TURNED, _TURNED_STRANGE = 65, 70
 """Points of two names in the other order: with an office they are one person, or a country if both are rare words."""
 _CONTINUED, _CONTINUED_FULL, _BY_GIVEN = 70, 75, -15
@@ -194,7 +192,7 @@ def _conclude(
     evidence = (*found, *_weigh_names(left, right, around.names), *_compare_roles(left, right, around))
     points = sum(item.points for item in evidence)
     words = tuple(item.words for item in evidence if item.words)
-    return Comparison(verdict=_judge(points, given, left, right), points=points, rule=rule, evidence=words)
+    return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=words)
 
 
 def _weigh_names(left: Name, right: Name, names: Names) -> Iterator[Evidence]:
@@ -207,15 +205,24 @@ def _weigh_names(left: Name, right: Name, names: Names) -> Iterator[Evidence]:
         yield Evidence(points=_ONE_SUFFIX, words=f"but only one with {max(suffixes).title()} behind the name")
 
 
-def exclude(left: Name, right: Name, names: Names) -> bool:
+def exclude(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
     if left.key == right.key or _differ_beside_spelling(left, right):
         return True
     if is_turned_round(left, right) or is_continued(left, right):
         return False
-    if max(len(left.given), len(right.given)) == 1 and grade_families(left, right, names) == "different":
+    if max(len(left.given), len(right.given)) == 1 and grade_families(left, right, around.names) == "different":
         return True
-    return not align_names(left, right, names).points
+    return not align_names(left, right, around.names).points and not _act_as_one(left, right, around)
+
+
+def _act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether both have one title in one country, do the same on the same day and are named with the same others."""
+    return (
+        _share_role(left, right)
+        and compare_occasions(around.occasions.of(left), around.occasions.of(right)) is not None
+        and compare_companions(around.companions.beside(left), around.companions.beside(right)) is not None
+    )
 
 
 def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
@@ -266,15 +273,17 @@ def _share_country(left: Name, right: Name) -> bool:
     return not (left.countries | left.home).isdisjoint(right.countries | right.home)
 
 
-def _judge(points: int, given: str, left: Name, right: Name) -> Verdict:
+def _judge(points: int, given: str, left: Name, right: Name, around: Circumstances) -> Verdict:
     """The verdict, by the points and by how the given names agree."""
     if points < UNDECIDED:
         return "different"
+    if points < SAME:
+        return "undecided"
     if given == "given-names":
-        is_same = points >= SAME and share_post(left.titles, right.titles)
-    else:
-        is_same = given != "other-given-names" and points >= (_SAME_IF_KIN if given == "other-form" else SAME)
-    return "same" if is_same else "undecided"
+        return "same" if share_post(left.titles, right.titles) else "undecided"
+    if given in ("other-form", "other-given-names"):
+        return "same" if _act_as_one(left, right, around) else "undecided"
+    return "same"
 
 
 def _name_rule(family: Grade, given: GivenNames) -> str:

@@ -141,7 +141,7 @@ def _watch(
     """Whether two clusters must not become one."""
 
     def exclude_each_other(a: int, b: int, all_members: Sequence[int]) -> bool:
-        if not exclude(names[a], names[b], around.names):
+        if not exclude(names[a], names[b], around):
             return False
         return not any(explain_both(names[c], names[a], names[b], around.names) for c in all_members)
 

@@ -64,7 +64,7 @@ def _find_fits(group: Group, shelf: Shelf, groups: Sequence[Group], around: Circ
 
 def _fit(place: int, group: Group, candidate: Group, around: Circumstances) -> Fit | None:
     pairs = [(left, right) for left in group.names for right in candidate.names]
-    if contradict(group.mark, candidate.mark) or any(exclude(left, right, around.names) for left, right in pairs):
+    if contradict(group.mark, candidate.mark) or any(exclude(left, right, around) for left, right in pairs):
         return None
     fits = ((place, compare_names(left, right, around), left, right) for left, right in pairs)
     best = max(fits, key=lambda fit: fit[1].points)

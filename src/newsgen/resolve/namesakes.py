@@ -42,7 +42,8 @@ def part_namesakes(
     kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
     if len(kinds) > _MOST_SCENES:
         return [tuple(namings)]
-    bonds = [Bond(left=a, right=b, strength=_bind(kinds[a], kinds[b])) for a, b in combinations(range(len(kinds)), 2)]
+    weighed = ((a, b, _bind(kinds[a], kinds[b])) for a, b in combinations(range(len(kinds)), 2))
+    bonds = [Bond(left=a, right=b, strength=weight) for a, b, weight in weighed if weight is not None]
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         return any(_contradict(kinds[a], kinds[b]) for a, b in product(left, right))
@@ -72,14 +73,16 @@ def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
     return (titles, tuple(sorted(scene.countries)), tuple(sorted(scene.home)), tuple(sorted(scene.others)))
 
 
-def _bind(left: Scene, right: Scene) -> int:
-    """How much two scenes have in common."""
-    return (
+def _bind(left: Scene, right: Scene) -> int | None:
+    """How much two scenes have in common; None if both are set somewhere and that is nothing."""
+    places = (left.countries | left.home, right.countries | right.home)
+    found = (
         OFFICE * _share_title(left, right)
         + COUNTRY * bool(left.countries & right.countries)
-        + HOME * bool(left.home & right.home)
+        + HOME * bool(places[0] & places[1])
         + COMPANION * bool(left.others & right.others)
     )
+    return found or (None if all(places) else 0)
 
 
 def _share_title(left: Scene, right: Scene) -> bool:
@@ -88,6 +91,6 @@ def _share_title(left: Scene, right: Scene) -> bool:
 
 def _contradict(left: Scene, right: Scene) -> bool:
     """Whether two scenes speak of two people."""
-    if differ_in_office(left.titles, right.titles, left.countries, right.countries):
-        return True
-    return bool(left.countries and right.countries) and not (left.countries & right.countries or _bind(left, right))
+    return differ_in_office(left.titles, right.titles, left.countries, right.countries) or (
+        bool(left.countries and right.countries) and _bind(left, right) is None
+    )
