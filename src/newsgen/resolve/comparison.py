@@ -113,7 +113,7 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
-    if points + given.points + _most_roles(left, right) < UNDECIDED or _differ_beside_spelling(left, right):
+    if points + given.points + _most_roles(left, right) < UNDECIDED or differ_beside_spelling(left, right):
         return _OTHER_NAME
     # Of a frequent family name every country has several presidents: of firms, of clubs.
     is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
@@ -165,7 +165,7 @@ def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Compar
 
 def _compare_turned(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two names of the same two words; where both are given names, `Thomas James` may be another."""
-    if _differ_beside_spelling(left, right):
+    if differ_beside_spelling(left, right):
         return _OTHER_NAME
     known = sum(map(around.names.is_given_name, (left.family, right.family)))
     points = (_TURNED_STRANGE, SAME, _TURNED)[known]
@@ -175,7 +175,7 @@ def _compare_turned(left: Name, right: Name, around: Circumstances) -> Compariso
 
 def _compare_continued(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on a name and a longer one that begins with it: `Mohamed Ali Hassan` may be another."""
-    if _differ_beside_spelling(left, right):
+    if differ_beside_spelling(left, right):
         return _OTHER_NAME
     short, long = sorted((left, right), key=lambda name: len(name.given))
     points = _CONTINUED if len(short.given) == 1 else _CONTINUED_FULL
@@ -207,16 +207,16 @@ def _weigh_names(left: Name, right: Name, names: Names) -> Iterator[Evidence]:
 
 def exclude(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
-    if left.key == right.key or _differ_beside_spelling(left, right):
+    if differ_beside_spelling(left, right):
         return True
     if is_turned_round(left, right) or is_continued(left, right):
         return False
     if max(len(left.given), len(right.given)) == 1 and grade_families(left, right, around.names) == "different":
         return True
-    return not align_names(left, right, around.names).points and not _act_as_one(left, right, around)
+    return not align_names(left, right, around.names).points
 
 
-def _act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
+def act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether both have one title in one country, do the same on the same day and are named with the same others."""
     return (
         _share_role(left, right)
@@ -227,17 +227,18 @@ def _act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
 
 def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
     """Whether two names that share no given name are parts of a full one: `Ali Zeine`, `Lamine Zeine`."""
-    if len(full.given) < 2 or _differ_beside_spelling(left, right):
+    if len(full.given) < 2 or differ_beside_spelling(left, right):
         return False
     return all(
         len(part.given) < len(full.given) and align_names(part, full, names).points >= PARTLY for part in (left, right)
     )
 
 
-def _differ_beside_spelling(left: Name, right: Name) -> bool:
-    """Whether one article names both, or their titles or a `Jr` show two people."""
+def differ_beside_spelling(left: Name, right: Name) -> bool:
+    """Whether one article names both, or their titles or a `Jr` show two people, or all that is said of one name."""
     return (
-        not left.articles.isdisjoint(right.articles)
+        left.key == right.key
+        or not left.articles.isdisjoint(right.articles)
         or bool(left.suffix and right.suffix and left.suffix != right.suffix)
         or differ_in_office(left.titles, right.titles, left.countries, right.countries)
     )
@@ -282,7 +283,7 @@ def _judge(points: int, given: str, left: Name, right: Name, around: Circumstanc
     if given == "given-names":
         return "same" if share_post(left.titles, right.titles) else "undecided"
     if given in ("other-form", "other-given-names"):
-        return "same" if _act_as_one(left, right, around) else "undecided"
+        return "same" if act_as_one(left, right, around) else "undecided"
     return "same"
 
 

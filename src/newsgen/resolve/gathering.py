@@ -34,7 +34,7 @@ def gather_namings(readings: Sequence[Reading], home: Sequence[frozenset[str]], 
         names=tuple(
             read_name(namings, bearer, home, names)
             for key in sorted(full)
-            for bearer, namings in enumerate(part_namesakes(full[key], readings, home, names))
+            for bearer, namings in enumerate(part_namesakes(full[key], readings, names))
         ),
         bare=tuple(bare),
     )

@@ -13,7 +13,15 @@ from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.blocking import pair_names
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.comparison import Circumstances, Comparison, compare_names, exclude, explain_both
+from newsgen.resolve.comparison import (
+    Circumstances,
+    Comparison,
+    act_as_one,
+    compare_names,
+    differ_beside_spelling,
+    exclude,
+    explain_both,
+)
 from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
 from newsgen.resolve.namings import Name, Naming
 
@@ -140,14 +148,18 @@ def _watch(
 ) -> Callable[[Sequence[int], Sequence[int]], bool]:
     """Whether two clusters must not become one."""
 
-    def exclude_each_other(a: int, b: int, all_members: Sequence[int]) -> bool:
+    def exclude_each_other(a: int, b: int, left: Sequence[int], right: Sequence[int]) -> bool:
         if not exclude(names[a], names[b], around):
             return False
-        return not any(explain_both(names[c], names[a], names[b], around.names) for c in all_members)
+        if differ_beside_spelling(names[a], names[b]):
+            return True
+        if any(act_as_one(names[c], names[d], around) for c, d in product(left, right)):
+            return False
+        return not any(explain_both(names[c], names[a], names[b], around.names) for c in (*left, *right))
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         return any(
-            contradict(marks[a], marks[b]) or exclude_each_other(a, b, (*left, *right)) for a, b in product(left, right)
+            contradict(marks[a], marks[b]) or exclude_each_other(a, b, left, right) for a, b in product(left, right)
         )
 
     return contradicts

@@ -26,19 +26,17 @@ class Scene(Record, gc=True):
     countries: frozenset[str]
     """Those that it ties to the bearer."""
     home: frozenset[str]
-    """Those that it is about."""
+    """Those that it names."""
     others: frozenset[str]
     """Names of those beside."""
 
 
-def part_namesakes(
-    namings: Sequence[Naming], readings: Sequence[Reading], home: Sequence[frozenset[str]], names: Names
-) -> list[tuple[Naming, ...]]:
+def part_namesakes(namings: Sequence[Naming], readings: Sequence[Reading], names: Names) -> list[tuple[Naming, ...]]:
     """The namings of each bearer of a name, in the order of the articles; mostly there is one."""
     words = namings[0].key.split()
     if len(namings) == 1 or namings[0].which or not (_is_common(words, names) or _is_common(words[::-1], names)):
         return [tuple(namings)]
-    scenes = [_set_scene(naming, readings[naming.article], home[naming.article]) for naming in namings]
+    scenes = [_set_scene(naming, readings[naming.article]) for naming in namings]
     kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
     if len(kinds) > _MOST_SCENES:
         return [tuple(namings)]
@@ -60,11 +58,15 @@ def _is_common(words: Sequence[str], names: Names) -> bool:
     return names.forms.is_common(words[:-1], words[-1])
 
 
-def _set_scene(naming: Naming, reading: Reading, home: frozenset[str]) -> Scene:
+def _set_scene(naming: Naming, reading: Reading) -> Scene:
     if naming.index == LISTED:
         return Scene(titles=(), countries=frozenset(), home=frozenset(), others=frozenset())
-    others = (person.name for person in reading.people if person is not naming.local and person.given)
-    return Scene(titles=naming.titles, countries=frozenset(naming.local.countries), home=home, others=frozenset(others))
+    return Scene(
+        titles=naming.titles,
+        countries=frozenset(naming.local.countries),
+        home=frozenset(country.code for country in reading.countries),
+        others=frozenset(person.name for person in reading.people if person is not naming.local and person.given),
+    )
 
 
 def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
