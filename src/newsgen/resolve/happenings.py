@@ -5,11 +5,12 @@ All pairs are never compared. Tellings of one date meet under what they share: a
 person, a word. A coarse date looks only at the months or the year that it covers.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain, combinations, islice, product
+from operator import attrgetter
 
 from newsgen.records import Record
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -85,15 +86,17 @@ def _add_date(tellings: Sequence[Telling], found: "Shelf") -> None:
     Each by itself, for in company a telling of two happenings would take along what tells of only one.
     """
     units = [_make_happening(unit) for unit in _merge_alike(tellings)]
-    fits = {place: found.find_best(unit, most_apart=_MOST_APART) for place, unit in enumerate(units)}
-    for place, fit in fits.items():
+    fits = [found.find_best(unit, most_apart=_MOST_APART) for unit in units]
+    for unit, fit in zip(units, fits, strict=True):
         if fit is not None:
-            found.join(units[place], fit)
-    left = [units[place] for place, fit in fits.items() if fit is None]
-    again = len(left) < len(units)
+            found.join(unit, fit)
+    grown = {fit.place for fit in fits if fit is not None}
+    left = [unit for unit, fit in zip(units, fits, strict=True) if fit is None]
+    alone = set(map(id, left))
     for happening in _cluster(left):
-        in_company = again or len(happening.tellings) > 1
-        best = found.find_best(happening, most_apart=_MOST_APART_IN_COMPANY) if in_company else None
+        # What is still by itself need only look at those that have grown: it did not fit the others as they are.
+        among = grown if id(happening) in alone else None
+        best = found.find_best(happening, most_apart=_MOST_APART_IN_COMPANY, among=among)
         if best is None:
             found.add(happening)
         else:
@@ -140,7 +143,7 @@ def _join_units(units: Sequence[Happening], heads: Sequence[Telling], bonds: Seq
 def _merge_alike(tellings: Sequence[Telling]) -> list[list[Telling]]:
     """Tellings that need no comparison: of the same kind, countries and people, or of the same words."""
     units: dict[Key, list[Telling]] = {}
-    for telling in sorted(tellings, key=lambda t: (t.sentence, t.path, t.start)):
+    for telling in sorted(tellings, key=attrgetter("sentence", "path", "start")):
         key = (telling.kinds, telling.countries, telling.people) if is_clear(telling) else (telling.sentence,)
         units.setdefault(key, []).append(telling)
     return list(units.values())
@@ -177,7 +180,7 @@ class Shelf:
 
     def __init__(self) -> None:
         self.happenings: list[Happening] = []
-        self._places: dict[Period, dict[int, list[int]]] = {}
+        self._places: dict[Period, defaultdict[int, list[int]]] = {}
 
     def add(self, happening: Happening) -> None:
         """Put a happening where coarser ones will look for it."""
@@ -207,15 +210,20 @@ class Shelf:
         months, years = find_periods(span)
         for periods, about in ((months, subjects), (years, strong)):
             for period in periods:
-                shelf = self._places.setdefault(period, {})
+                shelf = self._places.setdefault(period, defaultdict(list))
                 for subject in about:
-                    shelf.setdefault(subject, []).append(place)
+                    shelf[subject].append(place)
 
-    def find_best(self, coarse: Happening, *, most_apart: float) -> "Fit | None":
-        """The finer happening that the coarse one most likely means."""
-        if coarse.span is None or not 1 < coarse.days <= _YEAR:
+    def find_best(
+        self, coarse: Happening, *, most_apart: float, among: Collection[int] | None = None
+    ) -> "Fit | None":
+        """The finer happening that the coarse one most likely means, of the places `among` if they are told."""
+        if coarse.span is None or not 1 < coarse.days <= _YEAR or (among is not None and not among):
             return None
-        found = (_fit(coarse, self.happenings[place], place) for place in self._find_near(coarse, coarse.span))
+        near = self._find_near(coarse, coarse.span)
+        found = (
+            _fit(coarse, self.happenings[place], place) for place in near if among is None or place in among
+        )
         fits = [fit for fit in found if fit and not _are_apart(coarse, self.happenings[fit.place], most_apart)]
         return max(fits, key=lambda fit: (fit.points, fit.size, -fit.place), default=None)
 
@@ -224,20 +232,23 @@ class Shelf:
         # A whole year says so little that only people and what is seldom can tell which of its days is meant.
         is_long = coarse.days > _SEASON
         subjects = _gather_subjects(coarse.tellings[:_LARGE], strong=is_long)
-        met: Counter[int] = Counter()
-        for period in find_periods(span)[is_long]:
-            shelf = self._places.get(period, {})
-            for subject in subjects:
-                met.update(shelf.get(subject, ()))
+        shelves = [self._places[period] for period in find_periods(span)[is_long] if period in self._places]
+        met = Counter(chain.from_iterable(shelf.get(subject, ()) for shelf in shelves for subject in subjects))
         # Sorting keeps equals in their order: that of their places.
         near = sorted(sorted(met), key=met.__getitem__, reverse=True)
         return list(islice((place for place in near if _holds(coarse, self.happenings[place])), _MOST_CANDIDATES))
 
 
+def _choose_subjects(telling: Telling, *, strong: bool) -> tuple[int, ...]:
+    """What the telling is about; `strong`: only people and what is seldom."""
+    return telling.strong_subjects if strong else telling.subjects
+
+
 def _gather_subjects(tellings: Sequence[Telling], *, strong: bool) -> Collection[int]:
-    """What the tellings are about, each subject once; `strong`: only people and what is seldom."""
-    rows = (telling.strong_subjects if strong else telling.subjects for telling in tellings)
-    return next(rows) if len(tellings) == 1 else set(chain.from_iterable(rows))
+    """What the tellings are about, each subject once."""
+    if len(tellings) == 1:
+        return _choose_subjects(tellings[0], strong=strong)
+    return set(chain.from_iterable(_choose_subjects(telling, strong=strong) for telling in tellings))
 
 
 def _gather_new(tellings: Sequence[Telling], known: Sequence[Telling], *, strong: bool) -> Collection[int]:
