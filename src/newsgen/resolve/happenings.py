@@ -86,7 +86,7 @@ def _add_date(tellings: Sequence[Telling], found: "Shelf") -> None:
     Each by itself, for in company a telling of two happenings would take along what tells of only one.
     """
     units = [_make_happening(unit) for unit in _merge_alike(tellings)]
-    fits = [found.find_best(unit, most_apart=_MOST_APART) for unit in units]
+    fits = [found.find_best(unit, found.find_near(unit), most_apart=_MOST_APART) for unit in units]
     for unit, fit in zip(units, fits, strict=True):
         if fit is not None:
             found.join(unit, fit)
@@ -94,9 +94,12 @@ def _add_date(tellings: Sequence[Telling], found: "Shelf") -> None:
     left = [unit for unit, fit in zip(units, fits, strict=True) if fit is None]
     alone = set(map(id, left))
     for happening in _cluster(left):
-        # What is still by itself need only look at those that have grown: it did not fit the others as they are.
-        among = grown if id(happening) in alone else None
-        best = found.find_best(happening, most_apart=_MOST_APART_IN_COMPANY, among=among)
+        if id(happening) in alone:
+            # It did not fit what is as it was; that which has grown it may fit now.
+            near = [place for place in found.find_near(happening) if place in grown] if grown else ()
+        else:
+            near = found.find_near(happening)
+        best = found.find_best(happening, near, most_apart=_MOST_APART_IN_COMPANY)
         if best is None:
             found.add(happening)
         else:
@@ -214,29 +217,24 @@ class Shelf:
                 for subject in about:
                     shelf[subject].append(place)
 
-    def find_best(
-        self, coarse: Happening, *, most_apart: float, among: Collection[int] | None = None
-    ) -> "Fit | None":
-        """The finer happening that the coarse one most likely means, of the places `among` if they are told."""
-        if coarse.span is None or not 1 < coarse.days <= _YEAR or (among is not None and not among):
-            return None
-        near = self._find_near(coarse, coarse.span)
-        found = (
-            _fit(coarse, self.happenings[place], place) for place in near if among is None or place in among
-        )
-        fits = [fit for fit in found if fit and not _are_apart(coarse, self.happenings[fit.place], most_apart)]
-        return max(fits, key=lambda fit: (fit.points, fit.size, -fit.place), default=None)
-
-    def _find_near(self, coarse: Happening, span: Span) -> Sequence[int]:
-        """The finer happenings within the date that have most in common with the coarse one."""
+    def find_near(self, coarse: Happening) -> Sequence[int]:
+        """The places of those finer happenings within the date that have most in common with the coarse one."""
+        if coarse.span is None or not 1 < coarse.days <= _YEAR:
+            return ()
         # A whole year says so little that only people and what is seldom can tell which of its days is meant.
         is_long = coarse.days > _SEASON
         subjects = _gather_subjects(coarse.tellings[:_LARGE], strong=is_long)
-        shelves = [self._places[period] for period in find_periods(span)[is_long] if period in self._places]
+        shelves = [self._places[period] for period in find_periods(coarse.span)[is_long] if period in self._places]
         met = Counter(chain.from_iterable(shelf.get(subject, ()) for shelf in shelves for subject in subjects))
         # Sorting keeps equals in their order: that of their places.
         near = sorted(sorted(met), key=met.__getitem__, reverse=True)
         return list(islice((place for place in near if _holds(coarse, self.happenings[place])), _MOST_CANDIDATES))
+
+    def find_best(self, coarse: Happening, places: Iterable[int], *, most_apart: float) -> "Fit | None":
+        """Of the happenings at the places the one that the coarse one most likely means."""
+        found = (_fit(coarse, self.happenings[place], place) for place in places)
+        fits = [fit for fit in found if fit and not _are_apart(coarse, self.happenings[fit.place], most_apart)]
+        return max(fits, key=lambda fit: (fit.points, fit.size, -fit.place), default=None)
 
 
 def _choose_subjects(telling: Telling, *, strong: bool) -> tuple[int, ...]:

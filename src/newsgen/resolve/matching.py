@@ -172,6 +172,7 @@ def _weigh_kinds(left: frozenset[str], right: frozenset[str]) -> int:
     return _TOPIC + _FURTHER_TOPIC * min(len(shared) - 1, 2) + rarity
 
 
+@lru_cache(maxsize=1 << 14)
 def _weigh_speech(left: frozenset[str], right: frozenset[str]) -> int:
     """What it says that both topics are of things said."""
     return 0 if left.isdisjoint(right) else _SPOKEN
@@ -179,28 +180,33 @@ def _weigh_speech(left: frozenset[str], right: frozenset[str]) -> int:
 
 def _weigh_places(left: Telling, right: Telling) -> int:
     """What the countries say; that articles are about one and the same country says less than that sentences are."""
-    if left.around.isdisjoint(right.around):
-        return _OTHER_COUNTRIES if left.countries and right.countries else 0
-    if left.place.isdisjoint(right.place):
-        return _HOME
-    if len(left.place & right.place) > 1:
+    shared = len(left.place & right.place)
+    if shared > 1:
         return _COUNTRY + _FURTHER_COUNTRY
-    return _COUNTRY if left.countries and right.countries else _HOME
+    are_named = left.countries and right.countries
+    if shared:
+        return _COUNTRY if are_named else _HOME
+    if not left.around.isdisjoint(right.around):
+        return _HOME
+    return _OTHER_COUNTRIES if are_named else 0
 
 
 def _weigh_people(left: Telling, right: Telling) -> int:
-    if not left.people.isdisjoint(right.people):
-        return _PERSON + _FURTHER_PERSON * min(len(left.people & right.people) - 1, 2)
     if left.people and right.people:
+        shared = len(left.people & right.people)
+        if shared:
+            return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
         return _IN_COMPANY if _are_in_company(left, right) else _OTHER_PEOPLE
-    return _IN_CAST if _is_in_cast(left, right) else 0
+    if left.people or right.people:
+        return _IN_CAST if _is_in_cast(left, right) else 0
+    return 0
 
 
 def _weigh_dates(left: Telling, right: Telling) -> int:
     """What the dates say, of which the one contains the other."""
     days = left.days if left.days > right.days else right.days
     is_same = left.span == right.span
-    points = _weigh_days(days, is_same=is_same)
+    points = _weigh_days(days, is_same)
     if left.kind == right.kind or not is_foretold(left, right):
         return points
     if days == 1:
@@ -209,7 +215,7 @@ def _weigh_dates(left: Telling, right: Telling) -> int:
 
 
 @lru_cache(maxsize=1 << 10)
-def _weigh_days(days: int, *, is_same: bool) -> int:
+def _weigh_days(days: int, is_same: bool) -> int:
     """What it says that both dates lie within so many days, or are the same."""
     if is_same:
         return _by_days(days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))

@@ -147,8 +147,8 @@ def share(left: frozenset[str], right: frozenset[str]) -> float:
 
     All words weigh the same: weights from the archive would let an article about something else part two reports.
     """
-    smaller = max(min(len(left), len(right)), _SHORTEST)
-    return len(left & right) / smaller
+    shared = len(left & right)
+    return shared / max(min(len(left), len(right)), _SHORTEST) if shared else 0.0
 
 
 class _Subjects(dict[Hashable, int]):
