@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from newsgen.records import Record
@@ -42,13 +43,21 @@ def tie_articles(readings: Sequence[Reading], entities: Entities, latest: Sequen
     )
 
 
-def count_ties(articles: Iterable[int], named_in: Sequence[Sequence[str]], *, without: str = "") -> tuple[Count, ...]:
+def count_ties(articles: Sequence[int], named_in: Sequence[Sequence[str]], *, without: str = "") -> tuple[Count, ...]:
     """What is named in the articles, and in how many of them; most first, then by id."""
+    if len(articles) == 1:  # as most persons have: nothing to count
+        return tuple(_count(own, 1) for own in named_in[articles[0]] if own != without)
     counts = Counter(chain.from_iterable(map(named_in.__getitem__, articles)))
     counts.pop(without, None)
     # Sorting keeps equals in their order, that of their ids.
     ordered = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
-    return tuple(Count(id=own, articles=counts[own]) for own in ordered)
+    return tuple(_count(own, counts[own]) for own in ordered)
+
+
+@lru_cache(maxsize=1 << 14)
+def _count(own: str, articles: int) -> Count:
+    """The record, the same for the same values: most are named together once."""
+    return Count(id=own, articles=articles)
 
 
 def find_events(named_in: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -87,12 +88,18 @@ def _make_single(telling: Telling, own: str) -> Event:
         id=own,
         date=telling.date,
         kind=telling.kind,
-        topics=tuple(sorted(telling.topics)),
-        countries=tuple(sorted(telling.countries)),
-        people=tuple(sorted(telling.people)),
+        topics=_sort(telling.topics),
+        countries=_sort(telling.countries),
+        people=_sort(telling.people),
         reports=(telling.report,),
         clearest=0,
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _sort(items: frozenset[str]) -> tuple[str, ...]:
+    """The items by letters, the same tuple for the same ones: thousands of events share a few."""
+    return tuple(sorted(items))
 
 
 def _place(telling: Telling) -> tuple[int, int]:

@@ -115,8 +115,11 @@ def _make_happening(unit: Sequence[Telling]) -> Happening:
 def _cluster(units: Sequence[Happening]) -> Iterable[Happening]:
     """The happenings of one date."""
     heads = [unit.tellings[0] for unit in units]
-    found = ((left, right, score(heads[left], heads[right])) for left, right in _pair(heads))
-    bonds = [Bond(left=left, right=right, strength=points) for left, right, points in found if points]
+    bonds = [
+        Bond(left=left, right=right, strength=points)
+        for left, right in _pair(heads)
+        if (points := score(heads[left], heads[right]))
+    ]
     return _join_units(units, heads, bonds) if bonds else units
 
 
@@ -267,12 +270,14 @@ class Fit(Record):
 
 def _fit(coarse: Happening, fine: Happening, place: int) -> Fit | None:
     """How the coarse happening fits the fine one; None if it does not."""
-    best, tie = 0, None
-    for left, right in product(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]):
-        points = score(left, right)
+    best, alike = 0, None
+    for pair in product(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]):
+        points = score(*pair)
         if points > best:
-            best, tie = points, Tie(left=left, right=right)
-    return Fit(place=place, points=best, size=len(fine.tellings), tie=tie) if tie else None
+            best, alike = points, pair
+    if alike is None:
+        return None
+    return Fit(place=place, points=best, size=len(fine.tellings), tie=Tie(left=alike[0], right=alike[1]))
 
 
 def _are_apart(coarse: Happening, fine: Happening, most: float) -> bool:

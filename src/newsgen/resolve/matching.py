@@ -48,11 +48,14 @@ FEW_DAYS, _MONTH, _SEASON, _YEAR = 4, 31, 100, 366
 def score(left: Telling, right: Telling) -> int:
     """How much speaks for it that both tell one happening; 0 if it is not enough."""
     points = (
-        _weigh_dates(left, right)
+        _weigh_days(max(left.days, right.days), left.span == right.span)
         + (_weigh_kinds(left.kinds, right.kinds) or _weigh_speech(left.topics, right.topics))
         + _weigh_places(left, right)
-        + _weigh_people(left, right)
     )
+    if left.people or right.people:
+        points += _weigh_people(left, right)
+    if left.kind != right.kind:
+        points += _weigh_foretelling(left, right)
     if points + _WORDS < ENOUGH:
         return 0
     likeness = share(left.words, right.words)
@@ -197,26 +200,22 @@ def _weigh_people(left: Telling, right: Telling) -> int:
         if shared:
             return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
         return _IN_COMPANY if _are_in_company(left, right) else _OTHER_PEOPLE
-    if left.people or right.people:
-        return _IN_CAST if _is_in_cast(left, right) else 0
-    return 0
+    return _IN_CAST if _is_in_cast(left, right) else 0
 
 
-def _weigh_dates(left: Telling, right: Telling) -> int:
-    """What the dates say, of which the one contains the other."""
-    days = left.days if left.days > right.days else right.days
-    is_same = left.span == right.span
-    points = _weigh_days(days, is_same)
-    if left.kind == right.kind or not is_foretold(left, right):
-        return points
+def _weigh_foretelling(left: Telling, right: Telling) -> int:
+    """What it says that one looks ahead to the date that the other looks back on."""
+    if not is_foretold(left, right):
+        return 0
+    days = max(left.days, right.days)
     if days == 1:
-        return points + _FORETOLD
-    return points + _FORETOLD_ROUGHLY * (is_same or days <= _MONTH)
+        return _FORETOLD
+    return _FORETOLD_ROUGHLY if left.span == right.span or days <= _MONTH else 0
 
 
 @lru_cache(maxsize=1 << 10)
 def _weigh_days(days: int, is_same: bool) -> int:
-    """What it says that both dates lie within so many days, or are the same."""
+    """What the dates say: the same, or one within the other, which has so many days."""
     if is_same:
         return _by_days(days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
     return _by_days(days, (_WITHIN_DAYS, _WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))
