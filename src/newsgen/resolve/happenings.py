@@ -21,7 +21,7 @@ _FEW = 8
 """Tellings of one date that are simply all compared."""
 _LARGE = 40
 """Tellings under one key up to which all pairs are compared."""
-_NEIGHBOURS = 12
+_NEIGHBOURS = 6
 """With more, each is compared with this many that follow it."""
 _RARE = 8
 """Tellings of one date that may use a word for it to bring them together."""
