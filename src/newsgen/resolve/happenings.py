@@ -94,11 +94,10 @@ def _add_date(tellings: Sequence[Telling], found: "Shelf") -> None:
     left = [unit for unit, fit in zip(units, fits, strict=True) if fit is None]
     alone = set(map(id, left))
     for happening in _cluster(left):
+        near = found.find_near(happening)
         if id(happening) in alone:
-            # It did not fit what is as it was; that which has grown it may fit now.
-            near = [place for place in found.find_near(happening) if place in grown] if grown else ()
-        else:
-            near = found.find_near(happening)
+            # It did not fit what is as it was; what has grown it may fit now.
+            near = [place for place in near if place in grown]
         best = found.find_best(happening, near, most_apart=_MOST_APART_IN_COMPANY)
         if best is None:
             found.add(happening)
