@@ -149,6 +149,17 @@ def test_front_matter_lists_a_person_whom_the_text_does_not_name() -> None:
     assert entities.person_ids == (("joe-biden",), ())
 
 
+def test_the_link_of_a_family_name_tells_which_articles_were_compared() -> None:
+    about = [("Ali Zeine", "ML"), ("Zeine", "US"), ("Ali Zeine", "NE"), ("Zeine", "NE")]
+    readings = [
+        make_reading(f"articles/{n}.txt", make_person(name), headline=str(n), countries={code: True})
+        for n, (name, code) in enumerate(about)
+    ]
+    (link,) = find(resolve_all(readings), "ali-zeine").links
+    assert link.evidence == ("same family name", "in articles about Niger", "nobody else fits")
+    assert link.compared == (3, 2)
+
+
 def test_one_frequent_family_name_costs_no_square(monkeypatch) -> None:
     # 3,000 people called Kim, of whom all pairs would be 4.5 million.
     syllables = ["ba", "do", "fe", "gi", "ku", "la", "me", "ni", "po", "ra", "su", "te", "vo", "wi", "zu"]

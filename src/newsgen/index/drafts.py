@@ -70,8 +70,8 @@ def _keep_person(person: Person, ids: set[str], positions: Positions, readings: 
         titles=tuple(title for title in person.titles if fold_name(title) in titles),
         members=tuple((positions[article], index) for article, index in members),
         listed_in=tuple(positions[article] for article in person.listed_in if article in positions),
-        links=tuple(link for link in person.links if _is_written(link, written)),
-        undecided=tuple((other, link) for other, link in person.undecided if other in ids),
+        links=tuple(_keep_link(link, positions) for link in person.links if _is_written(link, written)),
+        undecided=tuple((other, _keep_link(link, positions)) for other, link in person.undecided if other in ids),
     )
 
 
@@ -82,6 +82,14 @@ def _keep_spellings(spellings: Iterable[Spelling], positions: Positions) -> tupl
         if (articles := tuple(positions[article] for article in spelling.articles if article in positions))
     )
     return tuple(sorted(kept, key=lambda spelling: (-len(spelling.articles), spelling.text)))
+
+
+def _keep_link(link: Link, positions: Positions) -> Link:
+    """The link with the articles that are left; without any, if one of the two is gone."""
+    if not link.compared:
+        return link
+    kept = tuple(positions[article] for article in link.compared if article in positions)
+    return msgspec.structs.replace(link, compared=kept if len(kept) == len(link.compared) else ())
 
 
 def _is_written(link: Link, written: set[str]) -> bool:

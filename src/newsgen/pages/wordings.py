@@ -119,6 +119,7 @@ def _show_link(
 ) -> JoinRow:
     """A link in words, with a place where each of its names is written."""
     evidence, against = part_evidence(link) if link.rule != _JUDGED else ((), ())
+    left, right = link.compared or (None, None)
     return JoinRow(
         left=link.left,
         right=link.right,
@@ -126,8 +127,8 @@ def _show_link(
         evidence=evidence,
         against=against,
         other=other,
-        left_at=_find_first(directory, here, link.left, people),
-        right_at=_find_first(directory, here, link.right, people),
+        left_at=_find_first(directory, here, link.left, people, within=left),
+        right_at=_find_first(directory, here, link.right, people, within=right),
     )
 
 
@@ -138,8 +139,14 @@ def part_evidence(link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return evidence, tuple(reason.removeprefix("but ") for reason in against)
 
 
-def _find_first(directory: Directory, here: str, text: str, people: Iterable[Person]) -> Sighting | None:
-    """The first place where one of the persons is written so; None if no text does."""
+def _find_first(
+    directory: Directory, here: str, text: str, people: Sequence[Person], *, within: int | None = None
+) -> Sighting | None:
+    """The first place where one of the persons is written so, in the article if it is given; None if no text does."""
+    for person in people:
+        for spelling in person.spellings:
+            if within is not None and spelling.text == text and within in spelling.articles:
+                return _sight(directory, here, person, text, within)
     for person in people:
         for spelling in person.spellings:
             if spelling.text == text and spelling.articles:

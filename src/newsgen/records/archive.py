@@ -31,6 +31,9 @@ class Link(Record):
     """Name of the rule; `people.yaml` for a judgement."""
     evidence: tuple[str, ...]
     """What the rule rests on, each in a few words a reader understands."""
+    compared: tuple[int, ...] = ()
+    """The article of the left name and one of the right name that it was compared with, where not all that write the
+    names will do; else nothing."""
 
 
 class Person(Record):

@@ -159,8 +159,20 @@ def _fit(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Fi
         in_office=any(
             agree(title, other) and title.kind == "office" for title in naming.titles for other in candidate.titles
         ),
-        link=Link(left=local.name, right=full, rule="family-name", evidence=words),
+        link=Link(
+            left=local.name,
+            right=full,
+            rule="family-name",
+            evidence=words,
+            compared=(naming.article, _find_like(naming.article, candidate)),
+        ),
     )
+
+
+def _find_like(article: int, candidate: Candidate) -> int:
+    """The first article that names the candidate in full and is about the same countries, as far as there is one."""
+    home = candidate.around.home
+    return min(candidate.articles, key=lambda other: (-len(home[other] & home[article]), other))
 
 
 def _settle(fit: Fit) -> Fit:
