@@ -95,3 +95,21 @@ def test_both_have_a_page_and_share_that_of_the_name(tmp_path: Path) -> None:
     assert "../people/kwame-mensah-footballer.html" in (site / "public/articles/a-goal-in-ghana.html").read_text(
         "utf-8"
     )
+
+
+def test_why_a_judgement_joins_them_is_shown_even_where_drafts_are_left_out(tmp_path: Path) -> None:
+    body = "Accra, March {day}, 2024 (SHD) -- {name} said in Accra on Tuesday that the road was open.\n"
+    site = write_site(
+        tmp_path,
+        {
+            "people.yaml": f"- name: Kwabena Mensah\n  also: [{PLAYER}]\n",
+            "articles/road.txt": "A road in Ghana\n\n" + body.format(day=12, name="Kwabena Mensah"),
+            "articles/goal.txt": f"---\npeople: [{PLAYER}]\n---\nA goal in Ghana\n\n" + body.format(day=19, name=PLAIN),
+            "articles/draft.txt": "---\ndraft: true\n---\n\nNot yet\n\nIt rained.\n",
+        },
+    )
+    build_site(site)
+    page = (site / "public/people/kwabena-mensah.html").read_text("utf-8")
+    _, _, why = page.partition("Why this is one person")
+    assert "decided by the editor" in why
+    assert PLAYER in why

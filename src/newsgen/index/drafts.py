@@ -11,7 +11,7 @@ import msgspec
 
 from newsgen.edtf import bounds, sort_key
 from newsgen.errors import Diagnostic
-from newsgen.lexicon.slugs import fold_name
+from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.records.archive import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading, Report
@@ -93,7 +93,7 @@ def _keep_link(link: Link, positions: Positions) -> Link:
 
 
 def _is_written(link: Link, written: set[str]) -> bool:
-    return link.left in written and link.right in written
+    return all(part_brackets(name)[0] in written for name in (link.left, link.right))
 
 
 def _keep_events(entities: Entities, positions: Positions, readings: Sequence[Reading]) -> tuple[Event, ...]:

@@ -100,3 +100,9 @@ def make_letters(text: str) -> str:
         number, rest = divmod(number, len(_LETTERS))
         letters.append(_LETTERS[rest])
     return "".join(letters)
+
+
+def part_brackets(name: str) -> tuple[str, str]:
+    """A name, and what stands in brackets behind it to tell apart who is written alike; mostly nothing."""
+    plain, _, which = name[:-1].rpartition(" (") if name.endswith(")") else (name, "", "")
+    return (plain, which) if plain.strip() and which.strip() else (name, "")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import edtf
-from newsgen.lexicon.slugs import fold_name
+from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import NO_SOURCE, Directory
 from newsgen.pages.display import show_date
 from newsgen.records.archive import Link, Person, Spelling
@@ -143,6 +143,7 @@ def _find_first(
     directory: Directory, here: str, text: str, people: Sequence[Person], *, within: int | None = None
 ) -> Sighting | None:
     """The first place where one of the persons is written so, in the article if it is given; None if no text does."""
+    text, _ = part_brackets(text)
     for person in people:
         for spelling in person.spellings:
             if within is not None and spelling.text == text and within in spelling.articles:

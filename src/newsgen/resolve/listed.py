@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.names import Names
-from newsgen.lexicon.slugs import fold_name
+from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.records import Record
 from newsgen.records.reading import LocalPerson, Reading
 
@@ -78,9 +78,7 @@ def _find_place(one: Listed, people: Sequence[LocalPerson]) -> int | None:
 
 def _read_name(text: str, names: Names) -> Listed:
     """The name without titles in front; particles belong to the family name."""
-    name, _, which = text[:-1].rpartition(" (") if text.endswith(")") else (text, "", "")
-    if not name.strip() or not which.strip():
-        name, which = text, ""
+    name, which = part_brackets(text)
     words = name.split()
     while len(words) > 1 and names.is_title(words[0]):
         words = words[1:]
