@@ -148,19 +148,22 @@ def _watch(
 ) -> Callable[[Sequence[int], Sequence[int]], bool]:
     """Whether two clusters must not become one."""
 
-    def exclude_each_other(a: int, b: int, left: Sequence[int], right: Sequence[int]) -> bool:
-        if not exclude(names[a], names[b], around):
-            return False
+    def is_explained(a: int, b: int, all_members: Sequence[int]) -> bool:
         if differ_beside_spelling(names[a], names[b]):
-            return True
-        if any(act_as_one(names[c], names[d], around) for c, d in product(left, right)):
             return False
-        return not any(explain_both(names[c], names[a], names[b], around.names) for c in (*left, *right))
+        return any(explain_both(names[c], names[a], names[b], around.names) for c in all_members)
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
-        return any(
-            contradict(marks[a], marks[b]) or exclude_each_other(a, b, left, right) for a, b in product(left, right)
-        )
+        pairs = tuple(product(left, right))
+        if any(contradict(marks[a], marks[b]) for a, b in pairs):
+            return True
+        apart = [(a, b) for a, b in pairs if exclude(names[a], names[b], around)]
+        if all(is_explained(a, b, (*left, *right)) for a, b in apart):
+            return False
+        # What is told of one deed joins two given names, and all spellings of each.
+        if any(differ_beside_spelling(names[a], names[b]) for a, b in apart):
+            return True
+        return not any(act_as_one(names[a], names[b], around) for a, b in pairs)
 
     return contradicts
 
