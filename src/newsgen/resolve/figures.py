@@ -6,15 +6,21 @@ from collections.abc import Mapping, Sequence
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import EventFigure
+from newsgen.resolve.numerals import find_numerals
 from newsgen.resolve.tellings import Telling
 
-# matches: 1,200 soldiers
-# matches: 120 were killed
-# not: $26.50 a barrel
-# not: the year 2023.
-_FIGURE = re.compile(r"(?<![\w.,:/$€£-])(\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?=\s[^\W\d_])")
 # matches: Killing at least
 _WORD = re.compile(r"[^\W\d_]+")
+
+# matches: , and 3 wounded
+# matches: . Then
+_PAUSE = re.compile(r"[.,;:!?()]")
+
+_MONEY: Mapping[str, str] = {"dollar": "dollars", "dolares": "dollars", "euro": "euros", "francs": "francs"}
+"""Money, folded, by one name in all languages."""
+
+_OF = frozenset({"of", "de", "d"})
+"""Between a number and what it counts: "cien millones de dólares"."""
 
 _FATES: Mapping[str, str] = {
     **dict.fromkeys(("killed", "killing", "kills", "dead", "died", "deaths", "tues", "morts", "muertos"), "killed"),
@@ -29,6 +35,10 @@ _ANYBODY = frozenset(
     {
         "people",
         "persons",
+        "and",
+        "or",
+        "et",
+        "y",
         "others",
         "personnes",
         "personas",
@@ -45,6 +55,14 @@ _ANYBODY = frozenset(
 )
 """Behind a number these say no more than that people are counted, if that."""
 
+_TIMES = frozenset(
+    "hour hours day days week weeks month months year years heure heures jour jours semaine semaines mois an ans annees "
+    "hora horas dia dias semana semanas mes meses ano anos".split()
+)
+"""How long something took or was ago, folded: reports may count from different days."""
+
+_FAR = 80
+"""Characters in which these stand."""
 _BEFORE, _BEHIND = 5, 4
 """Words before and behind a number among which the fate stands."""
 
@@ -69,25 +87,40 @@ def compare_figures(tellings: Sequence[Telling], lexicon: Lexicon) -> tuple[Even
 def read_figures(sentence: str, lexicon: Lexicon) -> dict[str, int]:
     """How many of what: `{"soldiers killed": 12}`; nothing of what the sentence gives two figures for."""
     found: dict[str, set[int]] = {}
-    for match in _FIGURE.finditer(sentence):
-        unit = _find_unit(sentence[: match.start()], sentence[match.end() :], lexicon)
+    for numeral in find_numerals(sentence):
+        unit = _find_unit(sentence[: numeral.start], sentence[numeral.end :], lexicon)
+        if numeral.is_money:
+            unit = "dollars" if sentence[: numeral.start].rstrip().endswith(("$", "USD")) else ""
         if unit:
-            found.setdefault(unit, set()).add(int(match[1].replace(",", "")))
+            found.setdefault(unit, set()).add(numeral.value)
     return {unit: min(values) for unit, values in found.items() if len(values) == 1}
 
 
 def _find_unit(before: str, behind: str, lexicon: Lexicon) -> str:
     """What a number counts, from the words on both sides; empty if that is a month or nothing at all."""
-    following = [fold_name(word) for word in _WORD.findall(behind[:80])[:_BEHIND]]
-    preceding = [fold_name(word) for word in _WORD.findall(before[-80:])[-_BEFORE:]]
-    noun = following[0]
-    if lexicon.calendar.month(noun) is not None:
-        return ""
+    words = _WORD.findall(_PAUSE.split(behind[:_FAR], maxsplit=1)[0])
+    following = [fold_name(word) for word in words[:_BEHIND]]
+    preceding = [fold_name(word) for word in _WORD.findall(before[-_FAR:])[-_BEFORE:]]
     # What stands behind the number is nearer to it: `12 wounded and 4 killed`.
     fate = next((_FATES[word] for word in (*following, *reversed(preceding)) if word in _FATES), "")
-    if noun in _ANYBODY or noun in _FATES:
+    while following and following[0] in _OF:
+        words, following = words[1:], following[1:]
+    if not following:
         return fate
-    return f"{noun} {fate}".strip()
+    if lexicon.calendar.month(following[0]) is not None or following[0] in _TIMES:
+        return ""
+    if following[0] in _ANYBODY or following[0] in _FATES:
+        return fate
+    return f"{_name_counted(words, following)} {fate}".strip()
+
+
+def _name_counted(words: Sequence[str], following: Sequence[str]) -> str:
+    """What is counted, with the names in front of it that tell which: `russian advisers`."""
+    names = 0
+    while names < len(following) - 1 and words[names][0].isupper():
+        names += 1
+    noun = following[names]
+    return " ".join((*following[:names], _MONEY.get(noun, noun)))
 
 
 def _are_of_several(values: Mapping[int, Sequence[int]], tellings: Sequence[Telling]) -> bool:
