@@ -56,8 +56,38 @@ _ANYBODY = frozenset(
 """Behind a number these say no more than that people are counted, if that."""
 
 _TIMES = frozenset(
-    "hour hours day days week weeks month months year years heure heures jour jours semaine semaines mois an ans annees "
-    "hora horas dia dias semana semanas mes meses ano anos".split()
+    [
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "heure",
+        "heures",
+        "jour",
+        "jours",
+        "semaine",
+        "semaines",
+        "mois",
+        "an",
+        "ans",
+        "annees",
+        "hora",
+        "horas",
+        "dia",
+        "dias",
+        "semana",
+        "semanas",
+        "mes",
+        "meses",
+        "ano",
+        "anos",
+    ]
 )
 """How long something took or was ago, folded: reports may count from different days."""
 
