@@ -16,6 +16,7 @@ from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.happenings import Happening, Tie, find_happenings
 from newsgen.resolve.matching import FEW_DAYS, score
 from newsgen.resolve.neighbours import join_neighbours
+from newsgen.resolve.outcomes import join_outcomes
 from newsgen.resolve.reasons import Name, describe
 from newsgen.resolve.strays import join_strays
 from newsgen.resolve.tellings import Span, Telling, read_tellings
@@ -52,7 +53,7 @@ def find_events(
     names = {person.id: person.name for person in people}
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
     tellings = infer_years(list(read_tellings(readings, person_ids, lexicon)))
-    happenings = join_strays(join_neighbours(find_happenings(tellings)))
+    happenings = join_outcomes(join_strays(join_neighbours(find_happenings(tellings))))
     clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, readings)
     events = (
@@ -164,8 +165,10 @@ def _choose_date(happening: Happening) -> str:
 def _compare_dates(tellings: Sequence[Telling]) -> tuple[EventDate, ...]:
     """The dates that no other one lies within, if they are several: those that the reports disagree on."""
     places: dict[Span, list[int]] = {}
+    has_happened = any(telling.kind == "happened" for telling in tellings)
     for place, telling in enumerate(tellings):
-        if telling.span:
+        # What was announced for another day is no report of when it happened.
+        if telling.span and (telling.kind == "happened" or not has_happened):
             places.setdefault(telling.span, []).append(place)
     finest = [span for span in places if not any(_lies_within(other, span) for other in places)]
     if len(finest) < 2:

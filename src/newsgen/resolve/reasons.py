@@ -32,6 +32,13 @@ def _has_year_from_others(telling: Telling) -> bool:
 
 
 def _describe_dates(left: Telling, right: Telling) -> str:
+    if (
+        left.kind != right.kind
+        and left.span
+        and right.span
+        and (left.span[1] < right.span[0] or right.span[1] < left.span[0])
+    ):
+        return "announced for another day"
     if left.days == right.days == 1 and left.span and right.span and left.span != right.span:
         return f"{'a day' if abs(left.span[0] - right.span[0]) == 1 else 'two days'} apart, otherwise alike"
     coarse, fine = (left, right) if left.days > right.days else (right, left)

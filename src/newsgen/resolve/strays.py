@@ -37,7 +37,9 @@ def join_strays(happenings: Sequence[Happening]) -> list[Happening]:
             host, tie = found[0]
             joined.setdefault(host, []).append((tie, happening))
             gone.add(place)
-    return [_join(happening, joined.get(place, ())) for place, happening in enumerate(happenings) if place not in gone]
+    return [
+        join_others(happening, joined.get(place, ())) for place, happening in enumerate(happenings) if place not in gone
+    ]
 
 
 def _count_articles(happening: Happening) -> int:
@@ -75,7 +77,8 @@ def _differ_in_kind(stray: Happening, host: Happening) -> bool:
     return all(telling.kinds and telling.kinds <= COMINGS for telling in stray.tellings)
 
 
-def _join(host: Happening, strays: Sequence[tuple[Tie, Happening]]) -> Happening:
+def join_others(host: Happening, strays: Sequence[tuple[Tie, Happening]]) -> Happening:
+    """The happening with others, each by its tie; its date stays."""
     if not strays:
         return host
     return Happening(

@@ -1,0 +1,71 @@
+"""Outcomes: what was announced for one day and reported to have happened on another, near by."""
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.resolve.happenings import Happening, Tie, find_periods
+from newsgen.resolve.matching import FEW_DAYS, are_of_two
+from newsgen.resolve.strays import join_others
+from newsgen.resolve.tellings import Telling, share
+
+_LATEST = 14
+"""Days between the day announced and the day of which it is reported."""
+_ALIKE, _ALIKE_WITH_PEOPLE = 0.5, 0.3
+"""Shares of words from which both tell the same, and with a person named in both."""
+_SAMPLES = 6
+"""Tellings of a happening that are compared."""
+
+
+def join_outcomes(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, those only announced joined to the one that came of them."""
+    ahead = [place for place, one in enumerate(happenings) if _is_announced(one) and one.days <= FEW_DAYS]
+    if not ahead:
+        return list(happenings)
+    by_month: dict[object, list[int]] = {}
+    for place, one in enumerate(happenings):
+        if one.span and one.days <= FEW_DAYS and not _is_announced(one):
+            for month in find_periods(one.span)[0]:
+                by_month.setdefault(month, []).append(place)
+    joined: dict[int, list[tuple[Tie, Happening]]] = {}
+    gone: set[int] = set()
+    for place in ahead:
+        found = list(_find_outcomes(happenings[place], by_month, happenings))
+        if len(found) == 1:
+            joined.setdefault(found[0][0], []).append((found[0][1], happenings[place]))
+            gone.add(place)
+    return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
+
+
+def _is_announced(happening: Happening) -> bool:
+    return happening.span is not None and all(telling.kind == "announced" for telling in happening.tellings)
+
+
+def _find_outcomes(
+    announced: Happening, by_month: dict[object, list[int]], happenings: Sequence[Happening]
+) -> Iterator[tuple[int, Tie]]:
+    """What happened within two weeks of the day announced, and where both are most alike."""
+    if announced.span is None:
+        return
+    first, last = announced.span
+    months = find_periods((first - _LATEST, last + _LATEST))[0]
+    for place in dict.fromkeys(place for month in months for place in by_month.get(month, ())):
+        span = happenings[place].span
+        if span is None or span[0] - last > _LATEST or first - span[1] > _LATEST:
+            continue
+        ties = [
+            Tie(left=after, right=before)
+            for before in announced.tellings[:_SAMPLES]
+            for after in happenings[place].tellings[:_SAMPLES]
+            if _came_of(before, after)
+        ]
+        if ties:
+            yield place, max(ties, key=lambda tie: share(tie.left.words, tie.right.words))
+
+
+def _came_of(before: Telling, after: Telling) -> bool:
+    """Whether one reports what the other announced: the same kinds, in one story, in much the same words."""
+    if after.kind != "happened" or before.path == after.path or not before.kinds & after.kinds:
+        return False
+    if not are_of_two(before, after) or before.countries.isdisjoint(after.countries):
+        return False
+    has_people = not before.people.isdisjoint(after.people)
+    return share(before.words, after.words) >= (_ALIKE_WITH_PEOPLE if has_people else _ALIKE)

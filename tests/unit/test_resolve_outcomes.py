@@ -1,0 +1,51 @@
+"""What was announced for one day and happened on another."""
+
+from factories import Told, make_reading
+from newsgen.lexicon import load_lexicon
+from newsgen.records.archive import Event
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+
+WORDS = "American troops {} the air base near Agadez in Niger on that day, the ministers said."
+
+
+def told(date: str, *, ahead: bool, words: str = WORDS) -> Told:
+    sentence = words.format("will leave" if ahead else "left")
+    kind = "announced" if ahead else "happened"
+    return Told(date, sentence, ("withdrawal",), ("NE", "US"), kind=kind)  # type: ignore[arg-type]
+
+
+def article(name: str, *items: Told, about: str = "NE US") -> Reading:
+    countries = dict.fromkeys(about.split(), True)
+    return make_reading(f"articles/{name}.txt", headline=name, told=items, countries=countries)
+
+
+def find(*readings: Reading) -> tuple[Event, ...]:
+    return resolve(readings, (), load_lexicon()).events
+
+
+def test_what_was_announced_is_linked_to_what_came_of_it() -> None:
+    (event,) = find(article("a", told("2024-09-10", ahead=True)), article("b", told("2024-09-15", ahead=False)))
+    assert (event.date, event.kind, event.dates) == ("2024-09-15", "happened", ())
+    assert [report.kind for report in event.reports] == ["announced", "happened"]
+    assert "announced for another day" in event.reports[0].evidence
+
+
+def test_what_nobody_reports_stands_open() -> None:
+    other = Told("2024-09-12", "Rivers rose in Niger.", ("disaster",), ("NE", "US"))
+    events = find(article("a", told("2024-09-10", ahead=True)), article("b", other))
+    assert [(event.date, event.kind) for event in events] == [("2024-09-10", "announced"), ("2024-09-12", "happened")]
+
+
+def test_what_happened_weeks_later_came_of_something_else() -> None:
+    assert len(find(article("a", told("2024-09-10", ahead=True)), article("b", told("2024-10-15", ahead=False)))) == 2
+
+
+def test_of_two_outcomes_none_is_taken() -> None:
+    days = ("2024-09-13", "2024-09-20")
+    done = [article(f"b{n}", told(day, ahead=False)) for n, day in enumerate(days)]
+    assert len(find(article("a", told("2024-09-10", ahead=True)), *done)) == 3
+
+
+def test_one_article_that_tells_of_both_days_means_two() -> None:
+    assert len(find(article("a", told("2024-09-10", ahead=True), told("2024-09-15", ahead=False)))) == 2
