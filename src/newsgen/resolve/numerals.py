@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.lexicon.slugs import fold_name
@@ -102,6 +103,7 @@ def find_numerals(text: str) -> Iterator[Numeral]:
     yield from _read_run(run, text)
 
 
+@lru_cache(maxsize=1 << 14)
 def _is_numeral(word: str) -> bool:
     folded = fold_name(word)
     return word[0].isdigit() or folded in _SCALES or folded in _ONE or all(part in _UNITS for part in folded.split())
