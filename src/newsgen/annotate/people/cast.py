@@ -1,29 +1,18 @@
 """The cast of an article: its persons, and by which words the text calls each of them."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import NamedTuple
 
+from newsgen.annotate.people.apart import SENTENCE_END, find_partings
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.grouping import group_names
 from newsgen.annotate.people.kinship import Kin, find_contrast, find_kin
-from newsgen.lexicon.names import Gender, Names
+from newsgen.lexicon.names import Gender, Names, fold
 
-# matches: left.
-# matches: left." Then
-# not: George W. Bush
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
-
-# matches: Jane Doe and
-# matches: Jane Doe, et
-# matches: Jane Doe and his father,
-# not: Jane Doe, later
-_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ?")
-
+_MARKS = " .\"“”‘’'«»()"
 _SHORTEST_MIDDLE = 4
 _FAMILY_FIRST_WORDS = 3
 _FURTHEST_PARAGRAPH = 1
@@ -178,7 +167,7 @@ class Cast:
         far = candidate.start - last_seen > _FURTHEST
         if far or self.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
             return False
-        return last_seen - since > _FURTHEST or _SENTENCE_END.search(self.text, since, last_seen) is not None
+        return last_seen - since > _FURTHEST or SENTENCE_END.search(self.text, since, last_seen) is not None
 
 
 def _gender_of(candidate: Candidate) -> Gender | None:
@@ -191,7 +180,12 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     items = sorted(found, key=lambda item: item.candidate.start)
     full = [item.candidate for item in items if len(item.candidate.key) > 1]
     kin = {candidate.key: kind for candidate in full if (kind := find_kin(candidate, ground))}
-    numbers = group_names((candidate.key for candidate in full), kin, _named_together(full, ground.text))
+    numbers = group_names(
+        (candidate.key for candidate in full),
+        kin,
+        apart=find_partings(full, ground).keep,
+        nicknames=dict(_nicknamed(full, ground)),
+    )
     figures = [Figure() for _ in range(max(numbers.values(), default=-1) + 1)]
     cast = Cast(ground.text, numbers, figures)
     for candidate in full:
@@ -211,13 +205,14 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     return cast
 
 
-def _named_together(full: Sequence[Candidate], text: str) -> set[frozenset[Key]]:
-    """The pairs of names that the text joins by "and", as it does only with those of two persons."""
-    return {
-        frozenset((left.key, right.key))
-        for left, right in pairwise(full)
-        if _AND.fullmatch(text, left.end, right.title.start if right.title and right.title.kinds else right.start)
-    }
+def _nicknamed(full: Iterable[Candidate], ground: Ground) -> Iterator[tuple[Key, Key]]:
+    """Each name with a nickname between its words, and the name by which its bearer goes: `Bob Doe`."""
+    for candidate in full:
+        first, second = candidate.words[:2]
+        nickname = ground.text[first.end : second.start].strip(_MARKS)
+        if nickname.isalpha() and nickname[0].isupper():
+            rest = [word for word in candidate.key[1:] if word not in ground.names.suffixes]
+            yield candidate.key, (fold(nickname), *rest)
 
 
 def _read_genders(cast: Cast, names: Names) -> None:

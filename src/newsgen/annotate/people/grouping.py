@@ -1,16 +1,16 @@
 """Grouping: which full names of one article are forms of one another."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from rapidfuzz.distance import OSA
 
 from newsgen.annotate.people.ground import Key
 
 _SHORTEST_MISPRINT = 4
-_LONG_WORD = 6
+_LONG_WORD = 7
 _MOST_COMPARED = 50
-
+_NO_NICKNAMES: Mapping[Key, Key] = {}
 
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 
@@ -20,13 +20,23 @@ def _of_two_names(short: Key, long: Key, all_names: Collection[Key]) -> bool:
     return short[0] in long[1:] and short[0] != long[0] and (long[0], short[-1]) in all_names
 
 
+def _keeps_none(short: Key, long: Key) -> bool:
+    """Whether two names are of two persons: by themselves they never tell."""
+    return False
+
+
 def group_names(
-    keys: Iterable[Key], kin: Collection[Key] = (), apart: Collection[frozenset[Key]] = ()
+    keys: Iterable[Key],
+    kin: Collection[Key] = (),
+    *,
+    apart: Callable[[Key, Key], bool] = _keeps_none,
+    nicknames: Mapping[Key, Key] = _NO_NICKNAMES,
 ) -> dict[Key, int]:
     """The number of the person for each spelling; shorter forms and misprints go with the fullest name.
 
     A name of `kin` is that of somebody's father, sister and so on: no shorter form of the one whose kin that is.
-    Of two names that are `apart`, neither is a form of the other.
+    Of two names that are `apart`, neither is a form of the other. `nicknames` are the same names with the nickname
+    written between as the first word.
     """
     numbers: dict[Key, int] = {}
     order = {key: n for n, key in enumerate(dict.fromkeys(keys))}
@@ -34,12 +44,12 @@ def group_names(
     count = 0
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
-        forms = (known for known in near if is_form_of(key, known) and not _of_two_names(key, known, order))
-        forms = (known for known in forms if frozenset((key, known)) not in apart)
+        forms = (known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known)))
+        forms = (known for known in forms if not _of_two_names(key, known, order) and not apart(key, known))
         match = next((known for known in forms if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
         count += match is None
-        for word in dict.fromkeys(key):
+        for word in dict.fromkeys((*key, *nicknames.get(key, ())[:1])):
             by_word[word].append(key)
     return numbers
 
@@ -48,15 +58,31 @@ def is_form_of(short: Key, long: Key) -> bool:
     """Whether a name is a shorter form, an abbreviation or a misprint of another that has as many words or more."""
     if _joined(short) == _joined(long):
         return True
-    if _has_generation(short) != _has_generation(long) and short[: len(long) - 1] == long[:-1]:
+    if _tells_more(short, long):
         return False
     if len(short) == len(long):
-        return _differs_by_misprint(short, long) or _agrees_by_initials(short, long)
+        return is_respelled(short, long) or _agrees_by_initials(short, long)
     if short[-1] != long[-1]:
-        if short[0] == long[0] and _is_in_order(short, long):
-            return True
-        return any(long[n : n + len(short)] == short for n in range(len(long) - len(short)))
-    return _is_in_order(short, long) or _agrees_by_initials(short, (*long[: len(short) - 1], long[-1]))
+        ended = any(long[n : n + len(short)] == short for n in range(len(long) - len(short)))
+        return ended or (short[0] == long[0] and _is_in_order(short, long))
+    return _is_in_order(short, long) or abbreviates(short, long)
+
+
+def _tells_more(short: Key, long: Key) -> bool:
+    """Whether a generation or a middle initial tells the two names apart."""
+    generations = _has_generation(short) != _has_generation(long) and short[: len(long) - 1] == long[:-1]
+    return generations or _leaves_out_initial(short, long)
+
+
+def abbreviates(short: Key, long: Key) -> bool:
+    """Whether the shorter name has initials for words of the longer, or that for words of it: `P. Marlow`."""
+    cut = (*long[: len(short) - 1], long[-1])
+    return short != cut and _agrees_by_initials(short, cut)
+
+
+def _leaves_out_initial(short: Key, long: Key) -> bool:
+    """Whether the shorter name has a middle initial and the longer another before it: `Ann B.`, `Ann A. B. Marlow`."""
+    return len(short) > 2 and len(short[1]) == len(long[1]) == 1 and short[1] != long[1]
 
 
 def _are_of_family(short: Key, long: Key) -> bool:
@@ -75,7 +101,11 @@ def _has_generation(key: Key) -> bool:
 
 
 def is_misprint(left: str, right: str) -> bool:
-    """Whether two words begin alike and differ by one letter, in long words by two."""
+    """Whether two words begin alike and differ by one letter, in long words by two; of hyphenated ones, one part."""
+    lefts, rights = left.split("-"), right.split("-")
+    if len(lefts) == len(rights) > 1:
+        unlike = [(a, b) for a, b in zip(lefts, rights, strict=True) if a != b]
+        return len(unlike) == 1 and is_misprint(*unlike[0])
     shorter = min(len(left), len(right))
     if shorter < _SHORTEST_MISPRINT or left[0] != right[0]:
         return False
@@ -96,7 +126,9 @@ def _agrees_by_initials(left: Key, right: Key) -> bool:
     )
 
 
-def _differs_by_misprint(left: Key, right: Key) -> bool:
-    """Whether all words but one are the same, and that one nearly so."""
+def is_respelled(left: Key, right: Key) -> bool:
+    """Whether two names have as many words, all the same but for one, and that one is nearly so."""
+    if len(left) != len(right):
+        return False
     unlike = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return len(unlike) == 1 and is_misprint(*unlike[0])

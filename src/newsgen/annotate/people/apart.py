@@ -1,0 +1,137 @@
+"""Apart: which full names of one article are of two persons, though one may look like a form of the other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.ground import Ground, Key
+from newsgen.annotate.people.grouping import abbreviates, is_respelled
+from newsgen.annotate.people.introductions import find_introductions
+from newsgen.lexicon.forms import share_group
+from newsgen.lexicon.names import Names
+
+# matches: left.
+# matches: left." Then
+# not: George W. Bush
+SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b[JS]r)[.!?][\"”’»)]* |\n\n|[.!?][\"”’»)]*\n|[.!?]$")
+
+# matches: Jane Doe and
+# matches: Jane Doe, et
+# matches: Jane Doe and his father,
+# not: Jane Doe, later
+_AND = re.compile(r"\.?,? (?:and|y|et|&)(?: (?:his|her|son|sa|su) [\w-]{3,12},?(?: the late| former)?)? ?")
+# matches: , as the driver Jane Doe is known
+# matches:  (born
+# matches: , dite
+# not: , a driver and
+_ALIAS = re.compile(
+    r"\b(?:known|called|born|alias|aka|nicknamed|renamed|formerly|name|dite?|née?|surnommée?|connue?|nacid[oa]"
+    r"|apodad[oa]|conocid[oa]|llamad[oa])\b|[(/]"
+)
+# matches: ou
+_VOWELS = re.compile(r"[aeiouyhw]+")
+# matches: mm
+_DOUBLED = re.compile(r"(.)\1+")
+
+_FURTHEST = 300
+_BEHIND = 40
+_MOST_COMPARED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Partings:
+    """The full names of an article as they stand in it."""
+
+    ground: Ground
+    written: Mapping[Key, Sequence[Candidate]]
+    """Where each name stands, in order."""
+    joined: frozenset[frozenset[Key]]
+    """Pairs that the text joins by "and", as it does only with the names of two persons."""
+
+    def keep(self, short: Key, long: Key) -> bool:
+        """Whether the names, one of which may be a form or a misprint of the other, are of two persons here."""
+        if frozenset((short, long)) in self.joined:
+            return True
+        if abbreviates(short, long):
+            return False
+        respelled = is_respelled(short, long) and not _sound_alike(short, long, self.ground.names)
+        if respelled and (self._are_other_names(short, long) or self._are_both_usual(short, long)):
+            return True
+        return self._share_sentence(short, long) or self._are_introduced_apart(short, long, respelled=respelled)
+
+    def _are_other_names(self, short: Key, long: Key) -> bool:
+        """Whether they differ in a word that is a given name in both: `Karla` and `Karlo`, no misprint of it."""
+        given = self.ground.names.given
+        return any(a != b and a in given and b in given for a, b in zip(short[:-1], long[:-1], strict=True))
+
+    def _are_both_usual(self, short: Key, long: Key) -> bool:
+        """Whether the text writes both more than once, as it does no misprint."""
+        return min(len(self.written[short]), len(self.written[long])) > 1
+
+    def _share_sentence(self, short: Key, long: Key) -> bool:
+        """Whether both stand in one sentence that does not say that the one is another name of the other."""
+        return any(
+            _is_one_sentence(left, right, self.ground.text)
+            for one in self.written[short][:_MOST_COMPARED]
+            for other in self.written[long][:_MOST_COMPARED]
+            for left, right in (sorted((one, other)),)
+        )
+
+    def _are_introduced_apart(self, short: Key, long: Key, *, respelled: bool) -> bool:
+        """Whether the text says of each who it is, and says different things."""
+        one, other = self._roles(short), self._roles(long)
+        if one is None or other is None or not one.isdisjoint(other):
+            return False
+        return respelled or bool(one and other)
+
+    def _roles(self, key: Key) -> frozenset[str] | None:
+        """The words that tell what the bearer of the name is; None if the text brings nobody in by that name."""
+        found = [
+            words for item in self.written[key][:_MOST_COMPARED] for words in find_introductions(item, self.ground)
+        ]
+        return frozenset().union(*found) if found else None
+
+
+def find_partings(full: Sequence[Candidate], ground: Ground) -> Partings:
+    """What keeps the full names of an article apart; the candidates in order of the text."""
+    written: dict[Key, list[Candidate]] = defaultdict(list)
+    for candidate in full:
+        written[candidate.key].append(candidate)
+    return Partings(ground, written, frozenset(_joined_by_and(full, ground.text)))
+
+
+def _joined_by_and(full: Iterable[Candidate], text: str) -> Iterator[frozenset[Key]]:
+    """The pairs of names with "and" between them."""
+    for left, right in pairwise(full):
+        start = right.title.start if right.title and right.title.kinds else right.start
+        if _AND.fullmatch(text, left.end, start):
+            yield frozenset((left.key, right.key))
+
+
+def _is_one_sentence(left: Candidate, right: Candidate, text: str) -> bool:
+    """Whether the two stand in one sentence that tells of no second name."""
+    if right.start - left.end > _FURTHEST or SENTENCE_END.search(text, left.end, right.start):
+        return False
+    return _ALIAS.search(text, left.end, right.end + _BEHIND) is None
+
+
+def _sound_alike(short: Key, long: Key, names: Names) -> bool:
+    """Whether the words in which the names differ are spellings of one name: `Sergei` and `Sergey`."""
+    unlike = [(a, b) for a, b in zip(short, long, strict=True) if a != b]
+    if any(_are_of_two_genders(a, b, names) for a, b in unlike):
+        return False
+    return all(share_group(names.forms.given, a, b) or _skeleton(a) == _skeleton(b) for a, b in unlike)
+
+
+def _are_of_two_genders(left: str, right: str, names: Names) -> bool:
+    """Whether the one is a woman's name and the other a man's: `Jeanne` and `Jean`, `Maria` and `Mario`."""
+    genders = {names.genders.get(left), names.genders.get(right)}
+    return genders == {"male", "female"} or {left[-1], right[-1]} == {"a", "o"}
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, none twice in a row."""
+    return _DOUBLED.sub(r"\1", word[:1] + _VOWELS.sub("", word[1:]))
