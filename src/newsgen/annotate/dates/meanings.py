@@ -63,6 +63,14 @@ class Distance(Record):
     unit: Unit
     count: int
     base: Base = "written"
+    is_exact: bool = False
+    """Whether it is meant to the day: `a year ago today`."""
+
+
+class DayOfSpoken(Record):
+    """A day of the month last spoken of: `the 16th`."""
+
+    day: int
 
 
 class Spoken(Record):
@@ -140,6 +148,7 @@ Meaning = (
     | Recurring
     | Shifted
     | Distance
+    | DayOfSpoken
     | Spoken
     | Stretch
     | Reaching

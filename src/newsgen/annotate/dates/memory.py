@@ -10,6 +10,7 @@ from newsgen.annotate.dates.meanings import (
     Around,
     Base,
     Between,
+    DayOfSpoken,
     Distance,
     EveOf,
     Expression,
@@ -51,6 +52,8 @@ class Known(Record):
     told: tuple[tuple[str, Expression], ...] = ()
     """The last dates of the paragraph."""
 
+    story: str | None = None
+    """The past day or month last told in the paragraph or the one right before."""
     said: str | None = None
     """For what stands in a quotation, the day on which it was said, if that is told."""
     planned: str | None = None
@@ -96,6 +99,8 @@ def find_base(meaning: Meaning, known: Known) -> str | None:
         base = known.said
     elif isinstance(meaning, Shifted | Distance):
         base = known.base(meaning.base)
+    elif isinstance(meaning, DayOfSpoken):
+        base = known.base("spoken")
     elif isinstance(meaning, Reaching):
         base = known.written
     return base
@@ -112,7 +117,8 @@ _TOLD = 6
 
 def enter_paragraph(known: Known, *, is_next: bool) -> Known:
     """What is known of the article where another paragraph begins."""
-    return replace(known, spoken=None, told=(), before=_choose_only(known.told) if is_next else None)
+    before, story = (_choose_only(known.told), known.story) if is_next else (None, None)
+    return replace(known, spoken=None, told=(), before=before, story=story)
 
 
 def _choose_only(told: tuple[tuple[str, Expression], ...]) -> str | None:
@@ -144,7 +150,14 @@ def remember(known: Known, value: str, expression: Expression) -> Known:
         is_stretch=known.is_stretch and not reckon.is_quarter(value),
         year=first.year if first and last and first.year == last.year else known.year,
         told=(*known.told, (value, expression))[-_TOLD:],
+        story=value if _goes_on(value, expression, known) else known.story,
     )
+
+
+def _goes_on(value: str, expression: Expression, known: Known) -> bool:
+    """Whether the date tells what happened then, so that the next one may follow it."""
+    is_told = precision(value) in ("day", "month") and expression.tense != "future" and not _hangs(expression)
+    return is_told and is_over(value, known)
 
 
 def _choose_quarter(known: Known, value: str) -> str | None:

@@ -17,7 +17,8 @@ from newsgen.annotate.dates.meanings import (
 from newsgen.annotate.dates.memory import find_base, last_of_story
 from newsgen.annotate.dates.refusals import tell_refusal
 from newsgen.annotate.dates.resolve import Step, trace
-from newsgen.annotate.dates.values import find_next_entry, find_next_of_story, resolve
+from newsgen.annotate.dates.stories import find_next_entry, find_next_of_story
+from newsgen.annotate.dates.values import resolve
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
@@ -32,6 +33,7 @@ RULES: Mapping[str, str] = {
     "iso-day": "a day is written in digits as year, month and day",
     "numeric-day": "a day is written in digits, parted by strokes or full stops",
     "days": "several days of one month are named",
+    "day-of-spoken": "a day is told by its number, in the month that was spoken of before it",
     "day-list": "days of one month are listed, and its name or year holds for all of them",
     "nth-weekday": "a weekday is counted in its month",
     "nth-week": "a week is counted in its month, which makes it approximate",
@@ -142,7 +144,8 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
         return
     story = find_next_of_story(named, known) if named else None
     if story == value and named:
-        yield Evidence(says=f"it goes on with the dates told before it, the last of them {last_of_story(known)}")
+        last = known.story if named.day else last_of_story(known)
+        yield Evidence(says=f"it goes on with the dates told before it, the last of them {last}")
     elif named and named.weekday is not None and named.month is not None and precision(value) == "day":
         yield Evidence(says=_tell_weekday(named.weekday, value))
     elif find_base(expression.meaning, known) and _is_told_by_tense(expression.meaning):

@@ -79,6 +79,15 @@ def step_away(day: date, unit: Unit, count: int) -> str | None:
     return "/".join(map(mark, text.split("/"))) if text else None
 
 
+def step_to_day(day: date, unit: Unit, count: int) -> str | None:
+    """The same day of the month or week so far away; None where there is none."""
+    if unit in ("day", "week"):
+        return period(day, "day", count * (7 if unit == "week" else 1))
+    month = period(day, "month", count * (12 if unit == "year" else 1)) if unit in ("month", "year") else None
+    text = f"{month}-{day.day:02}" if month else ""
+    return text if is_valid(text) else None
+
+
 def step_from_month(value: str, unit: Unit, count: int) -> str | None:
     """The months in which a day lies that is so many days or weeks from one of that month."""
     if precision(value) != "month" or unit not in ("day", "week"):

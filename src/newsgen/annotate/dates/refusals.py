@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
+    DayOfSpoken,
     Distance,
     EveOf,
     Fixed,
@@ -63,4 +64,4 @@ def _points_back(meaning: Meaning) -> bool:
         return meaning.pull in ("previous", "following", "that")
     if isinstance(meaning, Shifted | Distance):
         return meaning.base == "spoken"
-    return isinstance(meaning, Spoken)
+    return isinstance(meaning, Spoken | DayOfSpoken)

@@ -1,9 +1,12 @@
 """What words mean that count from the day of writing, or from a date spoken of before; None declines."""
 
+from msgspec.structs import replace
+
 from newsgen.annotate.dates.meanings import (
     Around,
     Base,
     Between,
+    DayOfSpoken,
     Distance,
     Meaning,
     Reaching,
@@ -100,6 +103,11 @@ def part_of_unit(tokens: Tokens) -> Meaning | None:
     inner = turned_unit(tokens)
     if isinstance(inner, Shifted) and inner.unit in ("week", "weekend"):
         return inner
+    part = pick(tokens, "part")
+    if isinstance(inner, Shifted) and inner.unit == "year" and part and not is_adverb(part):
+        month = 1 if part.value == "early" else 12 if part.value == "late" and inner.count < 0 else None
+        # what is due "by the end of the year" may come before its last month
+        inner = Recurring(month=month, year_shift=inner.count) if month else inner
     return roughly(tokens, inner)
 
 
@@ -157,6 +165,14 @@ def next_daypart(_tokens: Tokens) -> Meaning | None:
 def distance_ago(tokens: Tokens) -> Meaning | None:
     """`three days ago`, `il y a deux semaines`, `hace un año`."""
     return _distance(tokens, -1, "written")
+
+
+def distance_to_day(tokens: Tokens) -> Meaning | None:
+    """`a year ago today`: to the day."""
+    if number(tokens, "deictic") != 0:
+        return None
+    away = _distance(tokens, -1, "written")
+    return replace(away, is_exact=True) if isinstance(away, Distance) else None
 
 
 def distance_spoken(tokens: Tokens) -> Meaning | None:
@@ -218,6 +234,16 @@ def weekday_beside(tokens: Tokens) -> Meaning | None:
     if named is None or tokens[-1].text.lower() not in ("it", "that", "following"):
         return None
     return Recurring(weekday=named, pull="previous" if pick(tokens, "before") else "following")
+
+
+def day_of_spoken(tokens: Tokens) -> Meaning | None:
+    """`on the 16th`: of the month last spoken of."""
+    day = number(tokens, "dayth")
+    return DayOfSpoken(day=day) if day and day <= _LONGEST_MONTH else None
+
+
+_LONGEST_MONTH = 31
+"""In days."""
 
 
 def weekday_untold(tokens: Tokens) -> Meaning | None:

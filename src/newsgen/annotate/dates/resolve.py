@@ -20,6 +20,9 @@ A value is never finer than the words and what they are counted from. Convention
 - a season in the past is one that is over or at least half gone;
 - a month or season without its year goes on with the dates of its paragraph, if these are told in their order and it
   follows them within half a year: "in July 2022 …, in August …, in the autumn …";
+- a day in a clause of the past that soon follows the date told before it, here or in the paragraph right before, goes
+  on with that: "on 26 March 2024 …, on 10 April"; so a tale of a year ago keeps its year until it comes to the news;
+- "the start of the year", "the end of last year" are about their month, not so "by the end of the year";
 - a weekday that counts from something else than the day of writing has no value, and where the day stands beside it,
   that alone is taken: "on the Saturday after the vote, 16 March";
 - a weekday, day or month without its year is the latest one not after the day of writing, or, where the clause looks
@@ -36,7 +39,8 @@ from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import Distance, Expression, Meaning, Recurring, Spoken, Stretch, Untold
 from newsgen.annotate.dates.memory import Known, enter_paragraph, find_base, remember
 from newsgen.annotate.dates.sayings import find_day_of_plan, find_day_of_saying, find_order
-from newsgen.annotate.dates.values import find_next_entry, resolve
+from newsgen.annotate.dates.stories import find_next_entry
+from newsgen.annotate.dates.values import resolve
 from newsgen.edtf import bounds, precision
 from newsgen.records.article import Article
 from newsgen.records.reading import DateMention

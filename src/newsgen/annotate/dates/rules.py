@@ -181,12 +181,15 @@ _RELATIVE = (
     _rule(
         "distance", "about? COUNT unit and one unit (earlier|later)", near.distance_and_half, not_after="stroke dash"
     ),
+    _rule("ago", "COUNT unit ago deictic", near.distance_to_day),
+    _rule("ago", "il? ago-before to? COUNT unit deictic (apostrophe hui)?", near.distance_to_day),
     _rule("ago", "about? COUNT (dash COUNT)? unit ago", near.distance_ago, not_after="stroke dash"),
     _rule("ago", "il? ago-before to? about? COUNT unit", near.distance_ago),
     _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", near.distance_spoken, not_after="stroke dash"),
     _rule("distance", "about? COUNT unit (earlier-than|later-than)", near.distance_spoken, not_before=_OBJECT),
     _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", near.distance_spoken),
     _rule("distance", "about? COUNT unit (before|beside|earlier-than|later-than) that", near.distance_spoken),
+    _rule("distance", "COUNT unit before", near.distance_spoken, before="comma"),
     _rule("unit-before", "THE unit (before|beside) that", near.unit_before),
     _rule("unit-before", "THE unit (before|beside)", near.unit_before, before="dot comma break"),
     _rule("overnight", "overnight", near.overnight, not_before="word name dash", not_after="the one dash"),
@@ -203,12 +206,13 @@ _RELATIVE = (
 )
 
 _ALONE = (
+    _rule("day-of-spoken", "the dayth", near.day_of_spoken, after="at", before="dot comma break and name"),
     _rule("month", "that month", to.date_of_month, after="in by until from of", not_before="day dayth name"),
     _rule("month", "that month", to.that_month, not_before="day dayth"),
     _rule("month", "(TURNED|past) (past|coming)? NAMED", to.date_of_month),
     _rule("month", "NAMED AFTER", to.date_of_month),
     _rule("month", "NAMED", to.date_of_month, after=_CUES, not_before="day dayth"),
-    _rule("month", "NAMED", to.date_of_month, after=_WEAK_CUES, not_before="day dayth name"),
+    _rule("month", "NAMED", to.date_of_month, after=f"{_WEAK_CUES} came", not_before="day dayth name"),
     _rule("month", "month", to.date_of_month, not_after="name every", not_before="day dayth name"),
     _rule("year", "about year", to.part_of_year, not_before="counted percent money"),
     _rule("year", "(fiscal|THE? fiscal unit) year", to.date_of_year, not_before="counted"),
@@ -233,8 +237,8 @@ _NO_START = compile_pattern(
 
 
 _CORES = codes_of(
-    "iso numeric half month month-unsure month-short weekday weekday-short season unit period decade decade-word year "
-    "quarter deictic deictic-capital daypart neighbour count overnight"
+    "iso numeric dayth half month month-unsure month-short weekday weekday-short season unit period decade decade-word "
+    "year quarter deictic deictic-capital daypart neighbour count overnight"
 )
 """Kinds of which each expression has one, …"""
 

@@ -110,6 +110,8 @@ class Mark(NamedTuple):
     tense: Tense
     infinitive: bool
     """Whether an infinitive follows: `will`."""
+    being: bool
+    """Whether it makes a participle behind it one of the present: `is`."""
     head: bool
     """Whether a phrase may begin with it that appoints something."""
 
@@ -123,7 +125,7 @@ def _make_reader(grammar: Grammar, calendar: Calendar, language: str) -> Callabl
     def read(word: str) -> Mark | None:
         # Accents do not count in the tables, but "à partir du" has no verb "a".
         tense = grammar.tense_of(word, language) if word not in ("à", "À") else ""
-        mark = Mark(tense, grammar.has("infinitive", word), word.lower() in schedule)
+        mark = Mark(tense, grammar.has("infinitive", word), grammar.has("being", word), word.lower() in schedule)
         return mark if any(mark) else None
 
     return read
@@ -141,17 +143,16 @@ def _read_words(sentence: Sentence) -> Words:
     for number, mark in enumerate(marks):
         if mark is None:
             continue
-        if mark.tense == "future" or (mark.tense and not _calls_for_infinitive(marks, number - 1)):
+        if mark.tense == "future" or (mark.tense and not _takes_tense(marks[number - 1] if number else None)):
             telling.append((number, mark.tense))
         if mark.head:
             heads.append(number)
     return Words(written, list(accumulate(map(len, pieces), initial=start))[1:-1:2], telling, heads)
 
 
-def _calls_for_infinitive(marks: Sequence[Mark | None], number: int) -> bool:
-    """Whether an infinitive follows the word with that number: "will" of "will be held"."""
-    mark = marks[number] if number >= 0 else None
-    return mark is not None and mark.infinitive
+def _takes_tense(before: Mark | None) -> bool:
+    """Whether the word in front makes another one no past: "will" of "will be held", "is" of "is held"."""
+    return before is not None and (before.infinitive or before.being)
 
 
 def tell_tense(place: Place) -> Telling:

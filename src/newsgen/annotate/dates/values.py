@@ -9,6 +9,7 @@ from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
+    DayOfSpoken,
     Distance,
     EveOf,
     Fixed,
@@ -24,7 +25,8 @@ from newsgen.annotate.dates.meanings import (
     Unit,
     Untold,
 )
-from newsgen.annotate.dates.memory import Known, counts_from_saying, is_over, last_of_story
+from newsgen.annotate.dates.memory import Known, counts_from_saying, is_over
+from newsgen.annotate.dates.stories import find_next_of_story
 from newsgen.edtf import bounds, is_valid, precision
 
 
@@ -185,7 +187,19 @@ def _(meaning: Distance, known: Known) -> str | None:
         if meaning.unit == "year":
             return reckon.shift_years(base, meaning.count)
         return reckon.step_from_month(base, meaning.unit, meaning.count)
-    return reckon.step_away(first, meaning.unit, meaning.count)
+    exact = reckon.step_to_day(first, meaning.unit, meaning.count) if meaning.is_exact and len(base) == 10 else None
+    return exact or reckon.step_away(first, meaning.unit, meaning.count)
+
+
+@resolve.register
+def _(meaning: DayOfSpoken, known: Known) -> str | None:
+    """In the month last spoken of; not before the day last spoken of."""
+    base = known.base("spoken")
+    if base is None or precision(base) not in ("day", "month"):
+        return None
+    value, first = f"{base[:7]}-{meaning.day:02}", bounds(base)[0]
+    day = bounds(value)[0] if is_valid(value) else None
+    return value if day and first and day >= first else None
 
 
 def _speaks_of_quarter(known: Known) -> bool:
@@ -210,33 +224,6 @@ def _(meaning: Recurring, known: Known) -> str | None:
         return reckon.nearest(meaning, first, 1)
     tense = known.expression.tense if known.expression and not meaning.pull else ""
     return find_next_of_story(meaning, known) or reckon.likeliest(meaning, first, tense)
-
-
-def find_next_of_story(meaning: Recurring, known: Known) -> str | None:
-    """The month or season that follows the dates told before it, if these stand in their order."""
-    if meaning.day or meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
-        return None
-    last, written = last_of_story(known), bounds(known.written)[0] if known.written else None
-    told = bounds(last)[0] if last else None
-    value = reckon.nearest(meaning, told, 1) if told else None
-    first = bounds(value)[0] if value else None
-    if first is None or told is None or written is None:
-        return None
-    return value if first <= written and (first - told).days <= _HALF_YEAR else None
-
-
-def find_next_entry(meaning: Meaning, known: Known) -> str | None:
-    """The day or month that follows the entry before it in a chronology, if it is not to come."""
-    if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
-        return None
-    before, written = bounds(known.chronicle)[0], bounds(known.written)[0] if known.written else None
-    value = reckon.nearest(meaning, before, 1) if before else None
-    first = bounds(value)[0] if value else None
-    return value if first and (written is None or first <= written) else None
-
-
-_HALF_YEAR = 184
-"""In days."""
 
 
 def _resolve_behind(meaning: Recurring, planned: str) -> str | None:

@@ -3,6 +3,7 @@
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
+    DayOfSpoken,
     Distance,
     EveOf,
     Fixed,
@@ -94,7 +95,10 @@ def _put_relative(meaning: Meaning) -> str:
         case Shifted():
             says = _put_shifted(meaning)
         case Distance():
-            says = f"{_count(meaning.count, meaning.unit)} {_side(meaning.count)} {_FROM[meaning.base]}"
+            exact = ", to the day" if meaning.is_exact else ""
+            says = f"{_count(meaning.count, meaning.unit)} {_side(meaning.count)} {_FROM[meaning.base]}{exact}"
+        case DayOfSpoken():
+            says = f"day {meaning.day} of the month last spoken of"
         case Spoken():
             says = _put_spoken(meaning)
         case Reaching():

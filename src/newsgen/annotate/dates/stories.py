@@ -1,0 +1,85 @@
+"""Stories: a date without its year that goes on with those told before it, in a chronology or in a tale."""
+
+import re
+from datetime import date
+
+from newsgen.annotate.dates import reckoning as reckon
+from newsgen.annotate.dates.meanings import Meaning, Recurring
+from newsgen.annotate.dates.memory import Known, last_of_story
+from newsgen.edtf import bounds
+
+_HALF_YEAR = 184
+"""In days."""
+
+_SOON = 62
+"""Days within which a story goes on."""
+
+_NEWS = 45
+"""Days within which a date rather belongs to the news than to a story of years ago."""
+
+# matches: postponed to
+# matches: l'échéance pour le
+# not: he resigned on
+_AIM = re.compile(
+    r"\b(?:to|for|until|till|by|from|pour|au|jusqu['’]au|para|al|hasta)(?: (?:the|le|el))?\s*$", re.IGNORECASE
+)
+
+_AIM_REACH = 16
+"""Characters in front of a date that hold such words."""
+
+
+def find_next_of_story(meaning: Recurring, known: Known) -> str | None:
+    """The day, month or season that goes on with what was told before it."""
+    return _find_next_day(meaning, known) if meaning.day else _find_next_month(meaning, known)
+
+
+def _find_next_month(meaning: Recurring, known: Known) -> str | None:
+    """The month or season that follows the dates told before it, if these stand in their order."""
+    if meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
+        return None
+    told, written = _begin(last_of_story(known)), _begin(known.written)
+    value = reckon.nearest(meaning, told, 1) if told else None
+    first = _begin(value)
+    if first is None or told is None or written is None:
+        return None
+    return value if first <= written and (first - told).days <= _HALF_YEAR else None
+
+
+def find_next_entry(meaning: Meaning, known: Known) -> str | None:
+    """The day or month that follows the entry before it in a chronology, if it is not to come."""
+    if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
+        return None
+    before, written = _begin(known.chronicle), _begin(known.written)
+    value = reckon.nearest(meaning, before, 1) if before else None
+    first = _begin(value)
+    return value if first and (written is None or first <= written) else None
+
+
+def _find_next_day(meaning: Recurring, known: Known) -> str | None:
+    """The day that soon follows the one told before it, where the past is told and no term or aim: "put off to".
+
+    It is that of the latest year, or of an earlier one if the paragraph tells two dates in their order.
+    """
+    story, written = _begin(known.story), _begin(known.written)
+    if story is None or written is None or meaning.pull or not _tells_past_day(known):
+        return None
+    value, latest = reckon.nearest(meaning, story, 1), reckon.nearest(meaning, written, -1)
+    day = _begin(value)
+    if day is None or latest is None or day > written or (day - story).days > _SOON:
+        return None
+    is_far = last_of_story(known) is not None and reckon.days_away(latest, written) > _NEWS
+    return value if value == latest or is_far else None
+
+
+def _tells_past_day(known: Known) -> bool:
+    """Whether a verb tells what happened on the day."""
+    expression = known.expression
+    if expression is None or (expression.tense, expression.telling.by) != ("past", "word"):
+        return False
+    text, start = expression.place.text, expression.start
+    return _AIM.search(text, max(start - _AIM_REACH, 0), start) is None
+
+
+def _begin(value: str | None) -> date | None:
+    """First day of the date."""
+    return bounds(value)[0] if value else None
