@@ -103,12 +103,16 @@ def part_of_unit(tokens: Tokens) -> Meaning | None:
     inner = turned_unit(tokens)
     if isinstance(inner, Shifted) and inner.unit in ("week", "weekend"):
         return inner
-    part = pick(tokens, "part")
-    if isinstance(inner, Shifted) and inner.unit == "year" and part and not is_adverb(part):
-        month = 1 if part.value == "early" else 12 if part.value == "late" and inner.count < 0 else None
-        # what is due "by the end of the year" may come before its last month
-        inner = Recurring(month=month, year_shift=inner.count) if month else inner
     return roughly(tokens, inner)
+
+
+def edge_of_year(tokens: Tokens) -> Meaning | None:
+    """`the start of the year`, `the end of last year`: a month; the end of this year is as coarse as any term."""
+    inner, part = turned_unit(tokens), pick(tokens, "part")
+    if part is None or is_adverb(part) or not isinstance(inner, Shifted) or inner.unit != "year":
+        return None
+    month = 1 if part.value == "early" else 12 if part.value == "late" and inner.count < 0 else None
+    return roughly(tokens, Recurring(month=month, year_shift=inner.count)) if month else None
 
 
 def early_in_unit(tokens: Tokens) -> Meaning | None:

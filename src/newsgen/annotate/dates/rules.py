@@ -56,6 +56,9 @@ _YEAR_CUES = f"{_CUES} {_WEAK_CUES} both possessive fiscal s dot break unit for 
 _OBJECT = "the of one to possessive this name"
 """What follows a preposition that counts from an event: "deux jours après le vote"."""
 
+_TERMS = "before by until earlier-than"
+"""Words after which a date is only a term."""
+
 _WEEKDAY_BEHIND = "(bracket weekday sign|comma weekday)"
 """A weekday that belongs to the day in front of it: "5 May (Tuesday)"."""
 
@@ -144,6 +147,8 @@ _PARTS = (
     _rule("part-of-month", "part in MONTH", to.early_in, not_before="day dayth"),
     _rule("part-of-year", "part in (THE unit)? year", to.early_in, not_before="counted"),
     _rule("part-of-year", "PART fiscal? year", to.part_of_year, not_before="counted"),
+    _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", near.edge_of_year, not_after=_TERMS),
+    _rule("part-of-unit", "THE? part OF THE? unit", near.edge_of_year, not_after=_TERMS),
     _rule("part-of-unit", "PART (TURNED unit|unit AFTER)", near.part_of_unit),
     _rule("part-of-unit", "THE? part OF THE? unit", near.part_of_unit),
     _rule("turned-unit", "(earlier|later) TURNED unit", near.turned_unit),
