@@ -99,10 +99,16 @@ def score_people(one: Labelled) -> Tally:
 def score_forms(one: Labelled) -> Tally:
     """How each person is written, title and all."""
     names = match_people(one)
-    found = {f"{names[n]}: {form}" for n in names for form in one.article.reading.people[n].forms}
-    written = [f"{name}: {form}" for name, forms in one.label["people"].items() for form in forms]
-    wanted = {choose(form, found) for form in written}
-    return compare(found, wanted - {""}, set(), one.at(0))
+    people = one.article.reading.people
+    forms = {name: set(people[n].forms) for n, name in names.items()}
+    found = {f"{name}: {form}" for name in forms for form in forms[name]}
+    wanted = {
+        f"{name}: {chosen}"
+        for name, written in one.label["people"].items()
+        for form in written
+        if (chosen := choose(form, forms.get(name, set())))
+    }
+    return compare(found, wanted, set(), one.at(0))
 
 
 def choose(form: str, found: set[str]) -> str:
@@ -111,8 +117,7 @@ def choose(form: str, found: set[str]) -> str:
     if "(" not in form or whole in found:
         return whole
     before, _, behind = form.partition("(")
-    short = " ".join((before + behind.partition(")")[2]).split())
-    return "" if short.endswith(":") else short
+    return " ".join((before + behind.partition(")")[2]).split())
 
 
 def score_dates(one: Labelled) -> Tally:

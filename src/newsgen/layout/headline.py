@@ -164,11 +164,10 @@ def _read_below_outlet(place: _Place) -> Finding | None:
     """`Niamey bureau`, `ENGLISH PAGES` directly below the outlet's name."""
     if place.above is None or place.above.rule != "first-line" or not place.leads_to_headline():
         return None
-    words = place.unit.folded.split()
-    desk = place.context.lexicon.desk.cues["byline.desk"]
-    if place.unit.marked or len(words) > 4:
+    words, desk = place.unit.folded.split(), place.context.lexicon.desk
+    if place.unit.marked or len(words) > 4 or place.unit.folded in desk.sections:
         return None
-    if words[-1] in desk or has_capitals_only(place.unit.text):
+    if words[-1] in desk.cues["byline.desk"] or has_capitals_only(place.unit.text):
         return Finding("source", "below-outlet")
     return None
 
