@@ -4,6 +4,7 @@ from newsgen.layout.bylines import is_name
 from newsgen.layout.findings import Parts, headline_index
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import is_prose
+from newsgen.layout.stamps import read_stamp
 
 _REACH = 24
 """Lines below the headline that are looked at."""
@@ -26,6 +27,8 @@ def is_cluttered(parts: Parts, start: int) -> bool:
 def is_captioned(parts: Parts, index: int, context: Context) -> bool:
     """Whether a picture's credit stands directly below the line."""
     if index + 1 >= len(parts) or parts[index].unit.text.count(" ") < _SENTENCE:
+        return False
+    if read_stamp(parts[index].unit.text, context.lexicon):
         return False
     unit, below = parts[index + 1]
     if below is None:

@@ -1,5 +1,6 @@
 """When an article was published, and its dateline, from all stamps that its parts hold."""
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -57,7 +58,13 @@ def find_published(findings: Findings, dateline: Dateline | None, language: str)
         dates = [_settle(stamp, findings, language) for stamp in stamps if stamp]
         if dates:
             return next((date for date in dates if not date.startswith("XXXX")), dates[0])
-    return dateline.date if dateline else None
+    return _add_year(dateline.date, findings) if dateline and dateline.date else None
+
+
+def _add_year(date: str, findings: Findings) -> str:
+    """The date with its year, where the same day stands with it below the text: `SWS 2024-06-06 17:22 GMT`."""
+    same = (finding.stamp.date for _, finding in findings if finding.stamp and finding.stamp.date[4:] == date[4:])
+    return next((other for other in same if not other.startswith("XXXX")), date) if date.startswith("XXXX") else date
 
 
 def _settle(stamp: Stamp, findings: Findings, language: str) -> str:
@@ -72,4 +79,21 @@ def _settle(stamp: Stamp, findings: Findings, language: str) -> str:
         return stamp.readings[0 if day_first else 1]
     months = {other.date[5:7] for other in others if not other.readings}
     possible = [reading for reading in stamp.readings if reading[5:7] in months]
-    return possible[0] if len(possible) == 1 else stamp.date
+    if len(possible) == 1:
+        return possible[0]
+    return stamp.readings[0] if _writes_day_first(findings) else stamp.date
+
+
+def _writes_day_first(findings: Findings) -> bool:
+    """Whether the text names days as "17 October", and none as "October 17", which some do beside day-first stamps."""
+    texts = [unit.text for unit, finding in findings if finding.role == "paragraph" and has_digit(unit.text)]
+    return any(map(_DAY_MONTH.search, texts)) and not any(map(_MONTH_DAY.search, texts))
+
+
+_MONTH = r"(?:Jan|Febr)uary|March|April|May|Ju(?:ne|ly)|August|(?:Septem|Octo|Novem|Decem)ber"
+# matches: on 17 October at
+# not: on October 17
+_DAY_MONTH = re.compile(rf"\b\d{{1,2}} (?:{_MONTH})\b")
+# matches: on October 17 at
+# not: in October 2017
+_MONTH_DAY = re.compile(rf"\b(?:{_MONTH}) \d{{1,2}}\b")

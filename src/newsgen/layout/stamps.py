@@ -24,12 +24,13 @@ _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)(?!\d)")
 # matches: 14h05
 # matches: 8 h 30
 # matches: 2 p.m.
+# matches: 5:30 a. m.
 # matches: 14:05:00+01:00
 # matches: UTC+2
 _TIME = re.compile(
-    r"(?:\bT|\b)\d{1,2}(?:[:.]| ?[hH] ?)\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?"
+    r"(?:\bT|\b)\d{1,2}(?:[:.]| ?[hH] ?)\d{2}(?:[:.]\d{2}(?:[.,]\d{1,9})?)?(?: ?[ap]\.? ?m\b\.?)?"
     r"(?:Z\b|\s?[+-]\d{2}:?\d{2}\b)?"
-    r"|\b\d{1,2} ?(?:[ap]\.?m\b\.?|h\b|hrs\b)|\b(?:UTC|GMT) ?[+-] ?\d{1,2}\b|\b\d{4} ?(?:GMT|UTC|hrs)\b",
+    r"|\b\d{1,2} ?(?:[ap]\.? ?m\b\.?|h\b|hrs\b)|\b(?:UTC|GMT) ?[+-] ?\d{1,2}\b|\b\d{4} ?(?:GMT|UTC|hrs)\b",
     re.I,
 )
 # matches: 3 hours ago

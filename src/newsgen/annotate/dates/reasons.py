@@ -17,7 +17,7 @@ from newsgen.annotate.dates.meanings import (
 from newsgen.annotate.dates.memory import find_base, last_of_story
 from newsgen.annotate.dates.refusals import tell_refusal
 from newsgen.annotate.dates.resolve import Step, trace
-from newsgen.annotate.dates.stories import find_next_entry, find_next_of_story
+from newsgen.annotate.dates.stories import find_apposed, find_next_entry, find_next_of_story
 from newsgen.annotate.dates.values import resolve
 from newsgen.annotate.dates.wording import WEEKDAYS, put_in_words
 from newsgen.annotate.material import Material
@@ -141,6 +141,9 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
     named = _find_recurring(expression.meaning)
     if named and value == find_next_entry(named, known) != resolve(expression.meaning, known):
         yield Evidence(says=f"it heads an entry of a chronology, behind that of {known.chronicle}")
+        return
+    if named and value == find_apposed(named, known):
+        yield Evidence(says=f"it lies in the date right before it, {known.spoken}")
         return
     story = find_next_of_story(named, known) if named else None
     if story == value and named:

@@ -17,6 +17,7 @@ A value is never finer than the words and what they are counted from. Convention
 - "03/04/2024" is read as the other dates in digits of the article show, and has no value where these tell nothing;
 - what the present tense appoints ("is to begin on 1 May") is to come, however far off;
 - "that August" is the one in the year last spoken of;
+- a day or month right behind a date that holds it lies in that: "three days later, on 27 September";
 - a season in the past is one that is over or at least half gone;
 - a month or season without its year goes on with the dates of its paragraph, if these are told in their order and it
   follows them within half a year: "in July 2022 …, in August …, in the autumn …";

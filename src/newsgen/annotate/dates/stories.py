@@ -24,8 +24,27 @@ _AIM = re.compile(
     r"\b(?:to|for|until|till|by|from|pour|au|jusqu['’]au|para|al|hasta)(?: (?:the|le|el))?\s*$", re.IGNORECASE
 )
 
+# matches: , on
+# matches:  (
+# not:  and on
+_APPOSED = re.compile(r"(?:, ?| [(—–] ?)(?:(?:on|in|le|el|en) )?")
+
 _AIM_REACH = 16
 """Characters in front of a date that hold such words."""
+
+
+def find_apposed(meaning: Recurring, known: Known) -> str | None:
+    """The day or month that explains the date right before it: "three days later, on 27 September"."""
+    if meaning.month is None or meaning.pull or not known.told or known.expression is None:
+        return None
+    told, before = known.told[-1]
+    here, (first, last) = known.expression, bounds(told)
+    if before.end > here.start or not _APPOSED.fullmatch(here.place.text, before.end, here.start):
+        return None
+    years = range(first.year, last.year + 1) if first and last and last.year - first.year <= 1 else ()
+    values = (reckon.in_year(meaning, year) for year in years)
+    fitting = [value for value in values if value and first and last and first <= (_begin(value) or last) <= last]
+    return fitting[0] if len(fitting) == 1 and fitting[0] != told[:7] else None
 
 
 def find_next_of_story(meaning: Recurring, known: Known) -> str | None:

@@ -26,7 +26,7 @@ from newsgen.annotate.dates.meanings import (
     Untold,
 )
 from newsgen.annotate.dates.memory import Known, counts_from_saying, is_over
-from newsgen.annotate.dates.stories import find_next_of_story
+from newsgen.annotate.dates.stories import find_apposed, find_next_of_story
 from newsgen.edtf import bounds, is_valid, precision
 
 
@@ -209,6 +209,11 @@ def _speaks_of_quarter(known: Known) -> bool:
 
 @resolve.register
 def _(meaning: Recurring, known: Known) -> str | None:
+    return find_apposed(meaning, known) or _resolve_recurring(meaning, known)
+
+
+def _resolve_recurring(meaning: Recurring, known: Known) -> str | None:
+    """The one that is meant, if no date right before it tells that."""
     if known.planned or meaning.pull in ("previous", "following", "that"):
         return _resolve_behind(meaning, known.planned) if known.planned else _resolve_from_spoken(meaning, known)
     first = bounds(known.written)[0] if known.written else None
