@@ -32,6 +32,7 @@ _UNDERGOES = re.compile(r" (?:was|has|had)(?: been)? (?:also )?[a-z]{2,12}ed\b")
 
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3
+_LONGEST_THIRD = 6
 
 
 def split_at_borders(run: Run, ground: Ground) -> Iterator[Run]:
@@ -101,7 +102,7 @@ def _calls_for_name(before: Word, ground: Ground) -> bool:
     return (
         before.initial
         or names.is_given_name(before.text)
-        or before.folded in names.family_first
+        or before.folded in names.family_first - names.articles
         or before.text in names.particles
         or leads_name(before, ground)
     )
@@ -141,7 +142,12 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
 def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     """Whether a common word is part of a name here: `Theresa May`, `Marine Le Pen`, `Will Smith`, `A. Smith`."""
     word, names = run[index], ground.names
-    if word.text in names.particles or _is_third_syllable(word, part, ground) or _is_regnal(word, part, names):
+    if (
+        word.text in names.particles
+        or _is_second_syllable(run, index, part, names)
+        or _is_third_syllable(word, part, ground)
+        or _is_regnal(word, part, names)
+    ):
         return True
     family = bool(part) and _is_family_behind(word, part[-1], ground)
     following = run[index + 1] if index + 1 < len(run) else None
@@ -189,6 +195,15 @@ def _is_month(word: Word, following: Word, ground: Ground) -> bool:
     if word.folded not in ground.names.days:
         return False
     return following.start in ground.country_starts or _is_in_date(word, ground)
+
+
+def _is_second_syllable(run: Run, index: int, part: list[Word], names: Names) -> bool:
+    """Whether the word stands between the family that opens a name and a short third: `Kim Il Sung`."""
+    if len(run[index].text) > _LONGEST_SYLLABLE or index + 1 >= len(run) or part[-1:] != [run[index - 1]]:
+        return False
+    third = run[index + 1]
+    closes = len(third.text) <= _LONGEST_THIRD and not third.idle and not names.is_title(third.text)
+    return closes and part[-1].folded in names.family_first
 
 
 def _is_third_syllable(word: Word, part: list[Word], ground: Ground) -> bool:

@@ -5,17 +5,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsgen.annotate.people.borders import split_at_borders
-from newsgen.annotate.people.ground import Ground, Key
+from newsgen.annotate.people.ground import Ground, Key, word_before
 from newsgen.annotate.people.titles import Title, is_plural_title, leads_name, read_title
 from newsgen.annotate.people.words import Run, Word
-from newsgen.lexicon.names import Names
+from newsgen.lexicon.names import Names, fold
 
 _MOST_WORDS = 7
+_LONGEST_SYLLABLE = 3
 _ENDS = frozenset(".?!:;…\n|•*–—")
 _PASSED_OVER = frozenset(" \u00a0\"'“”‘’«»()[]-")
 # matches: echoing
+# matches: llegaron
 # not: tiger
-_ACTS = re.compile(r"[a-z](?:ing|ed)$")
+_ACTS = re.compile(r"[a-z](?:ing|ed|[a-z](?:aron|ieron))$")
 # matches: developer
 # matches: frenchman
 _DESCRIBES = re.compile(r"[a-z](?:ing|ed|er|or|ist|ian|ians|ists|ers|ors|man|woman|men|ese|ish|ant|ent)$")
@@ -27,6 +29,11 @@ _THING_AFTER = re.compile(r" (?:international |memorial |military |university |p
 # matches:  family
 # matches:  brothers
 _OF_FAMILY = re.compile(r" (?:famil(?:y|ies)|group|brothers|sisters|dynasty|clan|estate|heirs)\b")
+
+# matches: , was
+# matches: .
+# not:  founded
+_ENDS_PHRASE = re.compile(r"[,.;:)\n]")
 
 _AFTER_FIRM = (" & ", " <")
 
@@ -86,14 +93,23 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
     """The words after the last title or trade in the part; empty where it holds nothing else."""
     names = ground.names
     for index in range(len(part) - 2, -1, -1):
+        if _is_syllable(part, index, names):
+            continue
         if leads_name(part[index], ground) and part[index + 1].folded not in names.suffixes:
             part = part[index + 1 :]
             break
     while len(part) > 1 and _is_portfolio(part[part[0].text in names.particles], names):
         part = part[1:]
+    if len(part) > 2 and part[-1].folded in names.suffixes and names.is_title(part[-1].text):
+        part = part[:-1]  # `Jane Doe MP`
     if len(part) > 1 and _only_describes(part, ground):
         part = part[1:]
     return () if len(part) == 1 and _is_title_only(part[0], names) else part
+
+
+def _is_syllable(part: Run, index: int, names: Names) -> bool:
+    """Whether a short word stands between the family that opens a name and its last syllable: `Choe Son Hui`."""
+    return index > 0 and len(part[index].text) <= _LONGEST_SYLLABLE and part[index - 1].folded in names.family_first
 
 
 def _only_describes(part: Run, ground: Ground) -> bool:
@@ -133,13 +149,19 @@ def _is_barred(name: Run, ground: Ground) -> bool:
         return True
     if len(name) == 1:
         return _OF_FAMILY.match(ground.text, name[0].end) is not None
-    place = name[0].folded in names.place_openers
-    return place or _ends_in_title(name, ground) or _is_in_name_of_thing(name[-1], ground)
+    called = name[0].folded in names.place_openers or _is_called_firm(name, ground)
+    return called or _ends_in_title(name, ground) or _is_in_name_of_thing(name[-1], ground)
 
 
 def _is_barred_word(word: Word, names: Names) -> bool:
     """Whether no person has the word in the name, unless it is a particle: `AG`, but `Iyad ag Ghaly`."""
     return word.folded in names.barred and word.text not in names.particles
+
+
+def _is_called_firm(name: Run, ground: Ground) -> bool:
+    """Whether the word for a firm stands before: `the company Marlow Yard,`, but `the company Ann Marlow founded`."""
+    before = fold(word_before(ground.text, name[0].start))
+    return before in ground.names.firms and _ENDS_PHRASE.match(ground.text, name[-1].end) is not None
 
 
 def _is_in_name_of_thing(last: Word, ground: Ground) -> bool:
@@ -165,6 +187,8 @@ def _is_allowed(name: Run, index: int, names: Names) -> bool:
     if index == 2 and len(name) == 3 and name[0].folded in names.family_first:
         return len(word) == 2  # the `Un` of `Kim Jong Un`
     if word in names.also_given and names.is_given_name(name[index - 1].text) and index + 1 < len(name):
+        return True
+    if index == 1 and len(name) == 2 and word in names.family_first and "-" in name[0].text:
         return True
     last = index == len(name) - 1 or name[index + 1].folded in names.suffixes
     return last and word in names.also_families and names.is_given_name(name[0].text)

@@ -12,10 +12,10 @@ from newsgen.annotate.people.ground import Ground
 # matches: , and
 # matches: /
 # not:  said
-_BETWEEN_LISTED = re.compile(r"\A(?:[,;/]\s?(?:(?:and|et|y|&)\b ?)?| (?:and|et|y|&) )(?:[\w'’]+ )?\Z")
+_BETWEEN_LISTED = re.compile(r"\A(?:[,;/]\s?(?:(?:and|et|y|e|&)\b ?)?| (?:and|et|y|e|&) )(?:[\w'’]+ )?\Z")
 # matches: , then
 # matches: ;
-_ENDS_ITEM = re.compile(r"\s?(?:[,;.)(/\n]|\d|and\b|et\b|y\b|\Z)")
+_ENDS_ITEM = re.compile(r"\s?(?:[,;.)(/\n]|\d|(?:and|et|y|e)\b|\Z)")
 
 _WIDEST_GAP = 14
 

@@ -9,6 +9,7 @@ from newsgen.annotate.people.ground import Ground, word_before
 from newsgen.annotate.people.kinship import is_kin
 from newsgen.annotate.people.rules import (
     ACTING_RULES,
+    ALIVE_RULES,
     PERSONAL_RULES,
     SINGLE_RULES,
     STRONG_RULES,
@@ -38,6 +39,12 @@ _ROLE_BEFORE = re.compile(
 # matches:  murder case
 _AFFAIR = re.compile(
     r" (?:\w+ )?(?:government|administration|regime|presidency|era|cabinet|campaign|case|affair|trial|murder|coup)\b"
+)
+# matches: Min-jae
+# matches: So-young
+# not: Hi-tech
+_SYLLABLES = re.compile(
+    r"^[A-Z]h?[hwy]?[aeiou]{1,3}(?:ng|[nmkglb])?-(?:ch|sh|[ghkmbp]y|[gkdtnrlmbpsjhyw])?[aeiou]{1,3}(?:ng|[nmkglb])?$"
 )
 _ROLE_BACK = 90
 _MOST_WORDS = 4
@@ -85,14 +92,17 @@ def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
     return "role-before" if role_before(candidate, ground) else None
 
 
-def _office_of_country(candidate: Candidate, ground: Ground) -> str | None:
-    """`office-before` for a single name where the office tells its country: `the German chancellor, Scholz,`."""
+def _office_of_single(candidate: Candidate, ground: Ground) -> str | None:
+    """`office-before` for a single name where the office tells its country, `the German chancellor, Scholz,`, or the
+    bearer speaks or acts: `the governor, Scholz, said`."""
     word = candidate.words[0]
     if word.shouted or word.idle or word.folded in ground.names.barred:
         return None
     if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
         return None
-    return "office-before" if any(tie.countries for tie in office_before(candidate, ground)) else None
+    ties = [tie for tie in office_before(candidate, ground) if tie.office]
+    told = any(tie.countries for tie in ties) or (ties and _first_that_applies(ACTING_RULES, candidate, ground))
+    return "office-before" if told else None
 
 
 def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
@@ -126,8 +136,8 @@ def _is_called_thing(candidate: Candidate, ground: Ground) -> bool:
 
 
 def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
-    """Whether a single word speaks or does what persons do."""
-    return candidate.title is not None or any(match_rule(rule, candidate, ground) for rule in ACTING_RULES)
+    """Whether a single word speaks, does what persons do, or goes on with "who"."""
+    return candidate.title is not None or any(match_rule(rule, candidate, ground) for rule in ALIVE_RULES)
 
 
 def _first_that_applies(rules: tuple[Rule, ...], candidate: Candidate, ground: Ground) -> str | None:
@@ -140,10 +150,10 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
 
     `Colonel Abdramane`, `King Charles`; `singer Rihanna`; `the Biden administration`.
     """
-    if candidate.start in ground.places:
+    if candidate.start in ground.places and not _bears_rank(candidate, ground):
         return None
     if candidate.title is None:
-        return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_country(candidate, ground)
+        return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_single(candidate, ground)
     if candidate.title.kinds:
         return "title"
     before = fold(word_before(ground.text, candidate.start))
@@ -151,6 +161,12 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return "kin"
     is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
+
+
+def _bears_rank(candidate: Candidate, ground: Ground) -> bool:
+    """Whether a rank before a town's name, which no country has, makes it a person's: `General Preston`."""
+    title = candidate.title
+    return title is not None and "rank" in title.kinds and candidate.start not in ground.country_starts
 
 
 def follows_article(candidate: Candidate, ground: Ground) -> bool:
@@ -184,7 +200,9 @@ def _has_initials(words: Sequence[Word], ground: Ground) -> bool:
 
 def _has_family_first(words: Sequence[Word], ground: Ground) -> bool:
     """`Xi Jinping`."""
-    return words[0].folded in ground.names.family_first and len(words) in (2, 3)
+    names = ground.names
+    many = len(words) == _MOST_WORDS and words[1].folded in names.forms.family_before  # `Vo Thi Lan Anh`
+    return words[0].folded in names.family_first and (many or len(words) in (2, 3))
 
 
 def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
@@ -199,6 +217,13 @@ def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
     return not ground.names.is_telling_family(first.folded)
 
 
+def _has_syllables(words: Sequence[Word], ground: Ground) -> bool:
+    """`Min-jae Cho`."""
+    if len(words) != 2 or words[1].folded not in ground.names.family_first:
+        return False
+    return _SYLLABLES.match(words[0].text) is not None
+
+
 def _opens_with_article(words: Sequence[Word], names: Names) -> bool:
     """Whether it is one word behind a capital article, as papers are called: `Le Monde`, `El Watan`."""
     return len(words) == 2 and words[0].folded in names.articles
@@ -209,4 +234,5 @@ OWN_RULES: tuple[tuple[str, Callable[[Sequence[Word], Ground], bool]], ...] = (
     ("initials", _has_initials),
     ("family-first", _has_family_first),
     ("family-name", _has_telling_family),
+    ("family-last", _has_syllables),
 )

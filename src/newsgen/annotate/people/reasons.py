@@ -27,6 +27,7 @@ RULES: Mapping[str, str] = {
     "initials": "the name has initials",
     "family-first": "the name opens with a family name of a language that puts it first",
     "family-name": "the name closes with a family name that is hardly anything else, or ends as its people's do",
+    "family-last": "the name closes with a family name that mostly stands first, and a country or syllables tell so",
     "quoted-speaker": "direct speech ends, and a verb of speech and the name follow",
     "age": "an age stands behind the name",
     "life": "the name was born, shot or the like, as no firm of that name is",

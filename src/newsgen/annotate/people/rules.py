@@ -157,14 +157,21 @@ def _is_of_country(match: re.Match[str], candidate: Candidate, ground: Ground) -
     return candidate.start in ground.countries
 
 
+def _is_of_country_by_family(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
+    """Whether it is a country's and closes with a family name of languages that put it first: `China's Li Gong`."""
+    return _is_of_country(match, candidate, ground) and candidate.words[-1].folded in ground.names.family_first
+
+
 SINGLE_RULES = (Rule("administration", "after", _ADMINISTRATION, _is_led),)
+_BROUGHT_IN = Rule("who", "after", _WHO, _always)
 STRONG_RULES = (
     Rule("quoted-speaker", "before", _QUOTE_BEFORE, _is_quoted),
     Rule("age", "after", _AGE, _always),
-    Rule("who", "after", _WHO, _always),
+    _BROUGHT_IN,
     Rule("apposition", "after", _APPOSITION, _names_office),
     Rule("given-word", "after", _VERB_AFTER, _opens_with_given_word),
     Rule("country-in-brackets", "after", _BRACKET, _is_country),
+    Rule("family-last", "before", _COUNTRY_BEFORE, _is_of_country_by_family),
 )
 # What firms have no part in, for a name that is a firm's as well.
 PERSONAL_RULES = (
@@ -178,4 +185,6 @@ ACTING_RULES = (
     Rule("said-after", "after", _VERB_AFTER, _is_speech),
     Rule("deed", "after", _VERB_AFTER, _is_deed),
 )
+# By which a family name alone shows that the full name is a person's.
+ALIVE_RULES = (*ACTING_RULES, _BROUGHT_IN)
 WEAK_RULES = (Rule("of-country", "before", _COUNTRY_BEFORE, _is_of_country), *ACTING_RULES)

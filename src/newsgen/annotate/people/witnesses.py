@@ -6,7 +6,7 @@ from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.evidence import role_before
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.rules import (
-    ACTING_RULES,
+    ALIVE_RULES,
     PERSONAL_RULES,
     SINGLE_RULES,
     STRONG_RULES,
@@ -32,6 +32,7 @@ _SAYS: Mapping[str, str] = {
     "apposition": "“{}” behind the name holds an office or a trade",
     "given-word": "“{}” behind the name is what persons do, not what a question asks",
     "country-in-brackets": "a country in brackets behind the name, as in lists of athletes",
+    "family-last": "the possessive of a country whose family names mostly stand first is before the name",
     "administration": "“{}” behind the name: administrations are called after their heads",
     "of-country": "the possessive of a country stands before the name",
     "said-before": "“{}” before the name is a verb of speech",
@@ -45,13 +46,13 @@ def tell_own_words(rule: str, candidate: Candidate, ground: Ground) -> Iterator[
     """The evidence of a rule in the name itself or right beside it; nothing if the rule looks elsewhere."""
     if tell := _OWN.get(rule):
         yield from tell(candidate, ground)
-    elif rule in PATTERN_RULES:
+    if rule in PATTERN_RULES:
         yield from _tell_match(PATTERN_RULES[rule], candidate, ground)
 
 
 def tell_deeds(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
     """The evidence that the name acts as a person's."""
-    for rule in ACTING_RULES:
+    for rule in ALIVE_RULES:
         yield from _tell_match(rule, candidate, ground)
 
 
@@ -140,6 +141,13 @@ def _tell_family_name(candidate: Candidate, ground: Ground) -> Iterator[Evidence
     yield Evidence(says=f"“{word.text}” is hardly anything but a family name", start=word.start, end=word.end)
 
 
+def _tell_family_last(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The family name that closes the name, though its language puts it first."""
+    word = candidate.words[-1]
+    says = f"“{word.text}” is in the list of family names that stand first, and here it stands last"
+    yield Evidence(says=says, start=word.start, end=word.end)
+
+
 _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "title": _tell_title,
     "stage-name": _tell_title,
@@ -148,6 +156,7 @@ _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "initials": _tell_initials,
     "family-first": _tell_family_first,
     "family-name": _tell_family_name,
+    "family-last": _tell_family_last,
     "office-before": _tell_office_before,
     "role-before": _tell_role_before,
 }

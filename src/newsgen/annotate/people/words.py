@@ -49,7 +49,7 @@ _LONGEST_NAME_WORD = 40
 _LONGEST_INITIALS = 8
 _LONGEST_GAP = 18
 _LONGEST_RUN = 16
-_AND_OF_NAMES = frozenset((" y ", " e "))
+_AND_OF_NAMES = (" y ", " e ")
 _NICKNAME_OPENINGS = frozenset((' "', " “", " ‘", " '", " «", " ("))
 _BLANKS = frozenset((" ", "\u00a0", "\u202f", "  "))
 
@@ -193,13 +193,20 @@ def _joint(text: str, run: list[Word], right: Word, names: Names) -> tuple[Word,
     if gap in _BLANKS or (gap == ", " and _is_suffix(text, right, names)):
         return ()
     if gap[:1] == ".":
-        dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
-        return () if dotted and gap[1:] in _DOT_ENDS else None
+        return _joint_behind_dot(left, gap[1:], names)
     if gap[:1] not in _BLANKS or gap[-1] not in _BLANKS or "\n" in gap:
         return None
-    if gap in _AND_OF_NAMES and not _joins_families(run, right, names):
+    if gap.startswith(_AND_OF_NAMES) and not _joins_families(run, right, names):
         return None
     return _particles(gap, left.end, names)
+
+
+def _joint_behind_dot(left: Word, gap: str, names: Names) -> tuple[Word, ...] | None:
+    """The same behind the dot of an initial or abbreviation, with what stands between dot and next word."""
+    if left.initial and gap[:1] in _BLANKS and gap.strip():
+        return _particles(gap, left.end + 1, names)
+    dotted = left.initial or left.folded in names.titles or left.folded in names.abbreviated
+    return () if dotted and gap in _DOT_ENDS else None
 
 
 def _joins_families(run: list[Word], right: Word, names: Names) -> bool:
