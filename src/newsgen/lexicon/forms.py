@@ -34,7 +34,8 @@ class NameForms:
 
 def share_group(groups: Groups, left: str, right: str) -> bool:
     """Whether one group lists both words."""
-    return not groups.get(left, frozenset()).isdisjoint(groups.get(right, frozenset()))
+    ours = groups.get(left)
+    return ours is not None and not ours.isdisjoint(groups.get(right, ()))
 
 
 def read_forms(section: Mapping[str, Any]) -> NameForms:

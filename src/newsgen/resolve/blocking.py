@@ -8,6 +8,7 @@ given name; and all under what the two systems of writing Chinese have in common
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 from newsgen.lexicon.forms import NameForms
@@ -38,7 +39,7 @@ def pair_names(names: Sequence[Name], forms: NameForms) -> list[tuple[int, int]]
     for index, name in enumerate(names):
         for key in set(find_keys(name, forms)):
             blocks.setdefault(key, []).append(index)
-    return sorted({pair for block in blocks.values() for pair in _pair_block(block)})
+    return sorted({pair for block in blocks.values() if len(block) > 1 for pair in _pair_block(block)})
 
 
 def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
@@ -61,16 +62,22 @@ def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
         yield from _misprint_keys(name)
 
 
-def _find_families(name: Name, forms: NameForms) -> set[str]:
+def _find_families(name: Name, forms: NameForms) -> frozenset[str]:
     """How the family name may be read, its first and last word too, and what may be one in a longer name."""
-    words = name.family.split()
-    last = name.given[-1:] if len(name.given) > 1 else ()
-    families = {name.family, words[0], words[-1], *last}
-    groups = {f"#{group}" for group in forms.families.get(name.family, ())}
-    bones = {f"-{find_skeleton(name.family)}"} if len(name.family) >= _SKELETON_FROM else set()
-    return {loose for family in families for loose in read_family_loosely(family)} | groups | bones
+    families = _read_family(name.family, forms)
+    return families | read_family_loosely(name.given[-1]) if len(name.given) > 1 else families
 
 
+@lru_cache(maxsize=1 << 16)
+def _read_family(family: str, forms: NameForms) -> frozenset[str]:
+    """The readings of a family name alone."""
+    words = family.split()
+    groups = {f"#{group}" for group in forms.families.get(family, ())}
+    bones = {f"-{find_skeleton(family)}"} if len(family) >= _SKELETON_FROM else set()
+    return read_family_loosely(family).union(*map(read_family_loosely, {words[0], words[-1]}), groups, bones)
+
+
+@lru_cache(maxsize=1 << 16)
 def _find_beginnings(given: str, forms: NameForms) -> set[str]:
     """How a given name begins, and the groups of forms that it is in."""
     groups = {f"#{group}" for group in forms.given.get(given, ())}

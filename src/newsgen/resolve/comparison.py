@@ -14,7 +14,7 @@ from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.companions import Companions
-from newsgen.resolve.givens import PARTLY, GivenNames, align_names
+from newsgen.resolve.givens import PARTLY, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.roles import (
@@ -106,24 +106,36 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
 
 def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict by how the family names agree, and then the given names."""
+    if not may_align(left, right) and not _may_bear_both(left, right, around):
+        return _OTHER_NAME
     family = grade_families(left, right, around.names)
     if family == "different":
         return _OTHER_NAME
     given = align_names(left, right, around.names)
+    if not given.points and not _may_bear_both(left, right, around):
+        return _OTHER_NAME
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
     if points + given.points + _most_roles(left, right) < UNDECIDED or differ_beside_spelling(left, right):
-        return _OTHER_NAME
-    # Of a frequent family name every country has several presidents: of firms, of clubs.
-    is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
-    if not given.points and (is_frequent or not _share_role(left, right)):
         return _OTHER_NAME
     if family == "vowels" and not _share_country(left, right):
         return _OTHER_NAME
     aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
     found = (aligned, Evidence(points=given.points, words=given.words))
     return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
+
+
+def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether one person may be called by two given names: with one title in one country.
+
+    Of a frequent family name every country has several presidents, of firms, of clubs: there both articles must tie
+    their own to the country.
+    """
+    if not left.titles or not right.titles:
+        return False
+    is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
+    return not is_frequent and _share_role(left, right)
 
 
 def grade_families(left: Name, right: Name, names: Names) -> Grade:
@@ -150,8 +162,10 @@ def is_turned_round(left: Name, right: Name) -> bool:
 
 def is_continued(left: Name, right: Name) -> bool:
     """Whether the one has all words of the other, and one behind them: `Hugo Chávez`, `Hugo Chávez Frías`."""
+    if abs(len(left.given) - len(right.given)) != 1:
+        return False
     short, long = sorted((left, right), key=lambda name: len(name.given))
-    return len(long.given) == len(short.given) + 1 and all(
+    return all(
         compare_words(ours, theirs) in ("equal", "transliterated")
         for ours, theirs in zip((*short.given, short.family), long.given, strict=True)
     )
@@ -262,9 +276,9 @@ def _most_roles(left: Name, right: Name) -> int:
 
 def _share_role(left: Name, right: Name) -> bool:
     """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
-    if left.is_initialled or right.is_initialled or compare_titles(left.titles, right.titles) is None:
+    if left.is_initialled or right.is_initialled or not _share_country(left, right):
         return False
-    return _share_country(left, right)
+    return compare_titles(left.titles, right.titles) is not None
 
 
 def _share_country(left: Name, right: Name) -> bool:

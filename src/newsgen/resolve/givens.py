@@ -27,23 +27,34 @@ class GivenNames(Record):
 _OTHER = GivenNames(points=0, rule="other-given-names", words="different given names")
 
 
+def may_align(left: Name, right: Name) -> bool:
+    """Whether each given name of the shorter row may be one of the longer; most pairs need no closer look."""
+    short, long = (right, left) if len(right.given) < len(left.given) else (left, right)
+    return all(not opening.isdisjoint(long.sounds) for opening in short.openings)
+
+
 def align_names(left: Name, right: Name, names: Names) -> GivenNames:
     """How the given names align."""
-    short, long = sorted((left, right), key=lambda name: (len(name.given), name.key))
-    if "".join(short.given) == "".join(long.given):
+    is_right_shorter = (len(right.given), right.key) < (len(left.given), left.key)
+    short, long = (right, left) if is_right_shorter else (left, right)
+    if short.given == long.given or "".join(short.given) == "".join(long.given):
         return _same(short.given)
-    shown = f"{short.written[0]}/{long.written[0]}"
     if _are_one_in_chinese(short, long, names):
-        return GivenNames(points=FORM, rule="transliteration", words=f"given names {shown}: Chinese in two systems")
+        words = f"given names {_show(short, long)}: Chinese in two systems"
+        return GivenNames(points=FORM, rule="transliteration", words=words)
     if _is_nickname(short, long, names):
-        words = f"given names {shown}: {short.written[0]} is what {long.text} is called"
+        words = f"given names {_show(short, long)}: {short.written[0]} is what {long.text} is called"
         return GivenNames(points=FULL, rule="nickname", words=words)
     places = _match_words(short.given, long.given, names)
     if places is None:
         return _OTHER
     if _is_half(short, long):
-        return _partly(shown)
-    return _grade(short.given, places, shown)
+        return _partly(_show(short, long))
+    return _grade(short.given, places, _show(short, long))
+
+
+def _show(short: Name, long: Name) -> str:
+    return f"{short.written[0]}/{long.written[0]}"
 
 
 def _same(words: Sequence[str]) -> GivenNames:
@@ -61,9 +72,10 @@ def _partly(shown: str) -> GivenNames:
 
 def _are_one_in_chinese(left: Name, right: Name, names: Names) -> bool:
     """Whether two given names are one, `Tse-tung` in the older system: of the two, only that has a hyphen."""
+    if left.family not in names.family_first and right.family not in names.family_first:
+        return False
     hyphens = {"-" in name.written[0] for name in (left, right)}
-    first = left.family in names.family_first or right.family in names.family_first
-    return first and len(hyphens) > 1 and read_syllables("".join(left.given)) == read_syllables("".join(right.given))
+    return len(hyphens) > 1 and read_syllables("".join(left.given)) == read_syllables("".join(right.given))
 
 
 def _is_half(short: Name, long: Name) -> bool:
@@ -110,7 +122,7 @@ def _grade_word(left: str, right: str, names: Names) -> Grade:
         return "form"
     if grade != "near" and share_group(names.forms.kin, left, right):
         return "kin"
-    if not (names.is_given_name(left) and names.is_given_name(right)):
+    if grade == "different" or not (names.is_given_name(left) and names.is_given_name(right)):
         return grade
     if grade == "near":
         return "different" if differ_in_vowels(left, right) else grade

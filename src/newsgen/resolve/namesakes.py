@@ -5,7 +5,7 @@ speak of two people if each ties its own to other countries and nothing else is 
 """
 
 from collections.abc import Sequence
-from itertools import combinations, product
+from itertools import combinations
 
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
@@ -27,6 +27,8 @@ class Scene(Record, gc=True):
     """Those that it ties to the bearer."""
     home: frozenset[str]
     """Those that it names."""
+    places: frozenset[str]
+    """All of these."""
     others: frozenset[str]
     """Names of those beside."""
 
@@ -40,18 +42,32 @@ def part_namesakes(namings: Sequence[Naming], readings: Sequence[Reading], names
     kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
     if len(kinds) > _MOST_SCENES:
         return [tuple(namings)]
-    weighed = ((a, b, _bind(kinds[a], kinds[b])) for a, b in combinations(range(len(kinds)), 2))
-    bonds = [Bond(left=a, right=b, strength=weight) for a, b, weight in weighed if weight is not None]
-
-    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
-        return any(_contradict(kinds[a], kinds[b]) for a, b in product(left, right))
-
-    bearers = join_clusters(len(kinds), bonds, contradicts).members
+    bearers = _tell_apart(kinds)
+    if len(bearers) == 1:
+        return [tuple(namings)]
     bearer_of = {kinds[member]: bearer for bearer, members in enumerate(bearers) for member in members}
     found: list[list[Naming]] = [[] for _ in bearers]
     for naming, scene in zip(namings, scenes, strict=True):
         found[bearer_of[scene]].append(naming)
     return [tuple(part) for part in found]
+
+
+def _tell_apart(kinds: Sequence[Scene]) -> Sequence[Sequence[int]]:
+    """The places of the scenes of each bearer."""
+    bonds = []
+    apart: list[set[int]] = [set() for _ in kinds]
+    for a, b in combinations(range(len(kinds)), 2):
+        weight = _bind(kinds[a], kinds[b])
+        if weight is not None:
+            bonds.append(Bond(left=a, right=b, strength=weight))
+        if _contradict(kinds[a], kinds[b], weight):
+            apart[a].add(b)
+            apart[b].add(a)
+
+    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
+        return any(not apart[member].isdisjoint(right) for member in left)
+
+    return join_clusters(len(kinds), bonds, contradicts).members
 
 
 def _is_common(words: Sequence[str], names: Names) -> bool:
@@ -60,11 +76,15 @@ def _is_common(words: Sequence[str], names: Names) -> bool:
 
 def _set_scene(naming: Naming, reading: Reading) -> Scene:
     if naming.index == LISTED:
-        return Scene(titles=(), countries=frozenset(), home=frozenset(), others=frozenset())
+        nowhere: frozenset[str] = frozenset()
+        return Scene(titles=(), countries=nowhere, home=nowhere, places=nowhere, others=nowhere)
+    countries = frozenset(naming.local.countries)
+    home = frozenset(country.code for country in reading.countries)
     return Scene(
         titles=naming.titles,
-        countries=frozenset(naming.local.countries),
-        home=frozenset(country.code for country in reading.countries),
+        countries=countries,
+        home=home,
+        places=countries | home,
         others=frozenset(person.name for person in reading.people if person is not naming.local and person.given),
     )
 
@@ -77,12 +97,12 @@ def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
 
 def _bind(left: Scene, right: Scene) -> int | None:
     """How much two scenes have in common; None if both are set somewhere and that is nothing."""
-    places = (left.countries | left.home, right.countries | right.home)
+    places = left.places, right.places
     found = (
         OFFICE * _share_title(left, right)
-        + COUNTRY * bool(left.countries & right.countries)
-        + HOME * bool(places[0] & places[1])
-        + COMPANION * bool(left.others & right.others)
+        + COUNTRY * (not left.countries.isdisjoint(right.countries))
+        + HOME * (not places[0].isdisjoint(places[1]))
+        + COMPANION * (not left.others.isdisjoint(right.others))
     )
     return found or (None if all(places) else 0)
 
@@ -91,8 +111,8 @@ def _share_title(left: Scene, right: Scene) -> bool:
     return any(agree(title, other) for title in left.titles for other in right.titles)
 
 
-def _contradict(left: Scene, right: Scene) -> bool:
-    """Whether two scenes speak of two people."""
-    return differ_in_office(left.titles, right.titles, left.countries, right.countries) or (
-        bool(left.countries and right.countries) and _bind(left, right) is None
+def _contradict(left: Scene, right: Scene, bond: int | None) -> bool:
+    """Whether two scenes speak of two people; `bond` is what they have in common."""
+    return (bond is None and bool(left.countries and right.countries)) or differ_in_office(
+        left.titles, right.titles, left.countries, right.countries
     )

@@ -3,12 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import lru_cache
 
+from newsgen.lexicon.forms import NameForms
 from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.reading import LocalPerson
+from newsgen.resolve.spelling import read_loosely, read_syllables, transliterate
 from newsgen.resolve.titles import Title
 
 # matches: abdelfattah
@@ -52,7 +54,7 @@ class Naming(Record, gc=False):
         return not self.local.given
 
 
-class Name(Record, dict=True, gc=True):
+class Name(Record, gc=True):
     """A full name, with all that the articles which write it say of its bearer."""
 
     key: str
@@ -63,75 +65,80 @@ class Name(Record, dict=True, gc=True):
     """Folded, without particles and suffixes."""
     given: tuple[str, ...]
     """Folded words."""
+    openings: tuple[frozenset[str], ...]
+    """How each given name may begin, in any spelling: names of which none begins alike need no closer look."""
+    sounds: frozenset[str]
+    """All of these."""
     suffix: str
     """`jr`, `ii`; empty for most."""
+    is_initialled: bool
+    """Whether no given name is written out."""
     written: tuple[str, str]
     """Given names and family name as written."""
-    home: frozenset[str] = frozenset()
+    text: str
+    """The most usual way to write it all."""
+    articles: frozenset[int]
+    """Articles whose text names the person so."""
+    titles: tuple[Title, ...]
+    """Distinct titles, in a stable order."""
+    countries: frozenset[str]
+    """Countries that the articles tie to the person."""
+    home: frozenset[str]
     """Countries that the articles are about."""
     bearer: int = 0
     """Which of several people of the name."""
     which: str = ""
     """What front matter has in brackets behind the name, folded."""
 
-    @cached_property
-    def text(self) -> str:
-        """The most usual way to write it."""
-        return most_usual(naming.local.name for naming in self.namings)
-
-    @cached_property
-    def articles(self) -> frozenset[int]:
-        """Articles whose text names the person so."""
-        return frozenset(naming.article for naming in self.namings if naming.index != LISTED)
-
-    @cached_property
-    def titles(self) -> tuple[Title, ...]:
-        """Distinct titles, in a stable order."""
-        return distinct_titles(self.namings)
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """Countries that the articles tie to the person."""
-        return frozenset(code for naming in self.namings for code in naming.local.countries)
-
-    @property
-    def is_initialled(self) -> bool:
-        """Whether no given name is written out."""
-        return all(len(word) == 1 for word in self.given)
-
 
 def most_usual(texts: Iterable[str]) -> str:
     """The text that stands there most often, capitals not counting for emphasis; of equals, the first by letters."""
     counts = Counter(texts)
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda text: (text.isupper(), -counts[text], text))
 
 
 def distinct_titles(namings: Iterable[Naming]) -> tuple[Title, ...]:
     """The titles of the namings, each once, sorted."""
-    return tuple(
-        sorted({title for naming in namings for title in naming.titles}, key=lambda title: (title.shown, title.kind))
-    )
+    found = {title for naming in namings for title in naming.titles}
+    return tuple(sorted(found, key=lambda title: (title.shown, title.kind)) if len(found) > 1 else found)
 
 
 def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset[str]], names: Names) -> Name:
     """The name in its parts, split as most articles split it; `home` has the countries that each article is about."""
-    splits = Counter((naming.local.family, naming.local.given) for naming in namings)
-    family, given = _put_family_first(*min(splits, key=lambda split: (-splits[split], split)), names)
+    family, given = _put_family_first(*_split_usually(namings), names)
     words = fold_name(family).split()
     given_words = fold_name(" ".join(given)).split()
     suffix = next((word for word in (*words, *given_words) if word in names.suffixes), "")
     kept = [word for word in words if word not in names.particles and word not in names.suffixes]
+    read_given = _read_given(given_words, names)
+    is_family_first = bool(kept) and kept[0] in names.family_first
+    openings = tuple(_find_openings(word, names.forms, is_family_first) for word in read_given)
     return Name(
         key=namings[0].key,
         namings=namings,
         family=" ".join(kept or words),
-        given=_read_given(given_words, names),
+        given=read_given,
+        openings=openings,
+        sounds=frozenset().union(*openings),
         suffix=suffix,
+        is_initialled=all(len(word) == 1 for word in read_given),
         written=(" ".join(given), family),
+        text=most_usual(naming.local.name for naming in namings),
+        articles=frozenset(naming.article for naming in namings if naming.index != LISTED),
+        titles=distinct_titles(namings),
+        countries=frozenset(code for naming in namings for code in naming.local.countries),
         home=frozenset().union(*(home[naming.article] for naming in namings)),
         bearer=bearer,
         which=max(naming.which for naming in namings),
     )
+
+
+def _split_usually(namings: Sequence[Naming]) -> tuple[str, tuple[str, ...]]:
+    """The family name and the given names that most articles split the name into."""
+    splits = Counter((naming.local.family, naming.local.given) for naming in namings)
+    return min(splits, key=lambda split: (-splits[split], split))
 
 
 def _put_family_first(family: str, given: tuple[str, ...], names: Names) -> tuple[str, tuple[str, ...]]:
@@ -149,6 +156,14 @@ def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
     while len(kept) > 1 and kept[-1] in names.particles:
         kept.pop()
     return tuple(_join_servant(kept))
+
+
+@lru_cache(maxsize=1 << 16)
+def _find_openings(word: str, forms: NameForms, is_chinese: bool) -> frozenset[str]:
+    """The first letters of a given name in all its readings, and the groups of forms that it is in."""
+    letters = {reading[0] for reading in (word, transliterate(word), *read_loosely(word))}
+    groups = {f"#{group}" for group in forms.given.get(word, ())} | {f"~{group}" for group in forms.kin.get(word, ())}
+    return frozenset(letters | groups | ({f"-{read_syllables(word)[0]}"} if is_chinese else set()))
 
 
 def _join_servant(words: Sequence[str]) -> Iterator[str]:

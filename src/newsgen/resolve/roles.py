@@ -72,6 +72,8 @@ def differ_in_office(
     left: Sequence[Title], right: Sequence[Title], our_countries: Collection[str], their_countries: Collection[str]
 ) -> bool:
     """Whether titles show two people: one is addressed as a man, the other as a woman, or they lead two countries."""
+    if not left or not right:
+        return False
     ours = {title.gender for title in left if title.gender}
     theirs = {title.gender for title in right if title.gender}
     if ours and theirs and ours.isdisjoint(theirs):
