@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsgen.lexicon import load_lexicon
 from newsgen.lexicon.names import Names, fold, read_names
 
 DATA = {
@@ -98,3 +99,10 @@ def test_missing_files_give_empty_lists() -> None:
     assert not names.is_given_name("Antony")
     assert not names.is_title("General")
     assert names.barred == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("given", "gender"), [("wangari", "female"), ("dorothy", "female"), ("kamau", "male"), ("fatou", None)]
+)
+def test_given_names_tell_the_gender_of_those_who_bear_them(given: str, gender: str | None) -> None:
+    assert load_lexicon().names.genders.get(given) == gender

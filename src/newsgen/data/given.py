@@ -20,15 +20,16 @@ TELLING_LOCALES = ("en_GB", "en_IE", "en_NZ", "en_US", "es_ES", "es_MX", "fr_FR"
 def given_names(corrections: Mapping[str, Any]) -> Mapping[str, str]:
     """Folded given names without the words that mostly mean something else; each with `m` or `f` where it tells the
     bearer's gender, else with nothing."""
-    return _given_names(tuple(corrections["given_names"]), tuple(corrections["not_given_names"]))
+    kinds = ("given_names", "womens_names", "not_given_names")
+    return _given_names(*(frozenset(map(fold, corrections[kind])) for kind in kinds))
 
 
 @cache
-def _given_names(added: tuple[str, ...], refused: tuple[str, ...]) -> Mapping[str, str]:
-    found = _listed_given("first_") | {fold(word) for word in added}
-    male, female = _listed_given("first_names_male"), _listed_given("first_names_female")
+def _given_names(added: frozenset[str], womens: frozenset[str], refused: frozenset[str]) -> Mapping[str, str]:
+    found = _listed_given("first_") | added | womens
+    male, female = _listed_given("first_names_male") - womens, _listed_given("first_names_female") | womens
     genders = dict.fromkeys(male - female, "m") | dict.fromkeys(female - male, "f")
-    return {name: genders.get(name, "") for name in sorted(found - {fold(word) for word in refused})}
+    return {name: genders.get(name, "") for name in sorted(found - refused)}
 
 
 @cache
