@@ -105,9 +105,10 @@ class Numeric(Record):
 
 
 class EveOf(Record):
-    """The day before another: `the eve of 1 May`."""
+    """The day before another: `the eve of 1 May`; or the one after it: `le lendemain du 1er mai`."""
 
     inner: "Meaning"
+    days: int = -1
 
 
 class Untold(Record):

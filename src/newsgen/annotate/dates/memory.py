@@ -54,6 +54,8 @@ class Known(Record):
 
     story: str | None = None
     """The past day or month last told in the paragraph or the one right before."""
+    is_tale: bool = False
+    """Whether that story began years ago, by a count at the head of a sentence: "a year ago"."""
     said: str | None = None
     """For what stands in a quotation, the day on which it was said, if that is told."""
     planned: str | None = None
@@ -118,7 +120,7 @@ _TOLD = 6
 def enter_paragraph(known: Known, *, is_next: bool) -> Known:
     """What is known of the article where another paragraph begins."""
     before, story = (_choose_only(known.told), known.story) if is_next else (None, None)
-    return replace(known, spoken=None, told=(), before=before, story=story)
+    return replace(known, spoken=None, told=(), before=before, story=story, is_tale=known.is_tale and is_next)
 
 
 def _choose_only(told: tuple[tuple[str, Expression], ...]) -> str | None:
@@ -143,6 +145,7 @@ def _hangs(expression: Expression) -> bool:
 def remember(known: Known, value: str, expression: Expression) -> Known:
     """What is known once this date has been spoken of."""
     first, last = bounds(value)
+    goes_on = _goes_on(value, expression, known)
     return replace(
         known,
         spoken=value,
@@ -150,7 +153,8 @@ def remember(known: Known, value: str, expression: Expression) -> Known:
         is_stretch=known.is_stretch and not reckon.is_quarter(value),
         year=first.year if first and last and first.year == last.year else known.year,
         told=(*known.told, (value, expression))[-_TOLD:],
-        story=value if _goes_on(value, expression, known) else known.story,
+        story=value if goes_on else known.story,
+        is_tale=_begins_tale(expression) or (known.is_tale and (not goes_on or _is_soon(value, known.story))),
     )
 
 
@@ -158,6 +162,27 @@ def _goes_on(value: str, expression: Expression, known: Known) -> bool:
     """Whether the date tells what happened then, so that the next one may follow it."""
     is_told = precision(value) in ("day", "month") and expression.tense != "future" and not _hangs(expression)
     return is_told and is_over(value, known)
+
+
+def _begins_tale(expression: Expression) -> bool:
+    """Whether a count of years from now stands at the head of the sentence: "Exactly two years ago"."""
+    meaning = expression.meaning
+    is_count = isinstance(meaning, Distance) and meaning.unit == "year" and meaning.base == "written"
+    return is_count and expression.start - expression.place.sentence[0] <= _HEAD
+
+
+_HEAD = 16
+"""Characters of a sentence in front of what heads it."""
+
+
+def _is_soon(value: str, story: str | None) -> bool:
+    """Whether the date goes on with the story."""
+    (first, _), (_, before) = bounds(value), bounds(story or value)
+    return first is not None and before is not None and abs((first - before).days) <= SOON
+
+
+SOON = 62
+"""Days within which a story goes on."""
 
 
 def _choose_quarter(known: Known, value: str) -> str | None:

@@ -46,9 +46,9 @@ def date_of_day(tokens: Tokens) -> Meaning | None:
 
 
 def eve_of_day(tokens: Tokens) -> Meaning | None:
-    """`the eve of 1 May`."""
+    """`the eve of 1 May`, `le lendemain du 1er mai`."""
     inner = date_of_day(tokens)
-    return EveOf(inner=inner) if inner else None
+    return EveOf(inner=inner, days=number(tokens, "neighbour") or -1) if inner else None
 
 
 def day_in_turned_year(tokens: Tokens) -> Meaning | None:

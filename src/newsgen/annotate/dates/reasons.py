@@ -41,7 +41,7 @@ RULES: Mapping[str, str] = {
     "day-with-weekday": "a day and its month are named, and the weekday behind them belongs to it",
     "days-between": "“between” stands before two days of one month",
     "day-to-day": "two days are joined to the time between them",
-    "eve-of-day": "the eve of a day is the day before it",
+    "eve-of-day": "the eve of a day is the day before it, and its morrow the one after it",
     "month-day-year": "a month, its day and a year are named",
     "day-month-year": "a day, its month and a year are named",
     "day-of-turned-year": "a day is named with words that tell its year, such as “of this year”",

@@ -171,6 +171,12 @@ def nearest(meaning: Recurring, day: date, step: int) -> str | None:
     return next(_list_near(meaning, day, step), None)
 
 
+def nearest_to(meaning: Recurring, day: date) -> str | None:
+    """The one nearest to the day, on either side."""
+    near = (in_year(meaning, year) for year in (day.year - 1, day.year, day.year + 1))
+    return min((text for text in near if text), key=lambda text: days_away(text, day), default=None)
+
+
 def likeliest(meaning: Recurring, day: date, tense: Tense) -> str | None:
     """The nearest one on the side that the tense tells, unless it is far off and the one on the other side near.
 

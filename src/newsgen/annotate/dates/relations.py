@@ -172,8 +172,8 @@ def distance_ago(tokens: Tokens) -> Meaning | None:
 
 
 def distance_to_day(tokens: Tokens) -> Meaning | None:
-    """`a year ago today`: to the day."""
-    if number(tokens, "deictic") != 0:
+    """`a year ago today`, `a year ago to the day`, `hace hoy un año`: to the day."""
+    if number(tokens, "deictic") != 0 and tokens[-1].value != "day":
         return None
     away = _distance(tokens, -1, "written")
     return replace(away, is_exact=True) if isinstance(away, Distance) else None

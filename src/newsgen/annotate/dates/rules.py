@@ -186,7 +186,8 @@ _RELATIVE = (
     _rule(
         "distance", "about? COUNT unit and one unit (earlier|later)", near.distance_and_half, not_after="stroke dash"
     ),
-    _rule("ago", "COUNT unit ago deictic", near.distance_to_day),
+    _rule("ago", "COUNT unit ago (deictic|to the unit)", near.distance_to_day),
+    _rule("ago", "ago-before deictic COUNT unit", near.distance_to_day),
     _rule("ago", "il? ago-before to? COUNT unit deictic (apostrophe hui)?", near.distance_to_day),
     _rule("ago", "about? COUNT (dash COUNT)? unit ago", near.distance_ago, not_after="stroke dash"),
     _rule("ago", "il? ago-before to? about? COUNT unit", near.distance_ago),
@@ -211,7 +212,7 @@ _RELATIVE = (
 )
 
 _ALONE = (
-    _rule("day-of-spoken", "the dayth", near.day_of_spoken, after="at", before="dot comma break and name"),
+    _rule("day-of-spoken", "the dayth", near.day_of_spoken, after="at", before="dot comma break and name the"),
     _rule("month", "that month", to.date_of_month, after="in by until from of", not_before="day dayth name"),
     _rule("month", "that month", to.that_month, not_before="day dayth"),
     _rule("month", "(TURNED|past) (past|coming)? NAMED", to.date_of_month),

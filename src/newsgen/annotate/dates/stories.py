@@ -4,15 +4,12 @@ import re
 from datetime import date
 
 from newsgen.annotate.dates import reckoning as reckon
-from newsgen.annotate.dates.meanings import Meaning, Recurring
-from newsgen.annotate.dates.memory import Known, last_of_story
+from newsgen.annotate.dates.meanings import Distance, Meaning, Recurring
+from newsgen.annotate.dates.memory import SOON, Known, last_of_story
 from newsgen.edtf import bounds
 
 _HALF_YEAR = 184
 """In days."""
-
-_SOON = 62
-"""Days within which a story goes on."""
 
 _NEWS = 45
 """Days within which a date rather belongs to the news than to a story of years ago."""
@@ -41,9 +38,12 @@ def find_apposed(meaning: Recurring, known: Known) -> str | None:
     here, (first, last) = known.expression, bounds(told)
     if before.end > here.start or not _APPOSED.fullmatch(here.place.text, before.end, here.start):
         return None
-    years = range(first.year, last.year + 1) if first and last and last.year - first.year <= 1 else ()
-    values = (reckon.in_year(meaning, year) for year in years)
-    fitting = [value for value in values if value and first and last and first <= (_begin(value) or last) <= last]
+    if first is None or last is None or last.year - first.year > 1:
+        return None
+    if told.endswith("~") and isinstance(before.meaning, Distance):  # "a year ago, in July" is told in August
+        return reckon.nearest_to(meaning, first)
+    values = (reckon.in_year(meaning, year) for year in range(first.year, last.year + 1))
+    fitting = [value for value in values if value and first <= (_begin(value) or last) <= last]
     return fitting[0] if len(fitting) == 1 and fitting[0] != told[:7] else None
 
 
@@ -77,17 +77,17 @@ def find_next_entry(meaning: Meaning, known: Known) -> str | None:
 def _find_next_day(meaning: Recurring, known: Known) -> str | None:
     """The day that soon follows the one told before it, where the past is told and no term or aim: "put off to".
 
-    It is that of the latest year, or of an earlier one if the paragraph tells two dates in their order.
+    It is that of the latest year, or of an earlier one in a tale or where two dates stand in their order.
     """
     story, written = _begin(known.story), _begin(known.written)
     if story is None or written is None or meaning.pull or not _tells_past_day(known):
         return None
     value, latest = reckon.nearest(meaning, story, 1), reckon.nearest(meaning, written, -1)
     day = _begin(value)
-    if day is None or latest is None or day > written or (day - story).days > _SOON:
+    if day is None or latest is None or day > written or (day - story).days > SOON:
         return None
     is_far = last_of_story(known) is not None and reckon.days_away(latest, written) > _NEWS
-    return value if value == latest or is_far else None
+    return value if value == latest or is_far or known.is_tale else None
 
 
 def _tells_past_day(known: Known) -> bool:

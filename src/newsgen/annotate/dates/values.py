@@ -106,7 +106,7 @@ def _(_meaning: Stretch, _known: Known) -> str | None:
 def _(meaning: EveOf, known: Known) -> str | None:
     value = resolve(meaning.inner, known)
     day = bounds(value)[0] if value and precision(value) == "day" else None
-    return reckon.period(day, "day", -1) if day else None
+    return reckon.period(day, "day", meaning.days) if day else None
 
 
 @resolve.register

@@ -45,7 +45,7 @@ def put_in_words(meaning: Meaning) -> str:
         case Between():
             says = f"from {put_in_words(meaning.begin)} to {put_in_words(meaning.end)}"
         case EveOf():
-            says = f"the day before {put_in_words(meaning.inner)}"
+            says = f"the day {_side(meaning.days)} {put_in_words(meaning.inner)}"
         case Impossible():
             says = "a day that no calendar has"
         case NthOfMonth():

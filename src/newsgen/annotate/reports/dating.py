@@ -10,8 +10,9 @@ from newsgen.edtf import bounds, precision
 from newsgen.records.reading import DateMention
 
 # matches:  and the larger one, near the border, on
+# matches: , of whom the first came on
 # not:  and on
-_JOINED = re.compile(r"\b(?:and|et|y)(?: [^\s.;]+){2}")
+_JOINED = re.compile(r"(?:\b(?:and|et|y)|, (?:of )?(?:who|whom|which)\b)(?: [^\s.;]+){2}")
 
 # matches:  and on
 _AND = re.compile(r"\s(?:and|et|y)\s(?:on |le |el )?")
