@@ -41,7 +41,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
     found_headline = given.headline or _find_text(findings, "headline")
     headline = found_headline or _cut_headline(body) or _last_name(clipping.path)
     language = given.language or context.lexicon.desk.language_of(f"{headline}\n{body}", context.language)
-    dateline = given.dateline or find_dateline(findings, language)
+    dateline = given.dateline or find_dateline(findings, language, context.lexicon)
     source = _name_source(given.source, findings, context)
     body_start = len(headline) + 2 if body else len(headline)
     captions = tuple(_list_captions(findings))
@@ -64,7 +64,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         standfirst="\n\n".join(unit.text for unit, finding in findings if finding.role == "standfirst") or None,
         byline=given.byline or _join_bylines(findings),
         dateline=dateline,
-        published=given.published or find_published(findings, dateline, language),
+        published=given.published or find_published(findings, dateline, language, context.lexicon),
         source=source,
         url=given.url or next((finding.url for _, finding in findings if finding.url), None),
         language=language,

@@ -1,5 +1,6 @@
 """When an article was published, and its dateline, from all stamps that its parts hold."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from newsgen.layout.findings import PLACE_LINE, Finding, Part, Parts, replace
 from newsgen.layout.outlets import Context
 from newsgen.layout.stamps import Stamp, find_stamp, has_digit
 from newsgen.layout.units import Unit
+from newsgen.lexicon import Lexicon
 from newsgen.records.article import Dateline
 
 _DAY_FIRST = frozenset(("de", "es", "fr", "it", "pt"))
@@ -40,22 +42,22 @@ _LINE = 160
 Findings = Sequence[tuple[Unit, Finding]]
 
 
-def find_dateline(findings: Findings, language: str) -> Dateline | None:
+def find_dateline(findings: Findings, language: str, lexicon: Lexicon) -> Dateline | None:
     """The first dateline, its date settled; a line that is only a place if there is no other."""
     datelines = (finding for _, finding in findings if finding.dateline)
     found = min(datelines, key=lambda finding: finding.rule == PLACE_LINE, default=None)
     if found is None or found.dateline is None or found.stamp is None:
         return found.dateline if found else None
-    return msgspec.structs.replace(found.dateline, date=_settle(found.stamp, findings, language))
+    return msgspec.structs.replace(found.dateline, date=_settle(found.stamp, findings, language, lexicon))
 
 
-def find_published(findings: Findings, dateline: Dateline | None, language: str) -> str | None:
+def find_published(findings: Findings, dateline: Dateline | None, language: str, lexicon: Lexicon) -> str | None:
     """The day of publication: a published line's, else that of a change, else the dateline's; XXXX for no year."""
     stamped = [finding for _, finding in findings if finding.stamp and not finding.dateline]
     first = [finding.stamp for finding in stamped if not finding.updated]
     later = [finding.stamp for finding in stamped if finding.updated]
     for stamps in (first, later):
-        dates = [_settle(stamp, findings, language) for stamp in stamps if stamp]
+        dates = [_settle(stamp, findings, language, lexicon) for stamp in stamps if stamp]
         if dates:
             return next((date for date in dates if not date.startswith("XXXX")), dates[0])
     return _add_year(dateline.date, findings) if dateline and dateline.date else None
@@ -67,7 +69,7 @@ def _add_year(date: str, findings: Findings) -> str:
     return next((other for other in same if not other.startswith("XXXX")), date) if date.startswith("XXXX") else date
 
 
-def _settle(stamp: Stamp, findings: Findings, language: str) -> str:
+def _settle(stamp: Stamp, findings: Findings, language: str, lexicon: Lexicon) -> str:
     """The stamp's date; of two readings the one that the clipping's other dates or its language tell, or neither."""
     if not stamp.readings:
         return stamp.date
@@ -79,9 +81,24 @@ def _settle(stamp: Stamp, findings: Findings, language: str) -> str:
         return stamp.readings[0 if day_first else 1]
     months = {other.date[5:7] for other in others if not other.readings}
     possible = [reading for reading in stamp.readings if reading[5:7] in months]
-    if len(possible) == 1:
-        return possible[0]
+    near = possible if len(possible) == 1 else _list_near(stamp.readings, findings, lexicon)
+    if len(near) == 1:
+        return near[0]
     return stamp.readings[0] if _writes_day_first(findings) else stamp.date
+
+
+def _list_near(readings: Sequence[str], findings: Findings, lexicon: Lexicon) -> list[str]:
+    """The readings that lie within a week of a full date that stands below a picture or in the text."""
+    texts = (unit.text for unit, finding in findings if finding.role in ("caption", "paragraph"))
+    named = [found.date for text in texts if has_digit(text) and (found := find_stamp(text, lexicon))]
+    days = [_read_day(value) for value in named if len(value) == _DAY]
+    return [reading for reading in readings if any(abs(_read_day(reading) - day) <= _WEEK for day in days)]
+
+
+_read_day = datetime.date.fromisoformat
+
+_DAY = len("2024-05-15")
+_WEEK = datetime.timedelta(days=7)
 
 
 def _writes_day_first(findings: Findings) -> bool:
