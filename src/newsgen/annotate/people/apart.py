@@ -82,17 +82,19 @@ class Partings:
 
     def _are_introduced_apart(self, short: Key, long: Key, *, respelled: bool) -> bool:
         """Whether the text says of each who it is, and says different things."""
-        one, other = self._roles(short), self._roles(long)
-        if one is None or other is None or not one.isdisjoint(other):
+        if not (self._told(short) and self._told(long)):
             return False
-        return respelled or bool(one and other)
+        one, other = self.roles(short), self.roles(long)
+        return one.isdisjoint(other) and (respelled or bool(one and other))
 
-    def _roles(self, key: Key) -> frozenset[str] | None:
-        """The words that tell what the bearer of the name is; None if the text brings nobody in by that name."""
-        found = [
-            words for item in self.written[key][:_MOST_COMPARED] for words in find_introductions(item, self.ground)
-        ]
-        return frozenset().union(*found) if found else None
+    def roles(self, key: Key) -> frozenset[str]:
+        """The words that tell what the bearer of the name is."""
+        return frozenset().union(*self._told(key))
+
+    def _told(self, key: Key) -> list[frozenset[str]]:
+        """The same for each place that brings somebody in by the name."""
+        places = self.written[key][:_MOST_COMPARED]
+        return [words for place in places for words in find_introductions(place, self.ground)]
 
 
 def find_partings(full: Sequence[Candidate], ground: Ground) -> Partings:

@@ -20,7 +20,9 @@ _PASSED_OVER = frozenset(" \u00a0\"'“”‘’«»()[]-")
 _ACTS = re.compile(r"[a-z](?:ing|ed|[a-z](?:aron|ieron))$")
 # matches: developer
 # matches: frenchman
-_DESCRIBES = re.compile(r"[a-z](?:ing|ed|er|or|ist|ian|ians|ists|ers|ors|man|woman|men|ese|ish|ant|ent)$")
+_DESCRIBES = re.compile(
+    r"[a-z](?:ing|ed|er|or|ist|ian|ians|ists|ers|ors|man|woman|men|ese|ish|ant|ent|[a-z](?:aron|ieron))$"
+)
 
 # matches:  airport
 # matches:  international airport
@@ -100,7 +102,7 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
             break
     while len(part) > 1 and _is_portfolio(part[part[0].text in names.particles], names):
         part = part[1:]
-    if len(part) > 2 and part[-1].folded in names.suffixes and names.is_title(part[-1].text):
+    if len(part) > 2 and part[-1].folded in names.suffixes and _is_office(part[-1], names):
         part = part[:-1]  # `Jane Doe MP`
     if len(part) > 1 and _only_describes(part, ground):
         part = part[1:]
@@ -119,6 +121,12 @@ def _only_describes(part: Run, ground: Ground) -> bool:
         return False
     pattern = _DESCRIBES if len(part) > 2 and names.is_given_name(part[1].text) else _ACTS
     return pattern.search(word.folded) is not None
+
+
+def _is_office(word: Word, names: Names) -> bool:
+    """Whether the word names an office: `MP`, but not `Sr`."""
+    title = names.title_word(word.text)
+    return title is not None and "office" in title.kinds
 
 
 def _is_portfolio(word: Word, names: Names) -> bool:

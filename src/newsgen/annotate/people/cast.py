@@ -1,14 +1,15 @@
 """The cast of an article: its persons, and by which words the text calls each of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsgen.annotate.people.apart import SENTENCE_END, find_partings
+from newsgen.annotate.people.apart import SENTENCE_END, Partings, find_partings
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.grouping import group_names
+from newsgen.annotate.people.introductions import find_introductions
 from newsgen.annotate.people.kinship import Kin, find_contrast, find_kin
 from newsgen.lexicon.names import Gender, Names, fold
 
@@ -48,6 +49,8 @@ class Figure:
     called_short: int = -1
     """Where the first mention by this one's family name alone begins."""
 
+    keys: list[Key] = field(default_factory=list)
+    """The full names, as folded words."""
     kin: Kin | None = None
     """If the text brings this one in as the kin of somebody named before."""
 
@@ -79,7 +82,9 @@ class Figure:
 class Cast:
     """All persons of an article, numbered."""
 
-    text: str
+    ground: Ground
+    partings: Partings
+    """What the text says of each full name."""
     numbers: dict[Key, int]
     """By full name as written."""
     figures: list[Figure]
@@ -100,7 +105,7 @@ class Cast:
         if not fitting and len(key) == 1:
             known = self.by_given.get(key[0]) or self.by_middle.get(key[0]) or []
             fitting = self._fitting(known, candidate)
-        elif len(key) == 1 and key[0] in self.by_middle and find_contrast(candidate, self.text):
+        elif len(key) == 1 and key[0] in self.by_middle and find_contrast(candidate, self.ground.text):
             fitting = [*fitting, *self._fitting(self.by_middle[key[0]], candidate)]
         return fitting
 
@@ -130,10 +135,20 @@ class Cast:
             in_office = [n for n in bearers if candidate.title.shown in self.figures[n].offices]
             if len(in_office) == 1:
                 return in_office[0]
+        in_role = self._of_role(bearers, candidate)
+        if len(in_role) == 1:
+            return in_role[0]
         seen = sorted((n for n in bearers if self.figures[n].last_seen >= 0), key=lambda n: self.figures[n].last_seen)
-        if len(candidate.key) == 1 and (contrast := find_contrast(candidate, self.text)):
+        if len(candidate.key) == 1 and (contrast := find_contrast(candidate, self.ground.text)):
             return self._choose_contrasted(seen, contrast)
         return self._choose_seen(seen, candidate) if len(seen) > 1 else next(iter(seen), None)
+
+    def _of_role(self, bearers: Sequence[int], candidate: Candidate) -> list[int]:
+        """Those of the bearers of whom the text says what it says beside the mention: `Harlow, the nurse,`."""
+        told = frozenset().union(*find_introductions(candidate, self.ground))
+        if not told:
+            return []
+        return [n for n in bearers if any(told & self.partings.roles(key) for key in self.figures[n].keys)]
 
     def _choose_seen(self, seen: Sequence[int], candidate: Candidate) -> int | None:
         """The one of several bearers named so far, in order of their latest mentions."""
@@ -144,6 +159,8 @@ class Cast:
             of_gender = [n for n in seen if self.figures[n].likely == gender]
             if len(of_gender) < 2:
                 return of_gender[0] if of_gender else None
+        if candidate.key[0] in self.ground.names.family_first:
+            return None  # so many are called `Kim` that the one named last is a guess
         return seen[-1] if self._is_latest(seen[-1], seen[-2], candidate) else None
 
     def _choose_contrasted(self, seen: Sequence[int], contrast: Kin) -> int | None:
@@ -165,9 +182,9 @@ class Cast:
         """Whether the text has spoken of the one in a sentence of its own since the other, and not long ago."""
         since, last_seen = self.figures[earlier].last_seen, self.figures[latest].last_seen
         far = candidate.start - last_seen > _FURTHEST
-        if far or self.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
+        if far or self.ground.text.count("\n\n", last_seen, candidate.start) > _FURTHEST_PARAGRAPH:
             return False
-        return last_seen - since > _FURTHEST or SENTENCE_END.search(self.text, since, last_seen) is not None
+        return last_seen - since > _FURTHEST or SENTENCE_END.search(self.ground.text, since, last_seen) is not None
 
 
 def _gender_of(candidate: Candidate) -> Gender | None:
@@ -180,20 +197,28 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     items = sorted(found, key=lambda item: item.candidate.start)
     full = [item.candidate for item in items if len(item.candidate.key) > 1]
     kin = {candidate.key: kind for candidate in full if (kind := find_kin(candidate, ground))}
+    partings = find_partings(full, ground)
     numbers = group_names(
         (candidate.key for candidate in full),
         kin,
-        apart=find_partings(full, ground).keep,
+        apart=partings.keep,
         nicknames=dict(_nicknamed(full, ground)),
+        kin_forms=ground.names.forms.kin,
     )
+    for key in _shared_forms(numbers, ground.names):
+        del numbers[key]
+    full = [candidate for candidate in full if candidate.key in numbers]
     figures = [Figure() for _ in range(max(numbers.values(), default=-1) + 1)]
-    cast = Cast(ground.text, numbers, figures)
+    cast = Cast(ground, partings, numbers, figures)
     for candidate in full:
         cast.figures[numbers[candidate.key]].note(candidate)
     for candidate in reversed(full):
         cast.figures[numbers[candidate.key]].first_seen = candidate.start
     for key, kind in kin.items():
-        figures[numbers[key]].kin = kind
+        if key in numbers:
+            figures[numbers[key]].kin = kind
+    for key, number in numbers.items():
+        figures[number].keys.append(key)
     _read_genders(cast, ground.names)
     _index_words(cast, ground.names)
     for item in items:
@@ -203,6 +228,15 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     for figure in cast.figures:
         figure.last_seen = figure.called_short = -1
     return cast
+
+
+def _shared_forms(numbers: Mapping[Key, int], names: Names) -> list[Key]:
+    """The names that may be short for those of two persons: `Ruiz Palmar`, of `Carlos Ruiz Palmar` and his sister."""
+    bearers: dict[Key, set[int]] = defaultdict(set)
+    for key, number in numbers.items():
+        for form in short_forms(key, names):
+            bearers[form].add(number)
+    return [key for key, number in numbers.items() if len(bearers[key]) > 1 and number in bearers[key]]
 
 
 def _nicknamed(full: Iterable[Candidate], ground: Ground) -> Iterator[tuple[Key, Key]]:
@@ -219,9 +253,14 @@ def _read_genders(cast: Cast, names: Names) -> None:
     """Notes the gender that each person's given name tells."""
     for key, number in cast.numbers.items():
         figure = cast.figures[number]
-        if key[0] in names.family_first and (len(key) == _FAMILY_FIRST_WORDS or "-" in key[-1]):
+        if _opens_with_family(key, names):
             continue  # `Kim` of `Kim Jong Un` tells nothing
         figure.likely = figure.likely or names.genders.get(key[0])
+
+
+def _opens_with_family(key: Key, names: Names) -> bool:
+    """Whether the family name comes first: `Kim Jong Un`, `Park Ji-hoon`."""
+    return key[0] in names.family_first and (len(key) == _FAMILY_FIRST_WORDS or "-" in key[-1])
 
 
 def _index_words(cast: Cast, names: Names) -> None:
@@ -232,6 +271,8 @@ def _index_words(cast: Cast, names: Names) -> None:
     for key, number in cast.numbers.items():
         for form in short_forms(key, names):
             families[form][number] = None
+        if _opens_with_family(key, names):
+            families[key[:1]][number] = None
         given[key[0]][number] = None
         for word in key[1:-1]:
             if len(word) >= _SHORTEST_MIDDLE and word not in names.idle:

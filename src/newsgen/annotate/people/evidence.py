@@ -136,7 +136,7 @@ def _is_called_thing(candidate: Candidate, ground: Ground) -> bool:
 
 
 def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
-    """Whether a single word speaks, does what persons do, or goes on with "who"."""
+    """Whether a single word speaks, does what persons do, or has an age or a "who" behind it."""
     return candidate.title is not None or any(match_rule(rule, candidate, ground) for rule in ALIVE_RULES)
 
 

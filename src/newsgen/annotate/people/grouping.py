@@ -6,10 +6,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from rapidfuzz.distance import OSA
 
 from newsgen.annotate.people.ground import Key
+from newsgen.lexicon.forms import Groups, share_group
 
 _SHORTEST_MISPRINT = 4
 _LONG_WORD = 7
 _MOST_COMPARED = 50
+_NO_GROUPS: Groups = {}
 _NO_NICKNAMES: Mapping[Key, Key] = {}
 
 _GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
@@ -31,12 +33,13 @@ def group_names(
     *,
     apart: Callable[[Key, Key], bool] = _keeps_none,
     nicknames: Mapping[Key, Key] = _NO_NICKNAMES,
+    kin_forms: Groups = _NO_GROUPS,
 ) -> dict[Key, int]:
     """The number of the person for each spelling; shorter forms and misprints go with the fullest name.
 
     A name of `kin` is that of somebody's father, sister and so on: no shorter form of the one whose kin that is.
     Of two names that are `apart`, neither is a form of the other. `nicknames` are the same names with the nickname
-    written between as the first word.
+    written between as the first word; `kin_forms` tell short forms of given names: `bill`, `william`.
     """
     numbers: dict[Key, int] = {}
     order = {key: n for n, key in enumerate(dict.fromkeys(keys))}
@@ -44,14 +47,22 @@ def group_names(
     count = 0
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
-        forms = (known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known)))
-        forms = (known for known in forms if not _of_two_names(key, known, order) and not apart(key, known))
-        match = next((known for known in forms if not (key in kin and _are_of_family(key, known))), None)
+        forms = (
+            *(known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known))),
+            *(known for known in near if share_group(kin_forms, key[0], known[0]) and _is_form_but_first(key, known)),
+        )
+        single = (known for known in forms if not _of_two_names(key, known, order) and not apart(key, known))
+        match = next((known for known in single if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
         count += match is None
         for word in dict.fromkeys((*key, *nicknames.get(key, ())[:1])):
             by_word[word].append(key)
     return numbers
+
+
+def _is_form_but_first(short: Key, long: Key) -> bool:
+    """Whether it would be a form of the longer name with that one's first word."""
+    return is_form_of((long[0], *short[1:]), long)
 
 
 def is_form_of(short: Key, long: Key) -> bool:

@@ -16,8 +16,10 @@ _BEHIND = re.compile(r", ([^\W\d_][^\n,.;:()!?\"“”]{2,80})")
 # matches: The mayor of the town,
 # matches: La sœur,
 _BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?$")
-# matches: said the young driver
-_LEADS = re.compile(r"([^\n,.;:()!?\"“”]{3,60}) ?$")
+# matches: the driver
+# matches: defence minister
+# not: driver,
+_LEADS = re.compile(r"((?:[^\W\d_][\w'’.-]*(?: |$)){1,2})$")
 # matches: who
 _WHO = re.compile(r"(?:who|whose|qui|dont|quien|que|cuyo|cuya)\b")
 # matches: also a driver

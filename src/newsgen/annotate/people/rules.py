@@ -163,10 +163,11 @@ def _is_of_country_by_family(match: re.Match[str], candidate: Candidate, ground:
 
 
 SINGLE_RULES = (Rule("administration", "after", _ADMINISTRATION, _is_led),)
+_AGED = Rule("age", "after", _AGE, _always)
 _BROUGHT_IN = Rule("who", "after", _WHO, _always)
 STRONG_RULES = (
     Rule("quoted-speaker", "before", _QUOTE_BEFORE, _is_quoted),
-    Rule("age", "after", _AGE, _always),
+    _AGED,
     _BROUGHT_IN,
     Rule("apposition", "after", _APPOSITION, _names_office),
     Rule("given-word", "after", _VERB_AFTER, _opens_with_given_word),
@@ -175,7 +176,7 @@ STRONG_RULES = (
 )
 # What firms have no part in, for a name that is a firm's as well.
 PERSONAL_RULES = (
-    Rule("age", "after", _AGE, _always),
+    _AGED,
     Rule("apposition", "after", _APPOSITION, _names_personal_office),
     Rule("life", "after", _LIFE, _always),
 )
@@ -186,5 +187,5 @@ ACTING_RULES = (
     Rule("deed", "after", _VERB_AFTER, _is_deed),
 )
 # By which a family name alone shows that the full name is a person's.
-ALIVE_RULES = (*ACTING_RULES, _BROUGHT_IN)
+ALIVE_RULES = (*ACTING_RULES, _BROUGHT_IN, _AGED)
 WEAK_RULES = (Rule("of-country", "before", _COUNTRY_BEFORE, _is_of_country), *ACTING_RULES)
