@@ -42,6 +42,8 @@ from newsgen.records.reading import (
     Report,
 )
 from newsgen.render import Renderer
+from newsgen.resolve.events import count_independent
+from newsgen.resolve.wire import group_same_text
 from newsgen.theme import load_theme
 
 TIMELINE = TimelineOptions(id="story", title="The story", description="What happened.")
@@ -176,7 +178,9 @@ def make_archive(*articles: ArchivedArticle, notes: Mapping[str, str] | None = N
 
         return tuple(sorted(positions, key=key))
 
-    events = _gather_events(articles)
+    carriers = group_same_text([article.reading for article in articles])
+    articles = tuple(msgspec.structs.replace(one, same_text=same) for one, same in zip(articles, carriers, strict=True))
+    events = count_independent(_gather_events(articles), carriers)
     people = sorted({person for article in articles for person in article.people if person})
     codes = sorted({count.code for article in articles for count in article.reading.countries})
     sources = sorted({(article.source, article.reading.article.source) for article in articles if article.source})

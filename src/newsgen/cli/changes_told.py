@@ -192,7 +192,13 @@ def _says(fields: Iterable[FieldChange], name: str) -> bool:
     return any(change.field == name for change in fields)
 
 
-_FIELD_NAMES = {"id": "address", "path": "clipping", "body": "text"}
+_FIELD_NAMES = {
+    "id": "address",
+    "path": "clipping",
+    "body": "text",
+    "same_text_as": "same text",
+    "independent_texts": "independent texts",
+}
 """Names of fields for people, where the data file's own would not do."""
 
 

@@ -231,6 +231,8 @@ def _show_report(paper: Paper, number: int, report: TracedReport) -> None:
         paper.row("announced", "it was still to come when the article was written")
     if report.like is not None:
         _write_all(paper, f"like {report.like + 1}", report.evidence)
+    if report.same_text_as:
+        paper.row("same text", f"as {_tell_numbers(report.same_text_as)}: they count as one")
 
 
 # --- countries and lists --------------------------------------------------------------------------------------------

@@ -52,7 +52,15 @@ def _archive_articles(
     clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities, sources: Sources
 ) -> tuple[ArchivedArticle, ...]:
     rights = {entry.id: entry.rights for entry in sources.entries}
-    rows = zip(clippings, readings, entities.article_ids, entities.person_ids, sources.by_article, strict=True)
+    rows = zip(
+        clippings,
+        readings,
+        entities.article_ids,
+        entities.person_ids,
+        sources.by_article,
+        entities.same_text,
+        strict=True,
+    )
     return tuple(
         ArchivedArticle(
             id=own,
@@ -61,6 +69,7 @@ def _archive_articles(
             people=people,
             source=source,
             rights=rights[source] if source else "full",
+            same_text=same_text,
         )
-        for clipping, reading, own, people, source in rows
+        for clipping, reading, own, people, source, same_text in rows
     )

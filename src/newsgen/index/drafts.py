@@ -15,6 +15,7 @@ from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.records.archive import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading, Report
+from newsgen.records.texts import SameText, count_texts
 
 Positions = Mapping[int, int]
 """Position of each article that is kept → its position among those."""
@@ -36,9 +37,15 @@ def leave_out_drafts(
             people=_keep_people(entities.people, positions, readings),
             person_ids=tuple(entities.person_ids[position] for position in kept),
             events=_keep_events(entities, positions, readings),
+            same_text=tuple(_keep_same(entities.same_text[position], positions) for position in kept),
             diagnostics=(*entities.diagnostics, *_tell_drafts(readings)),
         ),
     )
+
+
+def _keep_same(carriers: Iterable[SameText], positions: Positions) -> tuple[SameText, ...]:
+    kept = (one for one in carriers if one.article in positions)
+    return tuple(msgspec.structs.replace(one, article=positions[one.article]) for one in kept)
 
 
 def _tell_drafts(readings: Iterable[Reading]) -> Iterable[Diagnostic]:
@@ -121,6 +128,7 @@ def _keep_event(event: Event, entities: Entities, positions: Positions, readings
         clearest=shown,
         dates=_keep_dates(event, reports),
         figures=_keep_figures(event, reports),
+        independent=count_texts({report.article for report in reports}, entities.same_text),
     )
     return _move_reports(changed, changed.reports, positions)
 

@@ -10,7 +10,6 @@ from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
-from newsgen.pages.wire import measure_likeness
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
@@ -64,7 +63,7 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         dates=_name_dates(article),
         events=_tell_events(directory, here, position),
         same_text=_show_reprints(directory, here, position),
-        total_same_text=len(directory.same_text.get(position, ())),
+        total_same_text=len(article.same_text),
         captions=_tell_captions(parsed) if free else (),
         received=show_received(article.clipping, parsed.blocks) if free else None,
     )
@@ -72,22 +71,23 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
 
 def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Reprint, ...]:
     """Other articles that carry the same text, oldest first, each with how like it is."""
-    body = directory.article(position).reading.article.body
-    others = directory.by_date(directory.same_text.get(position, ()))[:MOST_REPRINTS]
+    article = directory.article(position)
+    likeness = {one.article: one.likeness for one in article.same_text}
+    body = article.reading.article.body
+    others = directory.by_date(likeness)[:MOST_REPRINTS]
     return tuple(
         Reprint(
             headline=directory.headline_ref(here, other),
             source=directory.source_ref(here, directory.article(other).source),
             date=published(directory.article(other)),
-            likeness=tell_likeness(body, directory.article(other).reading.article.body),
+            likeness=tell_likeness(likeness[other], body, directory.article(other).reading.article.body),
         )
         for other in others
     )
 
 
-def tell_likeness(own: str, other: str) -> str:
+def tell_likeness(share: float, own: str, other: str) -> str:
     """How like another text is: `word for word`, `almost word for word`, `edited, shorter`."""
-    share = measure_likeness(own, other)
     words = "word for word" if share == 1 else "almost word for word" if share >= _ALMOST else "edited"
     length = len(other) / max(1, len(own))
     if length < _SHORTER:

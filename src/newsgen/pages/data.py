@@ -96,7 +96,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         dates=_describe_dates(article),
         events=_describe_reports(article),
         quotes=_describe_quotes(article),
-        same_text_as=_ids(directory, directory.same_text.get(position, ())),
+        same_text_as=_ids(directory, (one.article for one in article.same_text)),
         extra=msgspec.Raw(msgspec.json.format(parsed.extra.encode(), indent=-1)),
         captions=parsed.captions if free else (),
         notices=parsed.notices if free else (),

@@ -11,7 +11,6 @@ from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date, tell
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.rights import shown_summary
-from newsgen.pages.wire import group_same_text
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
@@ -43,8 +42,6 @@ class Directory:
     """For (article, report), the event's index."""
     listed: Mapping[int, tuple[str, ...]]
     """For an article, the ids of persons whom only its front matter names."""
-    same_text: Mapping[int, tuple[int, ...]]
-    """For an article, those that carry the same text."""
     rank: Mapping[int, int]
     """For an article, its place among all, newest first, undated last."""
     names: Mapping[str, Name]
@@ -234,7 +231,6 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Dir
             for report in event.reports
         },
         listed=listed,
-        same_text=group_same_text(archive.articles),
         rank={position: place for place, position in enumerate(archive.latest)},
         names=find_names(archive.people, archive.articles, lexicon.names.is_title),
     )

@@ -94,13 +94,13 @@ def list_items(
 
 def _group_reprints(directory: Directory, articles: Sequence[int]) -> dict[int, int]:
     """For each of the articles that carries the text of an earlier one of them, that one."""
-    inside = {position for position in articles if position in directory.same_text}
+    inside = {position for position in articles if directory.article(position).same_text}
     first_of: dict[int, int] = {}
     heads: set[int] = set()
     for position in directory.by_date(inside):
         if position not in first_of:
             heads.add(position)
-            others = inside.intersection(directory.same_text[position]) - heads
+            others = inside.intersection(one.article for one in directory.article(position).same_text) - heads
             first_of |= {other: position for other in others if other not in first_of}
     return first_of
 

@@ -54,15 +54,9 @@ def count_articles(event: Event) -> int:
     return len({report.article for report in event.reports})
 
 
-def count_texts(directory: Directory, event: Event) -> int:
-    """How many independent texts report an event: articles that carry the same text count as one."""
-    articles = {report.article for report in event.reports}
-    return len({min(articles & {article, *directory.same_text.get(article, ())}) for article in articles})
-
-
 def sum_up(directory: Directory, event: Event) -> str:
     """How many reports there are, in how many texts, and from whom: `5 reports in 4 independent texts: Desk One, …`."""
-    articles, texts = count_articles(event), count_texts(directory, event)
+    articles, texts = count_articles(event), event.independent
     if articles == 1:
         return "The report word for word"
     count = f"{articles} independent reports"

@@ -6,7 +6,6 @@ from itertools import chain
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.reports import count_texts
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
@@ -45,7 +44,7 @@ def _describe_event(directory: Directory, event: Event, title: str | None) -> Ti
         ),
         kind=event.kind,
         title=title,
-        independent_texts=count_texts(directory, event),
+        independent_texts=event.independent,
         dates=_list_dates((report.date, article.id) for report, article in zip(event.reports, articles, strict=True)),
         added=None,
         figures=tuple(

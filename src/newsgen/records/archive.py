@@ -9,6 +9,7 @@ from newsgen.records import Record
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Rights, TimelineOptions
 from newsgen.records.reading import Reading, ReportKind
+from newsgen.records.texts import SameText
 
 
 class Spelling(Record):
@@ -121,6 +122,8 @@ class Event(Record):
     """Where the reports disagree on the date, that is, neither date contains the other: each one, most told first."""
     figures: tuple[EventFigure, ...] = ()
     """Where the reports disagree on a number: each one, by what is counted, then by how many."""
+    independent: int = 1
+    """How many independent texts report it: articles that carry the same text count as one."""
 
 
 class Entities(Record):
@@ -134,6 +137,8 @@ class Entities(Record):
     """For each article, for each of its local persons: the person's id; None if judged to be no person."""
     events: tuple[Event, ...]
     """Sorted by date, then id."""
+    same_text: tuple[tuple[SameText, ...], ...]
+    """For each article, the others that carry its text, by position."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Clashes of slugs, judgements that match nothing."""
 
@@ -153,6 +158,8 @@ class ArchivedArticle(Record):
     """Id of its source."""
     rights: Rights
     """What of it may be shown."""
+    same_text: tuple[SameText, ...] = ()
+    """The others that carry its text, by position."""
 
 
 class Count(Record):

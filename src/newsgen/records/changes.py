@@ -151,7 +151,7 @@ class EventChanged(Record):
     new: EventAt
     """As it is."""
     fields: tuple[FieldChange, ...]
-    """Any of `date`, `text`, `kind`, `sources` and `timelines`, in this order."""
+    """Any of `date`, `text`, `kind`, `sources`, `independent_texts` and `timelines`, in this order."""
 
 
 class EventChanges(Record):
@@ -189,7 +189,7 @@ class ArticleChanged(Record):
     """As it is."""
     fields: tuple[FieldChange, ...]
     """Any of `id`, `path`, `headline`, `published`, `source`, `byline`, `dateline`, `language`, `url`, `countries`,
-    `people`, `dates`, `events` and `body`, in this order."""
+    `people`, `dates`, `events`, `same_text_as` and `body`, in this order."""
 
 
 class ArticleChanges(Record):

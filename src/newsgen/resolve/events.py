@@ -11,6 +11,7 @@ from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
 from newsgen.records.archive import Event, EventDate, EventReport, Person
 from newsgen.records.reading import Reading
+from newsgen.records.texts import Carriers, count_texts
 from newsgen.resolve.eventids import give_event_ids
 from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.happenings import Happening, Tie, find_happenings
@@ -61,6 +62,16 @@ def find_events(
         for happening, telling, own in zip(happenings, clearest, ids, strict=True)
     )
     return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
+
+
+def count_independent(events: Iterable[Event], carriers: Carriers) -> tuple[Event, ...]:
+    """The events with the number of independent texts that report each."""
+    return tuple(_count_texts(event, carriers) if len(event.reports) > 1 else event for event in events)
+
+
+def _count_texts(event: Event, carriers: Carriers) -> Event:
+    texts = count_texts({report.article for report in event.reports}, carriers)
+    return replace(event, independent=texts) if texts != event.independent else event
 
 
 def _make_event(

@@ -35,7 +35,7 @@ def compare_articles(
     changed = [
         ArticleChanged(old=_describe(one), new=_describe(other), fields=fields)
         for one, other in both
-        if (fields := tuple(_compare(one, other, people)))
+        if (fields := tuple(_compare(one, other, people, pairs)))
     ]
     known = frozenset(pairs.values())
     return ArticleChanges(
@@ -63,8 +63,8 @@ _VALUES = ("id", "path", "headline", "published", "source", "byline")
 """Fields that hold a short text, in order."""
 
 
-def _compare(old: ArticleFacts, new: ArticleFacts, people: Became) -> Iterator[FieldChange]:
-    """The fields that say something else."""
+def _compare(old: ArticleFacts, new: ArticleFacts, people: Became, pairs: Mapping[str, str]) -> Iterator[FieldChange]:
+    """The fields that say something else; `pairs` gives for ids of articles those that the new site has for them."""
     for field in _VALUES:
         yield from compare_values(field, getattr(old, field), getattr(new, field))
     yield from compare_values("dateline", _tell_dateline(old.dateline), _tell_dateline(new.dateline))
@@ -74,6 +74,7 @@ def _compare(old: ArticleFacts, new: ArticleFacts, people: Became) -> Iterator[F
     yield from _compare_people(old, new, people)
     yield from compare_lists("dates", _list_dates(old), _list_dates(new))
     yield from compare_lists("events", _list_events(old), _list_events(new))
+    yield from compare_lists("same_text_as", [pairs.get(one, one) for one in old.same_text_as], new.same_text_as)
     if old.body != new.body:
         yield FieldChange(field="body")
 

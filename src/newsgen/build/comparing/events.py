@@ -28,6 +28,8 @@ class Entry(NamedTuple):
     """In terms of the new site; those in articles that both sites have."""
     sources: tuple[str, ...]
     """Ids of the articles, sorted; in terms of the new site where it has them."""
+    texts: int
+    """How many independent texts they are; 0 for an event of the editor's own."""
 
 
 def list_entries(timelines: Iterable[TimelineFacts], articles: Mapping[str, str]) -> dict[str, Entry]:
@@ -54,6 +56,7 @@ def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[s
             if report.article in articles
         ),
         sources=tuple(sorted(sources)),
+        texts=event.independent_texts,
     )
 
 
@@ -84,7 +87,12 @@ def _compare(old: Entry, new: Entry) -> Iterator[FieldChange]:
     yield from compare_values("text", old.shown.text, new.shown.text)
     yield from compare_values("kind", old.kind, new.kind)
     yield from compare_lists("sources", old.sources, new.sources)
+    yield from compare_values("independent_texts", _count(old.texts), _count(new.texts))
     yield from compare_lists("timelines", old.shown.timelines, new.shown.timelines)
+
+
+def _count(texts: int) -> str:
+    return str(texts) if texts else ""
 
 
 def _list_dated(entries: Mapping[str, Entry], ids: Iterable[str]) -> tuple[EventAt, ...]:

@@ -104,6 +104,8 @@ class ArticleFacts(Record):
     """In order."""
     events: tuple[EventTold, ...] = ()
     """In order."""
+    same_text_as: tuple[str, ...] = ()
+    """Ids of others that carry its text."""
 
 
 class SpellingFacts(Record):
@@ -163,6 +165,8 @@ class EventFacts(Record):
     """The editor's, in place of the sentence."""
     kind: str = ""
     """Whether it happened or was announced."""
+    independent_texts: int = 0
+    """How many texts report it."""
 
 
 class TimelineFacts(Record):

@@ -11,7 +11,7 @@ from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, Tr
 from newsgen.index.choosing import EventChooser
 from newsgen.pages import urls
 from newsgen.pages.display import tell
-from newsgen.pages.reports import count_texts, order_report
+from newsgen.pages.reports import order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
 from newsgen.records.options import TimelineOptions
 
@@ -32,7 +32,7 @@ def trace_event(sources: Sources, position: int) -> TracedEvent:
         countries=tuple(map(sources.country, event.countries)),
         people=tuple(people[one].person.name if one in people else one for one in event.people),
         reports=tuple(_trace_report(sources, event, place, moved) for place in order),
-        texts=count_texts(sources.directory, event),
+        texts=event.independent,
         dates=tuple(replace(given, reports=_move(given.reports, moved)) for given in event.dates),
         figures=tuple(replace(figure, reports=_move(figure.reports, moved)) for figure in event.figures),
         standings=tuple(_find_standings(sources, position)),
@@ -51,6 +51,8 @@ def _trace_report(sources: Sources, event: Event, place: int, moved: Mapping[int
     date = reading.dates[report.date_mention]
     passage = sources.quote(told.article, date.start, date.end)
     sentence = " ".join(reading.article.text[report.start : report.end].split())
+    carriers = {one.article for one in sources.article(told.article).same_text}
+    same = (other for other, one in enumerate(event.reports) if one.article in carriers)
     return TracedReport(
         passage=replace(passage, sentence=sentence),
         date=told.date,
@@ -60,6 +62,7 @@ def _trace_report(sources: Sources, event: Event, place: int, moved: Mapping[int
         clearest=place == event.clearest,
         like=None if told.like is None else moved[told.like],
         evidence=told.evidence,
+        same_text_as=_move(tuple(same), moved),
     )
 
 
@@ -136,6 +139,7 @@ def _gather_entities(sources: Sources) -> Entities:
         people=tuple(entry.person for entry in archive.people),
         person_ids=tuple(article.people for article in archive.articles),
         events=archive.events,
+        same_text=tuple(article.same_text for article in archive.articles),
     )
 
 

@@ -150,6 +150,8 @@ class TracedReport(Record):
     """Index of the report that it was compared with; None for the first."""
     evidence: tuple[str, ...]
     """What joined the two."""
+    same_text_as: tuple[int, ...]
+    """Indices of the reports in other articles that carry the same text: together they count as one."""
 
 
 class TracedStanding(Record):

@@ -18,7 +18,8 @@ from itertools import chain, combinations, pairwise
 from zlib import crc32
 
 from newsgen.canon import digest
-from newsgen.records.archive import ArchivedArticle
+from newsgen.records.reading import Reading
+from newsgen.records.texts import SameText
 
 # matches: ,
 # matches: --
@@ -62,39 +63,38 @@ class _Beginnings(dict[str, bool]):
         return begins
 
 
-def group_same_text(articles: Sequence[ArchivedArticle]) -> dict[int, tuple[int, ...]]:
-    """For each article that shares its text with others, the positions of the others, ascending."""
+def group_same_text(readings: Sequence[Reading]) -> tuple[tuple[SameText, ...], ...]:
+    """For each article the others that carry its text, by position."""
     words, beginnings = _FoldedWords(), _Beginnings()
     equal: dict[str, list[int]] = {}
     sketches: dict[str, frozenset[str]] = {}
-    for position, article in enumerate(articles):
-        text = _fold(article.reading.article.body, words)
+    for position, reading in enumerate(readings):
+        text = _fold(reading.article.body, words)
         if len(text) >= SHORTEST:
             key = digest(text)
             equal.setdefault(key, []).append(position)
             if key not in sketches:
                 sketches[key] = _sketch(text.split(" "), beginnings)
-    same = {key: set(group) for key, group in equal.items()}
-    texts = {key: articles[group[0]].reading.article.body for key, group in equal.items()}
-    for left, right in _find_similar(sketches, lambda key: _cut_shingles(_fold(texts[key], words).split(" "))):
-        same[left].update(equal[right])
-        same[right].update(equal[left])
-    return {
-        position: tuple(sorted(same[key] - {position}))
-        for key, group in equal.items()
-        if 1 < len(same[key]) <= MOST
-        for position in group
-    }
+    texts = {key: readings[group[0]].article.body for key, group in equal.items()}
+    similar = _find_similar(sketches, lambda key: _cut_shingles(_fold(texts[key], words).split(" ")))
+    return _gather_carriers(len(readings), equal, similar)
 
 
-def measure_likeness(left: str, right: str) -> float:
-    """The share of the shorter text's shingles that the longer one has; 1 for texts of the same words."""
-    words = _FoldedWords()
-    one, other = (_fold(text, words) for text in (left, right))
-    if one == other:
-        return 1.0
-    mine, theirs = (_cut_shingles(text.split(" ")) for text in (one, other))
-    return len(mine & theirs) / max(1, min(len(mine), len(theirs)))
+def _gather_carriers(
+    size: int, equal: Mapping[str, Sequence[int]], similar: Iterable[tuple[str, str, float]]
+) -> tuple[tuple[SameText, ...], ...]:
+    """For each of `size` articles the others; `equal` has the articles of a text, `similar` the texts that are like."""
+    same = {key: [SameText(article=one, likeness=1.0) for one in group] for key, group in equal.items()}
+    for left, right, likeness in similar:
+        same[left] += (SameText(article=one, likeness=likeness) for one in equal[right])
+        same[right] += (SameText(article=one, likeness=likeness) for one in equal[left])
+    carriers: list[tuple[SameText, ...]] = [()] * size
+    for key, group in equal.items():
+        found = sorted(same[key], key=lambda one: one.article)
+        if 1 < len(found) <= MOST:
+            for position in group:
+                carriers[position] = tuple(one for one in found if one.article != position)
+    return tuple(carriers)
 
 
 def _fold(text: str, words: _FoldedWords) -> str:
@@ -116,17 +116,20 @@ def _sketch(words: Sequence[str], beginnings: _Beginnings) -> frozenset[str]:
 
 def _find_similar(
     sketches: Mapping[str, frozenset[str]], cut: Callable[[str], frozenset[tuple[str, ...]]]
-) -> Iterator[tuple[str, str]]:
-    """The pairs of texts of which one holds most of the other; `cut` gives the shingles of a text."""
+) -> Iterator[tuple[str, str, float]]:
+    """The pairs of texts of which one holds most of the other, and how much; `cut` gives the shingles of a text."""
     shingles = lru_cache(maxsize=4 * MOST)(cut)
 
-    def holds_most(pair: tuple[str, str]) -> bool:
+    def measure(pair: tuple[str, str]) -> float:
+        """The share of the shorter text's shingles that the longer one has."""
         left, right = map(shingles, pair)
-        return len(left & right) >= ENOUGH * min(len(left), len(right))
+        return len(left & right) / min(len(left), len(right))
 
-    for family in _join(filter(holds_most, _pair_likely(sketches))):
+    likely = (pair for pair in _pair_likely(sketches) if measure(pair) >= ENOUGH)
+    for family in _join(likely):
         if len(family) <= MOST:
-            yield from filter(holds_most, combinations(family, 2))
+            pairs = ((left, right, measure((left, right))) for left, right in combinations(family, 2))
+            yield from (pair for pair in pairs if pair[2] >= ENOUGH)
 
 
 def _pair_likely(sketches: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:

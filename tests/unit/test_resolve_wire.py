@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from newsgen.pages.wire import ENOUGH, MOST, group_same_text, measure_likeness
-from pages_archive import make_article
+from factories import Told, make_reading
+from newsgen.resolve.wire import ENOUGH, MOST, group_same_text
 
 WIRE = """The mayor of Lower Quarry opened the new reservoir on Monday, Sept. 4, after nine years of work and two
 changes of builder. Mayor Tilda Brandvold said the basin would hold water for 40,000 households through
@@ -35,8 +35,20 @@ about 2 million crowns; half of the money is still owed. The basin is to serve 4
 must wait until next summer, and will need a licence."""
 
 
+def carry(*bodies: str) -> dict[int, dict[int, float]]:
+    """For each body that others carry too, these with their likeness."""
+    readings = [make_reading(f"articles/{number}.txt", told=[Told("2024", body)]) for number, body in enumerate(bodies)]
+    carriers = group_same_text(readings)
+    assert len(carriers) == len(bodies)
+    return {
+        position: {other.article: other.likeness for other in others}
+        for position, others in enumerate(carriers)
+        if others
+    }
+
+
 def group(*bodies: str) -> dict[int, tuple[int, ...]]:
-    return group_same_text([make_article(f"a-{number}", [body]) for number, body in enumerate(bodies)])
+    return {position: tuple(others) for position, others in carry(*bodies).items()}
 
 
 @pytest.mark.parametrize("reprint", [WIRE.replace("\n", " "), EDITED, CUT], ids=["equal", "edited", "cut"])
@@ -83,7 +95,7 @@ def test_what_recurs_all_the_time_is_a_form_and_no_report(make) -> None:
 
 
 def test_likeness_is_the_share_of_the_shorter_text() -> None:
-    assert measure_likeness(WIRE, WIRE.upper()) == measure_likeness(CUT, WIRE) == 1
-    assert ENOUGH < measure_likeness(EDITED, WIRE) == measure_likeness(WIRE, EDITED) < 1
-    assert measure_likeness(WIRE, OTHER_REPORT) < 0.1
-    assert measure_likeness("", WIRE) == measure_likeness("Not a word of it.", WIRE) == 0
+    likeness = carry(WIRE, WIRE.upper(), CUT, EDITED)
+    assert likeness[0] == {1: 1, 2: 1, 3: likeness[3][0]}
+    assert ENOUGH < likeness[3][0] < 1
+    assert all(likeness[other][one] == share for one, others in likeness.items() for other, share in others.items())
