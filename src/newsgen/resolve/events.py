@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 
 from msgspec.structs import replace
@@ -19,6 +20,7 @@ from newsgen.resolve.matching import FEW_DAYS, score
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.outcomes import join_outcomes
 from newsgen.resolve.reasons import Name, describe
+from newsgen.resolve.stays import join_stays
 from newsgen.resolve.strays import join_strays
 from newsgen.resolve.tellings import Span, Telling, read_tellings
 from newsgen.resolve.years import infer_years
@@ -46,15 +48,16 @@ _FOR_NAMED = re.compile(
 
 def find_events(
     readings: Sequence[Reading],
-    people: Iterable[Person],
+    people: Sequence[Person],
     person_ids: Sequence[Sequence[str | None]],
     lexicon: Lexicon,
 ) -> tuple[Event, ...]:
     """All events that the articles report, each once, sorted by date and id."""
     names = {person.id: person.name for person in people}
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
-    tellings = infer_years(list(read_tellings(readings, person_ids, lexicon)))
-    happenings = join_outcomes(join_strays(join_neighbours(find_happenings(tellings))))
+    undecided = {person.id: frozenset(own for own, _ in person.undecided) for person in people if person.undecided}
+    tellings = infer_years(list(read_tellings(readings, person_ids, lexicon, undecided)))
+    happenings = join_outcomes(join_strays(join_stays(join_neighbours(find_happenings(tellings)))))
     clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, readings)
     events = (
@@ -89,7 +92,7 @@ def _make_event(
         people=_agree_on(tellings, clearest, lambda telling: telling.people),
         reports=_explain_reports(tellings, happening.ties, clearest, lambda key: names.get(key, key)),
         clearest=tellings.index(clearest),
-        dates=_compare_dates(tellings),
+        dates=_compare_dates(tellings, happening.span),
         figures=compare_figures(tellings, lexicon),
     )
 
@@ -170,16 +173,19 @@ def _choose_date(happening: Happening) -> str:
         return tellings[0].date
     whole = [telling.date for telling in tellings if _lasts_days(telling)]
     counts = Counter(whole or [telling.date for telling in tellings if telling.span == happening.span])
+    if not counts and happening.span:
+        return "/".join(date.fromordinal(day).isoformat() for day in happening.span)
     return min(counts, key=lambda value: (-counts[value], len(value), value))
 
 
-def _compare_dates(tellings: Sequence[Telling]) -> tuple[EventDate, ...]:
+def _compare_dates(tellings: Sequence[Telling], whole: Span | None) -> tuple[EventDate, ...]:
     """The dates that no other one lies within, if they are several: those that the reports disagree on."""
     places: dict[Span, list[int]] = {}
     has_happened = any(telling.kind == "happened" for telling in tellings)
     for place, telling in enumerate(tellings):
         # What was announced for another day is no report of when it happened.
-        if telling.span and (telling.kind == "happened" or not has_happened):
+        is_part = whole is not None and telling.span is not None and _lies_within(telling.span, whole)
+        if telling.span and not is_part and (telling.kind == "happened" or not has_happened):
             places.setdefault(telling.span, []).append(place)
     finest = [span for span in places if not any(_lies_within(other, span) for other in places)]
     if len(finest) < 2:

@@ -153,10 +153,10 @@ def _leave_open(left: Telling, right: Telling, likeness: float) -> bool:
         return are_of_two(left, right) or (bool(left.home) and left.home == right.home)
     if is_foretold(left, right):
         return True
-    return likeness >= _SOME_WORDS and _is_in_cast(left, right) and are_of_two(left, right)
+    return likeness >= _SOME_WORDS and share_cast(left, right) and are_of_two(left, right)
 
 
-def _is_in_cast(left: Telling, right: Telling) -> bool:
+def share_cast(left: Telling, right: Telling) -> bool:
     """Whether one names nobody, but its article names whom the other names."""
     if left.people:
         return not right.people and not left.people.isdisjoint(right.cast) and left.path != right.path
@@ -200,7 +200,7 @@ def _weigh_people(left: Telling, right: Telling) -> int:
         if shared:
             return _PERSON + _FURTHER_PERSON * min(shared - 1, 2)
         return _IN_COMPANY if _are_in_company(left, right) else _OTHER_PEOPLE
-    return _IN_CAST if _is_in_cast(left, right) else 0
+    return _IN_CAST if share_cast(left, right) else 0
 
 
 def _weigh_foretelling(left: Telling, right: Telling) -> int:

@@ -5,10 +5,9 @@ named, and many of the words; and no article may tell both.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
-from newsgen.resolve.clusters import Bond, join_clusters
 from newsgen.resolve.happenings import Happening, Tie
+from newsgen.resolve.joining import join_pairs
 from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS
 from newsgen.resolve.tellings import Telling, share
 
@@ -30,25 +29,14 @@ Key = tuple[int, frozenset[str], str]
 
 def join_neighbours(happenings: Sequence[Happening]) -> list[Happening]:
     """The happenings, those that differ in nothing but a day or two made one."""
-    ties = dict(_find_ties(happenings))
-    if not ties:
-        return list(happenings)
-    bonds = [Bond(left=left, right=right, strength=strength) for (left, right), (strength, _) in ties.items()]
+    return join_pairs(happenings, dict(_find_ties(happenings)), _are_two)
 
-    def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
-        spans = [happenings[place].span for place in (*left, *right)]
-        days = [span[0] for span in spans if span]
-        return max(days) - min(days) > _MOST_DAYS or not _paths(happenings, left).isdisjoint(_paths(happenings, right))
 
-    clusters = join_clusters(len(happenings), bonds, contradicts)
-    home = {member: place for place, members in enumerate(clusters.members) for member in members}
-    used: dict[int, list[Tie]] = {}
-    for bond in clusters.used:
-        used.setdefault(home[bond.left], []).append(ties[bond.left, bond.right][1])
-    return [
-        _join([happenings[member] for member in members], used.get(place, ()))
-        for place, members in enumerate(clusters.members)
-    ]
+def _are_two(left: Happening, right: Happening) -> bool:
+    """Whether the days lie too far apart, or one article tells both."""
+    if left.span is None or right.span is None or abs(left.span[0] - right.span[0]) > _MOST_DAYS:
+        return True
+    return not {telling.path for telling in left.tellings}.isdisjoint(telling.path for telling in right.tellings)
 
 
 def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int], tuple[int, Tie]]]:
@@ -97,20 +85,3 @@ def _are_alike(left: Telling, right: Telling) -> bool:
     if min(len(left.words), len(right.words)) < _FEWEST_WORDS or left.kinds <= COMINGS:
         return False
     return alike >= (_WITHOUT_PEOPLE if left.kinds <= EVERYDAY else MANY_WORDS)
-
-
-def _paths(happenings: Sequence[Happening], places: Sequence[int]) -> set[str]:
-    return {telling.path for place in places for telling in happenings[place].tellings}
-
-
-def _join(group: Sequence[Happening], ties: Sequence[Tie]) -> Happening:
-    """One happening, of the day that most articles tell; of equals of the first."""
-    if len(group) == 1:
-        return group[0]
-    ordered = sorted(group, key=lambda one: (-len({telling.path for telling in one.tellings}), one.span or ()))
-    return Happening(
-        tellings=tuple(chain.from_iterable(one.tellings for one in ordered)),
-        span=ordered[0].span,
-        days=1,
-        ties=(*ties, *chain.from_iterable(one.ties for one in ordered)),
-    )

@@ -1,80 +1,195 @@
-"""Strays: what one article tells of a day of a story, in words so much its own that it was likened to nothing.
+"""Strays: what one article tells of a day or month of a story, in words so much its own that it was likened to nothing.
 
-If several articles about the same two countries tell of one happening of that day, then a further article about both
-that dates something of the same kind, or of no kind that its words give away, to that day most likely tells it too.
+A story seldom has two happenings on one day. So what two articles of one story date to the same day, or one to the day
+and the other to its month, is taken for one happening if something speaks for it beside the date, a kind, a person,
+some words, and nothing against it: other kinds, other people, or an article that tells both.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
-from newsgen.resolve.happenings import Happening, Tie
-from newsgen.resolve.matching import COMINGS, FEW_DAYS, are_of_two
-from newsgen.resolve.tellings import Telling, share
+from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
+from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
+from newsgen.resolve.matching import COMINGS, FEW_DAYS, MANY_WORDS, are_of_two, are_related, share_cast
+from newsgen.resolve.tellings import SELDOM, Telling, share
 
+ENOUGH = 4
+"""Points from which what lies so near is one."""
+_SAME_DAY = 2
 _SEVERAL = 3
-"""Articles that make a happening the one that a story has on a day."""
-_SAMPLES = 12
+"""Articles that make a happening the one that a story has on a day, which is a point."""
+_STORY, _COUNTRY, _CAST = 2, 1, 1
+"""Of the same two countries; of one; and both articles name some of the same people."""
+_RELATED, _RARE_KIND, _OTHER_KINDS = 2, 3, -3
+_PERSON, _OTHER_PEOPLE, _UNHEARD_OF = 2, -1, -2
+"""A person named in both; others; and one whom the other article does not name at all."""
+_OTHER_COUNTRIES, _FURTHER_COUNTRY = -2, -1
+_WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.18, 1))
+"""Shares of words and their points."""
+_SOME, _MUCH = 1, 3
+"""Points that there must be beside dates and countries where one date is coarse; and where one looks ahead to it."""
+_MEANS = frozenset({"agreement", "founding", "talks"})
+"""Kinds of how a thing comes about; one tells of the summit, the other of what was decided there."""
+_LONGEST = 31
+"""Days of a date that is compared with finer ones within it."""
+_FIRST = 100_000
+"""Strength by which what is of one day goes before what is of a day and a month."""
+_SAMPLES = 6
 """Tellings of a happening that are looked at."""
-_MOST_BESIDE = 40
-"""Happenings of one day beyond which nothing is taken for a story's only one."""
+_MOST_BESIDE = 12
+"""Happenings of one country and day beyond which nothing is taken for a story's only one."""
+_MOST_OF_MONTH = 60
+"""The same of a month."""
 
 
 def join_strays(happenings: Sequence[Happening]) -> list[Happening]:
-    """The happenings, the strays among them joined to that of their day."""
-    by_day: dict[int, list[int]] = {}
-    for place, happening in enumerate(happenings):
-        if happening.span and happening.days <= FEW_DAYS:
-            for day in range(happening.span[0], happening.span[1] + 1):
-                by_day.setdefault(day, []).append(place)
-    hosts = {place: one for place, one in enumerate(happenings) if _count_articles(one) >= _SEVERAL}
-    joined: dict[int, list[tuple[Tie, Happening]]] = {}
-    gone: set[int] = set()
-    for place, happening in enumerate(happenings):
-        if happening.span is None or happening.days > FEW_DAYS or _count_articles(happening) > 1:
+    """The happenings, the strays among them joined to what others tell of their day."""
+    return join_pairs(happenings, dict(_find_ties(happenings)), _are_two)
+
+
+def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[Pair, Found]]:
+    """The pairs of places that are one, each with its strength; of a coarse date only the best."""
+    best: dict[int, tuple[int, Pair, Tie]] = {}
+    for pair in sorted(_list_pairs(happenings)):
+        left, right = happenings[pair[0]], happenings[pair[1]]
+        found = None if _are_two(left, right) else _compare(left, right)
+        if not found:
             continue
-        near = by_day[happening.span[0]]
-        found = list(_find_hosts(happening, [other for other in near if other in hosts], hosts))
-        if len(near) <= _MOST_BESIDE and len(found) == 1:
-            host, tie = found[0]
-            joined.setdefault(host, []).append((tie, happening))
-            gone.add(place)
-    return [
-        join_others(happening, joined.get(place, ())) for place, happening in enumerate(happenings) if place not in gone
+        if max(left.days, right.days) <= FEW_DAYS:
+            yield pair, (found[0] + _FIRST, found[1])
+            continue
+        coarse = pair[left.days < right.days]
+        if coarse not in best or found[0] > best[coarse][0]:
+            best[coarse] = (found[0], pair, found[1])
+    for strength, pair, tie in best.values():
+        yield pair, (strength, tie)
+
+
+def _list_pairs(happenings: Sequence[Happening]) -> set[Pair]:
+    """The pairs of places worth comparing: of one country, and of one day or one within the other's month."""
+    days: dict[tuple[str, int], list[int]] = {}
+    months: dict[tuple[str, Period], list[int]] = {}
+    coarse: list[tuple[int, str, Period]] = []
+    for place, one in enumerate(happenings):
+        if one.span is None or one.days > _LONGEST:
+            continue
+        codes = {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
+        for code in codes:
+            if one.days <= FEW_DAYS:
+                for day in range(one.span[0], one.span[1] + 1):
+                    days.setdefault((code, day), []).append(place)
+            for month in find_periods(one.span)[0]:
+                months.setdefault((code, month), []).append(place)
+                if one.days > FEW_DAYS:
+                    coarse.append((place, code, month))
+    pairs = {
+        (left, right)
+        for places in days.values()
+        if 1 < len(places) <= _MOST_BESIDE
+        for at, left in enumerate(places)
+        for right in places[at + 1 :]
+    }
+    for place, code, month in coarse:
+        others = months[code, month]
+        if len(others) <= _MOST_OF_MONTH:
+            pairs.update((min(place, other), max(place, other)) for other in others if other != place)
+    return pairs
+
+
+def _compare(left: Happening, right: Happening) -> Found | None:
+    """How much speaks for it that the two are one, and which tellings show it; None if it is not enough."""
+    if not touch(left, right):
+        return None
+    rest = _weigh_dates(left, right) + (max(count_articles(left), count_articles(right)) >= _SEVERAL)
+    weighed = [
+        (_weigh(a, b) + rest, share(a.words, b.words), -number, Tie(left=a, right=b))
+        for number, (a, b) in enumerate(product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]))
     ]
+    points, likeness, _, tie = max(weighed, key=lambda found: found[:3])
+    several = min(max(count_articles(left), count_articles(right)), 9)
+    return (1000 * points + 100 * several + round(99 * likeness), tie) if points >= ENOUGH else None
 
 
-def _count_articles(happening: Happening) -> int:
-    if len(happening.tellings) < _SEVERAL:
-        return len({telling.path for telling in happening.tellings})
-    return len({telling.path for telling in happening.tellings if telling.kind == "happened"})
+def _weigh_dates(left: Happening, right: Happening) -> int:
+    return _SAME_DAY if max(left.days, right.days) <= FEW_DAYS else 0
 
 
-def _find_hosts(stray: Happening, places: Sequence[int], hosts: dict[int, Happening]) -> Iterator[tuple[int, Tie]]:
-    """The happenings that the stray may tell of, each with the telling that is most like it."""
-    for place in places:
-        likes = [
-            (share(one.words, other.words), number, Tie(left=other, right=one))
-            for one in stray.tellings
-            for number, other in enumerate(hosts[place].tellings[:_SAMPLES])
-            if _may_tell_same(one, other)
-        ]
-        if likes and not _differ_in_kind(stray, hosts[place]):
-            yield place, max(likes, key=lambda like: (like[0], -like[1]))[2]
+def _weigh(left: Telling, right: Telling) -> int:
+    """What countries, kinds, people and words say; nothing below zero."""
+    story = _weigh_story(left, right)
+    if left.path == right.path or not story:
+        return -ENOUGH
+    alike = share(left.words, right.words)
+    words = next((points for least, points in _WORDS if alike >= least), 0)
+    points = _weigh_kinds(left, right) + _weigh_people(left, right) + words
+    if max(left.days, right.days) > FEW_DAYS and points < (_SOME if left.kind == right.kind else _MUCH):
+        return -ENOUGH
+    return story + points + _weigh_countries(left, right)
 
 
-def _may_tell_same(stray: Telling, other: Telling) -> bool:
-    """Whether both are of one story, and of the same kind as far as the stray tells one."""
-    if stray.kind != "happened" or other.path == stray.path or not are_of_two(stray, other):
-        return False
-    return not stray.kinds or not stray.families.isdisjoint(other.families)
+def _weigh_countries(left: Telling, right: Telling) -> int:
+    """What it says against it that other countries are named."""
+    if not left.countries or not right.countries:
+        return 0
+    if left.countries.isdisjoint(right.countries):
+        return _OTHER_COUNTRIES
+    further = not left.countries <= right.around or not right.countries <= left.around
+    return _FURTHER_COUNTRY if further else 0
 
 
-def _differ_in_kind(stray: Happening, host: Happening) -> bool:
-    """Whether other people come, go or meet in the stray than in all of the host."""
-    mine = {own for telling in stray.tellings for own in telling.people}
-    theirs = {own for telling in host.tellings for own in telling.people}
+def _weigh_story(left: Telling, right: Telling) -> int:
+    if are_of_two(left, right):
+        return _STORY
+    if left.around.isdisjoint(right.around):
+        return 0
+    return _COUNTRY + (_CAST if not left.cast.isdisjoint(right.cast) else 0)
+
+
+def _weigh_kinds(left: Telling, right: Telling) -> int:
+    if not left.kinds or not right.kinds:
+        return 0
+    if not SELDOM.isdisjoint(left.kinds & right.kinds):
+        return _RARE_KIND
+    if are_related(left, right):
+        return _RELATED
+    return 0 if left.kinds <= _MEANS or right.kinds <= _MEANS else _OTHER_KINDS
+
+
+def _weigh_people(left: Telling, right: Telling) -> int:
+    if not left.perhaps.isdisjoint(right.perhaps):
+        return _PERSON
+    if left.people and right.people:
+        return _OTHER_PEOPLE
+    if share_cast(left, right):
+        return 1
+    return _UNHEARD_OF if left.people or right.people else 0
+
+
+def _are_two(left: Happening, right: Happening) -> bool:
+    """Whether the days do not meet, other people come and go, or one article tells both."""
+    if not touch(left, right) or _have_others(left, right):
+        return True
+    paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
+    return bool(paths) and any(
+        a.path == b.path and a.start != b.start and not are_related(a, b)
+        for a, b in product(*([telling for telling in one.tellings if telling.path in paths] for one in (left, right)))
+    )
+
+
+def _have_others(left: Happening, right: Happening) -> bool:
+    """Whether other people come, go or meet in the one than in all of the other."""
+    mine, theirs = _gather_people(left), _gather_people(right)
     if not mine or not theirs or not mine.isdisjoint(theirs):
         return False
-    return all(telling.kinds and telling.kinds <= COMINGS for telling in stray.tellings)
+    return any(_all_come(one) for one in (left, right))
+
+
+def _all_come(one: Happening) -> bool:
+    return all(telling.kinds and telling.kinds <= COMINGS for telling in one.tellings)
+
+
+def _gather_people(one: Happening) -> set[str]:
+    return {own for telling in one.tellings for own in telling.perhaps}
 
 
 def join_others(host: Happening, strays: Sequence[tuple[Tie, Happening]]) -> Happening:

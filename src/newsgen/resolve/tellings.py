@@ -1,7 +1,7 @@
 """Reports as they are compared: when, who, where, what kind of happening, and in which words."""
 
 import re
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -82,6 +82,8 @@ class Telling(Record, gc=False):
     """Where it happens: the countries that the sentence names, or else those that the article is about."""
     people: frozenset[str]
     """Ids."""
+    perhaps: frozenset[str]
+    """The same, with those who may be one of them under another name."""
     cast: frozenset[str]
     """Ids of all whom the article names."""
     subjects: tuple[int, ...]
@@ -93,9 +95,12 @@ class Telling(Record, gc=False):
 
 
 def read_tellings(
-    readings: Sequence[Reading], person_ids: Sequence[Sequence[str | None]], lexicon: Lexicon
+    readings: Sequence[Reading],
+    person_ids: Sequence[Sequence[str | None]],
+    lexicon: Lexicon,
+    undecided: Mapping[str, frozenset[str]],
 ) -> Iterator[Telling]:
-    """All reports of all articles."""
+    """All reports of all articles; `undecided` says of people who else they may be."""
     content = _ContentWords(lexicon)
     subjects = _Subjects()
     for article, reading in enumerate(readings):
@@ -135,6 +140,7 @@ def read_tellings(
                 around=_unite(countries, home),
                 place=place,
                 people=people,
+                perhaps=people.union(*(undecided[own] for own in people & undecided.keys())) if people else people,
                 cast=cast,
                 subjects=(*subjects.of(families, place), *who, *subjects.of_home(home)),
                 strong_subjects=(*subjects.of(find_seldom(kinds), place), *who),
