@@ -48,3 +48,34 @@ def test_who_comes_is_not_somebody_else_who_comes() -> None:
     met = Told("2024-05-19", "Ali Zeine met ministers in Niamey.", topics=("visit",), countries=("NE",), people=(0,))
     other = Told("2024-05-19", "Molly Phee was there.", topics=("visit",), people=(1,))
     assert count(*(article(name, met) for name in "abc"), article("d", other)) == [1, 3]
+
+
+NE = {"NE": True}
+SUMMIT = Told("2024-07-06", "Three rulers signed the treaty of a confederation in Niamey.", ("founding",), ("ML", "NE"))
+
+
+def test_what_differs_in_kind_only_by_how_it_came_about_is_one_if_words_are_shared() -> None:
+    other = Told("2024-07-06", "Le sommet créa la Confédération, signé à Niamey.", ("talks",), ("NE",))
+    assert count(article("a", SUMMIT, about=NE), article("b", other, about=NE)) == [2]
+    unlike = replace(other, sentence="On parla du prix du mil.")
+    assert count(article("a", SUMMIT, about=NE), article("b", unlike, about=NE)) == [1, 1]
+
+
+def test_a_month_joins_the_day_within_it_that_most_articles_tell() -> None:
+    coarse = Told("2024-05", "A statement of both armies set the end.", ("agreement",), ("NE", "US"))
+    visit = Told("2024-05-02", "A band from Dosso played.", ("agreement",), ("NE", "US"))
+    assert count(*SEVERAL, article("d", visit), article("e", coarse)) == [1, 4]
+
+
+def test_a_month_says_nothing_of_a_day_with_other_people_or_countries() -> None:
+    met = Told("2024-05-19", "Molly Phee met ministers.", ("visit",), ("NE", "US"), people=(1,))
+    other = Told("2024-05", "Ali Zeine was in Tehran.", (), ("IR", "NE"), people=(0,))
+    assert count(article("a", met), article("b", other)) == [1, 1]
+
+
+def test_what_one_article_tells_as_two_are_two() -> None:
+    named = Told("2024-05-19", "Ali Zeine was named premier.", ("appointment",), ("NE",), people=(0,))
+    told = "The United States and Niger said in a joint statement that Ali Zeine stays premier."
+    again = Told("2024-05-19", told, (), ("NE", "US"), people=(0,))
+    assert count(*SEVERAL[:2], article("c", again)) == [3]
+    assert count(*SEVERAL[:2], article("c", again), article("d", SIGNED, named)) == [1, 4]

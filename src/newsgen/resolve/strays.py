@@ -10,8 +10,8 @@ from itertools import product
 
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
-from newsgen.resolve.matching import COMINGS, FEW_DAYS, MANY_WORDS, are_of_two, are_related, share_cast
-from newsgen.resolve.tellings import SELDOM, Telling, share
+from newsgen.resolve.matching import COMINGS, EVERYDAY, FEW_DAYS, MANY_WORDS, are_of_two, are_related, share_cast
+from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, share
 
 ENOUGH = 4
 """Points from which what lies so near is one."""
@@ -27,13 +27,19 @@ _OTHER_COUNTRIES, _FURTHER_COUNTRY = -2, -1
 _WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.18, 1))
 """Shares of words and their points."""
 _SOME, _MUCH = 1, 3
-"""Points that there must be beside dates and countries where one date is coarse; and where one looks ahead to it."""
+"""Points that there must be beside dates and countries; and where one looks ahead to a coarse date."""
 _MEANS = frozenset({"agreement", "founding", "talks"})
 """Kinds of how a thing comes about; one tells of the summit, the other of what was decided there."""
+_ENDS = frozenset(
+    {"aid", "cancellation", "ceasefire", "deployment", "handover", "release", "sanctions", "suspension", "withdrawal"}
+)
+"""Kinds of what is decided so."""
 _LONGEST = 31
 """Days of a date that is compared with finer ones within it."""
 _FIRST = 100_000
 """Strength by which what is of one day goes before what is of a day and a month."""
+_MOST_OTHERS = 1 / 3
+"""Of the pairs of tellings that name people, how many may name others and still tell one visit."""
 _SAMPLES = 6
 """Tellings of a happening that are looked at."""
 _MOST_BESIDE = 12
@@ -98,33 +104,41 @@ def _list_pairs(happenings: Sequence[Happening]) -> set[Pair]:
 
 def _compare(left: Happening, right: Happening) -> Found | None:
     """How much speaks for it that the two are one, and which tellings show it; None if it is not enough."""
-    if not touch(left, right):
+    articles = max(count_articles(left), count_articles(right))
+    is_day = max(left.days, right.days) <= FEW_DAYS
+    rest = (_SAME_DAY if is_day else 0) + (articles >= _SEVERAL)
+    best: tuple[int, float, Tie] | None = None
+    for a, b in product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
+        likeness = share(a.words, b.words)
+        points = _weigh(a, b, likeness, is_only=is_day and articles >= _SEVERAL)
+        if points and points + rest >= ENOUGH and (best is None or (points, likeness) > best[:2]):
+            best = points, likeness, Tie(left=a, right=b)
+    if best is None:
         return None
-    rest = _weigh_dates(left, right) + (max(count_articles(left), count_articles(right)) >= _SEVERAL)
-    weighed = [
-        (_weigh(a, b) + rest, share(a.words, b.words), -number, Tie(left=a, right=b))
-        for number, (a, b) in enumerate(product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]))
-    ]
-    points, likeness, _, tie = max(weighed, key=lambda found: found[:3])
-    several = min(max(count_articles(left), count_articles(right)), 9)
-    return (1000 * points + 100 * several + round(99 * likeness), tie) if points >= ENOUGH else None
+    return 1000 * (best[0] + rest) + 100 * min(articles, 9) + round(99 * best[1]), best[2]
 
 
-def _weigh_dates(left: Happening, right: Happening) -> int:
-    return _SAME_DAY if max(left.days, right.days) <= FEW_DAYS else 0
+def _weigh(left: Telling, right: Telling, likeness: float, *, is_only: bool) -> int:
+    """What countries, kinds, people and words say; 0 if it is nothing beside the story.
 
-
-def _weigh(left: Telling, right: Telling) -> int:
-    """What countries, kinds, people and words say; nothing below zero."""
+    `is_only`: so many tell the one that it is taken for all that the story has on that day.
+    """
     story = _weigh_story(left, right)
     if left.path == right.path or not story:
-        return -ENOUGH
-    alike = share(left.words, right.words)
-    words = next((points for least, points in _WORDS if alike >= least), 0)
+        return 0
+    words = next((points for least, points in _WORDS if likeness >= least), 0)
     points = _weigh_kinds(left, right) + _weigh_people(left, right) + words
-    if max(left.days, right.days) > FEW_DAYS and points < (_SOME if left.kind == right.kind else _MUCH):
-        return -ENOUGH
-    return story + points + _weigh_countries(left, right)
+    is_rough = max(left.days, right.days) > FEW_DAYS and left.kind != right.kind
+    least = _MUCH if is_rough else 0 if is_only and are_of_two(left, right) else _SOME
+    return max(story + points + _weigh_countries(left, right), 0) if points >= least else 0
+
+
+def _weigh_story(left: Telling, right: Telling) -> int:
+    if are_of_two(left, right):
+        return _STORY
+    if left.around.isdisjoint(right.around):
+        return 0
+    return _COUNTRY + (0 if left.cast.isdisjoint(right.cast) else _CAST)
 
 
 def _weigh_countries(left: Telling, right: Telling) -> int:
@@ -137,22 +151,23 @@ def _weigh_countries(left: Telling, right: Telling) -> int:
     return _FURTHER_COUNTRY if further else 0
 
 
-def _weigh_story(left: Telling, right: Telling) -> int:
-    if are_of_two(left, right):
-        return _STORY
-    if left.around.isdisjoint(right.around):
-        return 0
-    return _COUNTRY + (_CAST if not left.cast.isdisjoint(right.cast) else 0)
-
-
 def _weigh_kinds(left: Telling, right: Telling) -> int:
     if not left.kinds or not right.kinds:
         return 0
     if not SELDOM.isdisjoint(left.kinds & right.kinds):
         return _RARE_KIND
     if are_related(left, right):
-        return _RELATED
-    return 0 if left.kinds <= _MEANS or right.kinds <= _MEANS else _OTHER_KINDS
+        return _RELATED if _tell_enough(left, right) else 0
+    is_decided = left.kinds | right.kinds <= _MEANS | _ENDS and (left.kinds <= _MEANS or right.kinds <= _MEANS)
+    return 0 if is_decided else _OTHER_KINDS
+
+
+def _tell_enough(left: Telling, right: Telling) -> bool:
+    """Whether a kind in common says something: not so an everyday one of one country, unless both were announced."""
+    if are_of_two(left, right):
+        return True
+    kinds = left.kinds & right.kinds
+    return not kinds <= EVERYDAY or bool(kinds and left.topics & right.topics & SPEECH)
 
 
 def _weigh_people(left: Telling, right: Telling) -> int:
@@ -177,19 +192,18 @@ def _are_two(left: Happening, right: Happening) -> bool:
 
 
 def _have_others(left: Happening, right: Happening) -> bool:
-    """Whether other people come, go or meet in the one than in all of the other."""
-    mine, theirs = _gather_people(left), _gather_people(right)
-    if not mine or not theirs or not mine.isdisjoint(theirs):
+    """Whether other people come, go or meet in the one than in the other, as far as the tellings name them."""
+    named = [[telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right)]
+    others = sum(a.perhaps.isdisjoint(b.perhaps) for a, b in product(*named))
+    if others <= _MOST_OTHERS * len(named[0]) * len(named[1]):
         return False
-    return any(_all_come(one) for one in (left, right))
+    return _is_of_comers(left) or _is_of_comers(right)
 
 
-def _all_come(one: Happening) -> bool:
-    return all(telling.kinds and telling.kinds <= COMINGS for telling in one.tellings)
-
-
-def _gather_people(one: Happening) -> set[str]:
-    return {own for telling in one.tellings for own in telling.perhaps}
+def _is_of_comers(one: Happening) -> bool:
+    """Whether it is a visit or the like, as far as the tellings say what it is."""
+    kinds = [telling.kinds for telling in one.tellings if telling.kinds]
+    return bool(kinds) and all(kind <= COMINGS for kind in kinds)
 
 
 def join_others(host: Happening, strays: Sequence[tuple[Tie, Happening]]) -> Happening:
