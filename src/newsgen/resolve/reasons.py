@@ -40,7 +40,7 @@ def _describe_dates(left: Telling, right: Telling) -> str:
         and (left.span[1] < right.span[0] or right.span[1] < left.span[0])
     ):
         return "announced for another day"
-    if left.path == right.path and left.span != right.span and not (contains(left.date, right.date) or contains(right.date, left.date)):
+    if left.path == right.path and not (contains(left.date, right.date) or contains(right.date, left.date)):
         return "days of one visit"
     if left.days == right.days == 1 and left.span and right.span and left.span != right.span:
         return f"{'a day' if abs(left.span[0] - right.span[0]) == 1 else 'two days'} apart, otherwise alike"
