@@ -18,6 +18,7 @@ from newsgen.resolve.spelling import (
     find_skeleton,
     read_family_loosely,
     read_loosely,
+    read_slavic,
     read_syllables,
 )
 
@@ -25,6 +26,8 @@ Key = tuple[str, ...]
 
 _BEGINNING = 2
 """Letters of a given name in a key."""
+_SHORT_FORM, _CUT = (4, 5), 3
+"""Letters of a given name that may be the end of a longer one (`Seun`, `Oluwaseun`), and of what is left out."""
 _SKELETON_FROM = 5
 """Letters of a family name of which the consonants alone are a key."""
 _LARGE = 40
@@ -57,6 +60,7 @@ def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
             yield ("role", family, *sorted(title.stems))
     if len(name.given) == 1:
         yield ("words", *sorted((*name.given, name.family)))
+    yield ("joined", name.key.replace(" ", ""))
     yield ("syllables", read_syllables("".join((name.family, *name.given))))
     if len(name.family) >= MISPRINT_FROM:
         yield from _misprint_keys(name)
@@ -73,15 +77,23 @@ def _read_family(family: str, forms: NameForms) -> frozenset[str]:
     """The readings of a family name alone."""
     words = family.split()
     groups = {f"#{group}" for group in forms.families.get(family, ())}
-    bones = {f"-{find_skeleton(family)}"} if len(family) >= _SKELETON_FROM else set()
+    bones = _find_bones(family) if len(family) >= _SKELETON_FROM else set()
+    bones |= {"%" + "".join(sorted(family))} if len(family) < MISPRINT_FROM else set()
     return read_family_loosely(family).union(*map(read_family_loosely, {words[0], words[-1]}), groups, bones)
+
+
+def _find_bones(family: str) -> set[str]:
+    """The consonants of a family name, and how its Slavic spellings meet, if it has them."""
+    return {sign + read for sign, read in (("-", find_skeleton(family)), ("_", read_slavic(family))) if read}
 
 
 @lru_cache(maxsize=1 << 16)
 def _find_beginnings(given: str, forms: NameForms) -> set[str]:
     """How a given name begins, and the groups of forms that it is in."""
-    groups = {f"#{group}" for group in forms.given.get(given, ())}
-    return {loose[:_BEGINNING] for loose in read_loosely(given)} | groups
+    groups = {f"#{group}" for group in forms.given.get(given, ())} | {f"~{group}" for group in forms.kin.get(given, ())}
+    is_short = len(given) in _SHORT_FORM
+    ends = {given} if is_short else {given[-size:] for size in _SHORT_FORM if len(given) >= size + _CUT}
+    return {loose[:_BEGINNING] for loose in read_loosely(given)} | groups | {f"-{end}" for end in ends}
 
 
 def _misprint_keys(name: Name) -> Iterator[Key]:

@@ -1,27 +1,55 @@
-"""Who is named together with whom: evidence that two spellings mean one person."""
+"""Who is named together with whom: evidence that two spellings mean one person.
 
-from collections.abc import Iterable, Mapping
+Who stands in two articles with the same three others, stands in one story. The others count by their full names, and by
+rare family names too, however they are spelt: desks that differ in one name differ in all.
+"""
 
-from newsgen.resolve.namings import Name
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from newsgen.lexicon.names import Names
+from newsgen.lexicon.slugs import fold_name
+from newsgen.resolve.namings import Name, Naming
+from newsgen.resolve.spelling import transliterate
 
 _MOST_IN_ARTICLE = 60
 """A list of hundreds of names says nothing of any two of them."""
+_MOST_PAIRS = 400
+"""Pairs of articles up to which two names are looked up in each."""
+_SHORTEST = 4
+"""Letters of a family name that tells somebody."""
+
+FEW = 2
+"""Others in two articles that may be there by chance; with fewer they have no story in common."""
+
+Cast = Mapping[str, str]
+"""Family names in an article, loosely read → as written; the frequent ones left out."""
 
 
 class Companions:
     """Full names by article; those beside a name are gathered when first asked for."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._by_article: dict[int, dict[str, str]] = {}
-        for name in names:
+    def __init__(self, full: Iterable[Name], bare: Iterable[Naming], names: Names) -> None:
+        self._names = names
+        self._by_article: dict[int, dict[str, Name]] = {}
+        for name in full:
             for article in name.articles:
-                self._by_article.setdefault(article, {})[name.key] = name.text
+                self._by_article.setdefault(article, {})[name.key] = name
+        self._bare: dict[int, list[str]] = {}
+        for naming in bare:
+            self._bare.setdefault(naming.article, []).append(naming.local.family)
         self._beside: dict[tuple[str, int], dict[str, str]] = {}
+        self._casts: dict[int, Cast] = {}
+        self._families: dict[tuple[str, int], frozenset[str]] = {}
 
     def in_article(self, article: int) -> Mapping[str, str]:
         """Folded name → name of all who are named in full in the article."""
         named = self._by_article.get(article, {})
-        return named if len(named) <= _MOST_IN_ARTICLE else {}
+        return {key: name.text for key, name in named.items()} if len(named) <= _MOST_IN_ARTICLE else {}
+
+    def full_in(self, article: int) -> Iterable[Name]:
+        """All full names in the article."""
+        return self._by_article.get(article, {}).values()
 
     def beside(self, name: Name) -> Mapping[str, str]:
         """The same for all articles that write the name, without the name itself."""
@@ -31,3 +59,42 @@ class Companions:
             found.pop(name.key, None)
             self._beside[own] = found
         return self._beside[own]
+
+    def meet(self, left: Name, right: Name) -> Sequence[str]:
+        """Rare family names, of others, that an article of the one has in common with one of the other: the most."""
+        if len(left.articles) * len(right.articles) > _MOST_PAIRS:
+            return ()
+        own = {_read(left.family), _read(right.family)}
+        if len(self._cast_beside(left) & self._cast_beside(right) - own) < FEW:
+            return ()
+        shared = (
+            sorted(written for key, written in self._cast_of(ours).items() if key in self._cast_of(theirs).keys() - own)
+            for ours, theirs in product(left.articles, right.articles)
+        )
+        return min(shared, key=lambda found: (-len(found), found), default=())
+
+    def _cast_beside(self, name: Name) -> frozenset[str]:
+        """The rare family names in all articles that write the name."""
+        own = (name.key, name.bearer)
+        found = self._families.get(own)
+        if found is None:
+            found = self._families[own] = frozenset().union(*(self._cast_of(article) for article in name.articles))
+        return found
+
+    def _cast_of(self, article: int) -> Cast:
+        if article not in self._casts:
+            found = {_read(fold_name(family)): family for family in self._find_families(article)}
+            self._casts[article] = found if len(found) <= _MOST_IN_ARTICLE else {}
+        return self._casts[article]
+
+    def _find_families(self, article: int) -> Iterator[str]:
+        full = (name.written[1] for name in self.full_in(article))
+        for family in (*full, *self._bare.get(article, ())):
+            folded = fold_name(family)
+            is_known = folded in self._names.forms.common_families or self._names.is_given_name(folded)
+            if len(folded) >= _SHORTEST and not is_known:
+                yield family
+
+
+def _read(family: str) -> str:
+    return "".join(map(transliterate, family.split()))

@@ -9,29 +9,25 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from newsgen.lexicon.forms import share_group
-from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
-from newsgen.resolve.companions import Companions
+from newsgen.resolve.circumstances import (
+    MOST_COMPANY,
+    Circumstances,
+    act_as_one,
+    compare_company,
+    compare_posts,
+    compare_roles,
+    count_most,
+    has_rival_of_name,
+    share_country,
+    share_role,
+    stand_alone_in_story,
+)
 from newsgen.resolve.givens import PARTLY, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
-from newsgen.resolve.occasions import Occasions
-from newsgen.resolve.roles import (
-    COMPANIONS,
-    COUNTRY,
-    OCCASION,
-    THE_OFFICE,
-    Evidence,
-    compare_companions,
-    compare_countries,
-    compare_homes,
-    compare_occasions,
-    compare_offices,
-    compare_titles,
-    differ_in_office,
-    share_post,
-)
+from newsgen.resolve.roles import Evidence, differ_in_office, share_post
 from newsgen.resolve.spelling import Grade, compare_families, compare_far_families, compare_words
 
 Verdict = Literal["same", "undecided", "different"]
@@ -82,21 +78,12 @@ class Comparison(Record):
 _OTHER_NAME = Comparison(verdict="different", points=0, rule="other-name", evidence=())
 
 
-class Circumstances(Record):
-    """What the comparison may look at beside the two names."""
-
-    names: Names
-    gazetteer: Gazetteer
-    companions: Companions
-    occasions: Occasions
-    home: tuple[frozenset[str], ...]
-    """Countries that each article is about."""
-
-
 def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two full names."""
     if left.key == right.key:
         return _compare_namesakes(left, right, around)
+    if left.key.replace(" ", "") == right.key.replace(" ", ""):
+        return _compare_divided(left, right, around)
     if is_turned_round(left, right):
         return _compare_turned(left, right, around)
     if is_continued(left, right):
@@ -117,9 +104,9 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
-    if points + given.points + _most_roles(left, right) < UNDECIDED or differ_beside_spelling(left, right):
+    if points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
         return _OTHER_NAME
-    if family == "vowels" and not _share_country(left, right):
+    if family == "vowels" and not share_country(left, right):
         return _OTHER_NAME
     aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
     found = (aligned, Evidence(points=given.points, words=given.words))
@@ -135,7 +122,7 @@ def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
     if not left.titles or not right.titles:
         return False
     is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
-    return not is_frequent and _share_role(left, right)
+    return not is_frequent and share_role(left, right)
 
 
 def grade_families(left: Name, right: Name, names: Names) -> Grade:
@@ -165,16 +152,24 @@ def is_continued(left: Name, right: Name) -> bool:
     if abs(len(left.given) - len(right.given)) != 1:
         return False
     short, long = sorted((left, right), key=lambda name: len(name.given))
-    return all(
-        compare_words(ours, theirs) in ("equal", "transliterated")
-        for ours, theirs in zip((*short.given, short.family), long.given, strict=True)
+    *given, family = map(compare_words, (*short.given, short.family), long.given)
+    return family in ("equal", "transliterated") and all(
+        grade in ("equal", "transliterated", "near") for grade in given
     )
 
 
 def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on one name that articles were found to write for two people: the editor may know better."""
-    words = (item.words for item in _compare_roles(left, right, around))
+    words = (item.words for item in compare_roles(left, right, around))
     return Comparison(verdict="undecided", points=UNDECIDED, rule="namesakes", evidence=("the same name", *words))
+
+
+def _compare_divided(left: Name, right: Name, around: Circumstances) -> Comparison:
+    """The verdict on the same letters, divided into words otherwise: `Zhou Hai-bin`, `Zhou Haibin`."""
+    if differ_beside_spelling(left, right):
+        return _OTHER_NAME
+    divided = Evidence(points=SAME, words="the same letters, divided otherwise")
+    return _conclude(left, right, (divided,), "same-name", "same-name", around)
 
 
 def _compare_turned(left: Name, right: Name, around: Circumstances) -> Comparison:
@@ -203,7 +198,11 @@ def _conclude(
     left: Name, right: Name, found: tuple[Evidence, ...], given: str, rule: str, around: Circumstances
 ) -> Comparison:
     """The verdict that the names (`found`) and all that is said of their bearers come to."""
-    evidence = (*found, *_weigh_names(left, right, around.names), *_compare_roles(left, right, around))
+    evidence = [*found, *_weigh_names(left, right, around.names), *compare_posts(left, right, around)]
+    points = sum(item.points for item in evidence)
+    if points + MOST_COMPANY < UNDECIDED:
+        return _OTHER_NAME
+    evidence += compare_company(left, right, around)
     points = sum(item.points for item in evidence)
     words = tuple(item.words for item in evidence if item.words)
     return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=words)
@@ -223,20 +222,13 @@ def exclude(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
     if differ_beside_spelling(left, right):
         return True
+    if left.key.replace(" ", "") == right.key.replace(" ", ""):
+        return False
     if is_turned_round(left, right) or is_continued(left, right):
         return False
     if max(len(left.given), len(right.given)) == 1 and grade_families(left, right, around.names) == "different":
         return True
     return not align_names(left, right, around.names).points
-
-
-def act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
-    """Whether both have one title in one country, do the same on the same day and are named with the same others."""
-    return (
-        _share_role(left, right)
-        and compare_occasions(around.occasions.of(left), around.occasions.of(right)) is not None
-        and compare_companions(around.companions.beside(left), around.companions.beside(right)) is not None
-    )
 
 
 def explain_both(full: Name, left: Name, right: Name, names: Names) -> bool:
@@ -258,45 +250,19 @@ def differ_beside_spelling(left: Name, right: Name) -> bool:
     )
 
 
-def _compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
-    found = (
-        compare_titles(left.titles, right.titles) or compare_offices(left.titles, right.titles),
-        compare_countries(left.countries, right.countries, around.gazetteer)
-        or compare_homes(left.home, right.home, around.gazetteer),
-        compare_companions(around.companions.beside(left), around.companions.beside(right)),
-        compare_occasions(around.occasions.of(left), around.occasions.of(right)),
-    )
-    return [item for item in found if item is not None]
-
-
-def _most_roles(left: Name, right: Name) -> int:
-    """What all but the names can add at most."""
-    return COMPANIONS + OCCASION + COUNTRY + THE_OFFICE * bool(left.titles and right.titles)
-
-
-def _share_role(left: Name, right: Name) -> bool:
-    """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
-    if left.is_initialled or right.is_initialled or not _share_country(left, right):
-        return False
-    return compare_titles(left.titles, right.titles) is not None
-
-
-def _share_country(left: Name, right: Name) -> bool:
-    """Whether both are tied to one country, or else their articles are about it."""
-    if left.countries and right.countries:
-        return not left.countries.isdisjoint(right.countries)
-    return not (left.countries | left.home).isdisjoint(right.countries | right.home)
-
-
 def _judge(points: int, given: str, left: Name, right: Name, around: Circumstances) -> Verdict:
     """The verdict, by the points and by how the given names agree."""
     if points < UNDECIDED:
         return "different"
-    if points < SAME:
+    if points < SAME or (bool(left.suffix) != bool(right.suffix) and has_rival_of_name(left, right, around)):
         return "undecided"
     if given == "given-names":
-        return "same" if share_post(left.titles, right.titles) else "undecided"
-    if given in ("other-form", "other-given-names"):
+        is_one = share_post(left.titles, right.titles) or stand_alone_in_story(left, right, around)
+        return "same" if is_one else "undecided"
+    if given == "other-form":
+        is_one = act_as_one(left, right, around) or stand_alone_in_story(left, right, around)
+        return "same" if is_one else "undecided"
+    if given == "other-given-names":
         return "same" if act_as_one(left, right, around) else "undecided"
     return "same"
 

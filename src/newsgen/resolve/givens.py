@@ -6,12 +6,14 @@ from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.resolve.namings import Name
-from newsgen.resolve.spelling import Grade, compare_words, differ_in_vowels, read_syllables
+from newsgen.resolve.spelling import Grade, compare_words, differ_in_vowels, read_loosely, read_syllables
 
 PARTLY = 25
 """Points of given names of which the first is left out, as father and son may share the second."""
 FULL, TWICE, FORM, LIKELY, KIN = 40, 50, 35, 30, 15
 """Points of one given name, of two and more; of known spellings of one, of likely ones, of one in two languages."""
+_MUTE_FROM, _END_FROM, _CUT_FROM = 4, 4, 3
+"""Letters before a mute e; of the end of a name that is a name; of what is left out before it."""
 _LONG = 8
 """Letters from which two known given names may be two spellings of one."""
 
@@ -120,14 +122,33 @@ def _grade_word(left: str, right: str, names: Names) -> Grade:
         return grade
     if share_group(names.forms.given, left, right):
         return "form"
-    if grade != "near" and share_group(names.forms.kin, left, right):
+    if grade != "near" and (
+        share_group(names.forms.kin, left, right) or (grade == "different" and _is_end(left, right))
+    ):
         return "kin"
-    if grade == "different" or not (names.is_given_name(left) and names.is_given_name(right)):
-        return grade
+    if names.is_given_name(left) and names.is_given_name(right):
+        return _grade_known(left, right, grade)
+    return "near" if grade == "different" and _differ_in_mute_e(left, right) else grade
+
+
+def _grade_known(left: str, right: str, grade: Grade) -> Grade:
+    """How two known given names agree that are not the same in letters."""
     if grade == "near":
         return "different" if differ_in_vowels(left, right) else grade
     is_long = min(len(left), len(right)) >= _LONG and left[-1] == right[-1]
     return grade if is_long else "different"
+
+
+def _differ_in_mute_e(left: str, right: str) -> bool:
+    """Whether only one has an e at the end: `Lamin`, `Lamine`; of known names (`Michel`, `Michele`) it makes two."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _MUTE_FROM and long[-1] == "e" and not read_loosely(short).isdisjoint(read_loosely(long[:-1]))
+
+
+def _is_end(left: str, right: str) -> bool:
+    """Whether the one is the end of a much longer one, as which it is called: `Seun`, `Oluwaseun`."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _END_FROM and len(long) - len(short) >= _CUT_FROM and long.endswith(short)
 
 
 def _grade(short: Sequence[str], places: Sequence[tuple[int, Grade]], shown: str) -> GivenNames:

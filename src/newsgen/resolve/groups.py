@@ -12,11 +12,10 @@ from msgspec.structs import replace
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.blocking import pair_names
+from newsgen.resolve.circumstances import Circumstances, act_as_one
 from newsgen.resolve.clusters import Bond, join_clusters
 from newsgen.resolve.comparison import (
-    Circumstances,
     Comparison,
-    act_as_one,
     compare_names,
     differ_beside_spelling,
     exclude,

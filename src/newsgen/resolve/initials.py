@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsgen.resolve.comparison import Circumstances, Comparison, compare_names, exclude
+from newsgen.resolve.circumstances import Circumstances
+from newsgen.resolve.comparison import Comparison, compare_names, exclude
 from newsgen.resolve.groups import Doubt, Group, Grouping, move_groups
 from newsgen.resolve.judgements import contradict
 from newsgen.resolve.namings import Name
@@ -30,8 +31,8 @@ def place_initialled(grouping: Grouping, around: Circumstances) -> Grouping:
             continue
         fits = list(_find_fits(group, shelf, grouping.groups, around))
         same = [fit for fit in fits if fit[1].verdict == "same"]
-        if len(same) == 1:
-            target, found, left, right = same[0]
+        if chosen := _choose(same):
+            target, found, left, right = chosen
             moves[place] = (target, found.link(left.text, right.text))
         elif len(fits) <= _MOST_DOUBTS:
             doubts += (_doubt(place, fit) for fit in fits)
@@ -67,8 +68,16 @@ def _fit(place: int, group: Group, candidate: Group, around: Circumstances) -> F
     if contradict(group.mark, candidate.mark) or any(exclude(left, right, around) for left, right in pairs):
         return None
     fits = ((place, compare_names(left, right, around), left, right) for left, right in pairs)
-    best = max(fits, key=lambda fit: fit[1].points)
+    best = max(fits, key=lambda fit: (len(fit[2].given) == len(fit[3].given), fit[1].points))
     return None if best[1].verdict == "different" else best
+
+
+def _choose(same: Sequence[Fit]) -> Fit | None:
+    """The only fit, or the only one that has all the initials: `R. K. Menon` is not `Rakesh Menon`."""
+    if len(same) == 1:
+        return same[0]
+    full = [fit for fit in same if len(fit[2].given) == len(fit[3].given) > 1]
+    return full[0] if len(full) == 1 else None
 
 
 def _doubt(place: int, fit: Fit) -> Doubt:

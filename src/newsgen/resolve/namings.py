@@ -28,6 +28,13 @@ _ASSIMILATED = re.compile(r"^abd(?:[aeu]|ou)(?=rr|ss|nn|zz|dd)")
 _ABDALLAH = re.compile(r"^abd(?:[aeu]|ou)llah?$")
 _ARTICLES = frozenset({"al", "el", "ul"})
 
+_SUFFIXES = {
+    **dict.fromkeys(("jr", "junior", "fils", "hijo", "filho", "younger"), "jr"),
+    **dict.fromkeys(("sr", "senior", "pere", "padre", "pai", "elder"), "sr"),
+    **{numeral: numeral for numeral in ("ii", "iii", "iv")},
+}
+"""Words behind a name that tell a father from a son, and what they come to."""
+
 _VIETNAMESE = 3
 """Words that a Vietnamese name has at least where one stands between its parts."""
 
@@ -110,7 +117,6 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
     family, given = _put_family_first(*_split_usually(namings), names)
     words = fold_name(family).split()
     given_words = fold_name(" ".join(given)).split()
-    suffix = next((word for word in (*words, *given_words) if word in names.suffixes), "")
     kept = [word for word in words if word not in names.particles and word not in names.suffixes]
     read_given = _read_given(given_words, names)
     is_family_first = bool(kept) and kept[0] in names.family_first
@@ -122,7 +128,7 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
         given=read_given,
         openings=openings,
         sounds=frozenset().union(*openings),
-        suffix=suffix,
+        suffix=_SUFFIXES.get(namings[0].key.split()[-1], ""),
         is_initialled=all(len(word) == 1 for word in read_given),
         written=(" ".join(given), family),
         text=most_usual(naming.local.name for naming in namings),
@@ -163,7 +169,8 @@ def _find_openings(word: str, forms: NameForms, is_chinese: bool) -> frozenset[s
     """The first letters of a given name in all its readings, and the groups of forms that it is in."""
     letters = {reading[0] for reading in (word, transliterate(word), *read_loosely(word))}
     groups = {f"#{group}" for group in forms.given.get(word, ())} | {f"~{group}" for group in forms.kin.get(word, ())}
-    return frozenset(letters | groups | ({f"-{read_syllables(word)[0]}"} if is_chinese else set()))
+    ends = {f"*{word[-4:]}"} if len(word) >= 4 else set()
+    return frozenset(letters | ends | groups | ({f"-{read_syllables(word)[0]}"} if is_chinese else set()))
 
 
 def _join_servant(words: Sequence[str]) -> Iterator[str]:

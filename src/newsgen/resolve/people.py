@@ -12,8 +12,8 @@ from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.records.reading import Reading
+from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.companions import Companions
-from newsgen.resolve.comparison import Circumstances
 from newsgen.resolve.gathering import Namings, gather_namings
 from newsgen.resolve.groups import Doubt, Group, Grouping, group_names, join_judged, link_judged
 from newsgen.resolve.initials import place_initialled
@@ -57,7 +57,7 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     around = Circumstances(
         names=lexicon.names,
         gazetteer=lexicon.gazetteer,
-        companions=Companions(marked.names),
+        companions=Companions(marked.names, marked.bare, lexicon.names),
         occasions=Occasions(readings),
         home=home,
     )

@@ -4,13 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.records import Record
+from newsgen.resolve.companions import FEW
 from newsgen.resolve.occasions import Occasion
 from newsgen.resolve.reasons import name_kind
 from newsgen.resolve.titles import Title, agree
 
-THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, COMPANION, COMPANIONS, OCCASION = 25, 20, 10, 15, 10, 10, 15, 15
+THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, COMPANION, COMPANIONS, STORY, OCCASION = 25, 20, 10, 15, 10, 10, 15, 25, 15
 OTHER_COUNTRY, OTHER_OFFICE = -20, -10
 """Points of each kind of evidence; `Foreign Minister` weighs more than `Minister`, several companions than one."""
+
+
+_MOST_SHOWN = 4
+"""Others in two articles that are shown."""
 
 
 class Evidence(Record):
@@ -90,6 +95,20 @@ def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evi
         return None
     named = " and ".join(left[key] for key in shared[:2])
     return Evidence(points=COMPANION if len(shared) < 3 else COMPANIONS, words=f"both named together with {named}")
+
+
+def compare_casts(shared: Sequence[str]) -> Evidence | None:
+    """What it says that one article of each names the same others, by these family names: several make a story."""
+    if len(shared) < FEW:
+        return None
+    *first, last = shared[:_MOST_SHOWN]
+    points = STORY if tell_one_story(shared) else COMPANIONS
+    return Evidence(points=points, words=f"both in a story with {', '.join(first)} and {last}")
+
+
+def tell_one_story(shared: Sequence[str]) -> bool:
+    """Whether articles that share these family names tell one story."""
+    return len(shared) > FEW
 
 
 def compare_occasions(left: Collection[Occasion], right: Collection[Occasion]) -> Evidence | None:

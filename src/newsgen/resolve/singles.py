@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.comparison import Circumstances
 from newsgen.resolve.groups import Group
 from newsgen.resolve.namings import Naming
 from newsgen.resolve.roles import compare_countries, compare_titles, differ_in_office

@@ -27,6 +27,7 @@ _STRICT = (
     ("tsch", "ch"),
     ("tch", "ch"),
     ("tsh", "ch"),
+    ("tz", "ts"),
     ("dzh", "j"),
     ("dj", "j"),
     ("zh", "j"),
@@ -59,6 +60,8 @@ _LOOSE = (
     ("ei", "e"),
     ("ai", "e"),
     ("ae", "e"),
+    ("ce", "se"),
+    ("ci", "si"),
     ("ca", "ka"),
     ("co", "ko"),
     ("cu", "ku"),
@@ -84,6 +87,7 @@ _ALTERNATIVES = (
     ("kh", ("k", "h")),
     ("ge", ("ge", "je")),
     ("gi", ("gi", "ji")),
+    ("ei", ("ei", "i")),
 )
 """Sounds that some languages write like one letter and others like another; each reading is kept."""
 
@@ -91,6 +95,8 @@ _MOST_READINGS = 8
 MISPRINT_FROM = 7
 """Letters from which a family name may have a misprint."""
 _GIVEN_MISPRINT_FROM = 5
+_SWAPPED_FROM = 4
+"""Letters from which two of them may have been swapped."""
 
 _SYLLABLES = (
     ("hs", "x"),
@@ -108,9 +114,15 @@ _SYLLABLES = (
     ("ieh", "ie"),
 )
 """How the older system of writing Chinese and the newer one meet, in order: `tsetung`, `zedong`."""
+_SLAVIC_ENDS = ("ov", "ova", "ev", "eva", "in", "ina", "ki", "ska", "skaia", "ko", "uk", "ich", "ets", "iv")
 _VOWELS = "aeiou"
 _FEWEST_CONSONANTS = 3
 
+# matches: yeferson
+# not: yves
+_Y_BEFORE_VOWEL = re.compile(r"y[aeiou]")
+_SLAVIC = (("kh", "x"), ("sh", "š"), ("ch", "č"), ("h", "g"), ("ie", "e"), ("io", "o"), ("y", "i"), ("ii", "i"))
+"""Where Ukrainian and Russian spellings of one name meet, in order: `syniehubov`, `sinegubov`."""
 # matches: gaddafi
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -137,6 +149,8 @@ def read_loosely(word: str) -> frozenset[str]:
         word = word.replace(old, new)
     # What is written `dh` is Arabic, and there the sound of `q` begins words as `g` or as `k`: `gadhafi`, `kadhafi`.
     readings = {word, "q" + word[1:]} if "dh" in word and word[0] in "gk" else {word}
+    # `Yeferson` is how Spanish hears `Jefferson`, `Jusuf` how German writes `Yusuf`.
+    readings |= {"j" + word[1:]} if _Y_BEFORE_VOWEL.match(word) else set()
     for old, choices in _ALTERNATIVES:
         readings = {reading.replace(old, choice) for reading in readings for choice in choices}
     return frozenset(map(_loosen, readings))
@@ -168,14 +182,29 @@ def compare_families(left: str, right: str) -> Grade:
         return "near"
     if _is_part(left.split(), right.split()):
         return "part"
-    return "misprint" if _is_misprint(left, right, MISPRINT_FROM) else "different"
+    if _is_misprint(left, right, MISPRINT_FROM) or (len(left) >= _SWAPPED_FROM and are_swapped(left, right)):
+        return "misprint"
+    return "different"
 
 
 def compare_far_families(left: str, right: str) -> Grade:
     """How two folded family names agree that `compare_families` calls different: by `s` and `sh`, or but for vowels."""
+    if read_slavic(left) == read_slavic(right) != "":
+        return "far"
     if "sh" in left + right and transliterate(left.replace("sh", "s")) == transliterate(right.replace("sh", "s")):
         return "far"
     return "vowels" if left[:1] == right[:1] and find_skeleton(left) == find_skeleton(right) != "" else "different"
+
+
+@lru_cache(maxsize=1 << 16)
+def read_slavic(family: str) -> str:
+    """What Ukrainian and Russian spellings of a family name share; empty if it does not end like a Slavic one."""
+    word = transliterate(family)
+    if not word.endswith(_SLAVIC_ENDS):
+        return ""
+    for old, new in _SLAVIC:
+        word = word.replace(old, new)
+    return _DOUBLED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -222,6 +251,11 @@ def _is_part(left: list[str], right: list[str]) -> bool:
     """Whether one family name begins or ends the other: `López` and `López Obrador`."""
     short, long = sorted((left, right), key=len)
     return len(short) < len(long) and short in (long[: len(short)], long[-len(short) :])
+
+
+def are_swapped(left: str, right: str) -> bool:
+    """Whether two neighbouring letters of the one are swapped in the other: `Arce`, `Acre`."""
+    return left[:1] == right[:1] and sorted(left) == sorted(right) and OSA.distance(left, right, score_cutoff=1) <= 1
 
 
 def _is_misprint(left: str, right: str, shortest: int) -> bool:

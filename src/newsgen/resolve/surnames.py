@@ -9,7 +9,7 @@ from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link
-from newsgen.resolve.comparison import Circumstances
+from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.groups import Group
 from newsgen.resolve.judgements import Mark, contradict
 from newsgen.resolve.namings import Naming, distinct_titles

@@ -1,0 +1,126 @@
+"""What is said of two names beside their spelling: titles, countries, company, happenings, the story they stand in.
+
+What it rests on are the two names and the articles that write them, never the rest of the archive, so that an article
+about other people changes no verdict.
+"""
+
+from newsgen.lexicon.gazetteer import Gazetteer
+from newsgen.lexicon.names import Names
+from newsgen.records import Record
+from newsgen.resolve.companions import Companions
+from newsgen.resolve.givens import align_names
+from newsgen.resolve.namings import Name
+from newsgen.resolve.occasions import Occasions
+from newsgen.resolve.roles import (
+    COUNTRY,
+    OCCASION,
+    STORY,
+    THE_OFFICE,
+    Evidence,
+    compare_casts,
+    compare_companions,
+    compare_countries,
+    compare_homes,
+    compare_occasions,
+    compare_offices,
+    compare_titles,
+    tell_one_story,
+)
+from newsgen.resolve.spelling import compare_families
+
+MOST_COMPANY = STORY + OCCASION
+"""What company can add at most."""
+
+
+class Circumstances(Record):
+    """What the comparison may look at beside the two names."""
+
+    names: Names
+    gazetteer: Gazetteer
+    companions: Companions
+    occasions: Occasions
+    home: tuple[frozenset[str], ...]
+    """Countries that each article is about."""
+
+
+def compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    """The evidence of each kind that there is."""
+    return [*compare_posts(left, right, around), *compare_company(left, right, around)]
+
+
+def compare_posts(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    """What titles and countries say."""
+    found = (
+        compare_titles(left.titles, right.titles) or compare_offices(left.titles, right.titles),
+        compare_countries(left.countries, right.countries, around.gazetteer)
+        or compare_homes(left.home, right.home, around.gazetteer),
+    )
+    return [item for item in found if item is not None]
+
+
+def compare_company(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    """What those say who are named beside, as a story or one by one, and what happened."""
+    company = (
+        compare_casts(around.companions.meet(left, right)),
+        compare_companions(around.companions.beside(left), around.companions.beside(right)),
+    )
+    found = (
+        max(filter(None, company), key=lambda item: item.points, default=None),
+        compare_occasions(around.occasions.of(left), around.occasions.of(right)),
+    )
+    return [item for item in found if item is not None]
+
+
+def count_most(left: Name, right: Name) -> int:
+    """What all but the names can add at most."""
+    return MOST_COMPANY + COUNTRY + THE_OFFICE * bool(left.titles and right.titles)
+
+
+def share_role(left: Name, right: Name) -> bool:
+    """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
+    if left.is_initialled or right.is_initialled or not share_country(left, right):
+        return False
+    return compare_titles(left.titles, right.titles) is not None
+
+
+def share_country(left: Name, right: Name) -> bool:
+    """Whether both are tied to one country, or else their articles are about it."""
+    if left.countries and right.countries:
+        return not left.countries.isdisjoint(right.countries)
+    return not (left.countries | left.home).isdisjoint(right.countries | right.home)
+
+
+def act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether both have one title in one country, do the same on the same day and are named with the same others."""
+    return (
+        share_role(left, right)
+        and compare_occasions(around.occasions.of(left), around.occasions.of(right)) is not None
+        and compare_companions(around.companions.beside(left), around.companions.beside(right)) is not None
+    )
+
+
+def stand_alone_in_story(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether articles of both tell one story, and none of them names a relative who might be the other one."""
+    if not tell_one_story(around.companions.meet(left, right)):
+        return False
+    return not (_has_rival(left, right, around) or _has_rival(right, left, around))
+
+
+def has_rival_of_name(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether an article of either names another with the same family name and first given name: father and son."""
+    return any(
+        rival.key not in (left.key, right.key) and rival.family == left.family and rival.given[0] == left.given[0]
+        for article in left.articles | right.articles
+        for rival in around.companions.full_in(article)
+    )
+
+
+def _has_rival(name: Name, other: Name, around: Circumstances) -> bool:
+    """Whether beside the name somebody stands whom the other one may mean: `Ray Guidry` beside `Raymond Guidry`."""
+    beside = (rival for article in name.articles for rival in around.companions.full_in(article))
+    return any(
+        rival.key != name.key
+        and compare_families(rival.family, other.family) in ("equal", "transliterated", "near")
+        and align_names(rival, other, around.names).points
+        for rival in beside
+    )
