@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from newsgen.lexicon.shingles import sketch_text
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import (
@@ -82,6 +83,7 @@ def make_reading(
         ),
         people=people,
         reports=tuple(reports),
+        sketch=sketch_text(body),
         dates=tuple(
             DateMention(start=report.start, end=report.start + 1, surface="x", value=report.date, rule="test")
             for report in reports

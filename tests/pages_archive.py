@@ -12,6 +12,7 @@ import msgspec
 
 from newsgen import edtf
 from newsgen.lexicon import load_lexicon
+from newsgen.lexicon.shingles import sketch_text
 from newsgen.pages import plan_pages
 from newsgen.records.archive import (
     Archive,
@@ -118,6 +119,7 @@ def make_article(
             for a, b in _find(text, q)
         ),
         reports=tuple(_make_report(text, sentence, date, lands) for sentence, date in reports),
+        sketch=sketch_text(article.body),
     )
     return ArchivedArticle(
         id=identity,

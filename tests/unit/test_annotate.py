@@ -93,4 +93,4 @@ def test_a_whole_article() -> None:
 
 def test_a_headline_alone() -> None:
     reading = annotate(Article(path="articles/x.txt", headline="H", text="H", body_start=1), load_lexicon())
-    assert (reading.dates, reading.reports, reading.quotes) == ((), (), ())
+    assert (reading.dates, reading.reports, reading.quotes, reading.sketch) == ((), (), (), None)

@@ -17,6 +17,7 @@ from newsgen.annotate.quotes import find_quotes
 from newsgen.annotate.reports import find_reports
 from newsgen.annotate.years import infer_years
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.shingles import sketch_text
 from newsgen.records.article import Article
 from newsgen.records.finding import Finding
 from newsgen.records.reading import Reading
@@ -89,6 +90,11 @@ def add_reports(reading: Reading, material: Material) -> Reading:
     return replace(reading, reports=find_reports(reading, material))
 
 
+def add_sketch(reading: Reading, _material: Material) -> Reading:
+    """With what tells which other articles may carry the same text."""
+    return replace(reading, sketch=sketch_text(reading.article.body))
+
+
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("countries", add_countries),
     ("people", add_people),
@@ -98,5 +104,6 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("dates", add_dates),
     ("quotes", add_quotes),
     ("reports", add_reports),
+    ("sketch", add_sketch),
 )
 """In the order in which they run."""

@@ -5,6 +5,7 @@ from typing import Literal
 from newsgen.errors import Diagnostic
 from newsgen.records import Record
 from newsgen.records.article import Article
+from newsgen.records.texts import Sketch
 
 ReportKind = Literal["happened", "announced"]
 UnresolvedReason = Literal["several-bear-it", "person-or-not"]
@@ -162,5 +163,7 @@ class Reading(Record):
     """Sorted by start; disjoint."""
     reports: tuple[Report, ...] = ()
     """In order of their sentences."""
+    sketch: Sketch | None = None
+    """Tells which other articles may carry the same text; None of a text too short to tell."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Of decoding, layout and annotation, to be shown again with every build."""

@@ -1,8 +1,17 @@
-"""Articles that carry the same text, and how many independent texts they are."""
+"""Texts that several articles carry: what tells them, who they are, and how many independent texts there are."""
 
 from collections.abc import Collection, Sequence
 
 from newsgen.records import Record
+
+
+class Sketch(Record):
+    """What tells which other articles may carry an article's text, without a look at the text."""
+
+    words: str
+    """Digest of its words, without case and punctuation."""
+    shingles: bytes
+    """Numbers of some of its runs of five words, four bytes each; empty of a text too short to be compared."""
 
 
 class SameText(Record):

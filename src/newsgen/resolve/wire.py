@@ -4,32 +4,20 @@ The measure is the containment of shingles (A. Z. Broder, "On the resemblance an
 texts are the same if most runs of five words of the shorter one stand in the longer one too. That finds a reprint with
 other spellings as well as one that was cut, while two desks' own reports of one event share hardly any such run.
 
-Candidates come from sketches, as with Broder's "modulo m": of each text only the shingles that begin with about every
-eighth word of the language. In the list of texts that have such a shingle only neighbours are compared, in an order
-that the texts themselves give; what they lead to, one by way of another, is then compared pair by pair. So the work
-grows with the archive and not with its square, and nothing depends on the order of the articles.
+Candidates come from the sketches that each reading has. In the list of texts that have a shingle in their sketch only
+neighbours are compared, in an order that the texts themselves give; what they lead to, one by way of another, is then
+compared pair by pair. So the work grows with the archive and not with its square, and nothing depends on the order of
+the articles.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations, pairwise
-from zlib import crc32
 
-from newsgen.canon import digest
+from newsgen.lexicon.shingles import cut_shingles, read_shingles
 from newsgen.records.reading import Reading
 from newsgen.records.texts import SameText
-
-# matches: ,
-# matches: --
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
-
-SHORTEST = 80
-"""Folded characters below which equal texts mean nothing: "Photo: the editor" is no wire report."""
-
-FEWEST = 40
-"""Words below which only equal texts are the same: of so few, a quotation may be most."""
 
 ENOUGH = 0.6
 """Share of the shorter text's shingles that the longer one must have."""
@@ -37,46 +25,21 @@ ENOUGH = 0.6
 MOST = 100
 """Articles beyond which a text that recurs is a form (weather, rates of exchange) and no report."""
 
-_RUN = 5
-"""Words in a shingle."""
-
-_EVERY = 8
-"""One in so many words begins a shingle of the sketch."""
-
 _LIKELY = 0.3
 """Share of the shorter sketch that makes a candidate: well below `ENOUGH`, for a sketch is a sample."""
 
 
-class _FoldedWords(dict[str, str]):
-    """Each word as written, folded; made at its first use."""
-
-    def __missing__(self, word: str) -> str:
-        folded = self[word] = _BETWEEN_WORDS.sub(" ", word.casefold()).strip()
-        return folded
-
-
-class _Beginnings(dict[str, bool]):
-    """Whether the shingles that begin with a word belong to sketches: it depends on nothing but the word."""
-
-    def __missing__(self, word: str) -> bool:
-        begins = self[word] = crc32(word.encode("utf-8", "replace")) % _EVERY == 0
-        return begins
-
-
 def group_same_text(readings: Sequence[Reading]) -> tuple[tuple[SameText, ...], ...]:
     """For each article the others that carry its text, by position."""
-    words, beginnings = _FoldedWords(), _Beginnings()
     equal: dict[str, list[int]] = {}
-    sketches: dict[str, frozenset[str]] = {}
+    sketches: dict[str, frozenset[int]] = {}
     for position, reading in enumerate(readings):
-        text = _fold(reading.article.body, words)
-        if len(text) >= SHORTEST:
-            key = digest(text)
+        if reading.sketch:
+            key = reading.sketch.words
             equal.setdefault(key, []).append(position)
             if key not in sketches:
-                sketches[key] = _sketch(text.split(" "), beginnings)
-    texts = {key: readings[group[0]].article.body for key, group in equal.items()}
-    similar = _find_similar(sketches, lambda key: _cut_shingles(_fold(texts[key], words).split(" ")))
+                sketches[key] = read_shingles(reading.sketch)
+    similar = _find_similar(sketches, lambda key: cut_shingles(readings[equal[key][0]].article.body))
     return _gather_carriers(len(readings), equal, similar)
 
 
@@ -97,25 +60,8 @@ def _gather_carriers(
     return tuple(carriers)
 
 
-def _fold(text: str, words: _FoldedWords) -> str:
-    """The words of a text: without case, punctuation and line ends."""
-    return " ".join(filter(None, map(words.__getitem__, text.split())))
-
-
-def _sketch(words: Sequence[str], beginnings: _Beginnings) -> frozenset[str]:
-    """The shingles of a text that begin with a chosen word; none of a text too short to be compared."""
-    if len(words) < FEWEST:
-        return frozenset()
-    starts = words[: 1 - _RUN]
-    return frozenset(
-        " ".join(words[place : place + _RUN])
-        for place, begins in enumerate(map(beginnings.__getitem__, starts))
-        if begins
-    )
-
-
 def _find_similar(
-    sketches: Mapping[str, frozenset[str]], cut: Callable[[str], frozenset[tuple[str, ...]]]
+    sketches: Mapping[str, frozenset[int]], cut: Callable[[str], frozenset[tuple[str, ...]]]
 ) -> Iterator[tuple[str, str, float]]:
     """The pairs of texts of which one holds most of the other, and how much; `cut` gives the shingles of a text."""
     shingles = lru_cache(maxsize=4 * MOST)(cut)
@@ -132,16 +78,24 @@ def _find_similar(
             yield from (pair for pair in pairs if pair[2] >= ENOUGH)
 
 
-def _pair_likely(sketches: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
+def _pair_likely(sketches: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
     """The neighbours that have much of their sketches in common; like texts stand near each other."""
-    holders: dict[str, list[str]] = {}
-    for key in sorted(sketches, key=lambda key: (min(sketches[key], default=""), key)):
-        for shingle in sketches[key]:
+    common = _find_common(sketches.values())
+    parts = {key: part for key, shingles in sketches.items() if (part := common & shingles)}
+    holders: dict[int, list[str]] = {}
+    for key in sorted(parts, key=lambda key: (min(parts[key]), key)):
+        for shingle in parts[key]:
             holders.setdefault(shingle, []).append(key)
     shared = Counter(chain.from_iterable(map(pairwise, holders.values())))
     for (left, right), count in shared.items():
         if count >= _LIKELY * min(len(sketches[left]), len(sketches[right])):
             yield left, right
+
+
+def _find_common(sketches: Iterable[frozenset[int]]) -> frozenset[int]:
+    """The shingles that stand in several sketches: few, for most texts are nobody else's."""
+    held = Counter(chain.from_iterable(sketches))
+    return frozenset(shingle for shingle, times in held.items() if times > 1)
 
 
 def _join(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
@@ -157,8 +111,3 @@ def _join(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
             family.add(key)
             ahead.extend(beside.pop(key, ()))
         yield tuple(sorted(family))
-
-
-def _cut_shingles(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """All runs of five words of a text."""
-    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
