@@ -128,7 +128,7 @@ def _grade_word(left: str, right: str, names: Names) -> Grade:
         return "kin"
     if names.is_given_name(left) and names.is_given_name(right):
         return _grade_known(left, right, grade)
-    return "near" if grade == "different" and _differ_in_mute_e(left, right) else grade
+    return "near" if _differ_in_mute_e(left, right) else grade
 
 
 def _grade_known(left: str, right: str, grade: Grade) -> Grade:

@@ -77,6 +77,8 @@ class Fit(Record):
     points: int
     in_office: bool
     """Whether an office agrees."""
+    in_rank: bool
+    """Whether an office or a rank agrees."""
     link: Link
 
 
@@ -107,8 +109,8 @@ class Surnames:
             return Placing()
         found = (_fit(naming, mark, candidate, enough=enough) for candidate in candidates)
         fits = sorted((fit for fit in found if fit), key=lambda fit: (-fit.points, fit.place))
-        in_office = [fit for fit in fits if fit.in_office]
-        for chosen in (in_office, fits):
+        in_office, in_rank = [fit for fit in fits if fit.in_office], [fit for fit in fits if fit.in_rank]
+        for chosen in (in_office, in_rank, fits):
             if len(chosen) == 1:
                 return Placing(target=_settle(chosen[0]))
         return Placing(open=tuple(fits) if len(fits) <= _MOST_DOUBTS else ())
@@ -153,12 +155,12 @@ def _fit(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Fi
         return None
     full = candidate.group.names[0].text
     words = ("same family name", *(item.words for item in evidence))
+    agreed = {title.kind for title in naming.titles for other in candidate.titles if agree(title, other)}
     return Fit(
         place=candidate.place,
         points=points,
-        in_office=any(
-            agree(title, other) and title.kind == "office" for title in naming.titles for other in candidate.titles
-        ),
+        in_office="office" in agreed,
+        in_rank=bool(agreed),
         link=Link(
             left=local.name,
             right=full,
