@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
+from newsgen.pages.reports import is_less_exact
 from newsgen.records.archive import EditorEvent, EventDate, EventFigure
 from pages_archive import SITE, make_archive, make_article, plan, render_all
 
@@ -244,8 +245,36 @@ def test_a_timeline_of_the_editor_s_own_events_only() -> None:
 
 def test_what_was_announced_and_not_reported_since_stands_open() -> None:
     files = edit(tell("a", "2024-05-15"), events={"kind": "announced"})
-    assert "Open: no report here says that it happened." in files[PAGE]
+    assert '<p class="outcome">Announced, not reported to have happened.</p>' in files[PAGE]
     assert '<span class="label">announced</span> for <time' in files[REPORTED]
+    assert "; not reported to have happened" in files[REPORTED]
+
+
+@pytest.mark.parametrize(
+    ("given", "date", "less"),
+    [
+        ("2024-05", "2024-05-15", True),
+        ("2024-05~", "2024-05-15", True),
+        ("XXXX-05-15", "2024-05-15", True),
+        ("XXXX-05", "2024-05-15", True),
+        ("XXXX-05-16", "2024-05-15", False),
+        ("XXXX-02-29", "2023-02-28", False),
+        ("2023-05", "2024-05-15", False),
+        ("2024-05-15", "2024-05", False),
+    ],
+)
+def test_a_coarser_date_says_the_same_less_exactly(given: str, date: str, *, less: bool) -> None:
+    assert is_less_exact(given, date) is less
+
+
+def test_an_article_tells_what_became_of_what_it_announces() -> None:
+    articles = [tell("a", "2024-05-15"), tell("b", "2024-05-15")]
+    reading = articles[1].reading
+    announced = replace(reading.reports[0], kind="announced")
+    articles[1] = replace(articles[1], reading=replace(reading, reports=(announced,)))
+    page = render_all(plan(*articles))["articles/b.html"]
+    assert '<p class="note">Reported to have happened: 15 May 2024.</p>' in page
+    assert "Not reported to have happened." in render_all(plan(articles[1]))["articles/b.html"]
 
 
 def test_what_was_announced_and_then_happened_stands_with_its_announcements() -> None:

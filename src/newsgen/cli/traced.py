@@ -207,11 +207,17 @@ def _show_event(paper: Paper, event: TracedEvent) -> None:
     for figure in event.figures:
         paper.row("differing", f"{figure.value:,} {figure.unit}: {_tell_numbers(figure.reports)}")
     _write_all(paper, "shown on", [f"{one.page}, for {one.why}" for one in event.standings] or ["no timeline"])
-    independent = f", {event.texts} of them independent" if len(event.reports) > 1 else ""
-    _write_part(paper, f"{count(len(event.reports), 'report')}{independent}, oldest first")
+    _write_part(paper, _count_reports(event))
     for position, report in enumerate(event.reports):
         paper.part(position)
         _show_report(paper, position + 1, report)
+
+
+def _count_reports(event: TracedEvent) -> str:
+    """`3 reports in 4 sentences, 2 of them independent, oldest first`."""
+    sentences = f" in {len(event.reports)} sentences" if len(event.reports) > event.articles else ""
+    independent = f", {event.texts} of them independent" if event.articles > 1 else ""
+    return f"{count(event.articles, 'report')}{sentences}{independent}, oldest first"
 
 
 def _tell_numbers(reports: Sequence[int]) -> str:

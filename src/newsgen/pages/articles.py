@@ -6,13 +6,14 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.display import month_title, show_date
+from newsgen.pages.display import month_title, show_date, tell
 from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
-from newsgen.records.archive import ArchivedArticle
+from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
+from newsgen.records.reading import Report
 from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, Ref, Reprint, ToldEvent
 
 MOST_REPRINTS = 10
@@ -178,6 +179,17 @@ def _name_dates(article: ArchivedArticle) -> tuple[NamedDate, ...]:
     )
 
 
+def _tell_outcome(event: Event, report: Report) -> str:
+    """What became of what an article announces; empty where it tells what has happened."""
+    if report.kind != "announced":
+        return ""
+    return (
+        "Not reported to have happened."
+        if event.kind == "announced"
+        else f"Reported to have happened: {tell(event.date)}."
+    )
+
+
 def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEvent, ...]:
     """What it reports; the sentences of one whose text may not be shown are not told one by one."""
     article = directory.article(position)
@@ -194,6 +206,7 @@ def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEv
                     announced=report.kind == "announced",
                     background=report.background,
                     timelines=() if event is None else directory.timeline_refs(here, event),
+                    outcome="" if event is None else _tell_outcome(directory.archive.events[event], report),
                 )
             )
     return tuple(told)

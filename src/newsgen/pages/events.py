@@ -52,7 +52,6 @@ def make_told_event(directory: Directory, here: str, position: int, title: str =
         people=tuple(directory.person_ref(here, person) for person in event.people),
         countries=tuple(directory.country_ref(here, code) for code in event.countries),
         differences=tuple(_find_differences(directory, here, event)),
-        announcements=tuple(_list_announcements(directory, here, event)) if event.kind != "announced" else (),
     )
 
 
@@ -64,6 +63,7 @@ def _make_whole(directory: Directory, here: str, position: int, title: str = "")
         _begin_event(directory, here, position, title),
         reports=reports,
         summary=sum_up(directory, event) if reports else "",
+        announcements=tuple(_list_announcements(directory, here, event)) if event.kind != "announced" else (),
     )
 
 

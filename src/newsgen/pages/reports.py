@@ -120,8 +120,14 @@ def _tell_dating(event: Event, told: Iterable[EventReport]) -> str:
     dates = list(dict.fromkeys(report.date for report in told))
     if event.date in dates:
         return ""
-    others = [date for date in dates if not edtf.contains(date, event.date)]
+    others = [date for date in dates if not is_less_exact(date, event.date)]
     return f"gives {' and '.join(map(tell, others))}" if others else f"less exactly: {' and '.join(map(tell, dates))}"
+
+
+def is_less_exact(given: str, date: str) -> bool:
+    """Whether a report's date says the same as another one, but less of it: a month for its day, a day without year."""
+    dated = f"{date[:4]}{given[4:]}" if given.startswith("XXXX") else given
+    return edtf.is_valid(dated) and edtf.contains(dated, date)
 
 
 def _tell_why(directory: Directory, event: Event, told: Iterable[EventReport]) -> str:

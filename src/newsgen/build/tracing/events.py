@@ -11,9 +11,12 @@ from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, Tr
 from newsgen.index.choosing import EventChooser
 from newsgen.pages import urls
 from newsgen.pages.display import tell
-from newsgen.pages.reports import order_report
+from newsgen.pages.reports import count_articles, is_less_exact, order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
 from newsgen.records.options import TimelineOptions
+
+_GIVEN = ("it", "it less exactly", "a part of it", "another")
+"""What a report may give, beside the date of the event; the best first."""
 
 
 def trace_event(sources: Sources, position: int) -> TracedEvent:
@@ -32,6 +35,7 @@ def trace_event(sources: Sources, position: int) -> TracedEvent:
         countries=tuple(map(sources.country, event.countries)),
         people=tuple(people[one].person.name if one in people else one for one in event.people),
         reports=tuple(_trace_report(sources, event, place, moved) for place in order),
+        articles=count_articles(event),
         texts=event.independent,
         dates=tuple(replace(given, reports=_move(given.reports, moved)) for given in event.dates),
         figures=tuple(replace(figure, reports=_move(figure.reports, moved)) for figure in event.figures),
@@ -67,29 +71,28 @@ def _trace_report(sources: Sources, event: Event, place: int, moved: Mapping[int
 
 
 def _tell_date(event: Event) -> str:
-    """How many reports give the date, and what the others give."""
-    if len(event.reports) == 1:
-        return "the only report gives it"
-    groups = [_compare(event, report) for report in event.reports]
+    """How many articles give the date, and what the others give; an article counts by the best of its sentences."""
+    best: dict[int, int] = {}
+    for report in event.reports:
+        best[report.article] = min(_compare(event, report), best.get(report.article, len(_GIVEN)))
+    groups = [_GIVEN[place] for place in best.values()]
+    if len(groups) == 1:
+        return f"the only report gives {groups[0]}"
     same = groups.count("it")
     parts = [
         "all reports give it" if same == len(groups) else f"{_count(same)} it" if same else "no report gives it so"
     ]
-    parts += [
-        f"{_count(groups.count(group))} {group}"
-        for group in ("a longer time that holds it", "a part of it", "another")
-        if group in groups
-    ]
+    parts += [f"{_count(groups.count(group))} {group}" for group in _GIVEN[1:] if group in groups]
     return "; ".join(parts)
 
 
-def _compare(event: Event, report: EventReport) -> str:
-    """What a report gives, beside the date of the event."""
+def _compare(event: Event, report: EventReport) -> int:
+    """Which of `_GIVEN` a report gives."""
     if report.date == event.date:
-        return "it"
-    if edtf.contains(report.date, event.date):
-        return "a longer time that holds it"
-    return "a part of it" if edtf.contains(event.date, report.date) else "another"
+        return 0
+    if is_less_exact(report.date, event.date):
+        return 1
+    return 2 if edtf.contains(event.date, report.date) else 3
 
 
 def _count(number: int) -> str:
@@ -106,7 +109,7 @@ def list_events(
         reading = sources.article(clearest.article).reading
         report = reading.reports[clearest.report]
         sentence = " ".join(reading.article.text[report.start : report.end].split())
-        count = len(event.reports)
+        count = count_articles(event)
         yield TracedItem(
             place=f"{page}#{event.id}",
             text=(titles or {}).get(position, sentence),

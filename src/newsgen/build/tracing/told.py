@@ -184,8 +184,10 @@ class TracedEvent(Record):
     """Names."""
     reports: tuple[TracedReport, ...]
     """Oldest article first."""
+    articles: int
+    """How many articles they stand in: the sentences of one count as one report."""
     texts: int
-    """How many of them are independent of each other."""
+    """How many of these are independent of each other."""
     dates: tuple[EventDate, ...]
     """Dates on which the reports differ, with indices into `reports`."""
     figures: tuple[EventFigure, ...]

@@ -63,6 +63,8 @@ class ToldEvent(Record):
     """Whether the article recalls it, as against bringing it as its news."""
     timelines: tuple[Ref, ...]
     """Its entries in timelines."""
+    outcome: str = ""
+    """Of what was still to come: whether others report that it happened."""
 
 
 class Reprint(Record):
