@@ -60,7 +60,7 @@ def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
             yield ("role", family, *sorted(title.stems))
     if len(name.given) == 1:
         yield ("words", *sorted((*name.given, name.family)))
-    yield ("joined", name.key.replace(" ", ""))
+    yield ("joined", name.letters)
     yield ("syllables", read_syllables("".join((name.family, *name.given))))
     if len(name.family) >= MISPRINT_FROM:
         yield from _misprint_keys(name)

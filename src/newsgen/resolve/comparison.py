@@ -82,10 +82,12 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on two full names."""
     if left.key == right.key:
         return _compare_namesakes(left, right, around)
-    if left.key.replace(" ", "") == right.key.replace(" ", ""):
+    if left.letters == right.letters:
         return _compare_divided(left, right, around)
     if is_turned_round(left, right):
         return _compare_turned(left, right, around)
+    if not may_align(left, right):
+        return _compare_by_family(left, right, around) if _may_bear_both(left, right, around) else _OTHER_NAME
     if is_continued(left, right):
         return _compare_continued(left, right, around)
     return _compare_by_family(left, right, around)
@@ -93,8 +95,6 @@ def compare_names(left: Name, right: Name, around: Circumstances) -> Comparison:
 
 def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict by how the family names agree, and then the given names."""
-    if not may_align(left, right) and not _may_bear_both(left, right, around):
-        return _OTHER_NAME
     family = grade_families(left, right, around.names)
     if family == "different":
         return _OTHER_NAME
@@ -140,8 +140,8 @@ def grade_families(left: Name, right: Name, names: Names) -> Grade:
 def is_turned_round(left: Name, right: Name) -> bool:
     """Whether the one writes the family name first, the other last: `Orbán Viktor`, `Viktor Orbán`."""
     return (
-        len(left.given) == len(right.given) == 1
-        and left.given[0] == right.family
+        left.given[0] == right.family
+        and len(left.given) == len(right.given) == 1
         and right.given[0] == left.family
         and left.key != right.key
     )
@@ -222,7 +222,7 @@ def exclude(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether two names contradict each other, however much speaks for a third that is like both."""
     if differ_beside_spelling(left, right):
         return True
-    if left.key.replace(" ", "") == right.key.replace(" ", ""):
+    if left.letters == right.letters:
         return False
     if is_turned_round(left, right) or is_continued(left, right):
         return False

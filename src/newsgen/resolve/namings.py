@@ -66,6 +66,8 @@ class Name(Record, gc=True):
 
     key: str
     """The folded name: accents, capitals and hyphens do not count."""
+    letters: str
+    """The same without spaces."""
     namings: tuple[Naming, ...]
     """In the order of the articles."""
     family: str
@@ -123,6 +125,7 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
     openings = tuple(_find_openings(word, names.forms, is_family_first) for word in read_given)
     return Name(
         key=namings[0].key,
+        letters=namings[0].key.replace(" ", ""),
         namings=namings,
         family=" ".join(kept or words),
         given=read_given,

@@ -173,6 +173,8 @@ def _fit(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Fi
 
 def _find_like(article: int, candidate: Candidate) -> int:
     """The first article that names the candidate in full and is about the same countries, as far as there is one."""
+    if len(candidate.articles) == 1:
+        return min(candidate.articles)
     home = candidate.around.home
     return min(candidate.articles, key=lambda other: (-len(home[other] & home[article]), other))
 
