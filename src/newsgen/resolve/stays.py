@@ -11,7 +11,7 @@ from newsgen.resolve.matching import COMINGS, FEW_DAYS
 from newsgen.resolve.tellings import Telling
 
 _LEAVING = "departure"
-_STAYING = COMINGS - {_LEAVING}
+_MET = frozenset({"talks"})
 
 
 def join_stays(happenings: Sequence[Happening]) -> list[Happening]:
@@ -62,4 +62,7 @@ def _is_stay(start: Telling, end: Telling) -> bool:
         return False
     if start.place.isdisjoint(end.place):
         return False
-    return not start.people or not end.people or not start.people.isdisjoint(end.people)
+    if not start.people or not end.people or not start.people.isdisjoint(end.people):
+        return True
+    # Who is named may be the host, where only the guest's pronoun is beside.
+    return start.kinds == _MET and start.countries <= end.countries

@@ -15,7 +15,7 @@ from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, share
 
 ENOUGH = 4
 """Points from which what lies so near is one."""
-_SAME_DAY = 2
+_SAME_DAY, _SAME_MONTH = 2, 1
 _SEVERAL = 3
 """Articles that make a happening the one that a story has on a day, which is a point."""
 _STORY, _COUNTRY, _CAST = 2, 1, 1
@@ -24,16 +24,17 @@ _RELATED, _RARE_KIND, _OTHER_KINDS = 2, 3, -3
 _PERSON, _OTHER_PEOPLE, _UNHEARD_OF = 2, -1, -2
 """A person named in both; others; and one whom the other article does not name at all."""
 _OTHER_COUNTRIES, _FURTHER_COUNTRY = -2, -1
-_WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.18, 1))
+_WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.12, 1))
 """Shares of words and their points."""
 _SOME, _MUCH = 1, 3
 """Points that there must be beside dates and countries; and where one looks ahead to a coarse date."""
-_MEANS = frozenset({"agreement", "founding", "talks"})
-"""Kinds of how a thing comes about; one tells of the summit, the other of what was decided there."""
-_ENDS = frozenset(
-    {"aid", "cancellation", "ceasefire", "deployment", "handover", "release", "sanctions", "suspension", "withdrawal"}
+_DECISIONS = frozenset(
+    {
+        *("agreement", "aid", "cancellation", "ceasefire", "deployment", "founding", "handover", "release"),
+        *("sanctions", "suspension", "talks", "withdrawal"),
+    }
 )
-"""Kinds of what is decided so."""
+"""Kinds of what states do together: one tells of the summit, the other of what was decided there."""
 _LONGEST = 31
 """Days of a date that is compared with finer ones within it."""
 _FIRST = 100_000
@@ -82,7 +83,7 @@ def _list_pairs(happenings: Sequence[Happening]) -> set[Pair]:
         codes = {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
         for code in codes:
             if one.days <= FEW_DAYS:
-                for day in range(one.span[0], one.span[1] + 1):
+                for day in _list_days(one):
                     days.setdefault((code, day), []).append(place)
             for month in find_periods(one.span)[0]:
                 months.setdefault((code, month), []).append(place)
@@ -102,11 +103,17 @@ def _list_pairs(happenings: Sequence[Happening]) -> set[Pair]:
     return pairs
 
 
+def _list_days(one: Happening) -> set[int]:
+    """All days that a telling of few days gives it."""
+    spans = {telling.span for telling in one.tellings if telling.days <= FEW_DAYS}
+    return {day for span in spans if span for day in range(span[0], span[1] + 1)}
+
+
 def _compare(left: Happening, right: Happening) -> Found | None:
     """How much speaks for it that the two are one, and which tellings show it; None if it is not enough."""
     articles = max(count_articles(left), count_articles(right))
     is_day = max(left.days, right.days) <= FEW_DAYS
-    rest = (_SAME_DAY if is_day else 0) + (articles >= _SEVERAL)
+    rest = (_SAME_DAY if is_day else _SAME_MONTH if left.span == right.span else 0) + (articles >= _SEVERAL)
     best: tuple[int, float, Tie] | None = None
     for a, b in product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
         likeness = share(a.words, b.words)
@@ -134,7 +141,7 @@ def _weigh(left: Telling, right: Telling, likeness: float, *, is_only: bool) -> 
 
 
 def _weigh_story(left: Telling, right: Telling) -> int:
-    if are_of_two(left, right):
+    if are_of_two(left, right) or len(left.home & right.home) > 1:
         return _STORY
     if left.around.isdisjoint(right.around):
         return 0
@@ -156,10 +163,14 @@ def _weigh_kinds(left: Telling, right: Telling) -> int:
         return 0
     if not SELDOM.isdisjoint(left.kinds & right.kinds):
         return _RARE_KIND
-    if are_related(left, right):
+    if are_related(left, right) and not _is_visit_beside_withdrawal(left, right):
         return _RELATED if _tell_enough(left, right) else 0
-    is_decided = left.kinds | right.kinds <= _MEANS | _ENDS and (left.kinds <= _MEANS or right.kinds <= _MEANS)
-    return 0 if is_decided else _OTHER_KINDS
+    return 0 if left.kinds | right.kinds <= _DECISIONS else _OTHER_KINDS
+
+
+def _is_visit_beside_withdrawal(left: Telling, right: Telling) -> bool:
+    """Whether visitors leave in the one, and troops in the other."""
+    return left.kinds.isdisjoint(right.kinds) and (left.kinds <= COMINGS) != (right.kinds <= COMINGS)
 
 
 def _tell_enough(left: Telling, right: Telling) -> bool:
@@ -182,7 +193,7 @@ def _weigh_people(left: Telling, right: Telling) -> int:
 
 def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days do not meet, other people come and go, or one article tells both."""
-    if not touch(left, right) or _have_others(left, right):
+    if not _touch(left, right) or _have_others(left, right):
         return True
     paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
     return bool(paths) and any(
@@ -194,10 +205,37 @@ def _are_two(left: Happening, right: Happening) -> bool:
 def _have_others(left: Happening, right: Happening) -> bool:
     """Whether other people come, go or meet in the one than in the other, as far as the tellings name them."""
     named = [[telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right)]
-    others = sum(a.perhaps.isdisjoint(b.perhaps) for a, b in product(*named))
+    others = sum(_name_others(a, b) for a, b in product(*named))
     if others <= _MOST_OTHERS * len(named[0]) * len(named[1]):
         return False
     return _is_of_comers(left) or _is_of_comers(right)
+
+
+def _touch(left: Happening, right: Happening) -> bool:
+    """Whether the dates may mean the same day, those of some days by all of them."""
+    if touch(left, right):
+        return True
+    if max(left.days, right.days) > FEW_DAYS:
+        return False
+    return any(_lasts_over(one, other) for one, other in ((left, right), (right, left)))
+
+
+def _lasts_over(one: Happening, other: Happening) -> bool:
+    """Whether some telling's several days hold the first of the other."""
+    day = other.span[0] if other.span else 0
+    return any(
+        telling.span and telling.days <= FEW_DAYS and telling.span[0] <= day <= telling.span[1]
+        for telling in one.tellings
+    )
+
+
+def _name_others(left: Telling, right: Telling) -> bool:
+    """Whether they name other people, and not two of those who came together for the same days."""
+    if not left.perhaps.isdisjoint(right.perhaps):
+        return False
+    if left.span != right.span or not 1 < left.days <= FEW_DAYS:
+        return True
+    return left.people.isdisjoint(right.cast) and right.people.isdisjoint(left.cast)
 
 
 def _is_of_comers(one: Happening) -> bool:
