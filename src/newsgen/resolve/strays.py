@@ -5,8 +5,8 @@ and the other to its month, is taken for one happening if something speaks for i
 some words, and nothing against it: other kinds, other people, or an article that tells both.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
 
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
@@ -37,8 +37,6 @@ _DECISIONS = frozenset(
 """Kinds of what states do together: one tells of the summit, the other of what was decided there."""
 _LONGEST = 31
 """Days of a date that is compared with finer ones within it."""
-_FIRST = 100_000
-"""Strength by which what is of one day goes before what is of a day and a month."""
 _MOST_OTHERS = 1 / 3
 """Of the pairs of tellings that name people, how many may name others and still tell one visit."""
 _SAMPLES = 6
@@ -50,57 +48,63 @@ _MOST_OF_MONTH = 60
 
 
 def join_strays(happenings: Sequence[Happening]) -> list[Happening]:
-    """The happenings, the strays among them joined to what others tell of their day."""
-    return join_pairs(happenings, dict(_find_ties(happenings)), _are_two)
+    """The happenings, the strays among them joined to what others tell of their day, then of their month."""
+    of_days = join_pairs(happenings, dict(_find_ties(happenings, _list_pairs_of_days(happenings))), _are_two)
+    found = dict(_find_ties(of_days, _list_pairs_of_months(of_days)))
+    return join_pairs(of_days, dict(_choose_best(of_days, found)), _are_two)
 
 
-def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[Pair, Found]]:
-    """The pairs of places that are one, each with its strength; of a coarse date only the best."""
-    best: dict[int, tuple[int, Pair, Tie]] = {}
-    for pair in sorted(_list_pairs(happenings)):
+def _find_ties(happenings: Sequence[Happening], pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Found]]:
+    """Those of the pairs that are one."""
+    for pair in sorted(pairs):
         left, right = happenings[pair[0]], happenings[pair[1]]
         found = None if _are_two(left, right) else _compare(left, right)
-        if not found:
-            continue
-        if max(left.days, right.days) <= FEW_DAYS:
-            yield pair, (found[0] + _FIRST, found[1])
-            continue
-        coarse = pair[left.days < right.days]
-        if coarse not in best or found[0] > best[coarse][0]:
-            best[coarse] = (found[0], pair, found[1])
-    for strength, pair, tie in best.values():
-        yield pair, (strength, tie)
+        if found:
+            yield pair, found
 
 
-def _list_pairs(happenings: Sequence[Happening]) -> set[Pair]:
-    """The pairs of places worth comparing: of one country, and of one day or one within the other's month."""
+def _choose_best(happenings: Sequence[Happening], found: Mapping[Pair, Found]) -> Iterator[tuple[Pair, Found]]:
+    """For each happening of a coarse date the pair that is surest one, of equals the first."""
+    best: dict[int, Pair] = {}
+    for pair, (strength, _) in found.items():
+        for place in pair:
+            if happenings[place].days > FEW_DAYS and (place not in best or strength > found[best[place]][0]):
+                best[place] = pair
+    for pair in sorted(set(best.values())):
+        yield pair, found[pair]
+
+
+def _list_pairs_of_days(happenings: Sequence[Happening]) -> set[Pair]:
+    """The pairs of places that are of one country and day."""
     days: dict[tuple[str, int], list[int]] = {}
-    months: dict[tuple[str, Period], list[int]] = {}
-    coarse: list[tuple[int, str, Period]] = []
     for place, one in enumerate(happenings):
-        if one.span is None or one.days > _LONGEST:
-            continue
-        codes = {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
-        for code in codes:
-            if one.days <= FEW_DAYS:
-                for day in _list_days(one):
-                    days.setdefault((code, day), []).append(place)
-            for month in find_periods(one.span)[0]:
-                months.setdefault((code, month), []).append(place)
+        if one.days <= FEW_DAYS:
+            for key in product(_list_countries(one), _list_days(one)):
+                days.setdefault(key, []).append(place)
+    return {pair for places in days.values() if len(places) <= _MOST_BESIDE for pair in combinations(places, 2)}
+
+
+def _list_pairs_of_months(happenings: Sequence[Happening]) -> set[Pair]:
+    """The pairs of places that are of one country and month, at least one of them of a coarse date."""
+    coarse: dict[tuple[str, Period], list[int]] = {}
+    months: dict[tuple[str, Period], list[int]] = {}
+    for place, one in enumerate(happenings):
+        if one.span and one.days <= _LONGEST:
+            for key in product(_list_countries(one), find_periods(one.span)[0]):
+                months.setdefault(key, []).append(place)
                 if one.days > FEW_DAYS:
-                    coarse.append((place, code, month))
-    pairs = {
-        (left, right)
-        for places in days.values()
-        if 1 < len(places) <= _MOST_BESIDE
-        for at, left in enumerate(places)
-        for right in places[at + 1 :]
+                    coarse.setdefault(key, []).append(place)
+    return {
+        (min(place, other), max(place, other))
+        for key, places in coarse.items()
+        if len(months[key]) <= _MOST_OF_MONTH
+        for place, other in product(places, months[key])
+        if place != other
     }
-    for place, code, month in coarse:
-        others = months[code, month]
-        if len(others) <= _MOST_OF_MONTH:
-            pairs.update((min(place, other), max(place, other)) for other in others if other != place)
-    return pairs
+
+
+def _list_countries(one: Happening) -> set[str]:
+    return {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
 
 
 def _list_days(one: Happening) -> set[int]:

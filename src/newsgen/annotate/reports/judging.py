@@ -131,7 +131,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
         end=sentence[1],
         date_mention=index,
         kind=kind,
-        topics=find_topics(told, carried),
+        topics=find_topics(told, carried, stretch or sentence),
         countries=cast.countries,
         people=cast.people,
         background=kind == "happened" and find_recall(told) is not None,
@@ -147,25 +147,25 @@ def _heads_entry(date: DateMention, sentence: Span, text: str) -> bool:
     return _ENTRY.match(text, date.end, sentence[1]) is not None
 
 
-def find_topics(told: Told, carried: str) -> tuple[str, ...]:
-    """The topics of the noun that the date hangs on, else of the clause, else of the sentence."""
-    return next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried))), ())
+def find_topics(told: Told, carried: str, part: Span) -> tuple[str, ...]:
+    """The topics of the noun that the date hangs on, else of the clause, else of its part of the sentence."""
+    return next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried, part))), ())
 
 
-def find_topic_words(told: Told, carried: str) -> list[tuple[str, str]]:
+def find_topic_words(told: Told, carried: str, part: Span) -> list[tuple[str, str]]:
     """Each of these topics with the folded words that tell it."""
     topics, language = told.context.lexicon.topics, told.context.language
-    for words in map(fold, _list_tellings(told, carried)):
+    for words in map(fold, _list_tellings(told, carried, part)):
         found = {topic: words[start:end] for topic, start, end in topics.find_phrases(words, language)}
         if found:
             return sorted(found.items())
     return []
 
 
-def _list_tellings(told: Told, carried: str) -> Iterator[str]:
+def _list_tellings(told: Told, carried: str, part: Span) -> Iterator[str]:
     """The words that may tell what happened, the nearest to the date first."""
     text, clause = told.context.text, cut_to_statement(told)
     yield carried
     yield text[slice(*clause)]
-    if clause != told.sentence:
-        yield text[slice(*told.sentence)]
+    if clause != part:
+        yield text[slice(*part)]

@@ -100,7 +100,7 @@ def _list_evidence(verdict: Verdict, report: Report, context: Context) -> Iterat
     """The date, the words that tell what happened, and the person for whom a pronoun stands."""
     date = verdict.told.date
     yield _show((date.start, date.end), f"“{date.surface}” is {report.date}")
-    for topic, words in find_topic_words(verdict.told, verdict.carried):
+    for topic, words in find_topic_words(verdict.told, verdict.carried, report.clause or verdict.told.sentence):
         yield Evidence(says=f"“{words}” tells of {topic.replace('-', ' ')}")
     cast = verdict.cast
     if cast and cast.pronoun and cast.meant:
