@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from corpora.cases import Case, read_cases
 from corpora.test_dates import MARK
@@ -148,6 +149,16 @@ def test_how_the_year_was_inferred(body: str, published: str | None, rule: str, 
     assert explanation.rule == rule
     assert says in evidence_of(explanation)
     assert (explanation.against is not None) == (rule == "year-beside")
+
+
+def test_the_year_of_the_rights_is_named() -> None:
+    lexicon = load_lexicon()
+    dateline = Dateline(date="XXXX-05-15")
+    article = replace(article_of("He came.", published=None, dateline=dateline), notices=("© 2024 The Courier",))
+    reading = annotate(article, lexicon)
+    (explanation,) = explain_published(reading, gather_material(reading.article, lexicon))
+    assert explanation.rule == "year-of-rights"
+    assert "a notice of copyright names 2024" in evidence_of(explanation)
 
 
 def test_a_year_that_is_given_needs_no_reason() -> None:

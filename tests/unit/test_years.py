@@ -8,13 +8,16 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article, Dateline
 
 
-def infer(body: str, date: str, *, weekday: int | None = None, published: str | None = None) -> Article:
+def infer(
+    body: str, date: str, *, weekday: int | None = None, published: str | None = None, notices: tuple[str, ...] = ()
+) -> Article:
     article = Article(
         path="articles/x.txt",
         headline="H",
         text=f"H\n\n{body}",
         body_start=3,
         published=published,
+        notices=notices,
         dateline=Dateline(place="Lomé", date=date, weekday=weekday),
     )
     sentences = split_sentences(article.text, load_lexicon())
@@ -113,3 +116,24 @@ def test_french_and_spanish_name_the_day_of_writing_by_its_weekday() -> None:
     inferred = infer_years(article, find_expressions(article, sentences, load_lexicon()), clauses)
     assert inferred.dateline is not None
     assert inferred.dateline.date == "2024-01-22"
+
+
+@pytest.mark.parametrize(
+    ("body", "notices", "date"),
+    [
+        ("He came yesterday.", ("© 2024 The Courier",), "2024-05-15"),
+        ("He came yesterday.", ("Share this", "© The Courier and its writers, 2024"), "2024-05-15"),
+        ("He came yesterday.", ("© 2011–2024 The Courier",), "XXXX-05-15"),
+        ("He came yesterday.", ("© 2023 The Courier", "Copyright 2024 The Agency"), "XXXX-05-15"),
+        ("He has been in prison since 26 July 2024.", ("© 2024 The Courier",), "XXXX-05-15"),
+        ("They met on Tuesday, May 13.", ("© 2024 The Courier",), "XXXX-05-15"),
+        ("They met on Tuesday, May 14.", ("© 2024 The Courier",), "2024-05-15"),
+        ("The sum of 2024 coins was paid.", ("Read more of 2024",), "XXXX-05-15"),
+    ],
+)
+def test_the_year_of_the_rights_counts_if_nothing_contradicts_it(
+    body: str, notices: tuple[str, ...], date: str
+) -> None:
+    article = infer(body, "XXXX-05-15", notices=notices)
+    assert article.dateline is not None
+    assert article.dateline.date == date

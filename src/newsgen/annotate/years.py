@@ -5,8 +5,9 @@ past date with its year bounds the article from below, a date to come from above
 if they leave one choice. Beyond that it takes
 
 - a weekday, of the dateline or beside a day in the text ("Tuesday, May 14"): the first year that fits, if it is one of
-  the few after the latest past date that is no birth, founding or law; or
-- a recent date (`recency.py` says which are): the first fitting year after the latest of them, within twelve months.
+  the few after the latest past date that is no birth, founding or law;
+- a recent date (`recency.py` says which are): the first fitting year after the latest of them, within twelve months; or
+- the one year that the notices of copyright name, if nothing contradicts it.
 
 A weekday alone ("on Tuesday") tells nothing, nor does background such as "in office since 2021". Otherwise the year
 stays open: a wrong one is worse than none.
@@ -41,7 +42,12 @@ _FORESIGHT = 550
 """Days that a text looks ahead to a month or day at most; what lies farther off contradicts the rest."""
 
 
-YearRule = Literal["year-beside", "year-bounded", "year-of-weekday", "year-of-recent-date"]
+# matches: © 2024 The Courier
+# matches: Copyright The Courier 2024
+# not: © 2011–2024 The Courier
+_RIGHTS_YEAR = re.compile(r"(?:©|\(c\)|\bcopyright\b)[^\d\n]{0,60}\b((?:19|20)\d\d)\b(?!\s?[-–—/])", re.IGNORECASE)
+
+YearRule = Literal["year-beside", "year-bounded", "year-of-weekday", "year-of-recent-date", "year-of-rights"]
 """How a year was inferred."""
 
 
@@ -78,7 +84,13 @@ def infer_years(article: Article, expressions: Sequence[Expression], clauses: Cl
         return article
     given = find_given(article)
     evidence = gather_evidence(article, expressions, clauses)
-    found = {value: infer_beside(value, given) if given else infer_year(value, evidence) for value in open_dates}
+    rights = find_rights_year(article)
+    found = {
+        value: infer_beside(value, given)
+        if given
+        else infer_year(value, evidence) or infer_from_rights(value, rights, evidence)
+        for value in open_dates
+    }
     return _fill_in(article, {value: inferred.year for value, inferred in found.items() if inferred is not None})
 
 
@@ -86,6 +98,21 @@ def find_given(article: Article) -> str | None:
     """The one of publication and dateline that is known with its year and month."""
     dates = (article.published, article.dateline.date if article.dateline else None)
     return next((value for value in dates if value and precision(value) in ("day", "month")), None)
+
+
+def find_rights_year(article: Article) -> int | None:
+    """The one year that the notices about the article's rights name; None where there are none or several."""
+    years = {int(found[1]) for notice in article.notices for found in _RIGHTS_YEAR.finditer(notice)}
+    return years.pop() if len(years) == 1 else None
+
+
+def infer_from_rights(value: str, year: int | None, evidence: Evidence) -> Inferred | None:
+    """The year of the rights, if nothing that the text says contradicts it."""
+    day = _in_year(value, year) if year is not None else None
+    if day is None or not _fits(day, evidence) or (evidence.earliest and day < evidence.earliest):
+        return None
+    is_too_late = evidence.latest is not None and day > evidence.latest
+    return None if is_too_late or day.year < evidence.least_year else Inferred(day.year, "year-of-rights")
 
 
 def gather_evidence(article: Article, expressions: Sequence[Expression], clauses: Clauses) -> Evidence:

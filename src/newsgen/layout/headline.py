@@ -27,6 +27,11 @@ _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
 # matches: River rises - BBC News
 # matches: River rises | World | Reuters
 _TITLE_END = re.compile(r"(?<!\s)\s+[|–—-]\s+([^|–—]{2,40})$")
+# matches: Valley Star — Sunday edition, 14 April 2024
+# matches: Valley Star | 14 April 2024
+_ISSUE_PARTS = re.compile(r"\s+[|–—•·-]\s+")
+_NAME_WORDS = 5
+"""Of the longest name of a paper on top."""
 # matches: The Valley Tribune
 # matches: La Gaceta del Valle
 # not: Weekly review
@@ -126,6 +131,20 @@ def _read_date(place: _Place) -> Finding | None:
     return Finding("published", "date-line", stamp=stamp) if stamp else None
 
 
+def _read_issue(place: _Place) -> Finding | None:
+    """`Valley Star — Sunday edition, 14 April 2024` on top: the name of a paper and the day of its issue."""
+    pieces = _ISSUE_PARTS.split(place.unit.text)
+    if place.above is not None or len(pieces) < 2 or len(place.unit.text) > MAX_STAMP or not place.leads_to_headline():
+        return None
+    stamp = read_stamp(pieces[-1], place.context.lexicon) or find_stamp(pieces[-1], place.context.lexicon)
+    name = pieces[0].strip()
+    if stamp is None or stamp.date.startswith("XXXX") or not 1 < len(name.split()) <= _NAME_WORDS:
+        return None
+    is_section = fold(name) in place.context.lexicon.desk.sections
+    source = Finding("published", "page-head-date", stamp=stamp)
+    return source if is_section else source._replace(source=name, weight=Weight.MASTHEAD)
+
+
 def _read_menu(place: _Place) -> Finding | None:
     """`World  Business  Markets  Video` above the headline."""
     return Finding("notice", "page-head") if place.next and is_menu(place.unit, place.context) else None
@@ -202,6 +221,7 @@ def _read_kicker(place: _Place) -> Finding | None:
 ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
     ("menu", _read_menu),
     ("date", _read_date),
+    ("issue", _read_issue),
     ("place-and-date", _read_place_and_date),
     ("wire-slug", _read_slug),
     ("below-outlet", _read_below_outlet),

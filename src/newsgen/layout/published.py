@@ -52,7 +52,10 @@ def find_dateline(findings: Findings, language: str, lexicon: Lexicon) -> Dateli
 
 
 def find_published(findings: Findings, dateline: Dateline | None, language: str, lexicon: Lexicon) -> str | None:
-    """The day of publication: a published line's, else that of a change, else the dateline's; XXXX for no year."""
+    """The day of publication: a published line's, else that of a change, else the dateline's, else the rights'.
+
+    XXXX for no year.
+    """
     stamped = [finding for _, finding in findings if finding.stamp and not finding.dateline]
     first = [finding.stamp for finding in stamped if not finding.updated]
     later = [finding.stamp for finding in stamped if finding.updated]
@@ -60,7 +63,10 @@ def find_published(findings: Findings, dateline: Dateline | None, language: str,
         dates = [_settle(stamp, findings, language, lexicon) for stamp in stamps if stamp]
         if dates:
             return next((date for date in dates if not date.startswith("XXXX")), dates[0])
-    return _add_year(dateline.date, findings) if dateline and dateline.date else None
+    if dateline and dateline.date:
+        return _add_year(dateline.date, findings)
+    rights = (find_stamp(unit.text, lexicon) for unit, finding in findings if finding.rule == "copyright")
+    return next((stamp.date for stamp in rights if stamp), None)
 
 
 def _add_year(date: str, findings: Findings) -> str:

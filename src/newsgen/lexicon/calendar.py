@@ -64,6 +64,8 @@ class Calendar:
     """What ends a text so that the date behind it is a term: `no later than`."""
     onwards: re.Pattern[str] = field(repr=False)
     """Likewise, so that something holds from the date on."""
+    limit: re.Pattern[str] = field(repr=False)
+    """Likewise, so that something lasts until the date."""
     plans: re.Pattern[str] = field(repr=False)
     """Likewise, so that something is promised or planned at the date."""
 
@@ -105,6 +107,7 @@ def read_calendar(data: Mapping[str, bytes]) -> Calendar:
         },
         term=compile_ends(sections["term"]),
         onwards=compile_ends(sections["onwards"]),
+        limit=compile_ends(sections["limit"]),
         plans=compile_ends(sections["plans"]),
     )
 

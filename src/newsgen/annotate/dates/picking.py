@@ -69,6 +69,11 @@ def is_adverb(part: Token) -> bool:
     return part.text.lower() == part.value
 
 
+def is_plural(unit: Token) -> bool:
+    """Whether the word names several units: `weeks`, not `mois`."""
+    return unit.text.lower().endswith("s") and unit.text.lower() not in ("mois", "mes")
+
+
 def step(tokens: Tokens) -> int:
     """How many periods from the present one the word of direction leads: -1, 0 or 1."""
     token = pick(tokens, *STEPS)

@@ -21,6 +21,7 @@ from newsgen.annotate.dates.picking import (
     Tokens,
     count_of,
     is_adverb,
+    is_plural,
     number,
     pick,
     pull,
@@ -131,8 +132,8 @@ def year_end(tokens: Tokens) -> Meaning | None:
 def turned_unit(tokens: Tokens) -> Meaning | None:
     """`last week`, `this year`, `le mois prochain`."""
     unit, named = unit_of(tokens), pick(tokens, "unit")
-    if unit not in TURNED or named is None or named.text.istitle():
-        return None  # "This Week" is a programme
+    if unit not in TURNED or named is None or named.text.istitle() or is_plural(named):
+        return None  # "This Week" is a programme, "his last weeks" are no one week
     return Shifted(unit=unit, count=step(tokens))
 
 
@@ -147,6 +148,20 @@ def same_unit(tokens: Tokens) -> Meaning | None:
     if pick(tokens, "dash") and tokens[-1].text.lower() not in ("là", "la"):
         return None  # "this year - the"
     return Shifted(unit=unit, count=0, base="spoken") if unit in ("day", "week", "month", "year") else None
+
+
+def same_daypart(tokens: Tokens) -> Meaning | None:
+    """`that same evening`, `le soir même`, `ce soir-là`, `esa noche`."""
+    if pick(tokens, "dash") and tokens[-1].text.lower() not in ("là", "la"):
+        return None
+    return Shifted(unit="day", count=0, base="spoken")
+
+
+def same_day_of_year(tokens: Tokens) -> Meaning | None:
+    """`this day last year`."""
+    units = [token.value for token in tokens if token.kind == "unit"]
+    away = step(tokens[2:])
+    return Distance(unit="year", count=away, is_exact=True) if units == ["day", "year"] and away else None
 
 
 def neighbour_unit(tokens: Tokens) -> Meaning | None:
@@ -167,8 +182,10 @@ def next_daypart(_tokens: Tokens) -> Meaning | None:
 
 
 def distance_ago(tokens: Tokens) -> Meaning | None:
-    """`three days ago`, `il y a deux semaines`, `hace un año`."""
-    return _distance(tokens, -1, "written")
+    """`three days ago`, `il y a deux semaines`, `hace un año`; `a week ago` is meant to the day."""
+    away = _distance(tokens, -1, "written")
+    is_week = isinstance(away, Distance) and (away.unit, away.count) == ("week", -1)
+    return replace(away, is_exact=True) if is_week and isinstance(away, Distance) else away
 
 
 def distance_to_day(tokens: Tokens) -> Meaning | None:

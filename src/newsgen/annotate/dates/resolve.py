@@ -94,7 +94,7 @@ def trace(article: Article, expressions: Sequence[Expression]) -> Iterator[Step]
         heads = _heads_entry(article.text, expression)
         value = (find_next_entry(expression.meaning, known) if heads else None) or resolve(expression.meaning, known)
         yield Step(expression, known, value)
-        known = replace(known, chronicle=value) if heads else known
+        known = replace(known, chronicle=value) if heads and value and "XXXX" not in value else known
         known = _keep_in_mind(article.text, known, before, (expression, value))
         before, last = expression, value
 

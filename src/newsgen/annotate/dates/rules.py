@@ -62,6 +62,9 @@ _TERMS = "before by until earlier-than"
 _WEEKDAY_BEHIND = "(bracket weekday sign|comma weekday)"
 """A weekday that belongs to the day in front of it: "5 May (Tuesday)"."""
 
+_NO_WEEKDAY = "every name-before ordinal one"
+"""Words after which a weekday is none by the calendar: "on a Sunday"; but "at a Sunday rally" it is."""
+
 _ABSOLUTE = (
     _rule("iso-day", "iso", to.written_date),
     _rule("numeric-day", "numeric", to.numeric_date),
@@ -91,7 +94,7 @@ _ABSOLUTE = (
     _rule("day-with-weekday", f"(MONTH THE? DAY|DAY OF? MONTH) YEAR? {_WEEKDAY_BEHIND}", to.date_of_day),
     _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
     _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
-    _rule("day-of-turned-year", "MONTH DAY OF TURNED unit", to.day_in_turned_year),
+    _rule("day-of-turned-year", "MONTH DAY comma? OF? TURNED unit", to.day_in_turned_year),
     _rule("day-of-turned-year", "DAY OF? MONTH OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
     _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", joined.two_dates, not_before="day dayth name"),
     _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", joined.two_dates, after="between"),
@@ -175,12 +178,14 @@ _RELATIVE = (
         near.weekday,
     ),
     _rule("weekday", "weekday (AFTER|following-after|previous-after)", near.weekday),
-    _rule("weekday", "weekday daypart?", near.weekday, not_after="every name-before ordinal", not_before="name-after"),
+    _rule("weekday", "weekday daypart?", near.weekday, not_after=_NO_WEEKDAY, not_before="name-after"),
+    _rule("weekday", "weekday", near.weekday, after="one", before="word name"),
     _rule("deictic", "THE? unit before deictic", near.deictic),
     _rule("deictic", "(before|earlier|later|earlier-than|later-than) dash deictic (apostrophe hui)?", near.deictic),
     _rule("deictic", "last-after deictic", near.deictic),
     _rule("deictic", "deictic (apostrophe hui)? daypart?", near.deictic, not_after="the this"),
     _rule("deictic", "deictic-capital (apostrophe hui)? daypart?", near.deictic, not_after="the this name"),
+    _rule("same-unit", "this daypart dash (there|the)", near.same_daypart),
     _rule("daypart", "(this|last) daypart", near.turned_daypart),
     _rule("ago", "about? COUNT unit and one unit ago", near.distance_and_half, not_after="stroke dash"),
     _rule(
@@ -201,6 +206,9 @@ _RELATIVE = (
     _rule("overnight", "overnight", near.overnight, not_before="word name dash", not_after="the one dash"),
     _rule("same-unit", "(THE|that) same unit", near.same_unit),
     _rule("same-unit", "that unit", near.same_unit),
+    _rule("same-unit", "(THE same|that same?) daypart", near.same_daypart, not_before="of"),
+    _rule("same-unit", "THE daypart same", near.same_daypart),
+    _rule("ago", "this unit TURNED unit", near.same_day_of_year),
     _rule("same-unit", "this unit dash (there|the)", near.same_unit),
     _rule("neighbour-unit", "THE (following|next|previous) unit", near.neighbour_unit),
     _rule("neighbour-unit", "THE? unit (following-after|previous-after)", near.neighbour_unit),
@@ -208,7 +216,7 @@ _RELATIVE = (
     _rule("neighbour-unit", "THE neighbour", near.neighbour_unit, not_before="of"),
     _rule("turned-unit", "(THE current|TURNED) unit", near.turned_unit, not_after="the"),
     _rule("turned-unit", "THE? unit AFTER", near.turned_unit),
-    _rule("weekend", "THE unit", near.the_weekend),
+    _rule("weekend", "THE unit", near.the_weekend, not_before="of"),
 )
 
 _ALONE = (

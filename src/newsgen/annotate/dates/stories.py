@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from newsgen.annotate.dates import reckoning as reckon
-from newsgen.annotate.dates.meanings import Distance, Meaning, Recurring
+from newsgen.annotate.dates.meanings import Between, Distance, Meaning, Recurring, Shifted
 from newsgen.annotate.dates.memory import SOON, Known, last_of_story
 from newsgen.edtf import bounds
 
@@ -32,7 +32,7 @@ _AIM_REACH = 16
 
 def find_apposed(meaning: Recurring, known: Known) -> str | None:
     """The day or month that explains the date right before it: "three days later, on 27 September"."""
-    if meaning.month is None or meaning.pull or not known.told or known.expression is None:
+    if meaning.pull or not known.told or known.expression is None:
         return None
     told, before = known.told[-1]
     here, (first, last) = known.expression, bounds(told)
@@ -40,6 +40,9 @@ def find_apposed(meaning: Recurring, known: Known) -> str | None:
         return None
     if first is None or last is None or last.year - first.year > 1:
         return None
+    if meaning.month is None:  # "last week, on Tuesday"
+        is_week = isinstance(before.meaning, Shifted) and before.meaning.unit == "week"
+        return reckon.nearest(meaning, first, 1) if is_week else None
     if told.endswith("~") and isinstance(before.meaning, Distance):  # "a year ago, in July" is told in August
         return reckon.nearest_to(meaning, first)
     values = (reckon.in_year(meaning, year) for year in range(first.year, last.year + 1))
@@ -66,12 +69,20 @@ def _find_next_month(meaning: Recurring, known: Known) -> str | None:
 
 def find_next_entry(meaning: Meaning, known: Known) -> str | None:
     """The day or month that follows the entry before it in a chronology, if it is not to come."""
+    if isinstance(meaning, Between):
+        return _find_next_span(meaning, known)
     if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
         return None
     before, written = _begin(known.chronicle), _begin(known.written)
     value = reckon.nearest(meaning, before, 1) if before else None
     first = _begin(value)
     return value if first and (written is None or first <= written) else None
+
+
+def _find_next_span(meaning: Between, known: Known) -> str | None:
+    """The days or months that follow the entry before them: "12–14 March"."""
+    begin, end = find_next_entry(meaning.begin, known), find_next_entry(meaning.end, known)
+    return reckon.interval(begin, end) if begin and end else None
 
 
 def _find_next_day(meaning: Recurring, known: Known) -> str | None:

@@ -35,7 +35,7 @@ _DIGIT = re.compile(r"\d")
 
 By = Literal["", "word", "appointment", "firm", "wish", "term", "noun", "onwards"]
 """What tells a tense: nothing, a verb, words that appoint something (`firm`: to come for certain), a wish, a term, a
-noun that the date hangs on, or that something holds from the date on."""
+noun that the date hangs on, or that something holds from the date on, or until it."""
 
 
 class Telling(NamedTuple):
@@ -246,13 +246,17 @@ def _is_weekday(place: Place) -> bool:
 
 
 def _tell_by_preposition(place: Place, *, hangs: bool) -> Telling:
-    """What the words in front of a date tell where no verb does: "from 1 July" looks ahead, "the coup of" back.
+    """What the words in front of a date tell where no verb does: "from 1 July" and "until July" look ahead, "the coup
+    of" back.
 
     "From July" as often tells what a number rose from.
     """
     start = place.date[0]
     if hangs:
         return Telling("past", "noun", start, start)
+    limit = place.lexicon.calendar.limit.search(place.text, max(start - _TERM_REACH, place.sentence[0]), start)
+    if limit:
+        return Telling("future", "onwards", *limit.span())
     onwards = place.lexicon.calendar.onwards.search(place.text, max(start - REACH, 0), start)
     if onwards and _DIGIT.search(place.text, *place.date):
         return Telling("future", "onwards", *onwards.span())

@@ -11,7 +11,15 @@ from newsgen.annotate.material import Material
 from newsgen.annotate.overlaps import outside
 from newsgen.annotate.recency import first_past_day
 from newsgen.annotate.years import Evidence as Known
-from newsgen.annotate.years import Inferred, find_given, gather_evidence, infer_beside, infer_year
+from newsgen.annotate.years import (
+    Inferred,
+    find_given,
+    find_rights_year,
+    gather_evidence,
+    infer_beside,
+    infer_from_rights,
+    infer_year,
+)
 from newsgen.edtf import bounds, precision
 from newsgen.records.article import Article, Dateline
 from newsgen.records.explanation import Evidence, Explanation
@@ -22,6 +30,7 @@ RULES: Mapping[str, str] = {
     "year-bounded": "the past and coming dates of the text leave one year only",
     "year-of-weekday": "the first year that fits the past dates of the text and the weekdays that it names",
     "year-of-recent-date": "the first year that fits within twelve months of the text's latest recent date",
+    "year-of-rights": "the one year that the notices of copyright name, and that nothing in the text contradicts",
 }
 
 
@@ -35,7 +44,9 @@ def explain_published(reading: Reading, material: Material) -> Iterator[Explanat
     found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
     given, known = find_given(asked), gather_evidence(asked, expressions, material.clauses)
-    inferred = infer_beside(value, given) if given else infer_year(value, known)
+    rights = find_rights_year(asked)
+    told = infer_year(value, known) or infer_from_rights(value, rights, known)
+    inferred = infer_beside(value, given) if given else told
     if inferred is None:
         return
     yield Explanation(
@@ -81,6 +92,8 @@ def _list_evidence(
 ) -> Iterator[Evidence]:
     """The dates and weekdays of the text that left this year."""
     text = article.text
+    if inferred.rule == "year-of-rights":
+        yield Evidence(says=f"a notice of copyright names {inferred.year}")
     past = [e for e in expressions if (day := first_past_day(e)) and day in (known.known, known.earliest)]
     for expression in past[:1]:
         surface = text[expression.start : expression.end]

@@ -14,6 +14,14 @@ from newsgen.records.reading import DateMention
 # not:  and on
 _JOINED = re.compile(r"(?:\b(?:and|et|y)|, (?:of )?(?:who|whom|which)\b)(?: [^\s.;]+){2}")
 
+# matches:  and reopened
+# not:  and on
+_AND_DID = re.compile(r"\s(?:and|et|y) (?:(?:on|le|el) )?([^\W\d]{3,})\s*$")
+
+# matches:  (the old port) and
+# matches:  (Rome),
+_BRACKETED = re.compile(r" ?\([^()]{1,80}\)(?:,| (?:and|et|y))(?: (?:on|le|el))?\s*")
+
 # matches:  and on
 _AND = re.compile(r"\s(?:and|et|y)\s(?:on |le |el )?")
 
@@ -71,10 +79,26 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     if context.clauses.find_carrying_noun((date.start, date.end), clause):
         return True
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
+    if _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):
+        return True
+    did = _AND_DID.search(text, low, high)
+    if did and context.tells_past(did[1]):
+        return True
     joined = _JOINED.search(text, low, high)
     if joined is None or value.startswith("XXXX") != other.startswith("XXXX"):
         return False
     return _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
+
+
+def _lie_apart(date: DateMention, chosen: DateMention, context: Context) -> bool:
+    """Whether one is to come and one is past, and a verb between them is told of one of the two: "they will leave by
+    15 June, the minister said on Sunday"."""
+    now = bounds(context.written)[1] if context.written else None
+    first, begin = bounds(date.value or "")[0], bounds(chosen.value or "")[0]
+    if not (now and first and begin) or (first > now) == (begin > now):
+        return False
+    low, high = min(date.end, chosen.end), max(date.start, chosen.start)
+    return bool(context.clauses.read((low, high)).tense)
 
 
 def _grain(value: str) -> str:

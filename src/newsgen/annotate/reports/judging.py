@@ -101,7 +101,10 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
         return date.end, next(behind, borders[-1])
     if context.clauses.read((start, end)).tense:
         return start, end
-    return (borders[number - 1], end) if number else _find_main_clause(borders, context) or (start, end)
+    if not number:
+        return _find_main_clause(borders, context) or (start, end)
+    before = (border for border in reversed(borders[:number]) if context.clauses.read((border, start)).tense)
+    return next(before, borders[number - 1]), end
 
 
 def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:

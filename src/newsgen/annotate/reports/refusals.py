@@ -78,8 +78,10 @@ _SI = re.compile(r"\b(?:Si|À moins que|A menos que)\b|(?<=, )(?:si|à moins que
 # matches: every year in
 # matches: each
 # matches: chaque année en
+# not: ten of them each on
 _EACH = re.compile(
-    r"\b(?:every|each|chaque|tous les|toutes les|cada|todos los|todas las)(?: [^\W\d]+)?(?: \w{1,3})?\s*$",
+    r"\b(?:every|each|chaque|tous les|toutes les|cada|todos los|todas las)(?! (?:on|in|at|le|en|el)\b)"
+    r"(?: [^\W\d]+)?(?: \w{1,3})?\s*$",
     re.IGNORECASE,
 )
 

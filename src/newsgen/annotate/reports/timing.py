@@ -42,7 +42,7 @@ def find_appointment(date: DateMention, clause: Span, context: Context) -> Tense
     first, now = bounds(date.value or "")[0], bounds(context.written)[1] if context.written else None
     text, span = context.text, (date.start, date.end)
     told = _IS.search(text, max(date.start - _LOOK_BACK, 0), date.start) or appoints(
-        text, span, clause, context.lexicon.calendar.schedule(context.language)
+        text, span, clause, context.lexicon.calendar.schedule(context.language, of_weekday=date.rule == "weekday")
     )
     return "future" if told and first and now and first > now else ""
 
