@@ -1,6 +1,9 @@
+import msgspec
 import pytest
 
-from pages_archive import HOSTED, make_article, plan, render_all
+from newsgen.lexicon import load_lexicon
+from newsgen.pages import plan_pages
+from pages_archive import HOSTED, RENDERER, make_archive, make_article, plan, render_all
 
 FREE = "Ghana opened its gate on 3 May 2024."
 SECRET = "Zanzibarsecret said on 4 May 2024 that all was well."
@@ -54,3 +57,25 @@ def test_an_excerpt_ends_with_the_first_paragraph() -> None:
 
 def test_of_metadata_no_sentence_is_shown() -> None:
     assert find(build("metadata"), "opened its gate") == set()
+
+
+@pytest.mark.parametrize(
+    ("rights", "site", "outlet", "asked"),
+    [
+        ("full", False, None, True),
+        ("full", True, None, False),
+        ("full", False, True, False),
+        ("full", True, False, True),
+        ("excerpt", False, None, False),
+        ("metadata", False, False, False),
+    ],
+)
+def test_full_texts_ask_not_to_be_listed_unless_that_is_allowed(
+    rights: str, site: bool, outlet: bool | None, asked: bool
+) -> None:
+    archive = make_archive(make_article("a", [FREE], source="Desk", rights=rights))
+    sources = tuple(msgspec.structs.replace(entry, indexed=outlet) for entry in archive.sources)
+    archive = msgspec.structs.replace(archive, sources=sources)
+    pages = plan_pages(archive, msgspec.structs.replace(HOSTED, indexed=site), load_lexicon())
+    page = next(page for page in pages if page.path == "articles/a.html")
+    assert ('<meta name="robots" content="noindex">' in RENDERER.render(page).decode()) is asked

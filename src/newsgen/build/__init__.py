@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress
 from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
+from newsgen.build.withholding import drop_covered, withhold
 from newsgen.canon import digest
 from newsgen.config import load_config
 from newsgen.errors import BuildError, Diagnostic
@@ -70,13 +72,14 @@ class Gathered(NamedTuple):
     """Of these, read anew."""
     faults: tuple[Diagnostic, ...]
     """Of files that could not be read, and of clippings set aside."""
-    memo_notes: tuple[Diagnostic, ...]
+    notes: tuple[Diagnostic, ...]
+    """Of the memo, and of what is withheld."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All messages, sorted by place."""
         judgements = self.config.judgements
-        told = {*self.memo_notes, *self.faults, *self.archive.diagnostics}
+        told = {*self.notes, *self.faults, *self.archive.diagnostics}
         told.update(item for reading in self.readings for item in reading.diagnostics)
         told.update(find_notes(self.accepted, self.readings, self.archive, judgements))
         return tuple(sorted(drop_answered(told, self.readings, judgements)))
@@ -95,10 +98,10 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     clock.lap("load")
 
     with Memo(site / MEMO) as memo:
-        all_readings, parsed = read_clippings(
-            loaded.clippings, config.reading, memo, options=options, progress=progress
-        )
-    clippings, readings, faults = set_aside(loaded, all_readings)
+        read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
+        loaded, config, surveyed, notes = withhold(loaded, config, lexicon, read)
+        all_readings, parsed = read(loaded.clippings)
+    clippings, readings, faults = set_aside(loaded, drop_covered(all_readings))
     check_any(readings, faults)
     clock.lap("read")
 
@@ -115,9 +118,9 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         accepted=clippings,
         readings=readings,
         clippings=len(loaded.clippings),
-        parsed=parsed,
+        parsed=surveyed + parsed,
         faults=faults,
-        memo_notes=tuple(memo.notes),
+        notes=(*memo.notes, *notes),
     )
 
 

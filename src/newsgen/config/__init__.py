@@ -4,12 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from newsgen.config.fields import CodeOf, FieldReader
 from newsgen.config.files import BOM, read_text
 from newsgen.config.people import PEOPLE_FILE, read_people
 from newsgen.config.recognisers import read_recognisers
 from newsgen.config.redirects import REDIRECTS_FILE, read_redirects
 from newsgen.config.site import parse_base_url, read_site
+from newsgen.config.withholding import read_withheld
 from newsgen.config.yamltext import Node, read_yaml
 from newsgen.errors import ConfigError, Diagnostic, UsageError
 from newsgen.records.options import Config, Judgement, ReadingOptions, Redirect, SiteOptions
@@ -28,20 +31,25 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
     read = _read_file(
         site,
         "site.yaml",
-        lambda root, fields: (read_site(root, fields, code_of), read_recognisers(root, fields, site)),
+        lambda root, fields: (
+            read_site(root, fields, code_of),
+            read_recognisers(root, fields, site),
+            read_withheld(root, fields),
+        ),
         faults,
     )
     judgements: tuple[Judgement, ...] | None = _read_file(site, PEOPLE_FILE, read_people, faults)
     redirects: tuple[Redirect, ...] | None = _read_file(site, REDIRECTS_FILE, read_redirects, faults)
     if faults:
         raise ConfigError(*sorted(faults))
-    options, recognisers = read or (SiteOptions(title=""), ())
+    options, recognisers, withheld = read or (SiteOptions(title=""), (), ())
     options = _override(options, site, base_url=base_url, drafts=drafts)
     return Config(
         site=options,
         reading=ReadingOptions(outlets=options.outlets, language=options.language, recognisers=recognisers),
         judgements=judgements or (),
         redirects=redirects or (),
+        withheld=withheld,
     )
 
 
@@ -71,13 +79,4 @@ def _override(options: SiteOptions, site: Path, *, base_url: str | None, drafts:
             hint = "give one such as https://example.org/archive/"
             raise UsageError(Diagnostic("--base-url", 0, 0, "error", "base-url", message, hint))
     title = options.title or site.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize() or "Archive"
-    return SiteOptions(
-        title=title,
-        description=options.description,
-        base_url=address,
-        language=options.language,
-        outlets=options.outlets,
-        timelines=options.timelines,
-        drafts=drafts,
-        redirect_hosts=options.redirect_hosts,
-    )
+    return msgspec.structs.replace(options, title=title, base_url=address, drafts=drafts)

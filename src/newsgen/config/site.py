@@ -1,4 +1,4 @@
-"""`site.yaml`: the archive's title and its outlets; `timelines`, `recognisers` and `redirects` read the rest."""
+"""`site.yaml`: the archive's title and its outlets; other modules of this package read the rest."""
 
 from typing import get_args
 from urllib.parse import urlsplit
@@ -9,8 +9,19 @@ from newsgen.config.timelines import read_timelines
 from newsgen.config.yamltext import Mapping, Node
 from newsgen.records.options import Outlet, Rights, SiteOptions
 
-SITE_KEYS = ("title", "description", "base_url", "language", "sources", "timelines", "recognisers", "redirects")
-SOURCE_KEYS = ("name", "aliases", "country", "rights", "url")
+SITE_KEYS = (
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "index",
+    "sources",
+    "timelines",
+    "withhold",
+    "recognisers",
+    "redirects",
+)
+SOURCE_KEYS = ("name", "aliases", "country", "rights", "url", "index")
 
 _COUNTRY = "a country's name or two-letter code, such as NE"
 _URL = "a web address that begins with https:// or http://"
@@ -32,6 +43,7 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
         outlets=_read_outlets(root, fields, code_of),
         timelines=read_timelines(root, fields, code_of),
         redirect_hosts=read_redirect_hosts(root, fields),
+        indexed=fields.flag(root, "index", default=False),
     )
 
 
@@ -71,6 +83,7 @@ def _read_outlets(root: Mapping, fields: FieldReader, code_of: CodeOf) -> tuple[
             country=fields.parsed(entry, "country", code_of, want=_COUNTRY),
             rights=fields.parsed(entry, "rights", _parse_rights, want=_RIGHTS) or "full",
             url=fields.parsed(entry, "url", parse_url, want=_URL),
+            indexed=fields.flag(entry, "index", default=False) if entry.get("index") else None,
         )
         for spelling in dict.fromkeys(word.casefold() for word in (name, *outlet.aliases)):
             if spelling in claimed:

@@ -67,6 +67,7 @@ def _make_entry(own: str, positions: Sequence[int], readings: Sequence[Reading],
         country=outlet.country if outlet else None,
         url=outlet.url if outlet else None,
         rights=outlet.rights if outlet else "full",
+        indexed=outlet.indexed if outlet else None,
         declared=outlet is not None,
         articles=tuple(positions),
     )

@@ -48,11 +48,16 @@ def fold_name(text: str) -> str:
 
     A text without any letter or digit stays as it is, so that two such texts are still told apart.
     """
+    return _NO_WORD.sub(" ", fold_letters(text)).strip() or text.strip()
+
+
+def fold_letters(text: str) -> str:
+    """The text without case, accents and apostrophes."""
     plain = text.casefold().translate(_PLAIN_LETTERS)
     if not plain.isascii():
         parts = unicodedata.normalize("NFKD", plain)
         plain = "".join(part for part in parts if not unicodedata.combining(part))
-    return _NO_WORD.sub(" ", plain).strip() or text.strip()
+    return plain
 
 
 def make_slug(text: str, kind: str) -> str:

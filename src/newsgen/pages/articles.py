@@ -59,6 +59,7 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         dateline=tell_dateline(parsed.dateline),
         body=cut_body(directory, here, article),
         rights=article.rights,
+        indexed=directory.may_index(article),
         countries=_name_countries(directory, here, article),
         people=_name_people(directory, here, position),
         dates=_name_dates(article),

@@ -55,6 +55,12 @@ class Directory:
         """The article at a position."""
         return self.archive.articles[position]
 
+    def may_index(self, article: ArchivedArticle) -> bool:
+        """Whether search engines may list an article's page: full texts of others only where `site.yaml` allows it."""
+        entry = self.sources[article.source] if article.source else None
+        allowed = self.site.indexed if entry is None or entry.indexed is None else entry.indexed
+        return allowed or article.rights != "full"
+
     def has_page(self, person: str | None) -> bool:
         """Whether a person has a page: too little is known of a mere family name."""
         entry = self.people.get(person or "")

@@ -226,6 +226,8 @@ class SourceEntry(Record):
     """Whether `site.yaml` names it."""
     articles: tuple[int, ...]
     """Newest first, undated last."""
+    indexed: bool | None = None
+    """Whether search engines may list its full texts; None for what the site says."""
 
 
 class Month(Record):

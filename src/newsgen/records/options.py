@@ -12,6 +12,9 @@ RedirectHost = Literal["netlify", "cloudflare", "nginx"]
 """Whose server can be told of redirects in a file of its own form."""
 
 
+WithheldKind = Literal["article", "person", "passage"]
+
+
 class Outlet(Record):
     """A source that `site.yaml` declares."""
 
@@ -25,6 +28,8 @@ class Outlet(Record):
     """What may be republished: everything, the first paragraph, or only the data about it."""
     url: str | None = None
     """The outlet's own site (`http` or `https`)."""
+    indexed: bool | None = None
+    """Whether search engines may list its full texts (`index` in the file); None for what the site says."""
 
 
 class Origin(Record):
@@ -193,6 +198,8 @@ class SiteOptions(Record):
     """Whether articles with `draft: true` are built."""
     redirect_hosts: tuple[RedirectHost, ...] = ()
     """Servers for which the redirects are written in their own form, too (`redirects` in the file), sorted."""
+    indexed: bool = False
+    """Whether search engines may list full texts of outlets that do not say otherwise (`index` in the file)."""
 
 
 class Redirect(Record):
@@ -214,6 +221,23 @@ class Redirect(Record):
     """The same in characters."""
 
 
+class Withheld(Record):
+    """One entry of `withhold` in `site.yaml`: what is to stand in no file of the site."""
+
+    kind: WithheldKind
+    """Which of its keys says what is withheld."""
+    what: str
+    """An article's file or slug, a person's name or slug, or the words of a passage."""
+    reason: str
+    """Why: for the editor, shown on no page."""
+    article: str | None = None
+    """Of a passage: the only article that it is taken out of."""
+    line: int = 0
+    """Where the entry begins in `site.yaml`, 1-based."""
+    column: int = 0
+    """The same in characters."""
+
+
 class Config(Record):
     """All that the three files and the command line say."""
 
@@ -225,3 +249,5 @@ class Config(Record):
     """`people.yaml`, in its order."""
     redirects: tuple[Redirect, ...] = ()
     """`redirects.yaml`, in its order."""
+    withheld: tuple[Withheld, ...] = ()
+    """`withhold` in `site.yaml`, in its order."""

@@ -131,6 +131,8 @@ class ArticlePage(Record):
     """As far as it may be shown."""
     rights: Literal["full", "excerpt", "metadata"]
     """What may be shown."""
+    indexed: bool
+    """Whether search engines may list the page."""
     countries: tuple[NamedCountry, ...]
     """Those that it is about first."""
     people: tuple[NamedPerson, ...]
