@@ -79,3 +79,17 @@ def test_what_one_article_tells_as_two_are_two() -> None:
     again = Told("2024-05-19", told, (), ("NE", "US"), people=(0,))
     assert count(*SEVERAL[:2], article("c", again)) == [3]
     assert count(*SEVERAL[:2], article("c", again), article("d", SIGNED, named)) == [1, 4]
+
+
+def test_visitors_who_leave_are_no_troops_who_are_told_to() -> None:
+    left = Told("2024-03-14", "The envoys left on Thursday.", ("departure", "visit"), ("NE", "US"))
+    told = Told("2024-03", "Niger told Washington to take home its soldiers.", ("withdrawal",), ("NE", "US"))
+    assert count(article("a", left), article("b", left), article("c", left), article("d", told)) == [1, 3]
+
+
+def test_a_visit_of_some_days_is_met_by_each_of_its_days() -> None:
+    came = Told("2024-03-12", "Molly Phee came to Niamey.", ("arrival",), ("NE",), people=(1,))
+    visit = Told("2024-03-12/2024-03-13", "Molly Phee was in Niamey.", (), ("NE",), people=(1,))
+    said = Told("2024-03-13", "Conditions were named by Molly Phee.", ("statement",), ("NE", "US"), people=(1,))
+    assert count(article("a", came), article("b", visit), article("c", said)) == [3]
+    assert count(article("a", came), article("c", said)) == [1, 1]

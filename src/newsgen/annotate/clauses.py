@@ -61,6 +61,16 @@ _OF = (" of ", " de ", " du ", " del ")
 # matches: the overthrow of Amina Keita in
 _HANGS_BEHIND_NAME = re.compile(r"(\w+) (?:of|de|du|del)(?: [A-ZÀ-Þ][\w-]*){1,3}\s(?:in|on|en|le|el)?\s*$")
 
+# matches:  after a telephone call
+# matches: following talks
+# matches:  après une rencontre
+# not: after he left
+_LEADING = re.compile(
+    r"\s?(?:after|following|before|après|avant|tras|después de)\s"
+    r"(?:(?:a|an|the|his|her|its|their|un|une|le|la|son|sa|leur|el|su)\s|l[’'])?([^\W\d_]+(?:\s[^\W\d_]+)?)\b",
+    re.IGNORECASE,
+)
+
 # matches: since the
 # matches: Niger’s
 _STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
@@ -133,6 +143,11 @@ class Clauses:
             return ""
         behind = _NEXT_WORDS.match(self.text, date[1], min(date[1] + _NOUN_REACH, clause[1]))
         return behind[0] if behind and self.find_topics(behind[0]) else ""
+
+    def find_leading_noun(self, clause: Span) -> str:
+        """The words of a happening that a clause without a verb begins with: "after a telephone call with Paris"."""
+        leading = _LEADING.match(self.text, *clause)
+        return leading[1] if leading and self.find_topics(leading[1]) else ""
 
     def _part(self, opening: re.Match[str], sentence: Span) -> Iterator[int]:
         """Where a clause begins, and the comma that ends it if it stands inside another one."""

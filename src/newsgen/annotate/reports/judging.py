@@ -123,6 +123,9 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
     carried = context.clauses.find_carrying_noun((date.start, date.end), span)
     refusal = find_refusal(told, carried=bool(carried))
+    if refusal and refusal[0] == "no-verb":
+        carried = context.clauses.find_leading_noun(span)
+        refusal = find_refusal(told, carried=True) if carried else refusal
     is_entry = _heads_entry(date, sentence, context.text)
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)

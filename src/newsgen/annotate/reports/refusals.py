@@ -39,9 +39,15 @@ _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
 # matches: About 1,000 soldiers were in the country
 # matches: 1 100 militaires étaient encore présents
 # matches: 400 soldados seguían en
+# matches: there were some 1,100
+# matches: il y avait près de 300
+# matches: los cerca de 900 que había
 # not: 40 people were killed
+# not: there were 12 arrests
 _STANDING = re.compile(
-    r"\d (?:[^\W\d_]+ ){1,4}?(?:(?:were|are|étaient|sont|estaban|están) "
+    r"\b[Tt]here (?:were|had been) (?:still )?(?:some|about|around|nearly|almost|roughly|more than|only) \d"
+    r"|\b[Ii]l y avait (?:environ|près de|quelque|encore) \d|\d (?:[^\W\d_]+ ){0,2}que había\b"
+    r"|\d (?:[^\W\d_]+ ){1,4}?(?:(?:were|are|étaient|sont|estaban|están) "
     r"(?:(?:still|then|already|encore|alors|déjà|aún|todavía) )?"
     r"(?:in|at|on|there|present|stationed|based|deployed|présents|stationnés|basés|déployés|en|dans|à|sur|desplegados"
     r"|presentes)|remained|restaient|seguían)\b"
