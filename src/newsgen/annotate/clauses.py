@@ -64,7 +64,7 @@ _HANGS_BEHIND_NAME = re.compile(r"(\w+) (?:of|de|du|del)(?: [A-ZÀ-Þ][\w-]*){1,
 # matches:  after a telephone call
 # matches: following talks
 # matches:  après une rencontre
-# not: after he left
+# not: until the talks
 _LEADING = re.compile(
     r"\s?(?:after|following|before|après|avant|tras|después de)\s"
     r"(?:(?:a|an|the|his|her|its|their|un|une|le|la|son|sa|leur|el|su)\s|l[’'])?([^\W\d_]+(?:\s[^\W\d_]+)?)\b",
