@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress
 from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
+from newsgen.build.searching import index_search
 from newsgen.build.withholding import drop_covered, withhold
 from newsgen.canon import digest
 from newsgen.config import load_config
@@ -24,7 +26,7 @@ from newsgen.index import index
 from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
-from newsgen.pages import plan_pages
+from newsgen.pages import describe_search, plan_pages
 from newsgen.publish import check_output, publish, read_manifest
 from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
@@ -34,10 +36,13 @@ from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_theme
 
-__all__ = ["MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "build", "check", "verify"]
+__all__ = ["MEMO", "SEARCH_MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "build", "check", "verify"]
 
 MEMO = Path(".newsgen") / "memo.sqlite"
 """Where a site's memo lies, in its folder."""
+
+SEARCH_MEMO = MEMO.with_name("search.sqlite")
+"""Where the words of its articles are remembered."""
 
 
 @contextmanager
@@ -148,9 +153,14 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     rendered = render_pages([(pages[i], keys[i]) for i in stale], theme, options=options, progress=progress)
     clock.lap("render")
 
+    searched = describe_search(archive, gathered.lexicon)
+    with Memo(site / SEARCH_MEMO) as memo:
+        indexed, kept_index = index_search(searched, memo, (seen, output), options=options, progress=progress)
+    clock.lap("search")
+
     fresh = {file.path for file in rendered}
     kept = [seen[page.path] for page in pages if page.path not in fresh]
-    published = publish([*rendered, *_static_files(theme)], kept, output)
+    published = publish(chain(rendered, _static_files(theme), indexed), [*kept, *kept_index], output)
     clock.lap("publish")
 
     return BuildReport(
@@ -166,7 +176,7 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         written=len(published.written),
         unchanged=len(published.unchanged),
         removed=len(published.removed),
-        diagnostics=gathered.diagnostics,
+        diagnostics=tuple(sorted({*gathered.diagnostics, *memo.notes})),
         seconds=clock.laps,
     )
 

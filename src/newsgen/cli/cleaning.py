@@ -3,18 +3,18 @@
 from contextlib import suppress
 from pathlib import Path
 
-from newsgen.build import MEMO
+from newsgen.build import MEMO, SEARCH_MEMO
 from newsgen.publish import remove_published
 from newsgen.serve import PREVIEW
 
 
 def remove_made(site: Path, output: Path) -> int:
-    """How many files were removed: of the site in `output`, of the preview, and the memo."""
+    """How many files were removed: of the site in `output`, of the preview, and what was remembered."""
     removed = len(remove_published(output)) + len(remove_published(site / PREVIEW))
-    memo = site / MEMO
-    for path in sorted(memo.parent.glob(f"{memo.name}*")):
-        path.unlink()
-        removed += 1
+    for memo in (site / MEMO, site / SEARCH_MEMO):
+        for path in sorted(memo.parent.glob(f"{memo.name}*")):
+            path.unlink()
+            removed += 1
     with suppress(OSError):  # not there, or others' files are in it
-        memo.parent.rmdir()
+        (site / MEMO).parent.rmdir()
     return removed

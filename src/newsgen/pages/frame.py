@@ -34,6 +34,7 @@ def make_frame(
         description=description or site.description or site.title,
         home=urls.link(here, urls.HOME),
         about=urls.link(here, urls.ABOUT),
+        search=urls.link(here, urls.SEARCH),
         stylesheet=urls.link(here, urls.STYLESHEET),
         icon=urls.link(here, urls.ICON),
         nav=_make_navigation(directory, here),
@@ -74,6 +75,7 @@ def make_root_frame(directory: Directory, title: str) -> Frame:
         description=frame.description,
         home=urls.from_root(base, urls.HOME),
         about=urls.from_root(base, urls.ABOUT),
+        search=urls.from_root(base, urls.SEARCH),
         stylesheet=urls.from_root(base, urls.STYLESHEET),
         icon=urls.from_root(base, urls.ICON),
         nav=tuple(

@@ -14,6 +14,7 @@ from newsgen.pages.front import plan_front
 from newsgen.pages.listings import plan_dates
 from newsgen.pages.people import plan_people
 from newsgen.pages.redirects import plan_redirects
+from newsgen.pages.search import plan_search
 from newsgen.pages.sources import plan_sources
 from newsgen.pages.timelines import plan_timelines
 from newsgen.records.archive import Archive
@@ -31,6 +32,7 @@ def plan_pages(
     directory = make_directory(archive, site, lexicon)
     pages = [
         *plan_front(directory),
+        *plan_search(directory),
         *plan_articles(directory),
         *plan_people(directory),
         *plan_countries(directory),

@@ -11,6 +11,7 @@ from urllib.parse import quote, urlsplit
 HOME = "index.html"
 ABOUT = "about.html"
 NOT_FOUND = "404.html"
+SEARCH = "search.html"
 PEOPLE = "people/index.html"
 COUNTRIES = "countries/index.html"
 SOURCES = "sources/index.html"
@@ -31,8 +32,18 @@ ARTICLES_DATA = "data/articles.jsonl"
 PEOPLE_DATA = "data/people.json"
 COUNTRIES_DATA = "data/countries.json"
 
+SEARCH_INDEX = "search/"
+"""Folder of the index that the page of the search loads; what is in it, the search itself decides."""
+
 STYLESHEET = "static/newsgen.css"
 ICON = "static/icon.svg"
+SEARCH_SCRIPTS = (
+    "static/search-words.js",
+    "static/search-index.js",
+    "static/search-query.js",
+    "static/search.js",
+)
+"""In the order in which they build on each other; the index's own `index.js` comes before the last."""
 
 # matches: https://example.org/news
 # matches: MAILTO:desk@example.org

@@ -53,6 +53,19 @@ class NotFoundPage(Record):
     """What surrounds it."""
 
 
+class SearchPage(Record):
+    """`search.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    index: str
+    """Address of the folder of the index."""
+    scripts: tuple[str, ...]
+    """Addresses of the scripts, in order; the index's own comes last but one."""
+    ways: tuple[Ref, ...]
+    """The indexes of the site, for those who have no JavaScript."""
+
+
 class TextFile(Record):
     """A file that is what it is: data, calendars, `robots.txt`."""
 

@@ -95,6 +95,8 @@ class Frame(Record):
     """Address of the home page."""
     about: str
     """Address of the page about the archive."""
+    search: str
+    """Address of the page of the search."""
     stylesheet: str
     """Its address."""
     icon: str

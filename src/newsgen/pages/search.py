@@ -1,0 +1,133 @@
+"""The page of the search, and what its index is made from: of each article only what may be shown."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from newsgen import edtf
+from newsgen.lexicon import Lexicon
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory, published
+from newsgen.pages.frame import make_frame
+from newsgen.pages.rights import shown_body
+from newsgen.records.archive import Archive, ArchivedArticle
+from newsgen.records.output import Page
+from newsgen.records.search import NameKind, SearchInput, SearchName, SearchText
+from newsgen.records.site import Ref, SearchPage
+
+_WAYS = (
+    ("People", urls.PEOPLE),
+    ("Countries", urls.COUNTRIES),
+    ("Outlets", urls.SOURCES),
+    ("Dates", urls.DATES),
+)
+"""How to find something without the search."""
+
+_PATHS: Mapping[NameKind, Callable[[str], str]] = {
+    "person": urls.person_path,
+    "country": urls.country_path,
+    "outlet": urls.source_path,
+}
+
+
+def plan_search(directory: Directory) -> Iterator[Page]:
+    """The page of the search; it is the same whatever the articles are."""
+    here = urls.SEARCH
+    frame = make_frame(directory, here, "Search", description=f"Search {directory.site.title}.")
+    yield Page(
+        path=here,
+        template="search.html",
+        shows=SearchPage(
+            frame=frame,
+            index=urls.link(here, urls.SEARCH_INDEX),
+            scripts=tuple(urls.link(here, path) for path in urls.SEARCH_SCRIPTS),
+            ways=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in _WAYS),
+        ),
+        made_from="the page of the search",
+    )
+
+
+def describe_search(archive: Archive, lexicon: Lexicon) -> SearchInput:
+    """All that the index of the search is made from."""
+    facets: dict[int, list[str]] = defaultdict(list)
+    for name, positions in _list_facets(archive):
+        for position in positions:
+            facets[position].append(name)
+    sources = {entry.id: entry.name for entry in archive.sources}
+    texts = (
+        _describe_text(article, sources.get(article.source or "", ""), tuple(facets[position]))
+        for position, article in enumerate(archive.articles)
+    )
+    return SearchInput(texts=tuple(texts), names=tuple(_list_names(archive, lexicon)))
+
+
+def _list_facets(archive: Archive) -> Iterator[tuple[str, Iterable[int]]]:
+    """Each thing that results may be narrowed to, and the positions of its articles."""
+    for country in archive.countries:
+        yield f"country:{country.id}", country.articles
+    for person in archive.people:
+        if person.person.has_page:
+            yield f"person:{person.person.id}", person.articles
+    for source in archive.sources:
+        yield f"outlet:{source.id}", source.articles
+
+
+def _describe_text(article: ArchivedArticle, source: str, facets: tuple[str, ...]) -> SearchText:
+    """An article as far as its page shows it."""
+    parsed = article.reading.article
+    date = published(article)
+    further = [parsed.byline]
+    if article.rights == "full":
+        further += [parsed.standfirst, *parsed.captions]
+    return SearchText(
+        id=article.id,
+        href=urls.link(urls.SEARCH, urls.article_path(article.id)),
+        headline=_make_plain(parsed.headline),
+        source=_make_plain(source),
+        date=date.text if date else "",
+        month=edtf.month_key(parsed.published),
+        day=_find_day(parsed.published),
+        language=parsed.language,
+        body=_make_plain(shown_body(article)),
+        further=tuple(_make_plain(text) for text in further if text),
+        facets=facets,
+    )
+
+
+def _find_day(value: str | None) -> int:
+    """The day of the month; 0 if the date is coarser than a day."""
+    if value is None or edtf.precision(value) != "day":
+        return 0
+    first, _ = edtf.bounds(value)
+    return first.day if first else 0
+
+
+def _list_names(archive: Archive, lexicon: Lexicon) -> Iterator[SearchName]:
+    """All that has a page and a name: people by every spelling, countries, outlets."""
+    for person in filter(lambda entry: entry.person.has_page, archive.people):
+        who = person.person
+        spellings = [spelling.text for spelling in who.spellings]
+        yield _make_name("person", who.id, (who.name, *spellings), person.articles)
+    for country in archive.countries:
+        info = lexicon.gazetteer.countries.get(country.code)
+        yield _make_name("country", country.id, (country.name, info.official if info else ""), country.articles)
+    for source in archive.sources:
+        yield _make_name("outlet", source.id, (source.name, *source.aliases), source.articles)
+
+
+def _make_name(kind: NameKind, identity: str, names: tuple[str, ...], articles: Sequence[int]) -> SearchName:
+    """A name to suggest; the first one is shown."""
+    shown, *others = map(_make_plain, names)
+    path = _PATHS[kind](identity)
+    return SearchName(
+        kind=kind,
+        id=identity,
+        name=shown,
+        href=urls.link(urls.SEARCH, path),
+        articles=len(articles),
+        spellings=tuple(other for other in dict.fromkeys(others) if other and other != shown),
+    )
+
+
+def _make_plain(text: str) -> str:
+    """The text without what no file can hold: half of a pair of surrogates."""
+    return text.encode("utf-8", "replace").decode()

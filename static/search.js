@@ -1,0 +1,315 @@
+"use strict";
+
+/* The page of the search: reads its address, asks the index, shows what is found. Text is only ever set as text. */
+
+(() => {
+  const PAGE = 10, EXTRACT = 260, MOST_FACETS = 15, EAGER_FILES = 4;
+  const FACETS = { country: "country", person: "person", outlet: "outlet", date: "year" };
+  const get = (name) => document.getElementById(`search-${name}`);
+  const root = document.getElementById("search"), input = get("input"), status = get("status");
+  const results = get("results"), more = get("more"), found = get("found");
+  let turn = 0, state, last;
+
+  const say = (name, values = {}) =>
+    Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), root.dataset[name]);
+  const tell = (count) => count.toLocaleString(document.documentElement.lang);
+  const count = (number) => (number === 1 ? say("one") : say("many", { count: tell(number) }));
+
+  function make(tag, text, properties = {}) {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    return Object.assign(element, properties);
+  }
+
+  /* The state is the address: q, country, person, outlet, year, sort, page. */
+  function readState() {
+    const asked = new URLSearchParams(location.search);
+    return {
+      q: asked.get("q")?.trim() ?? "",
+      sort: asked.get("sort") === "date" ? "date" : "relevance",
+      page: Math.max(1, parseInt(asked.get("page") ?? "1", 10) || 1),
+      chosen: Object.entries(FACETS).filter(([, name]) => asked.get(name)).map(([kind, name]) => [kind, asked.get(name)]),
+    };
+  }
+
+  function address({ q, sort, page, chosen }) {
+    const asked = new URLSearchParams(q ? { q } : {});
+    for (const [kind, id] of chosen) asked.set(FACETS[kind], id);
+    if (sort !== "relevance") asked.set("sort", sort);
+    if (page > 1) asked.set("page", page);
+    return `?${asked}`;
+  }
+
+  function go(next) {
+    try {
+      history.pushState(null, "", address(next));
+      show();
+    } catch {
+      location.search = address(next);
+    }
+  }
+
+  function leadTo(link, next) {
+    link.href = address(next);
+    link.onclick = (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(next);
+    };
+    return link;
+  }
+
+  async function show() {
+    const own = ++turn;
+    state = readState();
+    input.value = state.q;
+    close();
+    found.hidden = !state.q && state.chosen.length === 0;
+    if (found.hidden) { status.textContent = ""; return; }
+    try {
+      const query = searchQuery.parse(state.q);
+      const words = query.all.flatMap(wordsOf);
+      const naming = state.page === 1 && words.length > 0 ? searchQuery.findNames(words, 3, false) : [];
+      const answer = await searchQuery.run(query, state.chosen.map(([kind, id]) => `${kind}:${id}`));
+      const articles = await order(answer.scores, query.all.length > 0 ? state.sort : "date");
+      const loading = articles.slice(0, state.page * PAGE).map(newsgenSearch.loadText);
+      const [names, ...texts] = await Promise.all([naming, ...loading]);
+      if (own !== turn) return;
+      last = answer.scores;
+      showResults(texts, new Set(words), articles.length);
+      get("names").replaceChildren(...names.map(makeName));
+      status.textContent = tellOutcome(answer);
+      showSide();
+      await advise(answer.scores.size + names.length > 0 ? [] : words, answer.scores.size === 0);
+    } catch (error) {
+      if (own === turn) status.textContent = say("failed");
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+
+  const wordsOf = (clause) => clause.words;
+
+  function tellOutcome({ scores, isLoose }) {
+    if (scores.size === 0) return say("none");
+    return isLoose ? say("loose", { count: tell(scores.size) }) : count(scores.size);
+  }
+
+  async function order(scores, sort) {
+    const dates = sort === "date" ? await searchQuery.findDates() : scores;
+    return [...scores.keys()].sort((a, b) =>
+      (dates.get(b) ?? -1) - (dates.get(a) ?? -1) || scores.get(b) - scores.get(a) || a - b);
+  }
+
+  /* Results */
+
+  function showResults(texts, words, total) {
+    const kept = Math.min(results.children.length, state.page > 1 ? (state.page - 1) * PAGE : 0);
+    results.replaceChildren(...texts.map((text) => makeResult(text, words)));
+    more.hidden = texts.length >= total;
+    if (kept > 0) results.children[kept]?.querySelector("a").focus();
+  }
+
+  function makeResult([href, headline, source, date, language, body], words) {
+    const item = make("li", "", { className: "search-result" });
+    const title = make("h2", "");
+    const link = make("a", "", { href, lang: language, dir: "auto" });
+    addMarked(link, searchWords.mark(headline, words));
+    title.append(link);
+    const imprint = make("p", "", { className: "note" });
+    for (const part of [source, date].filter(Boolean)) {
+      imprint.append(imprint.hasChildNodes() ? " · " : "", make("bdi", part));
+    }
+    item.append(title, imprint);
+    if (body) {
+      const extract = make("p", "", { lang: language, dir: "auto", className: "extract" });
+      addMarked(extract, cutExtract(searchWords.mark(body.replace(/\s+/g, " "), words)));
+      item.append(extract);
+    }
+    return item;
+  }
+
+  function addMarked(element, pieces) {
+    element.append(...pieces.map(([text, isMarked]) => (isMarked ? make("mark", text) : text)));
+  }
+
+  /* The stretch of a text with most different marked words, cut between words. */
+  function cutExtract(pieces) {
+    const starts = [];
+    let end = 0;
+    for (const [text, isMarked] of pieces) {
+      if (isMarked) starts.push([end, searchWords.fold(text)]);
+      end += text.length;
+    }
+    let best = 0, most = 0;
+    starts.forEach(([start], place) => {
+      const near = new Set();
+      for (let other = place; other < starts.length && starts[other][0] < start + EXTRACT - 60; other++) near.add(starts[other][1]);
+      if (near.size > most) [best, most] = [start, near.size];
+    });
+    return cutPieces(pieces, Math.max(0, best - 60), Math.max(0, best - 60) + EXTRACT, end);
+  }
+
+  function cutPieces(pieces, from, to, end) {
+    const cut = [];
+    let start = 0;
+    for (const [text, isMarked] of pieces) {
+      let part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      if (part && !isMarked) {
+        if (start < from) part = part.replace(/^\S{0,30}\s/, "");
+        if (start + text.length > to) part = part.replace(/\s\S{0,30}$/, "");
+      }
+      if (part) cut.push([part, isMarked]);
+      start += text.length;
+    }
+    return [...(from > 0 ? [["… ", false]] : []), ...cut, ...(to < end ? [[" …", false]] : [])];
+  }
+
+  function makeName(name) {
+    const item = make("li", "");
+    item.append(make("a", name.name, { href: name.href, dir: "auto" }), " ", make("span", tellName(name), { className: "note" }));
+    return item;
+  }
+
+  const tellName = ({ kind, spelling, count: articles }) =>
+    [say(kind), ...(spelling ? [say("also", { spelling })] : []), ...(articles === undefined ? [] : [count(articles)])].join(" · ");
+
+  async function advise(words, isEmpty) {
+    get("advice").hidden = !isEmpty;
+    const better = [];
+    for (const word of words) {
+      const [similar] = await searchQuery.findSimilar(word);
+      if (similar && similar !== word) better.push([word, similar]);
+    }
+    get("similar").hidden = better.length === 0;
+    if (better.length === 0) return;
+    const q = better.reduce((text, [word, similar]) => searchWords.fold(text).replace(word, similar), state.q);
+    get("similar").querySelector("span").replaceChildren(leadTo(make("a", q), { ...state, q, page: 1 }));
+  }
+
+  /* Order and facets */
+
+  function showSide() {
+    get("side").hidden = last.size === 0 && state.chosen.length === 0;
+    for (const link of get("order").querySelectorAll("a")) {
+      leadTo(link, { ...state, sort: link.dataset.sort, page: 1 });
+      if (link.dataset.sort === state.sort) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+    get("chosen").replaceChildren();
+    for (const details of get("side").querySelectorAll("details")) {
+      details.querySelector("ul").replaceChildren();
+      const isFew = newsgenSearch.countFiles("facets", `${details.dataset.kind}:`) <= EAGER_FILES;
+      const isChosen = state.chosen.some(([kind]) => kind === details.dataset.kind);
+      if (isChosen || details.open) fill(details);
+      else if (isFew) details.open = true;
+    }
+  }
+
+  async function fill(details) {
+    const own = turn, { kind } = details.dataset;
+    const entries = await searchQuery.countFacets(kind, last);
+    if (own !== turn) return;
+    const byName = (a, b) => (kind === "date" ? (parseInt(b.id, 10) || 0) - (parseInt(a.id, 10) || 0) : b.count - a.count || (a.id < b.id ? -1 : 1));
+    const chosen = state.chosen.find(([other]) => other === kind);
+    const rest = state.chosen.filter((other) => other !== chosen);
+    if (chosen) addChosen(kind, entries.find(({ id }) => id === chosen[1])?.name ?? chosen[1], rest);
+    details.querySelector("ul").replaceChildren(...entries.filter(({ id }) => id !== chosen?.[1]).sort(byName)
+      .slice(0, kind === "date" ? Infinity : MOST_FACETS).map(({ id, name, count: number }) => {
+        const item = make("li", "");
+        const text = id === "undated" ? say("undated") : name;
+        item.append(leadTo(make("a", text, { dir: "auto" }), { ...state, page: 1, chosen: [...rest, [kind, id]] }));
+        item.append(" ", make("span", tell(number), { className: "count" }));
+        return item;
+      }));
+  }
+
+  function addChosen(kind, name, rest) {
+    const item = make("li", "");
+    const link = leadTo(make("a", `${name} ×`, { dir: "auto" }), { ...state, page: 1, chosen: rest });
+    link.setAttribute("aria-label", say("without", { name }));
+    item.dataset.kind = kind;
+    item.append(link);
+    get("chosen").querySelector(`[data-kind="${kind}"]`)?.remove();
+    get("chosen").append(item);
+  }
+
+  /* Suggestions: a combobox with a list below it */
+
+  const list = get("suggestions");
+  let active = -1, asked = 0, timer;
+
+  function close() {
+    asked++;
+    clearTimeout(timer);
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+
+  async function suggest() {
+    const own = ++asked;
+    const words = searchWords.list(input.value);
+    if (words.length === 0 || /["“”«]|(^|\s)-/.test(input.value)) return close();
+    const names = await searchQuery.findNames(words, 6, true);
+    const numbers = words.join("").length < 3 ? [] : await searchQuery.findHeadlines(words, 8 - names.length);
+    const texts = await Promise.all(numbers.map(newsgenSearch.loadText));
+    if (own !== asked) return;
+    const articles = texts.map(([href, headline]) => ({ kind: "headline", name: headline, href }));
+    list.replaceChildren(...[...names, ...articles].map(makeSuggestion));
+    active = -1;
+    input.removeAttribute("aria-activedescendant");
+    list.hidden = list.children.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    if (!list.hidden) status.textContent = say("suggested", { count: list.children.length });
+  }
+
+  function makeSuggestion(entry, place) {
+    const item = make("li", "", { id: `search-suggestion-${place}`, role: "option" });
+    item.setAttribute("aria-selected", "false");
+    item.dataset.href = entry.href;
+    item.append(make("bdi", entry.name), " ", make("span", tellName(entry), { className: "note" }));
+    item.onpointerdown = (event) => event.preventDefault();
+    item.onclick = () => location.assign(entry.href);
+    return item;
+  }
+
+  function move(step) {
+    const options = list.children;
+    options[active]?.setAttribute("aria-selected", "false");
+    const places = options.length + 1;  // one of them is the field itself
+    active = ((active + 1 + step + places) % places) - 1;
+    const option = options[active];
+    option?.setAttribute("aria-selected", "true");
+    option?.scrollIntoView({ block: "nearest" });
+    if (option) input.setAttribute("aria-activedescendant", option.id);
+    else input.removeAttribute("aria-activedescendant");
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => suggest().catch(close), 80);
+  });
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || list.hidden) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") move(event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && active >= 0) location.assign(list.children[active].dataset.href);
+    else return;
+    event.preventDefault();
+  });
+  root.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    go({ ...readState(), q: input.value.trim(), page: 1, chosen: [] });
+  });
+  more.addEventListener("click", () => go({ ...state, page: state.page + 1 }));
+  for (const details of get("side").querySelectorAll("details")) {
+    details.addEventListener("toggle", () => { if (details.open && last) fill(details); });
+  }
+  window.addEventListener("popstate", show);
+
+  root.hidden = false;
+  if (!location.search) input.focus();
+  show();
+})();
