@@ -48,7 +48,7 @@ def test_the_pages_of_an_archive() -> None:
         *("dates/2023.html", "dates/2024-05.html", "dates/2024.html", "dates/index.html"),
         "index.html",
         *("people/ada-nkrumah.html", "people/bo-mensah.html", "people/index.html"),
-        "robots.txt",
+        *("robots.txt", "search.html"),
         *("sources/desk-one.html", "sources/desk-two.html", "sources/index.html"),
         *("timelines/index.html", "timelines/story.html"),
     ]

@@ -58,7 +58,7 @@ def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, Facts]) -
             continue
         seen.add(page)
         for tag, address in pages[page].links:
-            if tag == "a" and not is_outside(address):
+            if tag in {"a", "form"} and not is_outside(address):
                 path, _ = find_target(page, address)
                 if path in pages:
                     pending.append(path)
@@ -88,7 +88,9 @@ def test_every_page_has_its_own_title(pages: dict[str, Facts]) -> None:
 
 def test_no_page_runs_or_fetches_anything(pages: dict[str, Facts]) -> None:
     for page, facts in pages.items():
-        assert (facts.scripts, facts.handlers) == (0, []), page
+        scripts = [address for tag, address in facts.links if tag == "script"]
+        assert (facts.scripts, facts.handlers) == (len(scripts), []), page
+        assert not scripts or page == "search.html", page
         fetched = [address for tag, address in facts.links if tag in {"img", "script", "iframe", "source"}]
         assert [address for address in fetched if is_outside(address) and not address.startswith("data:")] == [], page
 
@@ -99,7 +101,8 @@ def test_every_page_forbids_scripts_and_foreign_requests(sample: Path) -> None:
         head = text.partition("</head>")[0]
         assert "Content-Security-Policy" in head.partition("<title>")[0], path
         assert "default-src 'none'" in head, path
-        assert "script-src" not in head, path
+        if path != sample / "search.html":
+            assert "script-src" not in head, path
 
 
 def test_feeds_and_sitemap_are_well_formed_and_name_pages_that_are_there(sample: Path) -> None:

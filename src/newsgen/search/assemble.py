@@ -12,7 +12,7 @@ from newsgen.search.numbers import count_bits, number_articles
 from newsgen.search.shards import Shard, cut_shards, name_shard
 from newsgen.search.words import FOLDS, MARKS, UNSPACED, list_words
 
-_LIMIT = 12_000
+_LIMIT = 20_000
 """Characters of a file, unless one entry alone is larger."""
 _MOST_PLACES = 120_000
 """Characters of a word's places; a word that has more stands in phrases for any word."""
