@@ -5,13 +5,15 @@
 const newsgenSearch = (() => {
   const waiting = new Map();
   const loaded = new Map();
-  let about, base, shards, digits;
+  let about, base, shards, digits, half;
 
   /* Called by index.js. */
   function open(what) {
     about = what;
     base = new URL(".", document.currentScript.src).href;
-    digits = new Map([...what.signs].map((sign, digit) => [sign.charCodeAt(0), digit]));
+    half = what.signs.length / 2;
+    digits = new Uint8Array(128);
+    [...what.signs].forEach((sign, digit) => { digits[sign.charCodeAt(0)] = digit; });
     shards = {};
     for (const [family, prefixes] of Object.entries(what.prefixes)) {
       shards[family] = prefixes === null ? [] : prefixes.split(" ");
@@ -66,32 +68,39 @@ const newsgenSearch = (() => {
     return files.flatMap((entries) => Object.entries(entries).filter(([key]) => key.startsWith(start)));
   }
 
-  /* [the number that a text has at a place, the place behind it] */
-  function readNumber(text, from) {
-    let number = 0, weight = 1, place = from;
-    const half = about.signs.length / 2;
-    for (;;) {
-      const digit = digits.get(text.charCodeAt(place++));
-      number += (digit % half) * weight;
-      if (digit < half) return [number, place];
-      weight *= half;
+  /* Calls back with each number of a text. */
+  function eachNumber(text, use) {
+    for (let place = 0, number = 0, weight = 1; place < text.length; place++) {
+      const digit = digits[text.charCodeAt(place)];
+      if (digit >= half) {
+        number += (digit - half) * weight;
+        weight *= half;
+      } else {
+        use(number + digit * weight);
+        number = 0;
+        weight = 1;
+      }
     }
   }
 
-  /* Calls back with the article's number and the value of the sign behind it. */
+  /* Calls back with each article's number and the value of the sign behind it. */
   function eachPosting(text, use) {
-    let article = 0;
-    for (let place = 0; place < text.length; place++) {
-      const [step, next] = readNumber(text, place);
-      article += step;
-      use(article, digits.get(text.charCodeAt(next)));
-      place = next;
+    for (let place = 0, article = 0, weight = 1; place < text.length; place++) {
+      const digit = digits[text.charCodeAt(place)];
+      if (digit >= half) {
+        article += (digit - half) * weight;
+        weight *= half;
+      } else {
+        article += digit * weight;
+        weight = 1;
+        use(article, digits[text.charCodeAt(++place)]);
+      }
     }
   }
 
   return {
-    open, take, find, findAll, countFiles, loadText, readNumber, eachPosting,
+    open, take, find, findAll, countFiles, loadText, eachNumber, eachPosting,
     get articles() { return about.articles; },
-    get grades() { return about.signs.length / 2; },
+    get grades() { return half; },
   };
 })();

@@ -32,13 +32,16 @@ const searchQuery = (() => {
     }
     const scores = new Map();
     for (const text of texts) {
-      const grades = [];
-      newsgenSearch.eachPosting(text, (article, sign) => grades.push([article, sign % newsgenSearch.grades]));
-      const rarity = Math.log(1 + (newsgenSearch.articles - grades.length + 0.5) / (grades.length + 0.5));
-      for (const [article, grade] of grades) {
-        const score = rarity * (grade + 0.5) / newsgenSearch.grades;
+      const articles = [], grades = [];
+      newsgenSearch.eachPosting(text, (article, sign) => {
+        articles.push(article);
+        grades.push(sign % newsgenSearch.grades);
+      });
+      const rarity = Math.log(1 + (newsgenSearch.articles - articles.length + 0.5) / (articles.length + 0.5));
+      articles.forEach((article, place) => {
+        const score = rarity * (grades[place] + 0.5) / newsgenSearch.grades;
         if (score > (scores.get(article) ?? 0)) scores.set(article, score);
-      }
+      });
     }
     return scores;
   }
@@ -67,18 +70,20 @@ const searchQuery = (() => {
   async function findPlaces(word, wanted) {
     const [postings, text] = await Promise.all([newsgenSearch.find("words", word), newsgenSearch.find("places", word)]);
     if (text === undefined) return null;
-    const found = new Map();
-    let at = 0;
-    newsgenSearch.eachPosting(postings ?? "", (article) => {
-      let count, step, place = 0;
-      [count, at] = newsgenSearch.readNumber(text, at);
-      const places = wanted.has(article) ? new Set() : null;
-      while (count-- > 0) {
-        [step, at] = newsgenSearch.readNumber(text, at);
-        place += step;
+    const articles = [], found = new Map();
+    newsgenSearch.eachPosting(postings ?? "", (article) => articles.push(article));
+    /* For each article how many places there are, then each place's distance from the one before. */
+    let left = 0, turn = 0, place, places;
+    newsgenSearch.eachNumber(text, (number) => {
+      if (left === 0) {
+        [left, place, places] = [number, 0, wanted.has(articles[turn]) ? new Set() : null];
+        if (places) found.set(articles[turn], places);
+        turn++;
+      } else {
+        left--;
+        place += number;
         places?.add(place);
       }
-      if (places) found.set(article, places);
     });
     return found;
   }
@@ -97,7 +102,8 @@ const searchQuery = (() => {
     ]);
     const isWanted = (article) =>
       narrow.every((list) => list.has(article)) && !unwanted.some((list) => list.has(article));
-    const keep = (scores) => new Map([...scores].filter(([article]) => isWanted(article)));
+    const isOpen = narrow.length + unwanted.length === 0;
+    const keep = (scores) => (isOpen ? scores : new Map([...scores].filter(([article]) => isWanted(article))));
     if (wanted.length === 0) return { scores: keep(new Map([...(narrow[0] ?? [])].map((n) => [n, 0]))), isLoose: false };
     const strict = keep(wanted.reduce(intersect));
     if (strict.size > 0 || wanted.length === 1) return { scores: strict, isLoose: false };

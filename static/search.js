@@ -94,10 +94,12 @@
     return isLoose ? say("loose", { count: tell(scores.size) }) : count(scores.size);
   }
 
+  /* The articles by score, or by date and then by score. */
   async function order(scores, sort) {
-    const dates = sort === "date" ? await searchQuery.findDates() : scores;
-    return [...scores.keys()].sort((a, b) =>
-      (dates.get(b) ?? -1) - (dates.get(a) ?? -1) || scores.get(b) - scores.get(a) || a - b);
+    const ranked = [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([article]) => article);
+    if (sort !== "date") return ranked;
+    const dates = await searchQuery.findDates();
+    return ranked.sort((one, other) => (dates.get(other) ?? -1) - (dates.get(one) ?? -1));
   }
 
   /* Results */
@@ -275,6 +277,8 @@
   }
 
   function move(step) {
+    asked++;  // what is still on its way would change the list under the reader's eyes
+    clearTimeout(timer);
     const options = list.children;
     options[active]?.setAttribute("aria-selected", "false");
     const places = options.length + 1;  // one of them is the field itself

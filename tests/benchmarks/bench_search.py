@@ -29,8 +29,9 @@ from bench_build import Cost, measure
 from playwright.sync_api import Browser, sync_playwright
 
 from newsgen.build import BuildOptions, build
+from newsgen.build.searching import index_search
+from newsgen.memo import Memo
 from newsgen.records.search import SearchInput, SearchName, SearchText
-from newsgen.search import make_index, read_text
 
 REPOSITORY = Path(__file__).parents[2]
 SYLLABLES = [
@@ -101,13 +102,15 @@ def write_pages(texts: Sequence[SearchText], folder: Path) -> None:
 
 
 def write_index(count: int, folder: Path) -> None:
-    """What newsgen does for its index, all of it."""
+    """What a build does for its index, all of it."""
     texts = tuple(make_texts(count))
     for name in ("words", "places", "facets", "names", "texts"):
-        (folder / name).mkdir(parents=True)
+        (folder / "search" / name).mkdir(parents=True)
     source = SearchInput(texts=texts, names=make_names(texts))
-    for path, data in make_index(source, {text.id: read_text(text) for text in texts}):
-        (folder / path).write_bytes(data)
+    with Memo(folder / "memo.sqlite") as memo:
+        files, _ = index_search(source, memo, ({}, folder), options=BuildOptions(), progress=lambda *_: None)
+    for file in files:
+        (folder / file.path).write_bytes(file.data)
 
 
 def write_site(folder: Path) -> None:
@@ -235,7 +238,7 @@ def run(folder: Path, arguments: argparse.Namespace) -> None:
     ours = [sys.executable, __file__, "--count", str(arguments.count), "--only-write"]
     empty = folder / "empty"
     made = measure([*ours, str(folder), "--only-make"], folder, {})
-    cost = measure([*ours, str(public / "search")], folder, {})
+    cost = measure([*ours, str(public)], folder, {})
     show("newsgen, index (wall, CPU, memory)", Cost(cost.wall - made.wall, cost.cpu - made.cpu, cost.memory))
     show("", tell_size(public / "search"))
     empty.mkdir()

@@ -59,21 +59,18 @@ def make_index(source: SearchInput, readings: Mapping[str, bytes]) -> Files:
 
 def _gather_words(readings: Iterable[tuple[int, bytes]]) -> tuple[dict[str, str], dict[str, str]]:
     """For each word its articles with weights, and its places in them, by ascending numbers of articles."""
-    found: dict[str, list[Any]] = defaultdict(list)
-    known: dict[str, str] = {}
+    found: dict[str, list[Any]] = defaultdict(list)  # for each word: article, sign, places, article, sign, places …
     for number, reading in readings:
-        words, marks = reading.decode().split("\n")
-        for word, mark in zip(words.split(" "), marks.split(" "), strict=True):
-            found[word] += number, known.setdefault(mark, mark)
-    found.pop("", None)  # of articles without a word
+        words, signs, stands = reading.decode().split("\n")
+        for word, sign, place in zip(words.split(), signs, stands.split(), strict=True):
+            found[word].extend((number, sign, place))
     postings, places = {}, {}
     for word in list(found):
         taken = found.pop(word)  # so that no more is held than must be
-        marks_of = taken[1::2]
-        postings[word] = _write_postings(taken[::2], [mark[0] for mark in marks_of])
-        stands = "".join([mark[1:] for mark in marks_of])
-        if len(stands) <= _MOST_PLACES:
-            places[word] = stands
+        postings[word] = _write_postings(taken[::3], taken[1::3])
+        stand = "".join(taken[2::3])
+        if len(stand) <= _MOST_PLACES:
+            places[word] = stand
     return postings, places
 
 

@@ -15,22 +15,24 @@ from newsgen.search.words import list_words
 _SATURATION, _LENGTH_SHARE, _USUAL_LENGTH = 1.2, 0.75, 300
 _HEADLINE = 3
 """A word of the headline counts as so many of the text; its grades come after those of others."""
+_ONCE = CODES[1]
 _GAP = 10
 """Places between two parts of an article: no phrase reaches across."""
 
 
 def read_text(text: SearchText) -> bytes:
-    """The words of an article, and for each in the same order one sign for its weight and its places, as two lines."""
+    """Three lines: the words of an article, and in the same order a sign for the weight of each, and its places."""
     places = _find_places((text.headline, text.body, *text.further))
     length = sum(map(len, places.values()))
     damping = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length / _USUAL_LENGTH)
     in_headline = len(set(list_words(text.headline)))  # these have been met first
-    marks = []
+    signs, stands = [], []
     for order, found in enumerate(places.values()):
         times = len(found)
         grade = _weigh(times + _HEADLINE - 1, damping) + BASE if order < in_headline else _weigh(times, damping)
-        marks.append(SIGNS[grade] + CODES[times] + (CODES[found[0]] if times == 1 else write_steps(found)))
-    return f"{' '.join(places)}\n{' '.join(marks)}".encode()
+        signs.append(SIGNS[grade])
+        stands.append(_ONCE + CODES[found[0]] if times == 1 else CODES[times] + write_steps(found))
+    return f"{' '.join(places)}\n{''.join(signs)}\n{' '.join(stands)}".encode()
 
 
 def _find_places(parts: Iterable[str]) -> dict[str, list[int]]:
