@@ -23,12 +23,14 @@ _NOT_IN_ID = re.compile(r"[^0-9x-]+")
 
 def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading]) -> list[str]:
     """A unique id for each happening, whatever order they and the articles come in."""
+    ranks = [rank_article(reading.article) for reading in readings]
 
-    def rank(telling: Telling) -> tuple[str, str, int]:
-        return *rank_article(readings[telling.report.article].article), telling.start
+    def rank(telling: Telling) -> tuple[tuple[str, str], int]:
+        return ranks[telling.report.article], telling.start
 
-    first = [min(happening.tellings, key=rank) for happening in happenings]
-    order = sorted(range(len(happenings)), key=lambda place: rank(first[place]))
+    first = [min(one.tellings, key=rank) if len(one.tellings) > 1 else one.tellings[0] for one in happenings]
+    keys = list(map(rank, first))
+    order = sorted(range(len(happenings)), key=keys.__getitem__)
     taken: set[str] = set()
     wanted = []
     for place in order:

@@ -66,7 +66,7 @@ def has_happened(one: Happening) -> bool:
 
 def count_articles(one: Happening) -> int:
     """How many articles tell it."""
-    return len({telling.path for telling in one.tellings})
+    return len({telling.path for telling in one.tellings}) if len(one.tellings) > 1 else 1
 
 
 def touch(left: Happening, right: Happening) -> bool:

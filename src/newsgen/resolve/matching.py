@@ -183,11 +183,10 @@ def _weigh_speech(left: frozenset[str], right: frozenset[str]) -> int:
 
 def _weigh_places(left: Telling, right: Telling) -> int:
     """What the countries say; that articles are about one and the same country says less than that sentences are."""
-    shared = len(left.place & right.place)
-    if shared > 1:
-        return _COUNTRY + _FURTHER_COUNTRY
     are_named = left.countries and right.countries
-    if shared:
+    if not left.place.isdisjoint(right.place):
+        if len(left.place & right.place) > 1:
+            return _COUNTRY + _FURTHER_COUNTRY
         return _COUNTRY if are_named else _HOME
     if not left.around.isdisjoint(right.around):
         return _HOME

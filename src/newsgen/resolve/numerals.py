@@ -87,6 +87,8 @@ class Numeral(NamedTuple):
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text, in order; one by itself is none."""
+    if not any(map(_begins_number, text.split())):
+        return  # as most sentences: a look at each word costs less than cutting them all into tokens
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         if run and text[run[-1].end() : token.start()] != " ":
@@ -101,6 +103,12 @@ def find_numerals(text: str) -> Iterator[Numeral]:
             yield from _read_run(run, text)
             run = []
     yield from _read_run(run, text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _begins_number(word: str) -> bool:
+    """Whether a number can begin in a word, with the marks around it; `a` and `one` by themselves are none."""
+    return any(_is_numeral(token[0]) and fold_name(token[0]) not in _ONE for token in _TOKEN.finditer(word))
 
 
 @lru_cache(maxsize=1 << 14)

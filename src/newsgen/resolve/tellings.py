@@ -153,8 +153,9 @@ def share(left: frozenset[str], right: frozenset[str]) -> float:
 
     All words weigh the same: weights from the archive would let an article about something else part two reports.
     """
-    shared = len(left & right)
-    return shared / max(min(len(left), len(right)), _SHORTEST) if shared else 0.0
+    if left.isdisjoint(right):
+        return 0.0
+    return len(left & right) / max(min(len(left), len(right)), _SHORTEST)
 
 
 class _Subjects(dict[Hashable, int]):
