@@ -111,7 +111,9 @@ def is_foretold(left: Telling, right: Telling) -> bool:
 
 def are_of_two(left: Telling, right: Telling) -> bool:
     """Whether both are of the same two countries: so few things are that it all but names a story."""
-    return len(left.place & right.place) > 1 or (len(left.home) > 1 and left.home == right.home)
+    if len(left.home) > 1 and left.home == right.home:
+        return True
+    return len(left.place) > 1 and len(right.place) > 1 and len(left.place & right.place) > 1
 
 
 def _contradict(left: Telling, right: Telling) -> bool:
@@ -185,7 +187,7 @@ def _weigh_places(left: Telling, right: Telling) -> int:
     """What the countries say; that articles are about one and the same country says less than that sentences are."""
     are_named = left.countries and right.countries
     if not left.place.isdisjoint(right.place):
-        if len(left.place & right.place) > 1:
+        if len(left.place) > 1 and len(left.place & right.place) > 1:
             return _COUNTRY + _FURTHER_COUNTRY
         return _COUNTRY if are_named else _HOME
     if not left.around.isdisjoint(right.around):

@@ -6,12 +6,13 @@ some words, and nothing against it: other kinds, other people, or an article tha
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
 from newsgen.resolve.matching import COMINGS, EVERYDAY, FEW_DAYS, MANY_WORDS, are_of_two, are_related, share_cast
-from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, share
+from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, share
 
 ENOUGH = 4
 """Points from which what lies so near is one."""
@@ -26,6 +27,7 @@ _PERSON, _OTHER_PEOPLE, _UNHEARD_OF = 2, -1, -2
 _OTHER_COUNTRIES, _FURTHER_COUNTRY = -2, -1
 _WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.12, 1))
 """Shares of words and their points."""
+_MOST_OF_WORDS = _WORDS[0][1]
 _SOME, _MUCH = 1, 3
 """Points that there must be beside dates and countries; and where one looks ahead to a coarse date."""
 _DECISIONS = frozenset(
@@ -58,8 +60,8 @@ def _find_ties(happenings: Sequence[Happening], pairs: Iterable[Pair]) -> Iterat
     """Those of the pairs that are one."""
     for pair in sorted(pairs):
         left, right = happenings[pair[0]], happenings[pair[1]]
-        found = None if _are_two(left, right) else _compare(left, right)
-        if found:
+        found = _compare(left, right)
+        if found and not _are_two(left, right):
             yield pair, found
 
 
@@ -120,28 +122,35 @@ def _compare(left: Happening, right: Happening) -> Found | None:
     rest = (_SAME_DAY if is_day else _SAME_MONTH if left.span == right.span else 0) + (articles >= _SEVERAL)
     best: tuple[int, float, Tie] | None = None
     for a, b in product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
-        likeness = share(a.words, b.words)
-        points = _weigh(a, b, likeness, is_only=is_day and articles >= _SEVERAL)
-        if points and points + rest >= ENOUGH and (best is None or (points, likeness) > best[:2]):
+        points, likeness = _weigh(a, b, ENOUGH - rest, is_only=is_day and articles >= _SEVERAL)
+        if points and (best is None or (points, likeness) > best[:2]):
             best = points, likeness, Tie(left=a, right=b)
     if best is None:
         return None
     return 1000 * (best[0] + rest) + 100 * min(articles, 9) + round(99 * best[1]), best[2]
 
 
-def _weigh(left: Telling, right: Telling, likeness: float, *, is_only: bool) -> int:
-    """What countries, kinds, people and words say; 0 if it is nothing beside the story.
+def _weigh(left: Telling, right: Telling, enough: int, *, is_only: bool) -> tuple[int, float]:
+    """What countries, kinds, people and words say, and the share of words; 0 if it is not enough.
 
-    `is_only`: so many tell the one that it is taken for all that the story has on that day.
+    `is_only`: so many tell the one that it is taken for all that the story has on that day. What costs most is asked
+    last, for most have too little in common for it to matter.
     """
+    beside = _weigh_kinds(left, right) + _weigh_people(left, right)
+    if left.path == right.path or beside + _MOST_OF_WORDS < (0 if is_only else _SOME):
+        return 0, 0.0
     story = _weigh_story(left, right)
-    if left.path == right.path or not story:
-        return 0
-    words = next((points for least, points in _WORDS if likeness >= least), 0)
-    points = _weigh_kinds(left, right) + _weigh_people(left, right) + words
+    if not story:
+        return 0, 0.0
+    story += _weigh_countries(left, right)
     is_rough = max(left.days, right.days) > FEW_DAYS and left.kind != right.kind
     least = _MUCH if is_rough else 0 if is_only and are_of_two(left, right) else _SOME
-    return max(story + points + _weigh_countries(left, right), 0) if points >= least else 0
+    missing = max(enough - story, least) - beside
+    if missing > _MOST_OF_WORDS:
+        return 0, 0.0
+    likeness = share(left.words, right.words)
+    words = next((points for limit, points in _WORDS if likeness >= limit), 0)
+    return (story + beside + words, likeness) if words >= missing else (0, 0.0)
 
 
 def _weigh_story(left: Telling, right: Telling) -> int:
@@ -163,18 +172,26 @@ def _weigh_countries(left: Telling, right: Telling) -> int:
 
 
 def _weigh_kinds(left: Telling, right: Telling) -> int:
-    if not left.kinds or not right.kinds:
+    points = _compare_kinds(left.kinds, right.kinds)
+    return 0 if points == _RELATED and not _tell_enough(left, right) else points
+
+
+@lru_cache(maxsize=1 << 14)
+def _compare_kinds(left: frozenset[str], right: frozenset[str]) -> int:
+    """What the kinds say by themselves; nothing where one tells of none."""
+    if not left or not right:
         return 0
-    if not SELDOM.isdisjoint(left.kinds & right.kinds):
+    if not SELDOM.isdisjoint(left & right):
         return _RARE_KIND
-    if are_related(left, right) and not _is_visit_beside_withdrawal(left, right):
-        return _RELATED if _tell_enough(left, right) else 0
-    return 0 if left.kinds | right.kinds <= _DECISIONS else _OTHER_KINDS
+    are_of_family = not find_families(left).isdisjoint(find_families(right))
+    if are_of_family and not _is_visit_beside_withdrawal(left, right):
+        return _RELATED
+    return 0 if left | right <= _DECISIONS else _OTHER_KINDS
 
 
-def _is_visit_beside_withdrawal(left: Telling, right: Telling) -> bool:
+def _is_visit_beside_withdrawal(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether visitors leave in the one, and troops in the other."""
-    return left.kinds.isdisjoint(right.kinds) and (left.kinds <= COMINGS) != (right.kinds <= COMINGS)
+    return left.isdisjoint(right) and (left <= COMINGS) != (right <= COMINGS)
 
 
 def _tell_enough(left: Telling, right: Telling) -> bool:
