@@ -31,6 +31,17 @@ _BEHIND_WHEN = 6
 # not: : Ajax and PSV
 _ENTRY = re.compile(r"\s?[:–—-]\s(?=[^\n]*[.!?…])(?:[^\s.!?…]+\s){3}")
 
+# matches: First flights:
+# matches: Premiers départs américains : le
+# not: Date of birth:
+# not: Published:
+_LABEL = re.compile(
+    r"^(?!(?i:date|fecha|last|dernière|última|publi\w*|updated|mise)\b)"
+    r"[^\W\d]\S*(?: [^\s:.]+){1,6} ?:(?: (?:on|le|el))?"
+)
+
+_DAY = len("2024-05-15")
+
 _MARKS = " *-–—•·\t"
 """What stands in front of an entry of a list."""
 
@@ -126,7 +137,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     if refusal and refusal[0] == "no-verb":
         carried = context.clauses.find_leading_noun(span)
         refusal = find_refusal(told, carried=True) if carried else refusal
-    is_entry = _heads_entry(date, sentence, context.text)
+    is_entry = _heads_entry(date, sentence, context.text) or _ends_entry(date, sentence, context)
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
     kind = find_kind(told)
@@ -151,6 +162,14 @@ def _heads_entry(date: DateMention, sentence: Span, text: str) -> bool:
     if text[sentence[0] : date.start].strip(_MARKS) or text[max(sentence[0] - 1, 0)] not in "\n ":
         return False
     return _ENTRY.match(text, date.end, sentence[1]) is not None
+
+
+def _ends_entry(date: DateMention, sentence: Span, context: Context) -> bool:
+    """Whether the day is all that the line tells of what it names: "First flights: 1 November 2019."."""
+    text, span = context.text, (sentence[0], date.start)
+    if text[date.end : sentence[1]].strip(" .") or len(date.value or "") != _DAY or context.clauses.read(span).tense:
+        return False
+    return _LABEL.fullmatch(text[slice(*span)].strip(_MARKS)) is not None
 
 
 def find_topics(told: Told, carried: str, part: Span) -> tuple[str, ...]:
