@@ -10,6 +10,7 @@ from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
 from newsgen.annotate.people.grouping import abbreviates, is_respelled
 from newsgen.annotate.people.introductions import find_introductions
+from newsgen.annotate.people.strangers import Stranger, find_strangers
 from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 
@@ -50,10 +51,12 @@ class Partings:
     """Where each name stands, in order."""
     joined: frozenset[frozenset[Key]]
     """Pairs that the text joins by "and", as it does only with the names of two persons."""
+    strangers: Mapping[Key, Stranger]
+    """The names that the text tells from others of the kind, each where it first does."""
 
     def keep(self, short: Key, long: Key) -> bool:
         """Whether the names, one of which may be a form or a misprint of the other, are of two persons here."""
-        if frozenset((short, long)) in self.joined:
+        if frozenset((short, long)) in self.joined or self._is_denied(short, long) or self._is_denied(long, short):
             return True
         if abbreviates(short, long):
             return False
@@ -61,6 +64,11 @@ class Partings:
         if respelled and (self._are_other_names(short, long) or self._are_both_usual(short, long)):
             return True
         return self._share_sentence(short, long) or self._are_introduced_apart(short, long, respelled=respelled)
+
+    def _is_denied(self, key: Key, other: Key) -> bool:
+        """Whether the text says of the one that it is not the other, named before."""
+        stranger = self.strangers.get(key)
+        return stranger is not None and self.written[other][0].start < stranger.end
 
     def _are_other_names(self, short: Key, long: Key) -> bool:
         """Whether they differ in a word that is a given name in both: `Karla` and `Karlo`, no misprint of it."""
@@ -102,7 +110,10 @@ def find_partings(full: Sequence[Candidate], ground: Ground) -> Partings:
     written: dict[Key, list[Candidate]] = defaultdict(list)
     for candidate in full:
         written[candidate.key].append(candidate)
-    return Partings(ground, written, frozenset(_joined_by_and(full, ground.text)))
+    strangers: dict[Key, Stranger] = {}
+    for stranger in find_strangers(full, ground.text):
+        strangers.setdefault(stranger.candidate.key, stranger)
+    return Partings(ground, written, frozenset(_joined_by_and(full, ground.text)), strangers)
 
 
 def _joined_by_and(full: Iterable[Candidate], text: str) -> Iterator[frozenset[Key]]:

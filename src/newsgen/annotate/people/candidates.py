@@ -180,7 +180,7 @@ def _is_in_name_of_thing(last: Word, ground: Ground) -> bool:
 
 def _ends_in_title(name: Run, ground: Ground) -> bool:
     """Whether the last word is an office: `Trade Commissioner`."""
-    if name[0].folded in ground.names.family_first:
+    if name[0].folded in ground.names.family_first or name[-1].folded in ground.names.suffixes:
         return False
     return leads_name(name[-1], ground) and not _is_allowed(name, len(name) - 1, ground.names)
 

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from newsgen.annotate.people.apart import SENTENCE_END, Partings, find_partings
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
-from newsgen.annotate.people.grouping import group_names
+from newsgen.annotate.people.grouping import GENERATIONS, group_names
 from newsgen.annotate.people.introductions import find_introductions
 from newsgen.annotate.people.kinship import Kin, find_contrast, find_kin
+from newsgen.annotate.people.strangers import Stranger
 from newsgen.lexicon.names import Gender, Names, fold
 
 _MARKS = " .\"“”‘’'«»()"
@@ -20,6 +21,7 @@ _FURTHEST_PARAGRAPH = 1
 """How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
 _FURTHEST = 2_000
 """The same in characters."""
+_NEAR = 150
 _MOST_NAMESAKES = 20
 """If more persons of a text bear a name, it tells nobody apart; and each look-up stays short."""
 
@@ -53,10 +55,12 @@ class Figure:
     """The full names, as folded words."""
     kin: Kin | None = None
     """If the text brings this one in as the kin of somebody named before."""
+    stranger_until: int = -1
+    """Where the sentence ends that tells this one from others of the name, if one does: it names those besides."""
 
     def may_be(self, candidate: Candidate) -> bool:
         """Whether the title and place of a mention allow that it means this person."""
-        if self.kin and len(candidate.key) == 1 and candidate.start < self.first_seen:
+        if len(candidate.key) == 1 and candidate.start < (self.first_seen if self.kin else self.stranger_until):
             return False
         title = candidate.title
         if title is None:
@@ -95,19 +99,44 @@ class Cast:
     by_given: dict[str, list[int]] = field(default_factory=dict)
     by_middle: dict[str, list[int]] = field(default_factory=dict)
     """By the words between: `Lula` of `Luiz Lula da Silva`, `Sánchez` of `Pedro Sánchez Castejón`."""
+    by_paternal: dict[str, list[int]] = field(default_factory=dict)
+    """By the first of two family names, which later mentions call as often: `Pedro Sánchez Castejón`."""
+    doubles: dict[Key, tuple[int, int]] = field(default_factory=dict)
+    """Of full names that two bear: where the text brings in the second, and the number of that one."""
 
     def bearers(self, candidate: Candidate) -> list[int]:
         """The numbers of all persons whom a mention may mean by its words and title."""
         key = candidate.key
         if len(key) > 1 and key in self.numbers:
-            return [self.numbers[key]]
+            return self._of_full_name(candidate)
         fitting = self._fitting(self.by_family.get(key, ()), candidate)
         if not fitting and len(key) == 1:
             known = self.by_given.get(key[0]) or self.by_middle.get(key[0]) or []
             fitting = self._fitting(known, candidate)
         elif len(key) == 1 and key[0] in self.by_middle and find_contrast(candidate, self.ground.text):
             fitting = [*fitting, *self._fitting(self.by_middle[key[0]], candidate)]
+        elif len(key) == 1:
+            paternal = self._fitting(self.by_paternal.get(key[0], ()), candidate)
+            fitting = [*fitting, *(n for n in paternal if n not in fitting)]
         return fitting
+
+    def _of_full_name(self, candidate: Candidate) -> list[int]:
+        """The number of the one who has the whole name; of both if two have it, and the text has told of both."""
+        first = self.numbers[candidate.key]
+        start, second = self.doubles.get(candidate.key, (candidate.end, first))
+        if candidate.start < start or first == second:
+            return [first]
+        return [second] if candidate.start == start else [first, second]
+
+    def double(self, stranger: Stranger) -> None:
+        """Makes a second person of a full name that the text has used of another before."""
+        key, start = stranger.candidate.key, stranger.candidate.start
+        number = len(self.figures)
+        self.figures.append(Figure(first_seen=start, keys=[key], stranger_until=stranger.end))
+        self.doubles[key] = start, number
+        for form in short_forms(key, self.ground.names):
+            if form in self.by_family:
+                self.by_family[form].append(number)
 
     def admit(self, candidate: Candidate) -> None:
         """Makes a person of a single name with a title, unless it fits one who is known by a full name."""
@@ -118,12 +147,22 @@ class Cast:
 
     def _fitting(self, numbers: Iterable[int], candidate: Candidate) -> list[int]:
         """Those of the persons whom the title before a mention allows, and of several those whose given names do."""
-        allowed = [n for n in numbers if self.figures[n].may_be(candidate)]
+        allowed = [n for n in numbers if self.figures[n].may_be(candidate) and not self._is_contrasted(n, candidate)]
         gender = _gender_of(candidate)
         if gender is None:
             return allowed
         agreed = [n for n in allowed if self.figures[n].likely in (None, gender) or gender in self.figures[n].genders]
         return agreed or (allowed if len(allowed) > 1 else [])
+
+    def _is_contrasted(self, number: int, candidate: Candidate) -> bool:
+        """Whether the text names the person right behind by the full name, and as something else: `The deputy Marlow
+        came; the lawyer Jane Marlow left`."""
+        figure = self.figures[number]
+        if len(candidate.key) > 1 or not 0 < figure.first_seen - candidate.start < _NEAR:
+            return False
+        told = frozenset().union(*find_introductions(candidate, self.ground))
+        roles = frozenset().union(*map(self.partings.roles, figure.keys))
+        return bool(told and roles) and told.isdisjoint(roles)
 
     def choose(self, bearers: Sequence[int], candidate: Candidate) -> int | None:
         """The bearer whom a mention means: of several, the one of that office, the one whom the text has come to call
@@ -161,6 +200,8 @@ class Cast:
                 return of_gender[0] if of_gender else None
         if candidate.key[0] in self.ground.names.family_first:
             return None  # so many are called `Kim` that the one named last is a guess
+        if self.figures[seen[-1]].stranger_until >= 0:
+            return None  # told from the others once, and by the full name
         return seen[-1] if self._is_latest(seen[-1], seen[-2], candidate) else None
 
     def _choose_contrasted(self, seen: Sequence[int], contrast: Kin) -> int | None:
@@ -214,13 +255,10 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
         cast.figures[numbers[candidate.key]].note(candidate)
     for candidate in reversed(full):
         cast.figures[numbers[candidate.key]].first_seen = candidate.start
-    for key, kind in kin.items():
-        if key in numbers:
-            figures[numbers[key]].kin = kind
-    for key, number in numbers.items():
-        figures[number].keys.append(key)
+    _note_kin(cast, kin)
     _read_genders(cast, ground.names)
     _index_words(cast, ground.names)
+    _part_strangers(cast)
     for item in items:
         if len(item.candidate.key) == 1:
             cast.admit(item.candidate)
@@ -230,12 +268,33 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     return cast
 
 
+def _note_kin(cast: Cast, kin: Mapping[Key, Kin]) -> None:
+    """Notes each person's full names, and whose kin they are."""
+    for key, number in cast.numbers.items():
+        cast.figures[number].keys.append(key)
+        cast.figures[number].kin = kin.get(key, cast.figures[number].kin)
+
+
+def _part_strangers(cast: Cast) -> None:
+    """Notes whom the text tells from others of the name; one of exactly the same name becomes a second person."""
+    for key, stranger in cast.partings.strangers.items():
+        if key not in cast.numbers:
+            continue
+        if cast.partings.written[key][0] == stranger.candidate:
+            cast.figures[cast.numbers[key]].stranger_until = stranger.end
+        else:
+            cast.double(stranger)
+
+
 def _shared_forms(numbers: Mapping[Key, int], names: Names) -> list[Key]:
     """The names that may be short for those of two persons: `Ruiz Palmar`, of `Carlos Ruiz Palmar` and his sister."""
     bearers: dict[Key, set[int]] = defaultdict(set)
     for key, number in numbers.items():
         for form in short_forms(key, names):
             bearers[form].add(number)
+        if len(key) > 2:
+            for word in GENERATIONS:  # `Hernán Marlow hijo`, of two who are `Hernán Marlow` and more
+                bearers[(*key[:-1], word)].add(number)
     return [key for key, number in numbers.items() if len(bearers[key]) > 1 and number in bearers[key]]
 
 
@@ -268,7 +327,10 @@ def _index_words(cast: Cast, names: Names) -> None:
     families: dict[Key, dict[int, None]] = defaultdict(dict)
     given: dict[str, dict[int, None]] = defaultdict(dict)
     middle: dict[str, dict[int, None]] = defaultdict(dict)
+    paternal: dict[str, dict[int, None]] = defaultdict(dict)
     for key, number in cast.numbers.items():
+        if len(key) > 2 and key[-2] not in names.given | names.particles and names.is_given_name(key[0]):
+            paternal[key[-2]][number] = None
         for form in short_forms(key, names):
             families[form][number] = None
         if _opens_with_family(key, names):
@@ -278,6 +340,7 @@ def _index_words(cast: Cast, names: Names) -> None:
             if len(word) >= _SHORTEST_MIDDLE and word not in names.idle:
                 middle[word][number] = None
     cast.by_family = {form: list(numbers) for form, numbers in families.items() if len(numbers) <= _MOST_NAMESAKES}
+    cast.by_paternal = {word: list(numbers) for word, numbers in paternal.items() if len(numbers) <= _MOST_NAMESAKES}
     cast.by_given = {word: list(numbers) for word, numbers in given.items() if len(numbers) == 1}
     cast.by_middle = {word: list(numbers) for word, numbers in middle.items() if len(numbers) == 1}
 

@@ -17,6 +17,12 @@ _BETWEEN_LISTED = re.compile(r"\A(?:[,;/]\s?(?:(?:and|et|y|e|&)\b ?)?| (?:and|et
 # matches: ;
 _ENDS_ITEM = re.compile(r"\s?(?:[,;.)(/\n]|\d|(?:and|et|y|e)\b|\Z)")
 
+# matches: the manager of
+# matches: An accountant for state-backed
+# not: proof
+_OF_FIRM = re.compile(r"\b(?:of|for|at|from|de|du|del|chez|para)(?: [a-z]\w*-\w+)? ?$")
+
+_LOOK_BACK = 30
 _WIDEST_GAP = 14
 
 
@@ -69,5 +75,7 @@ def _are_listed(one: Candidate, other: Candidate, ground: Ground) -> bool:
     left, right = sorted((one, other))
     if right.start - left.end > _WIDEST_GAP or len(other.words) < 2:
         return False
+    if other is left and _OF_FIRM.search(ground.text, max(0, left.start - _LOOK_BACK), left.start):
+        return False  # `the manager of Marlow Yards, Jane Doe,`
     between = ground.text[left.end : right.start]
     return _BETWEEN_LISTED.match(between) is not None and _ENDS_ITEM.match(ground.text, other.end) is not None

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, word_before
-from newsgen.annotate.people.kinship import is_kin
+from newsgen.annotate.people.kinship import find_kin_of_single
 from newsgen.annotate.people.rules import (
     ACTING_RULES,
     ALIVE_RULES,
     PERSONAL_RULES,
     SINGLE_RULES,
     STRONG_RULES,
+    TRADES_OF_FIRMS,
     WEAK_RULES,
     Rule,
     follows_the,
@@ -46,7 +47,29 @@ _AFFAIR = re.compile(
 _SYLLABLES = re.compile(
     r"^[A-Z]h?[hwy]?[aeiou]{1,3}(?:ng|[nmkglb])?-(?:ch|sh|[ghkmbp]y|[gkdtnrlmbpsjhyw])?[aeiou]{1,3}(?:ng|[nmkglb])?$"
 )
+# matches: Haibin
+# matches: Wenbo
+# not: Kevin-li
+# not: Stephen
+_PINYIN = re.compile(
+    r"^(?:[ZCS]h|[B-DF-HJ-NP-TW-Z])[aeiou]{1,3}(?:ng?)?(?:[zcs]h|[b-df-hj-np-tw-z])[aeiou]{1,3}(?:ng?)?$"
+)
+# matches: the surgeon
+# matches: La diputada
+# not: a surgeon
+_TRADE_BEFORE = re.compile(r"\b(?i:the |la |le |el |l['’])([^\W\d_]{4,20}) ?$")
+# matches:  before he
+# matches: ,
+# matches: .
+# not:  Group
+# not:  -led
+_ACTED = re.compile(r" [a-zà-ÿ]|[,.;:)]")
+# matches: in
+# matches: near
+# not: within
+_IN = re.compile(r"\b(?i:in|near|en) ?$")
 _ROLE_BACK = 90
+_TRADE_BACK = 28
 _MOST_WORDS = 4
 
 
@@ -60,6 +83,8 @@ def find_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return None
     if rule := _own_evidence(candidate, ground):
         return rule
+    if _IN.search(ground.text, max(0, candidate.start - 6), candidate.start):
+        return None  # `born in Golden Meadow, the son of a trapper`
     return _first_that_applies(STRONG_RULES, candidate, ground) or _office_evidence(candidate, ground)
 
 
@@ -152,15 +177,29 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
     """
     if candidate.start in ground.places and not _bears_rank(candidate, ground):
         return None
+    if find_kin_of_single(candidate, ground):
+        return "kin"
     if candidate.title is None:
         return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_single(candidate, ground)
     if candidate.title.kinds:
         return "title"
+    if _is_led_by_trade(candidate, ground):
+        return "trade"
     before = fold(word_before(ground.text, candidate.start))
-    if is_kin(before) and ground.names.is_given_name(candidate.words[0].text):
-        return "kin"
     is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
+
+
+def _is_led_by_trade(candidate: Candidate, ground: Ground) -> bool:
+    """Whether an article and a trade of persons stand before: `the surgeon Bondarenko`, `la diputada Mamani`."""
+    word, names = candidate.words[0], ground.names
+    match = _TRADE_BEFORE.search(ground.text, max(0, candidate.start - _TRADE_BACK), candidate.start)
+    if match is None or word.shouted or word.idle or candidate.start in ground.places:
+        return False
+    trade = fold(match[1])
+    if trade not in names.roles or trade in TRADES_OF_FIRMS:
+        return False
+    return _ACTED.match(ground.text, candidate.end) is not None
 
 
 def _bears_rank(candidate: Candidate, ground: Ground) -> bool:
@@ -218,10 +257,12 @@ def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
 
 
 def _has_syllables(words: Sequence[Word], ground: Ground) -> bool:
-    """`Min-jae Cho`."""
+    """`Min-jae Cho`, `Haibin Zhou`."""
     if len(words) != 2 or words[1].folded not in ground.names.family_first:
         return False
-    return _SYLLABLES.match(words[0].text) is not None
+    if words[0].idle or words[0].start in ground.places:
+        return False
+    return bool(_SYLLABLES.match(words[0].text) or _PINYIN.match(words[0].text))
 
 
 def _opens_with_article(words: Sequence[Word], names: Names) -> bool:

@@ -14,7 +14,7 @@ _MOST_COMPARED = 50
 _NO_GROUPS: Groups = {}
 _NO_NICKNAMES: Mapping[Key, Key] = {}
 
-_GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
+GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv", "pere", "fils", "padre", "hijo"))
 
 
 def _of_two_names(short: Key, long: Key, all_names: Collection[Key]) -> bool:
@@ -98,7 +98,7 @@ def _leaves_out_initial(short: Key, long: Key) -> bool:
 
 def _are_of_family(short: Key, long: Key) -> bool:
     """Whether the longer name opens with a given name of its own or tells a generation: father's and son's."""
-    return short[0] != long[0] or (long[-1] in _GENERATIONS and short[-1] not in _GENERATIONS)
+    return short[0] != long[0] or (long[-1] in GENERATIONS and short[-1] not in GENERATIONS)
 
 
 def _joined(key: Key) -> str:
@@ -108,7 +108,7 @@ def _joined(key: Key) -> str:
 
 def _has_generation(key: Key) -> bool:
     """Whether the name tells a father from a son: `George Marlow Jr`."""
-    return key[-1] in _GENERATIONS
+    return key[-1] in GENERATIONS
 
 
 def is_misprint(left: str, right: str) -> bool:

@@ -55,7 +55,7 @@ def _roles_in(phrase: str, names: Names, *, closed: bool) -> frozenset[str]:
     """The folded words of the phrase that tell what persons are, those apart that lead another name."""
     words = _WORD.findall(phrase)
     followers = [*words[1:], "" if closed else "X"]
-    found = (word for word, after in zip(words, followers, strict=True) if not after[:1].isupper())
+    found = (word for word, after in zip(words, followers, strict=False) if not after[:1].isupper())
     return frozenset(fold(word) for word in found if _tells_role(word, names))
 
 

@@ -43,6 +43,21 @@ _CONTRAST = re.compile(
     r"|(?P<other>the other|l['’]autre|el otro|la otra))) ?$"
 )
 
+# matches: son
+# matches: His daughter-in-law,
+# matches: her brother and training partner
+# matches: two sons, Peter Jr. and
+# not: his person
+_LEADS_SINGLE = re.compile(
+    rf"\b(?P<kin>{_KIN}|(?:daughter|son|brother|sister|mother|father)-in-law|belle-(?:fille|mère|sœur|soeur)"
+    r"|beau-(?:fils|père|frère)|nuera|yerno|cuñad[oa]|sueg?r[oa])"
+    r"(?: (?:and|et|y) [a-zà-ÿ-]{4,14}(?: [a-zà-ÿ-]{4,14})?)?"
+    r"(?P<comma>,)?(?: [A-ZÀ-Þ][\w.-]{1,14}(?:,? [A-ZÀ-Þ][\w.-]{1,14}){0,3},? (?:and|et|y))? ?$"
+)
+# matches: , said
+# matches: .
+_CLOSES = re.compile(r"[,.;)]")
+
 _LOOK_BACK = 56
 _LONGEST_CONTRAST = 14
 _KIN_WORDS = frozenset(map(fold, f"{_ELDERS}|{_YOUNGER}|{_OTHERS}".split("|")))
@@ -63,6 +78,16 @@ def find_contrast(candidate: Candidate, text: str) -> Kin | None:
     """`elder` for `the elder Marlow`, `other` for `the other Marlow`; None where no such word stands before."""
     match = _CONTRAST.search(text, max(0, candidate.start - _LONGEST_CONTRAST), candidate.start)
     return _kind(match) if match else None
+
+
+def find_kin_of_single(candidate: Candidate, ground: Ground) -> re.Match[str] | None:
+    """The words that make a given name alone that of somebody's kin: `his brother X`, `her daughter-in-law, X,`."""
+    if not ground.names.is_given_name(candidate.words[0].text):
+        return None
+    match = _LEADS_SINGLE.search(ground.text, max(0, candidate.start - _LOOK_BACK), candidate.start)
+    if match is None or (match["comma"] and not _CLOSES.match(ground.text, candidate.end)):
+        return None
+    return match
 
 
 def is_kin(word: str) -> bool:

@@ -48,7 +48,7 @@ _COUNTRY_BEFORE = re.compile(r"['’]s? ?$")
 _THE = re.compile(r"\b[Tt]he ?$")
 # matches:  administration
 _ADMINISTRATION = re.compile(r" (?:administration|presidency)\b")
-_TRADES_OF_FIRMS = frozenset(
+TRADES_OF_FIRMS = frozenset(
     (
         "broker",
         "dealer",
@@ -104,7 +104,7 @@ def _names_office(match: re.Match[str], candidate: Candidate, ground: Ground) ->
 
 def _names_personal_office(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
     """Whether the apposition names an office or a trade that no firm has: not `, the broker,`."""
-    return _names_office(match, candidate, ground) and _TRADES_OF_FIRMS.isdisjoint(match[1].split())
+    return _names_office(match, candidate, ground) and TRADES_OF_FIRMS.isdisjoint(match[1].split())
 
 
 def _is_office(word: str, ground: Ground) -> bool:

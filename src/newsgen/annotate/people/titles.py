@@ -97,8 +97,8 @@ def read_office(ground: Ground, start: int, end: int) -> str | None:
     while last < len(words) and (part := parts[last]) and part.kinds & _BEFORE_OFFICE:
         last += 1
     chain = [part for part in parts[first:last] if part]
-    if first > _FURTHEST_OFFICE or not chain or "office" not in chain[-1].kinds:
-        return None
+    if first > _FURTHEST_OFFICE or not any("office" in part.kinds for part in chain[-2:]):
+        return None  # the last may be a rank: `prosecutor general`
     if last < len(words) and words[last][0].isupper():
         return None  # the office is of the person named next
     return " ".join((_shown(chain), *_charge(words[last:], ground.names)))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.evidence import role_before
 from newsgen.annotate.people.ground import Ground
+from newsgen.annotate.people.kinship import find_kin_of_single
 from newsgen.annotate.people.rules import (
     ALIVE_RULES,
     PERSONAL_RULES,
@@ -110,6 +111,13 @@ def _tell_title(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
     yield Evidence(says=f"“{words}” before the name is {kind}", start=start, end=start + len(words))
 
 
+def _tell_kin(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
+    """The word of kin in front of a given name."""
+    if match := find_kin_of_single(candidate, ground):
+        start, end = match.span("kin")
+        yield Evidence(says=f"“{match['kin']}” before the name is what persons are", start=start, end=end)
+
+
 def _words_of(title: Title, candidate: Candidate, ground: Ground) -> tuple[str, int]:
     """The words of a title that is no part of the mention, and where they begin."""
     floor = max(0, candidate.start - _LOOK_BACK)
@@ -151,7 +159,8 @@ def _tell_family_last(candidate: Candidate, ground: Ground) -> Iterator[Evidence
 _OWN: Mapping[str, Callable[[Candidate, Ground], Iterator[Evidence]]] = {
     "title": _tell_title,
     "stage-name": _tell_title,
-    "kin": _tell_title,
+    "kin": _tell_kin,
+    "trade": _tell_title,
     "given-name": _tell_given_name,
     "initials": _tell_initials,
     "family-first": _tell_family_first,

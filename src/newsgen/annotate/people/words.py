@@ -42,6 +42,11 @@ _NICKNAME = re.compile(
 # not: U.N
 _JOINED_INITIALS = re.compile(r"^(?:[^\W\d_]\.)+(?=[^\W\d_][\w'’-])")
 
+# matches:  fils,
+# matches:  padre dijo
+# not:  père de
+_GENERATION = re.compile(r" (père|fils|padre|hijo)\b(?! (?:de|du|des|del|et|y|ou|d['’]\w+)\b)")
+
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 _APOSTROPHES = frozenset("'’")
 _ARTICLES = frozenset("LCJS")
@@ -92,12 +97,18 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
             joint = () if start == nickname_end else None
         if joint is None or len(run) >= _LONGEST_RUN:
             if run and not _is_idle(run):
-                yield tuple(run)
+                yield _with_generation(text, run, names)
             run = _apart(_without_elision(word, names), names)
         else:
             run += (*joint, *_apart(word, names))
     if run and not _is_idle(run):
-        yield tuple(run)
+        yield _with_generation(text, run, names)
+
+
+def _with_generation(text: str, run: list[Word], names: Names) -> Run:
+    """The run with the small word behind a full name that tells father from son: `Alain Marlow fils`."""
+    match = _GENERATION.match(text, run[-1].end) if len(run) > 1 else None
+    return (*run, make_word(match.start(1), match[1], names)) if match else tuple(run)
 
 
 def _is_idle(run: list[Word]) -> bool:
