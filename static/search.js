@@ -203,7 +203,8 @@
       const isFew = newsgenSearch.countFiles("facets", `${details.dataset.kind}:`) <= EAGER_FILES;
       const isChosen = state.chosen.some(([kind]) => kind === details.dataset.kind);
       if (isChosen || details.open) fill(details);
-      else if (isFew) details.open = true;
+      if (isFew && !details.dataset.offered) details.open = true;  // once: whoever closes it wants it closed
+      details.dataset.offered = "yes";
     }
   }
 
