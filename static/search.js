@@ -3,7 +3,7 @@
 /* The page of the search: reads its address, asks the index, shows what is found. Text is only ever set as text. */
 
 (() => {
-  const PAGE = 10, EXTRACT = 260, MOST_FACETS = 15, EAGER_FILES = 4;
+  const PAGE = 10, FIRST = 3, EXTRACT = 260, MOST_FACETS = 15, EAGER_FILES = 4;
   const FACETS = { country: "country", person: "person", outlet: "outlet", date: "year" };
   const get = (name) => document.getElementById(`search-${name}`);
   const root = document.getElementById("search"), input = get("input"), status = get("status");
@@ -70,15 +70,15 @@
       const query = searchQuery.parse(state.q);
       const words = query.all.flatMap(wordsOf);
       const naming = state.page === 1 && words.length > 0 ? searchQuery.findNames(words, 3, false) : [];
-      const answer = await searchQuery.run(query, state.chosen.map(([kind, id]) => `${kind}:${id}`));
+      const asking = searchQuery.run(query, state.chosen.map(([kind, id]) => `${kind}:${id}`));
+      const [names, answer] = await Promise.all([naming, asking]);
       const articles = await order(answer.scores, query.all.length > 0 ? state.sort : "date");
-      const loading = articles.slice(0, state.page * PAGE).map(newsgenSearch.loadText);
-      const [names, ...texts] = await Promise.all([naming, ...loading]);
       if (own !== turn) return;
       last = answer.scores;
-      showResults(texts, new Set(words), articles.length);
-      get("names").replaceChildren(...names.map(makeName));
       status.textContent = tellOutcome(answer);
+      get("names").replaceChildren(...names.map(makeName));
+      await showResults(articles, new Set(words), () => own === turn);
+      if (own !== turn) return;
       showSide();
       await advise(answer.scores.size + names.length > 0 ? [] : words, answer.scores.size === 0);
     } catch (error) {
@@ -104,11 +104,20 @@
 
   /* Results */
 
-  function showResults(texts, words, total) {
-    const kept = Math.min(results.children.length, state.page > 1 ? (state.page - 1) * PAGE : 0);
-    results.replaceChildren(...texts.map((text) => makeResult(text, words)));
-    more.hidden = texts.length >= total;
-    if (kept > 0) results.children[kept]?.querySelector("a").focus();
+  /* The first results as soon as they are there, then the others. */
+  async function showResults(articles, words, isCurrent) {
+    const kept = state.page > 1 ? (state.page - 1) * PAGE : 0;
+    const hadThem = kept > 0 && results.children.length > 0;
+    const texts = articles.slice(0, state.page * PAGE).map(newsgenSearch.loadText);
+    const makeAll = async (some) => (await Promise.all(some)).map((text) => makeResult(text, words));
+    const first = await makeAll(texts.slice(0, kept + FIRST));
+    if (!isCurrent()) return;
+    results.replaceChildren(...first);
+    if (hadThem) results.children[kept]?.querySelector("a").focus();
+    const others = await makeAll(texts.slice(kept + FIRST));
+    if (!isCurrent()) return;
+    results.append(...others);
+    more.hidden = texts.length >= articles.length;
   }
 
   function makeResult([href, headline, source, date, language, body], words) {
