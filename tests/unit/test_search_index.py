@@ -90,6 +90,15 @@ def test_every_spelling_finds_the_person() -> None:
     assert names["zoe"][0][:5] == ["person", "x", "people/x.html", "Zoë Tiani", 3]
 
 
+def test_a_person_of_many_spellings_takes_little_room() -> None:
+    spellings = tuple(f"Ali Variant{number}" for number in range(400))
+    person = SearchName(kind="person", id="x", name="Ali Test", href="x", articles=9, spellings=spellings)
+    files = index([], [person])
+    assert {"ali", "test", "variant399"} <= entries(files, "names").keys()
+    assert entries(files, "names")["variant7"][0][-2:] == ["ali test variant7", "Ali Variant7"]
+    assert sum(map(len, files.values())) < 60_000
+
+
 def test_a_text_file_shows_no_more_than_was_given() -> None:
     files = index([make_text("a", "Rain", "")])
     (text,) = [call_of(data)[1] for name, data in files.items() if name.startswith("texts/")]

@@ -30,8 +30,8 @@ Files = Iterator[tuple[str, bytes]]
 """(name below the index's folder, bytes)"""
 
 _Bearer = tuple[str, str, str, str, int, str, str]
-"""Kind, id, address, name shown, number of articles, the words of all spellings, and the spelling that has the word
-under which it is found: empty if that is the name shown."""
+"""Kind, id, address, name shown, number of articles; the words of the name and of those spellings that have the word
+under which it is found; the first of these spellings, empty if that is the name shown."""
 
 
 def make_index(source: SearchInput, readings: Mapping[str, bytes]) -> Files:
@@ -96,16 +96,24 @@ def _gather_names(names: Iterable[SearchName]) -> dict[str, list[_Bearer]]:
     """For each word of a name those who bear it, most articles first."""
     found: dict[str, list[_Bearer]] = defaultdict(list)
     for name in sorted(names, key=lambda name: (-name.articles, name.kind, name.id)):
-        spelt: dict[str, str] = {}
-        for spelling in (name.name, *name.spellings):
-            for word in list_words(spelling):
-                spelt.setdefault(word, spelling)
-        every = " ".join(sorted(spelt))
-        for word, spelling in spelt.items():
-            told = "" if spelling == name.name else spelling
+        for word, spelling, together in _spell_out(name):
             if len(found[word]) < _MOST_BEARERS:
-                found[word].append((name.kind, name.id, name.href, name.name, name.articles, every, told))
+                told = "" if spelling == name.name else spelling
+                found[word].append((name.kind, name.id, name.href, name.name, name.articles, together, told))
     return found
+
+
+def _spell_out(name: SearchName) -> Iterator[tuple[str, str, str]]:
+    """Each word of a name, the first spelling that has it, and the words of the name and of all such spellings."""
+    own = list_words(name.name)
+    first: dict[str, str] = {}
+    together: dict[str, set[str]] = defaultdict(lambda: {*own})
+    for spelling in (name.name, *name.spellings):
+        words = list_words(spelling)
+        for word in words:
+            first.setdefault(word, spelling)
+            together[word].update(words)
+    return ((word, spelling, " ".join(sorted(together[word]))) for word, spelling in first.items())
 
 
 def _measure(value: Any) -> int:
