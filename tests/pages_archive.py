@@ -4,6 +4,7 @@ What an article names is given as phrases; the builder finds them in its text, s
 """
 
 import re
+import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import msgspec
 
 from newsgen import edtf
+from newsgen.database import write_database
 from newsgen.lexicon import load_lexicon
 from newsgen.lexicon.shingles import sketch_text
 from newsgen.pages import plan_pages
@@ -30,6 +32,7 @@ from newsgen.records.archive import (
 )
 from newsgen.records.article import Article, Block, Mark, Paragraph
 from newsgen.records.clipping import Clipping
+from newsgen.records.database import Database
 from newsgen.records.options import Rights, SiteOptions, TimelineOptions
 from newsgen.records.output import Page
 from newsgen.records.reading import (
@@ -285,5 +288,15 @@ RENDERER = Renderer(load_theme(None))
 
 
 def render_all(pages: Mapping[str, Page]) -> dict[str, str]:
-    """The text of every file, by path."""
-    return {path: RENDERER.render(page).decode("utf-8") for path, page in pages.items()}
+    """The text of every file, by path; of the database the SQL that would make it."""
+    return {path: _render(page) for path, page in pages.items()}
+
+
+def _render(page: Page) -> str:
+    if not isinstance(page.shows, Database):
+        return RENDERER.render(page).decode("utf-8")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(write_database(page.shows))
+    text = "\n".join(connection.iterdump())
+    connection.close()
+    return text

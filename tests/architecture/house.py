@@ -13,7 +13,21 @@ PACKAGE = "newsgen"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"records", "edtf", "errors", "canon"}),
     frozenset({"config", "lexicon", "theme", "memo", "execute", "recognise"}),
-    frozenset({"load", "layout", "annotate", "resolve", "index", "pages", "render", "search", "publish", "withhold"}),
+    frozenset(
+        {
+            "load",
+            "layout",
+            "annotate",
+            "resolve",
+            "index",
+            "pages",
+            "render",
+            "search",
+            "publish",
+            "withhold",
+            "database",
+        }
+    ),
     frozenset({"build"}),
     frozenset({"serve", "starter", "data"}),
     frozenset({"cli"}),
@@ -21,7 +35,7 @@ LAYERS: tuple[frozenset[str], ...] = (
 )
 """From the lowest. What is in one layer does not know of the others in it, the core excepted."""
 
-PURE = frozenset({"layout", "annotate", "resolve", "index", "pages", "render", "search", "withhold"})
+PURE = frozenset({"layout", "annotate", "resolve", "index", "pages", "render", "search", "withhold", "database"})
 IMPURE_MODULES = frozenset(
     {
         "os",

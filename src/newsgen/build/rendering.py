@@ -8,7 +8,9 @@ from newsgen.build.batches import map_batches
 from newsgen.build.reading import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
+from newsgen.database import LIBRARY, write_database
 from newsgen.publish import Manifest, intact
+from newsgen.records.database import Database
 from newsgen.records.output import OutputFile, Page
 from newsgen.render import Renderer
 from newsgen.theme import Theme
@@ -17,7 +19,12 @@ from newsgen.theme import Theme
 def key_pages(pages: Sequence[Page], theme: Theme) -> list[str]:
     """For each page, the digest of all that its bytes depend on."""
     shared = digest(digest_code(), theme.digest)
-    return [digest(shared, page.template, encode(page.shows)) for page in pages]
+    return [digest(shared, *_tell_library(page), page.template, encode(page.shows)) for page in pages]
+
+
+def _tell_library(page: Page) -> tuple[str, ...]:
+    """What the bytes of a database depend on beside its rows."""
+    return (LIBRARY,) if isinstance(page.shows, Database) else ()
 
 
 def find_stale(pages: Sequence[Page], keys: Sequence[str], manifest: Manifest, output: Path) -> list[int]:
@@ -47,7 +54,7 @@ def render_pages(
 def render_batch(theme: Theme, pages: Sequence[Page]) -> list[bytes]:
     """The bytes of each page; runs in a worker."""
     renderer = _renderer(theme)
-    return [renderer.render(page) for page in pages]
+    return [write_database(page.shows) if isinstance(page.shows, Database) else renderer.render(page) for page in pages]
 
 
 @cache

@@ -7,7 +7,9 @@ import msgspec
 
 from newsgen.pages import urls
 from newsgen.pages.articles import group_people
+from newsgen.pages.database import plan_database
 from newsgen.pages.directory import Directory
+from newsgen.pages.entities import ENTITIES_SCHEMA, plan_entities
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
 from newsgen.pages.timeline_data import describe_timeline
 from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Link, PersonEntry
@@ -37,9 +39,11 @@ _SCHEMAS: dict[str, Any] = {
     "people": tuple[PersonData, ...],
     "countries": tuple[CountryData, ...],
     "timeline": TimelineData,
+    "entities": ENTITIES_SCHEMA,
     "changes": Changes,
 }
-"""By the name of the schema's file: what the data file holds, or a line of it, or what `newsgen diff` prints."""
+"""By the name of the schema's file: what the data file holds, or a line of it, or what `newsgen diff` prints; or the
+schema itself."""
 
 COMPANIONS = 100
 """So many others a person's record names: everyone in a list of thousands would name everyone else."""
@@ -48,15 +52,17 @@ COMPANIONS = 100
 def plan_data(directory: Directory) -> Iterator[Page]:
     """All data files but those that other tools' own formats ask for."""
     archive = directory.archive
-    articles = sorted(range(len(archive.articles)), key=lambda position: archive.articles[position].id)
-    lines = (msgspec.json.encode(describe_article(directory, position)) for position in articles)
-    text = b"".join(line + b"\n" for line in lines).decode()
+    order = sorted(range(len(archive.articles)), key=lambda position: archive.articles[position].id)
+    articles = [(position, describe_article(directory, position)) for position in order]
+    text = b"".join(msgspec.json.encode(data) + b"\n" for _, data in articles).decode()
     yield Page(path=urls.ARTICLES_DATA, template="", shows=TextFile(text=text), made_from="the data of all articles")
     yield make_json(urls.PEOPLE_DATA, [_describe_person(directory, entry) for entry in archive.people])
     countries = sorted(archive.countries, key=lambda entry: entry.id)
     yield make_json(urls.COUNTRIES_DATA, [_describe_country(directory, entry) for entry in countries])
     for timeline in archive.timelines:
         yield make_json(urls.timeline_data_path(timeline.options.id, "json"), describe_timeline(directory, timeline))
+    yield plan_database(directory, articles)
+    yield plan_entities(directory, articles)
     for name, kind in _SCHEMAS.items():
         yield make_json(urls.schema_path(name), _make_schema(name, kind))
 
@@ -66,7 +72,7 @@ def _make_schema(name: str, kind: Any) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"newsgen:{name}:{VERSION}",
-        **msgspec.json.schema(kind),
+        **(kind if isinstance(kind, dict) else msgspec.json.schema(kind)),
     }
 
 
