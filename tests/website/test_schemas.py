@@ -16,7 +16,7 @@ def find_faults(schema: dict[str, Any], value: Any) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in Draft202012Validator(schema).iter_errors(value)]
 
 
-@pytest.mark.parametrize("name", ["articles", "people", "countries", "timeline", "changes"])
+@pytest.mark.parametrize("name", ["articles", "people", "countries", "timeline", "entities", "changes"])
 def test_a_schema_is_one_and_says_its_name_and_version(sample: Path, name: str) -> None:
     schema = load_schema(sample, name)
     Draft202012Validator.check_schema(schema)
@@ -28,6 +28,13 @@ def test_every_article_keeps_to_its_schema(sample: Path) -> None:
     lines = (sample / "data/articles.jsonl").read_text("utf-8").splitlines()
     assert [fault for line in lines for fault in find_faults(schema, json.loads(line))] == []
     assert find_faults(schema, {**json.loads(lines[0]), "dates": None}) == ["$.dates: None is not of type 'array'"]
+
+
+def test_every_entity_keeps_to_its_schema(sample: Path) -> None:
+    schema = load_schema(sample, "entities")
+    lines = (sample / "data/entities.ftm.jsonl").read_text("utf-8").splitlines()
+    assert lines
+    assert [fault for line in lines for fault in find_faults(schema, json.loads(line))] == []
 
 
 def test_every_other_data_file_keeps_to_its_schema(sample: Path) -> None:

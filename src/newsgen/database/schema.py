@@ -30,7 +30,7 @@ CREATE TABLE spellings (
     spelling TEXT NOT NULL,            -- as written, without titles
     articles INTEGER NOT NULL,         -- how many write it so
     PRIMARY KEY (person, spelling)
-);
+) WITHOUT ROWID;
 CREATE TABLE articles (
     id TEXT PRIMARY KEY,
     headline TEXT NOT NULL,
@@ -56,32 +56,34 @@ CREATE TABLE article_people (
     person TEXT NOT NULL REFERENCES people (id),
     mentions INTEGER NOT NULL,
     PRIMARY KEY (article, person)
-);
+) WITHOUT ROWID;
 CREATE TABLE article_countries (
     article TEXT NOT NULL REFERENCES articles (id),
     country TEXT NOT NULL REFERENCES countries (code),
     mentions INTEGER NOT NULL,         -- the dateline counts as one
     is_primary INTEGER NOT NULL,       -- 1 if the article is about it
     PRIMARY KEY (article, country)
-);
+) WITHOUT ROWID;
 CREATE TABLE mentions (
-    id INTEGER PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles (id),
+    number INTEGER NOT NULL,           -- in the order of the text
     person TEXT REFERENCES people (id),
     country TEXT REFERENCES countries (code), -- either a person or a country
     part TEXT NOT NULL,                -- headline or body
     first INTEGER NOT NULL,            -- offset in that part, in characters
     last INTEGER NOT NULL,             -- offset behind the mention
-    surface TEXT NOT NULL              -- as written, title and all
-);
+    surface TEXT NOT NULL,             -- as written, title and all
+    PRIMARY KEY (article, number)
+) WITHOUT ROWID;
 CREATE TABLE quotes (
-    id INTEGER PRIMARY KEY,
     article TEXT NOT NULL REFERENCES articles (id),
+    number INTEGER NOT NULL,           -- in the order of the text
     speaker TEXT REFERENCES people (id),
     first INTEGER NOT NULL,            -- offset in the body, in characters
     last INTEGER NOT NULL,
-    quote TEXT NOT NULL                -- without quotation marks
-);
+    quote TEXT NOT NULL,               -- without quotation marks
+    PRIMARY KEY (article, number)
+) WITHOUT ROWID;
 CREATE TABLE events (
     id TEXT PRIMARY KEY,
     date TEXT NOT NULL,                -- EDTF
@@ -95,16 +97,16 @@ CREATE TABLE event_people (
     event TEXT NOT NULL REFERENCES events (id),
     person TEXT NOT NULL REFERENCES people (id),
     PRIMARY KEY (event, person)
-);
+) WITHOUT ROWID;
 CREATE TABLE event_countries (
     event TEXT NOT NULL REFERENCES events (id),
     country TEXT NOT NULL REFERENCES countries (code),
     PRIMARY KEY (event, country)
-);
+) WITHOUT ROWID;
 CREATE TABLE reports (
-    id INTEGER PRIMARY KEY,
-    event TEXT REFERENCES events (id),
     article TEXT NOT NULL REFERENCES articles (id),
+    number INTEGER NOT NULL,           -- in the order of the text
+    event TEXT REFERENCES events (id),
     date TEXT NOT NULL,                -- EDTF, as this article gives it
     date_first TEXT,
     date_last TEXT,
@@ -112,8 +114,9 @@ CREATE TABLE reports (
     background INTEGER NOT NULL,       -- 1 if the article only recalls it
     first INTEGER,                     -- offset of the sentence in the body; null where it is not there
     last INTEGER,
-    sentence TEXT NOT NULL             -- the headline where the sentence may not be shown
-);
+    sentence TEXT NOT NULL,            -- the headline where the sentence may not be shown
+    PRIMARY KEY (article, number)
+) WITHOUT ROWID;
 CREATE TABLE timelines (
     id TEXT PRIMARY KEY,
     title TEXT NOT NULL,
@@ -126,7 +129,7 @@ CREATE TABLE timeline_events (
     position INTEGER NOT NULL,         -- in order of date
     title TEXT,                        -- what the editor writes in place of the sentence
     PRIMARY KEY (timeline, event)
-);
+) WITHOUT ROWID;
 """
 
 INDEXES = """
@@ -134,16 +137,12 @@ CREATE INDEX articles_published ON articles (published_first);
 CREATE INDEX articles_source ON articles (source);
 CREATE INDEX article_people_person ON article_people (person);
 CREATE INDEX article_countries_country ON article_countries (country);
-CREATE INDEX mentions_article ON mentions (article);
 CREATE INDEX mentions_person ON mentions (person) WHERE person IS NOT NULL;
-CREATE INDEX mentions_country ON mentions (country) WHERE country IS NOT NULL;
-CREATE INDEX quotes_article ON quotes (article);
 CREATE INDEX quotes_speaker ON quotes (speaker) WHERE speaker IS NOT NULL;
 CREATE INDEX events_date ON events (date_first);
 CREATE INDEX event_people_person ON event_people (person);
 CREATE INDEX event_countries_country ON event_countries (country);
 CREATE INDEX reports_event ON reports (event);
-CREATE INDEX reports_article ON reports (article);
 CREATE INDEX timeline_events_event ON timeline_events (event);
 """
 

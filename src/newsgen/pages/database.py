@@ -1,6 +1,7 @@
 """The rows of `data/archive.sqlite`: what the other data files hold, and every mention with its place."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from newsgen import edtf
 from newsgen.pages import urls
@@ -48,8 +49,10 @@ def plan_database(directory: Directory, articles: Sequence[tuple[int, ArticleDat
 
 
 def _number(rows: Iterable[Row]) -> Iterator[Row]:
-    """The rows with their numbers in front."""
-    return ((number, *row) for number, row in enumerate(rows, 1))
+    """Rows that begin with an article, with their numbers in it behind that."""
+    for article, own in groupby(rows, key=lambda row: row[0]):
+        for number, row in enumerate(own, 1):
+            yield article, number, *row[1:]
 
 
 def _bounds(value: str | None) -> tuple[str | None, str | None]:
@@ -154,8 +157,8 @@ def _list_reports(directory: Directory, articles: Iterable[tuple[int, ArticleDat
             is_here = report.start >= begin and may_show(article, number)
             place = (report.start - begin, report.end - begin) if is_here else (None, None)
             yield (
-                None if event is None else directory.archive.events[event].id,
                 data.id,
+                None if event is None else directory.archive.events[event].id,
                 told.date,
                 *_bounds(told.date),
                 told.kind,

@@ -70,9 +70,11 @@ def _make_about(directory: Directory) -> AboutPage:
         directory, here, "About this archive", description=f"About {site.title}: how to read it, its data."
     )
     data = [
+        ("All data files, with sizes, schemas and rights", urls.DATA),
         ("Articles, one JSON object a line", urls.ARTICLES_DATA),
         ("People", urls.PEOPLE_DATA),
         ("Countries", urls.COUNTRIES_DATA),
+        ("All in one database (SQLite)", urls.DATABASE),
         *(
             (f"Timeline: {timeline.options.title}", urls.timeline_data_path(timeline.options.id, "json"))
             for timeline in directory.archive.timelines

@@ -7,6 +7,7 @@ from newsgen.lexicon import Lexicon
 from newsgen.pages.articles import plan_articles
 from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
+from newsgen.pages.data_index import plan_data_index
 from newsgen.pages.directory import make_directory
 from newsgen.pages.exports import plan_exports
 from newsgen.pages.feeds import plan_feeds
@@ -40,7 +41,9 @@ def plan_pages(
         *plan_dates(directory),
         *plan_timelines(directory),
     ]
-    pages = [*pages, *plan_feeds(directory, pages), *plan_data(directory), *plan_exports(directory)]
+    data = [*plan_data(directory), *plan_exports(directory)]
+    pages += plan_data_index(directory, data)
+    pages = [*pages, *plan_feeds(directory, pages), *data]
     pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)
     return tuple(pages)

@@ -34,6 +34,7 @@ COUNTRIES_DATA = "data/countries.json"
 DATABASE = "data/archive.sqlite"
 ENTITIES_DATA = "data/entities.ftm.jsonl"
 DATA = "data/index.html"
+SCHEMAS = "data/schema/"
 
 SEARCH_INDEX = "search/"
 """Folder of the index that the page of the search loads; what is in it, the search itself decides."""
@@ -128,7 +129,7 @@ def timeline_data_path(timeline: str, ending: str) -> str:
 
 def schema_path(name: str) -> str:
     """JSON Schema of a data file."""
-    return f"data/schema/{name}.json"
+    return f"{SCHEMAS}{name}.json"
 
 
 def sitemap_part_path(number: int) -> str:

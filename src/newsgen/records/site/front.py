@@ -1,5 +1,7 @@
 """The home page and other pages of the archive as a whole; feeds, sitemaps and plain files."""
 
+from typing import Literal
+
 from newsgen.records import Record
 from newsgen.records.site.lists import Calendar, Item
 from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
@@ -44,6 +46,49 @@ class AboutPage(Record):
     """Of the latest articles; none without `base_url`."""
     examples: tuple[ShownDate, ...]
     """Dates of each grain, to explain how they are shown."""
+
+
+class DataFile(Record):
+    """A data file, as `data/index.html` tells of it."""
+
+    ref: Ref
+    """Its name."""
+    what: str
+    """What it holds."""
+    form: str
+    """Its format."""
+    schema: Ref | None
+    """Its JSON Schema, or that of a line; None where another format or the file itself tells."""
+    records: str
+    """How many there are."""
+    size: str
+    """In bytes; of the database about."""
+    terms: str
+    """Whose words it holds."""
+
+
+class OutletRights(Record):
+    """What an outlet lets the archive show."""
+
+    ref: Ref
+    """Its page."""
+    rights: Literal["full", "excerpt", "metadata"]
+    """What may be shown."""
+    articles: int
+    """How many there are of it."""
+
+
+class DataPage(Record):
+    """`data/index.html`."""
+
+    frame: Frame
+    """What surrounds it."""
+    files: tuple[DataFile, ...]
+    """All data files but the schemas."""
+    outlets: tuple[OutletRights, ...]
+    """By name."""
+    schemas: tuple[Ref, ...]
+    """By name."""
 
 
 class NotFoundPage(Record):

@@ -1,0 +1,56 @@
+import pytest
+
+from newsgen.database import write_database
+from newsgen.pages.data_index import tell_size
+from pages_archive import make_article, plan, render_all
+
+PAGES = plan(
+    make_article(
+        "a",
+        ["Ghana opened its gate on 3 May 2024."],
+        countries={"Ghana": "GH"},
+        dates={"3 May 2024": "2024-05-03"},
+        reports=[("Ghana opened its gate on 3 May 2024.", "2024-05-03")],
+        source="Desk",
+    ),
+    make_article("b", ["Text. " * 30_000]),
+)
+
+
+def test_every_data_file_is_told_of() -> None:
+    shows = PAGES["data/index.html"].shows
+    named = {f"data/{file.ref.text}" for file in shows.files} | {f"data/schema/{one.text}" for one in shows.schemas}
+    assert named == {path for path in PAGES if path.startswith("data/")} - {"data/index.html"}
+
+
+def test_sizes_and_counts_are_those_of_the_files() -> None:
+    texts = render_all({path: page for path, page in PAGES.items() if path.startswith("data/")})
+    files = {file.ref.text: file for file in PAGES["data/index.html"].shows.files}
+    assert files["articles.jsonl"].records == "2"
+    assert files["articles.jsonl"].size == tell_size(len(texts["data/articles.jsonl"].encode()))
+    assert files["timelines/story.json"].records == files["timelines/story.ics"].records == "1"
+    assert files["timelines/story.timelinejs.json"].records == "1"
+
+
+def test_the_size_of_the_database_is_about_right() -> None:
+    told = next(file.size for file in PAGES["data/index.html"].shows.files if file.ref.text == "archive.sqlite")
+    about, value, unit = told.split()
+    real = len(write_database(PAGES["data/archive.sqlite"].shows))
+    assert about == "about"
+    assert float(value) * {"kB": 1e3, "MB": 1e6}[unit] == pytest.approx(real, rel=0.3)
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (0, "0 bytes"),
+        (999, "999 bytes"),
+        (1000, "1.0 kB"),
+        (9960, "10 kB"),
+        (234_567, "230 kB"),
+        (999_999, "1.0 MB"),
+        (3_400_000_000, "3.4 GB"),
+    ],
+)
+def test_sizes_have_two_figures(size: int, told: str) -> None:
+    assert tell_size(size) == told
