@@ -70,7 +70,11 @@ def test_people_countries_and_timelines_are_sorted_and_decode_by_the_contract() 
     timeline = msgspec.json.decode(texts["data/timelines/story.json"], type=TimelineData)
     assert [event.sources for event in timeline.events] == [("b",)]
     assert timeline.events[0].reports[0].sentence == SENTENCE
-    assert all(text.endswith("\n") for path, text in texts.items() if path.startswith("data/"))
+    assert all(
+        text.endswith("\n")
+        for path, text in texts.items()
+        if path.startswith("data/") and path.endswith(("json", "jsonl"))
+    )
 
 
 def test_each_data_file_has_its_schema() -> None:

@@ -41,9 +41,10 @@ def test_the_pages_of_an_archive() -> None:
         *("404.html", "about.html", "articles/first.html", "articles/second.html"),
         *("countries/ghana.html", "countries/ghana/2023.html", "countries/index.html"),
         *("countries/niger.html", "countries/niger/2024-05.html"),
-        *("data/articles.jsonl", "data/countries.json", "data/people.json"),
+        *("data/archive.sqlite", "data/articles.jsonl", "data/countries.json", "data/entities.ftm.jsonl"),
+        *("data/index.html", "data/people.json"),
         *("data/schema/articles.json", "data/schema/changes.json", "data/schema/countries.json"),
-        *("data/schema/people.json", "data/schema/timeline.json"),
+        *("data/schema/entities.json", "data/schema/people.json", "data/schema/timeline.json"),
         "data/timelines/story.json",
         *("dates/2023.html", "dates/2024-05.html", "dates/2024.html", "dates/index.html"),
         "index.html",
@@ -81,7 +82,14 @@ def test_a_new_article_touches_only_what_names_it() -> None:
         *("dates/2024.html", "dates/2024-06.html", "dates/2024-05.html"),
         *("index.html", "people/index.html", "countries/index.html", "sources/index.html", "dates/index.html"),
         *("feed.xml", "feed.json", "sitemap.xml"),
-        *("data/articles.jsonl", "data/people.json", "data/countries.json"),
+        *(
+            "data/archive.sqlite",
+            "data/entities.ftm.jsonl",
+            "data/index.html",
+            "data/articles.jsonl",
+            "data/people.json",
+            "data/countries.json",
+        ),
     }
 
 
