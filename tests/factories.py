@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from newsgen.lexicon.shingles import sketch_text
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
@@ -10,6 +12,7 @@ from newsgen.records.reading import (
     CountryCount,
     DateMention,
     LocalPerson,
+    PersonMention,
     Reading,
     Report,
     ReportKind,
@@ -107,3 +110,14 @@ def _make_report(item: Told, index: int, start: int, end: int) -> Report:
 def make_clipping(reading: Reading) -> Clipping:
     """The clipping that a reading could have come from."""
     return Clipping(path=reading.article.path, text=reading.article.text, encoding="utf-8", digest=reading.article.path)
+
+
+def tell_of(reading: Reading, words: str) -> Reading:
+    """The reading after its text says so of the first person, whose name stands for `{}`."""
+    article, (first, *_) = reading.article, reading.people
+    start = len(article.text) + 2 + words.index("{}")
+    mention = PersonMention(
+        start=start, end=start + len(first.name), surface=first.name, name=first.name, person=0, rule="test"
+    )
+    text = f"{article.text}\n\n{words.format(first.name)}"
+    return replace(reading, article=replace(article, text=text), person_mentions=(mention,))

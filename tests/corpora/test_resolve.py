@@ -2,7 +2,8 @@
 
 Each line below the verdict is an article that names one person: the name, then, parted by commas, a title, `of` with
 the countries that the text ties to the person, `about` with those that the article is about, `with` those named
-beside, `told` with the day and the kind of a happening that names the person. A family name of several words, or in
+beside, `told` with the day and the kind of a happening that names the person, `says` with a sentence that has `{}` for
+the name and no comma but `;`. A family name of several words, or in
 front, stands in brackets. The verdict is on the first two lines; further lines are further articles of the archive.
 """
 
@@ -14,13 +15,13 @@ from typing import NamedTuple
 import msgspec
 import pytest
 
-from factories import Told, make_person, make_reading
+from factories import Told, make_person, make_reading, tell_of
 from newsgen.lexicon import load_lexicon
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 
 FOLDER = Path(__file__).parent / "resolve"
-KEYS = ("of", "about", "with", "told")
+KEYS = ("of", "about", "with", "told", "says")
 VERDICTS = ("same", "undecided", "different")
 
 
@@ -57,7 +58,7 @@ def read_article(line: str, place: int) -> Reading:
     said = {part.split()[0]: part.split(None, 1)[1] for part in parts if part.split()[0] in KEYS}
     title = next((part for part in parts if part.split()[0] not in said), "")
     beside = [read_person(other) for other in said.get("with", "").split(" and ") if other]
-    return make_reading(
+    reading = make_reading(
         f"articles/{place}.txt",
         read_person(name, title=title, countries=tuple(said.get("of", "").split())),
         *beside,
@@ -66,7 +67,9 @@ def read_article(line: str, place: int) -> Reading:
         told=[Told(day, "It happened.", topics=(kind,), people=(0,)) for day, kind in [said["told"].split()]]
         if "told" in said
         else (),
+        published="2024-05-01",
     )
+    return tell_of(reading, said["says"].replace(";", ",")) if "says" in said else reading
 
 
 def judge(lines: tuple[str, ...], order: tuple[int, ...]) -> str:

@@ -5,13 +5,15 @@ from newsgen.lexicon import load_lexicon
 from newsgen.resolve.gathering import gather_namings
 from newsgen.resolve.givens import FORM, FULL, KIN, LIKELY, PARTLY, TWICE, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
+from newsgen.resolve.trades import Trades
 
-NAMES = load_lexicon().names
+LEXICON = load_lexicon()
+NAMES = LEXICON.names
 
 
 def read(text: str) -> Name:
     reading = make_reading("articles/a.txt", make_person(text))
-    (name,) = gather_namings([reading], [frozenset()], NAMES).names
+    (name,) = gather_namings([reading], [frozenset()], NAMES, Trades([reading], LEXICON.trades)).names
     return name
 
 

@@ -4,8 +4,10 @@ from factories import make_person, make_reading
 from newsgen.lexicon import load_lexicon
 from newsgen.records.reading import Reading
 from newsgen.resolve.gathering import gather_namings
+from newsgen.resolve.trades import Trades
 
-NAMES = load_lexicon().names
+LEXICON = load_lexicon()
+NAMES = LEXICON.names
 
 
 def article(name: str, about: str = "", *, title: str = "", of: Sequence[str] = (), beside: str = "") -> Reading:
@@ -17,7 +19,7 @@ def bearers(*readings: Reading) -> list[list[int]]:
     """The articles of each bearer of the first article's name."""
     key = readings[0].people[0].name
     home = [frozenset(country.code for country in reading.countries) for reading in readings]
-    names = gather_namings(readings, home, NAMES).names
+    names = gather_namings(readings, home, NAMES, Trades(readings, LEXICON.trades)).names
     return sorted(sorted(name.articles) for name in names if name.text == key)
 
 

@@ -28,6 +28,8 @@ class Lexicon:
     """Words of time."""
     topics: Topics
     """Words that tell what kind of thing happened."""
+    trades: Topics
+    """Words that tell what somebody does for a living."""
     grammar: Grammar
     """Abbreviations, verbs of saying, words of tense."""
     desk: Desk
@@ -50,6 +52,7 @@ def load_lexicon() -> Lexicon:
         names=read_names(data),
         calendar=read_calendar(data),
         topics=read_topics(data),
+        trades=read_topics(data, "trades.yaml"),
         grammar=read_grammar(data),
         desk=read_desk(data),
         digest=digest(*(part for name, content in data.items() for part in (name, content))),

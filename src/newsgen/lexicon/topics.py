@@ -1,4 +1,4 @@
-"""Kinds of happening: which words of a sentence tell that it speaks of a coup, a visit, a withdrawal."""
+"""Kinds of happening, and of trades: which words of a text tell that it speaks of a coup, of a visit, of a cyclist."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -87,10 +87,10 @@ class Topics:
                 reached[part.phrase, part.place] = (before[0], end)
 
 
-def read_topics(data: Mapping[str, bytes]) -> Topics:
-    """The topics that `topics.yaml` describes."""
+def read_topics(data: Mapping[str, bytes], file: str = "topics.yaml") -> Topics:
+    """The topics, or trades, that the file describes."""
     # The base loader leaves every scalar the string that was written.
-    sections = yaml.load(data["topics.yaml"], Loader=yaml.CBaseLoader)  # noqa: S506 - makes only strings
+    sections = yaml.load(data[file], Loader=yaml.CBaseLoader)  # noqa: S506 - makes only strings
     phrases = list(_list_phrases(sections))
     languages = dict.fromkeys(language for _, language, _ in phrases)
     vocabularies = {"": _gather(phrases)}

@@ -4,6 +4,8 @@ What it rests on are the two names and the articles that write them, never the r
 about other people changes no verdict.
 """
 
+from itertools import product
+
 from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
@@ -27,9 +29,13 @@ from newsgen.resolve.roles import (
     tell_one_story,
 )
 from newsgen.resolve.spelling import compare_families
+from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages
 
 MOST_COMPANY = STORY + OCCASION
 """What company can add at most."""
+
+_MOST_READ = 20
+"""Articles up to which what each says of a name's bearer is read: who is named in more is known to the archive."""
 
 
 class Circumstances(Record):
@@ -39,6 +45,7 @@ class Circumstances(Record):
     gazetteer: Gazetteer
     companions: Companions
     occasions: Occasions
+    trades: Trades
     home: tuple[frozenset[str], ...]
     """Countries that each article is about."""
 
@@ -99,6 +106,19 @@ def act_as_one(left: Name, right: Name, around: Circumstances) -> bool:
     )
 
 
+def live_apart(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether the two are of other ages, or of trades that nobody has both; unless others are named with both."""
+    if max(len(left.namings), len(right.namings)) > _MOST_READ:
+        return False
+    trades = around.trades
+    is_other = any(
+        are_other_ages(trades.born(ours), trades.born(theirs))
+        or are_far_trades(trades.told_of(ours), trades.told_of(theirs))
+        for ours, theirs in product(left.namings, right.namings)
+    )
+    return is_other and compare_companions(around.companions.beside(left), around.companions.beside(right)) is None
+
+
 def stand_alone_in_story(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether articles of both tell one story, and none of them names a relative who might be the other one."""
     if not tell_one_story(around.companions.meet(left, right)):
@@ -107,9 +127,11 @@ def stand_alone_in_story(left: Name, right: Name, around: Circumstances) -> bool
 
 
 def has_rival_of_name(left: Name, right: Name, around: Circumstances) -> bool:
-    """Whether an article of either names another with the same family name and first given name: father and son."""
+    """Whether an article of either names another of the same family name and given name: father and son."""
     return any(
-        rival.key not in (left.key, right.key) and rival.family == left.family and rival.given[0] == left.given[0]
+        rival.key not in (left.key, right.key)
+        and rival.family == left.family
+        and align_names(rival, left, around.names).points > 0
         for article in left.articles | right.articles
         for rival in around.companions.full_in(article)
     )

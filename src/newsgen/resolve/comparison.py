@@ -21,6 +21,7 @@ from newsgen.resolve.circumstances import (
     compare_roles,
     count_most,
     has_rival_of_name,
+    live_apart,
     share_country,
     share_role,
     stand_alone_in_story,
@@ -256,15 +257,17 @@ def _judge(points: int, given: str, left: Name, right: Name, around: Circumstanc
         return "different"
     if points < SAME or (bool(left.suffix) != bool(right.suffix) and has_rival_of_name(left, right, around)):
         return "undecided"
+    is_one = _is_borne_out(given, left, right, around) and not live_apart(left, right, around)
+    return "same" if is_one else "undecided"
+
+
+def _is_borne_out(given: str, left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether enough is said of both for given names that agree no more than so."""
     if given == "given-names":
-        is_one = share_post(left.titles, right.titles) or stand_alone_in_story(left, right, around)
-        return "same" if is_one else "undecided"
+        return share_post(left.titles, right.titles) or stand_alone_in_story(left, right, around)
     if given == "other-form":
-        is_one = act_as_one(left, right, around) or stand_alone_in_story(left, right, around)
-        return "same" if is_one else "undecided"
-    if given == "other-given-names":
-        return "same" if act_as_one(left, right, around) else "undecided"
-    return "same"
+        return act_as_one(left, right, around) or stand_alone_in_story(left, right, around)
+    return given != "other-given-names" or act_as_one(left, right, around)
 
 
 def _name_rule(family: Grade, given: GivenNames) -> str:

@@ -10,6 +10,7 @@ from newsgen.resolve.listed import find_meant, name_meant, read_listed
 from newsgen.resolve.namesakes import part_namesakes
 from newsgen.resolve.namings import LISTED, Name, Naming, read_name
 from newsgen.resolve.titles import Title, read_title
+from newsgen.resolve.trades import Trades
 
 
 class Namings(Record):
@@ -21,8 +22,10 @@ class Namings(Record):
     """Those without a given name, in the order of the articles."""
 
 
-def gather_namings(readings: Sequence[Reading], home: Sequence[frozenset[str]], names: Names) -> Namings:
-    """The namings of all articles; `home` has the countries that each is about."""
+def gather_namings(
+    readings: Sequence[Reading], home: Sequence[frozenset[str]], names: Names, trades: Trades
+) -> Namings:
+    """The namings of all articles; `home` has the countries that each is about, `trades` what each says of whom."""
     full: dict[str, list[Naming]] = {}
     bare: list[Naming] = []
     for naming in _find_namings(readings, names):
@@ -34,7 +37,7 @@ def gather_namings(readings: Sequence[Reading], home: Sequence[frozenset[str]], 
         names=tuple(
             read_name(namings, bearer, home, names)
             for key in sorted(full)
-            for bearer, namings in enumerate(part_namesakes(full[key], readings, names))
+            for bearer, namings in enumerate(part_namesakes(full[key], readings, names, trades))
         ),
         bare=tuple(bare),
     )

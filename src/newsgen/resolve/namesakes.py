@@ -1,10 +1,12 @@
-"""Two people of one name: the articles that write a frequent name are parted where they speak of two.
+"""Two people of one name: the articles that write it are parted where they speak of two.
 
-Of a rare name this is never asked, for its bearer may well be tied to several countries; of a frequent one, articles
-speak of two people if each ties its own to other countries and nothing else is common to both.
+Of a frequent name they do if each ties its own bearer to other countries, or to another trade, and nothing else is
+common to both. The bearer of a rare name may well be tied to several countries, or change the trade: there both must be
+other, and the trades far apart. And nobody is two ages old at one time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from newsgen.lexicon.names import Names
@@ -14,7 +16,10 @@ from newsgen.resolve.clusters import Bond, join_clusters
 from newsgen.resolve.namings import LISTED, Naming
 from newsgen.resolve.roles import COMPANION, COUNTRY, HOME, OFFICE, differ_in_office
 from newsgen.resolve.titles import Title, agree
+from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades
 
+TRADE = 10
+"""Points of one trade."""
 _MOST_SCENES = 60
 """With more articles that tell of something else, the name is that of a person whom the whole archive knows."""
 
@@ -22,27 +27,45 @@ _MOST_SCENES = 60
 class Scene(Record, gc=True):
     """What one article says of the bearer of a name."""
 
-    titles: tuple[Title, ...]
-    countries: frozenset[str]
+    titles: tuple[Title, ...] = ()
+    countries: frozenset[str] = frozenset()
     """Those that it ties to the bearer."""
-    home: frozenset[str]
+    home: frozenset[str] = frozenset()
     """Those that it names."""
-    places: frozenset[str]
+    places: frozenset[str] = frozenset()
     """All of these."""
-    others: frozenset[str]
+    others: frozenset[str] = frozenset()
     """Names of those beside."""
+    trades: frozenset[str] = frozenset()
+    """What it says or lets suppose that the bearer does for a living."""
+    born: int | None = None
+    """The year that an age comes to."""
 
 
-def part_namesakes(namings: Sequence[Naming], readings: Sequence[Reading], names: Names) -> list[tuple[Naming, ...]]:
+Contradicts = Callable[[Scene, Scene], bool]
+"""Whether two scenes speak of two people."""
+
+
+def part_namesakes(
+    namings: Sequence[Naming], readings: Sequence[Reading], names: Names, trades: Trades
+) -> list[tuple[Naming, ...]]:
     """The namings of each bearer of a name, in the order of the articles; mostly there is one."""
-    words = namings[0].key.split()
-    if len(namings) == 1 or namings[0].which or not (_is_common(words, names) or _is_common(words[::-1], names)):
+    if len(namings) == 1 or namings[0].which:
         return [tuple(namings)]
-    scenes = [_set_scene(naming, readings[naming.article]) for naming in namings]
+    contradicts = _CONTRADICTS[_grade_name(namings[0].key.split(), names)]
+    if contradicts is not _contradict and (len(namings) > _MOST_SCENES or not trades.may_part(namings)):
+        return [tuple(namings)]
+    scenes = [_set_scene(naming, readings[naming.article], trades) for naming in namings]
+    return _part_scenes(namings, scenes, contradicts)
+
+
+def _part_scenes(
+    namings: Sequence[Naming], scenes: Sequence[Scene], contradicts: Contradicts
+) -> list[tuple[Naming, ...]]:
     kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
     if len(kinds) > _MOST_SCENES:
         return [tuple(namings)]
-    bearers = _tell_apart(kinds)
+    bearers = _tell_apart(kinds, contradicts)
     if len(bearers) == 1:
         return [tuple(namings)]
     bearer_of = {kinds[member]: bearer for bearer, members in enumerate(bearers) for member in members}
@@ -52,32 +75,49 @@ def part_namesakes(namings: Sequence[Naming], readings: Sequence[Reading], names
     return [tuple(part) for part in found]
 
 
-def _tell_apart(kinds: Sequence[Scene]) -> Sequence[Sequence[int]]:
+def _tell_apart(kinds: Sequence[Scene], contradicts_of: Contradicts) -> Sequence[Sequence[int]]:
     """The places of the scenes of each bearer."""
-    bonds = []
+    weights: dict[tuple[int, int], int] = {}
     apart: list[set[int]] = [set() for _ in kinds]
     for a, b in combinations(range(len(kinds)), 2):
         weight = _bind(kinds[a], kinds[b])
-        if weight is not None:
-            bonds.append(Bond(left=a, right=b, strength=weight))
-        if _contradict(kinds[a], kinds[b], weight):
+        if weight is not None or contradicts_of is not _contradict:
+            weights[a, b] = weight or 0
+        if contradicts_of(kinds[a], kinds[b]):
             apart[a].add(b)
             apart[b].add(a)
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         return any(not apart[member].isdisjoint(right) for member in left)
 
+    bonds = [
+        Bond(left=a, right=b, strength=weights[a, b]) for a, b in sorted(weights.keys() - _find_ties(weights, apart))
+    ]
     return join_clusters(len(kinds), bonds, contradicts).members
 
 
-def _is_common(words: Sequence[str], names: Names) -> bool:
-    return names.forms.is_common(words[:-1], words[-1])
+def _find_ties(weights: Mapping[tuple[int, int], int], apart: Sequence[AbstractSet[int]]) -> set[tuple[int, int]]:
+    """The bonds of a scene that is as near to one bearer as to another: they tell nothing."""
+    found: set[tuple[int, int]] = set()
+    for a, b in ((a, b) for a, others in enumerate(apart) for b in others if a < b):
+        for c in range(len(apart)):
+            pairs = (min(a, c), max(a, c)), (min(b, c), max(b, c))
+            if c not in (a, b) and pairs[0] in weights and weights[pairs[0]] == weights.get(pairs[1]):
+                found.update(pairs)
+    return found
 
 
-def _set_scene(naming: Naming, reading: Reading) -> Scene:
+def _grade_name(words: Sequence[str], names: Names) -> int:
+    """How frequent a name is: 2 if all words are, 1 if only the family name is, 0 else."""
+    orders = (words, words[::-1])
+    if any(names.forms.is_common(order[:-1], order[-1]) for order in orders):
+        return 2
+    return int(any(order[-1] in names.forms.common_families for order in orders))
+
+
+def _set_scene(naming: Naming, reading: Reading, trades: Trades) -> Scene:
     if naming.index == LISTED:
-        nowhere: frozenset[str] = frozenset()
-        return Scene(titles=(), countries=nowhere, home=nowhere, places=nowhere, others=nowhere)
+        return Scene()
     countries = frozenset(naming.local.countries)
     home = frozenset(country.code for country in reading.countries)
     return Scene(
@@ -86,33 +126,64 @@ def _set_scene(naming: Naming, reading: Reading) -> Scene:
         home=home,
         places=countries | home,
         others=frozenset(person.name for person in reading.people if person is not naming.local and person.given),
+        trades=trades.supposed_of(naming),
+        born=trades.born(naming),
     )
 
 
 def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
     """What scenes are sorted by."""
     titles = tuple(title.shown for title in scene.titles)
-    return (titles, tuple(sorted(scene.countries)), tuple(sorted(scene.home)), tuple(sorted(scene.others)))
+    sets = (scene.countries, scene.home, scene.others, scene.trades)
+    return (titles, *(tuple(sorted(words)) for words in sets), (str(scene.born),))
 
 
 def _bind(left: Scene, right: Scene) -> int | None:
     """How much two scenes have in common; None if both are set somewhere and that is nothing."""
-    places = left.places, right.places
     found = (
         OFFICE * _share_title(left, right)
         + COUNTRY * (not left.countries.isdisjoint(right.countries))
-        + HOME * (not places[0].isdisjoint(places[1]))
+        + HOME * (not left.places.isdisjoint(right.places))
         + COMPANION * (not left.others.isdisjoint(right.others))
+        + TRADE * (not left.trades.isdisjoint(right.trades))
     )
-    return found or (None if all(places) else 0)
+    return found or (None if left.places and right.places else 0)
 
 
 def _share_title(left: Scene, right: Scene) -> bool:
     return any(agree(title, other) for title in left.titles for other in right.titles)
 
 
-def _contradict(left: Scene, right: Scene, bond: int | None) -> bool:
-    """Whether two scenes speak of two people; `bond` is what they have in common."""
-    return (bond is None and bool(left.countries and right.countries)) or differ_in_office(
-        left.titles, right.titles, left.countries, right.countries
-    )
+def _are_bound(left: Scene, right: Scene) -> bool:
+    """Whether the two have more in common than a place."""
+    return _share_title(left, right) or not left.others.isdisjoint(right.others)
+
+
+def _contradict(left: Scene, right: Scene) -> bool:
+    """Whether two scenes speak of two people, of a frequent name."""
+    if differ_in_office(left.titles, right.titles, left.countries, right.countries):
+        return True
+    if _are_bound(left, right):
+        return False
+    is_elsewhere = left.countries and right.countries and left.places.isdisjoint(right.places)
+    is_other = are_other_trades(left.trades, right.trades) or are_other_ages(left.born, right.born)
+    return bool(is_elsewhere) or is_other
+
+
+def _contradict_of_family(left: Scene, right: Scene) -> bool:
+    """The same of a frequent family name with a rare given one."""
+    if _are_bound(left, right):
+        return False
+    return are_other_ages(left.born, right.born) or are_far_trades(left.trades, right.trades)
+
+
+def _contradict_of_rare(left: Scene, right: Scene) -> bool:
+    """The same of a rare name."""
+    if _are_bound(left, right):
+        return False
+    is_elsewhere = left.countries and right.countries and left.countries.isdisjoint(right.countries)
+    return are_other_ages(left.born, right.born) or (bool(is_elsewhere) and are_far_trades(left.trades, right.trades))
+
+
+_CONTRADICTS = (_contradict_of_rare, _contradict_of_family, _contradict)
+"""By how frequent a name is."""

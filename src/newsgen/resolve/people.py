@@ -23,6 +23,7 @@ from newsgen.resolve.namings import Name, Naming
 from newsgen.resolve.occasions import Occasions
 from newsgen.resolve.singles import group_singles
 from newsgen.resolve.surnames import Placing, Surnames
+from newsgen.resolve.trades import Trades
 
 
 class Marked(Record):
@@ -53,12 +54,15 @@ class People(Record):
 def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> People:
     """The groups of namings, each of them one person; raises ConfigError if two judgements claim one name."""
     home = tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings)
-    marked = _mark_namings(readings, home, judgements, lexicon)
+    trades = Trades(readings, lexicon.trades)
+    found = gather_namings(readings, home, lexicon.names, trades)
+    marked = _mark_namings(readings, judgements, found)
     around = Circumstances(
         names=lexicon.names,
         gazetteer=lexicon.gazetteer,
         companions=Companions(marked.names, marked.bare, lexicon.names),
         occasions=Occasions(readings),
+        trades=trades,
         home=home,
     )
     return People(
@@ -67,10 +71,7 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     )
 
 
-def _mark_namings(
-    readings: Sequence[Reading], home: Sequence[frozenset[str]], judgements: Judgements, lexicon: Lexicon
-) -> Marked:
-    found = gather_namings(readings, home, lexicon.names)
+def _mark_namings(readings: Sequence[Reading], judgements: Judgements, found: Namings) -> Marked:
     names = [(name, judgements.mark_name(name)) for name in found.names]
     bare = [(naming, judgements.mark(naming)) for naming in found.bare]
     kept_names = [(name, mark) for name, mark in names if not judgements.is_nobody(mark)]

@@ -1,0 +1,159 @@
+"""What one article says of the trade and the age of somebody whom it names: it tells who is not who."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from newsgen.lexicon.folding import fold
+from newsgen.lexicon.topics import Topics
+from newsgen.records.reading import Reading
+from newsgen.resolve.namings import LISTED, Naming
+
+# matches: rose. She
+# matches: rose; she
+# matches: rose.” The
+# not: A. Smith
+_STOP = re.compile(r"(?<=[^\s.][^\s.])[.!?][\"”’»)]?\s|;|\n")
+"""Where a sentence ends; no stop behind a single letter does."""
+# matches: , who rowed
+# matches:  is a judge
+# matches:  (a judge
+# not:  met the judge
+_APPOSITION = re.compile(r"\s?[,(–—]|\s(?:is|was|est|était|es|era)\s")
+"""What opens words that say who somebody is."""
+# matches: the 22-year-old
+# not: a 22-year-old
+_SAME_AGE = re.compile(r"\bthe (\d\d)-year-old\b|^, (\d\d)(?=[,.;])|^,? (?:de )?(\d\d) (?:ans|años)\b(?! de )")
+"""An age behind a name."""
+# matches: 22-year-old
+# matches: À 36 ans, le
+# not: à 20 ans de prison
+_AGE = re.compile(r"\b(\d\d)-year-old\b|\b[àÀ] (\d\d) ans\b(?! de )|\b[dD]e (\d\d) años\b(?! de )")
+"""An age in front of a name."""
+# matches: mayor's
+# not: residents'
+_OWNER = re.compile(r"\b\w{1,40}['’]s\b")
+"""To whom somebody else belongs."""
+_BEFORE, _BEHIND = 60, 110
+"""Characters in front of a name and behind it in which its bearer's trade is told."""
+_PLAY = "sport"
+"""The trade of which whole articles speak: whom they name without another is of it."""
+_BRANCH = " of "
+_KIN = "kin"
+"""No trade: what stands beside it is that of a relative."""
+_PUBLIC = frozenset({"politics", "military", "business"})
+"""Trades that people often have one after another."""
+_FEWEST = 3
+"""Words of a trade that make an article one about it."""
+_YEARS_APART = 3
+"""Years from which two births are those of two people."""
+
+
+class _Beside(NamedTuple):
+    """What stands in front of a name, in its sentence, and behind it, in its paragraph."""
+
+    before: str
+    behind: str
+
+    @property
+    def appositions(self) -> tuple[str, str]:
+        """What may say who the one named is."""
+        is_told = _APPOSITION.match(self.behind)
+        behind = _STOP.split(self.behind[:_BEHIND])[0] if is_told else ""
+        return _OWNER.sub("", self.before), _OWNER.sub("", behind)
+
+    def list_ages(self) -> Iterator[str]:
+        """The ages told, in figures."""
+        for match in chain(_AGE.finditer(self.before), _SAME_AGE.finditer(self.behind)):
+            yield from filter(None, match.groups())
+
+
+class Trades:
+    """The trades of those whom articles name, read when first asked for."""
+
+    def __init__(self, readings: Sequence[Reading], trades: Topics) -> None:
+        self._readings = readings
+        self._trades = trades
+        self._play: dict[int, frozenset[str]] = {}
+        self._told: dict[tuple[int, int], frozenset[str]] = {}
+
+    def told_of(self, naming: Naming) -> frozenset[str]:
+        """The trades that stand beside the name, or in its titles."""
+        own = (naming.article, naming.index)
+        if own not in self._told:
+            self._told[own] = self._read_told(naming) if naming.index != LISTED else frozenset()
+        return self._told[own]
+
+    def supposed_of(self, naming: Naming) -> frozenset[str]:
+        """The same, or else the sport of which the article tells."""
+        return self.told_of(naming) or self._find_play(naming.article)
+
+    def may_part(self, namings: Sequence[Naming]) -> bool:
+        """Whether namings may speak of two people: one tells a trade, or two tell an age."""
+        return any(map(self.told_of, namings)) or sum(self.born(naming) is not None for naming in namings) > 1
+
+    def born(self, naming: Naming) -> int | None:
+        """The year of birth that an age told of the person comes to, give or take one."""
+        published = self._readings[naming.article].article.published or ""
+        if naming.index == LISTED or not published[:4].isdigit():
+            return None
+        ages = {int(age) for words in self._list_words(naming) for age in words.list_ages()}
+        return int(published[:4]) - ages.pop() if len(ages) == 1 else None
+
+    def _read_told(self, naming: Naming) -> frozenset[str]:
+        language = self._readings[naming.article].article.language or ""
+        said = (words.appositions for words in self._list_words(naming))
+        found = (self._trades.topics_of(words, language) for words in chain(naming.local.titles, *said))
+        return frozenset().union(*(trades for trades in found if _KIN not in trades))
+
+    def _list_words(self, naming: Naming) -> Iterator[_Beside]:
+        """What stands beside each mention, up to whom the article names before and behind."""
+        reading = self._readings[naming.article]
+        text, mentions = reading.article.text, reading.person_mentions
+        for place, mention in enumerate(mentions):
+            if mention.person == naming.index:
+                begin = mentions[place - 1].end if place else 0
+                end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+                yield _Beside(
+                    before=_STOP.split(text[max(begin, mention.start - _BEFORE) : mention.start])[-1],
+                    behind=text[mention.end : end].partition("\n")[0],
+                )
+
+    def _find_play(self, article: int) -> frozenset[str]:
+        """The branches of sport that the article tells of."""
+        found = self._play.get(article)
+        if found is None:
+            own = self._readings[article].article
+            words = self._trades.find_phrases(fold(own.text), own.language or "")
+            counts = Counter(trade for trade, _, _ in words if trade.startswith(_PLAY))
+            found = self._play[article] = frozenset(counts if counts.total() >= _FEWEST else ())
+        return found
+
+
+def are_other_trades(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether nobody is told to have both: another trade, or another branch of one."""
+    if not left or not right:
+        return False
+    if _gather_fields(left).isdisjoint(_gather_fields(right)):
+        return True
+    branches = [{trade for trade in trades if _BRANCH in trade} for trades in (left, right)]
+    return all(branches) and branches[0].isdisjoint(branches[1])
+
+
+def are_far_trades(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether few ever have both: who plays seldom judges, while ministers were lawyers, bankers, professors."""
+    is_play = [any(trade.startswith(_PLAY) for trade in trades) for trades in (left, right)]
+    return any(is_play) and are_other_trades(left, right)
+
+
+def _gather_fields(trades: Collection[str]) -> frozenset[str]:
+    """The trades without their branches; those that people hold one after another are one."""
+    fields = (trade.partition(_BRANCH)[0] for trade in trades)
+    return frozenset("public" if field in _PUBLIC else field for field in fields)
+
+
+def are_other_ages(left: int | None, right: int | None) -> bool:
+    """Whether the two were born years apart."""
+    return left is not None and right is not None and abs(left - right) >= _YEARS_APART
