@@ -17,8 +17,8 @@ SIGNED = Told(
 STRAY = Told("2024-05-19", "The plan rests on what was written on 19 May.", topics=("statement",))
 
 
-def article(name: str, *told: Told, about: dict[str, bool] | None = None) -> Reading:
-    people = (make_person("Ali Zeine"), make_person("Molly Phee"))
+def article(name: str, *told: Told, about: dict[str, bool] | None = None, cast: int = 2) -> Reading:
+    people = (make_person("Ali Zeine"), make_person("Molly Phee"))[:cast]
     return make_reading(f"articles/{name}.txt", *people, headline=name, told=told, countries=about or BOTH)
 
 
@@ -34,13 +34,26 @@ def test_a_stray_joins_what_several_articles_tell_of_its_day() -> None:
     assert count(*SEVERAL, article("d", STRAY)) == [4]
 
 
-def test_two_articles_are_not_several() -> None:
-    assert count(*SEVERAL[:2], article("d", STRAY)) == [1, 2]
+def test_the_day_of_a_story_is_enough_even_where_few_tell_it() -> None:
+    assert count(*SEVERAL[:2], article("d", STRAY)) == [3]
+    assert count(article("a", SIGNED), article("d", replace(STRAY, sentence="Tout fut écrit ce jour-là."))) == [2]
+
+
+def test_an_article_of_one_country_is_of_the_story_if_it_names_two_of_its_people() -> None:
+    assert count(*SEVERAL, article("d", STRAY, about={"NE": True})) == [4]
+    assert count(*SEVERAL, article("d", STRAY, about={"NE": True}, cast=1)) == [1, 3]
+
+
+def test_a_day_of_a_story_does_not_join_what_names_others_or_happens_elsewhere() -> None:
+    elsewhere = replace(STRAY, countries=("IR",))
+    assert count(article("a", SIGNED), article("d", elsewhere)) == [1, 1]
+    unheard = replace(STRAY, people=(1,))
+    assert count(article("a", SIGNED, cast=1), article("d", unheard)) == [1, 1]
 
 
 def test_a_stray_of_another_day_story_or_kind_stays_alone() -> None:
     assert count(*SEVERAL, article("d", replace(STRAY, date="2024-05-20"))) == [1, 3]
-    assert count(*SEVERAL, article("d", STRAY, about={"NE": True})) == [1, 3]
+    assert count(*SEVERAL, article("d", STRAY, about={"NE": True}, cast=0)) == [1, 3]
     assert count(*SEVERAL, article("d", replace(STRAY, topics=("disaster",)))) == [1, 3]
 
 
@@ -48,6 +61,14 @@ def test_who_comes_is_not_somebody_else_who_comes() -> None:
     met = Told("2024-05-19", "Ali Zeine met ministers in Niamey.", topics=("visit",), countries=("NE",), people=(0,))
     other = Told("2024-05-19", "Molly Phee was there.", topics=("visit",), people=(1,))
     assert count(*(article(name, met) for name in "abc"), article("d", other)) == [1, 3]
+
+
+def test_who_came_with_others_is_no_other_visitor() -> None:
+    team = Told("2024-05-19", "Ali Zeine and Molly Phee came.", topics=("visit",), countries=("NE",), people=(0, 1))
+    one, other = replace(team, people=(0,)), replace(team, sentence="Some came.", people=(1,))
+    told = [article(name, one, cast=1) for name in "abc"]
+    assert count(*told, article("d", team), article("e", other)) == [5]
+    assert count(*told, article("e", other)) == [1, 3]
 
 
 NE = {"NE": True}

@@ -1,8 +1,8 @@
 """Strays: what one article tells of a day or month of a story, in words so much its own that it was likened to nothing.
 
-A story seldom has two happenings on one day. So what two articles of one story date to the same day, or one to the day
-and the other to its month, is taken for one happening if something speaks for it beside the date, a kind, a person,
-some words, and nothing against it: other kinds, other people, or an article that tells both.
+A story seldom has two happenings on one day. So what two articles of one story date to the same day is taken for one
+happening if nothing speaks against it: other kinds, countries or people, or an article that tells both. Of one country,
+or where one tells the day and the other its month, something must speak for it, too: a kind, a person, some words.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,6 +21,8 @@ _SEVERAL = 3
 """Articles that make a happening the one that a story has on a day, which is a point."""
 _STORY, _COUNTRY, _CAST = 2, 1, 1
 """Of the same two countries; of one; and both articles name some of the same people."""
+_COMPANY = 2
+"""People of the story, at least, whom an article about only one of its countries names."""
 _RELATED, _RARE_KIND, _OTHER_KINDS = 2, 3, -3
 _PERSON, _OTHER_PEOPLE, _UNHEARD_OF = 2, -1, -2
 """A person named in both; others; and one whom the other article does not name at all."""
@@ -122,7 +124,7 @@ def _compare(left: Happening, right: Happening) -> Found | None:
     rest = (_SAME_DAY if is_day else _SAME_MONTH if left.span == right.span else 0) + (articles >= _SEVERAL)
     best: tuple[int, float, Tie] | None = None
     for a, b in product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
-        points, likeness = _weigh(a, b, ENOUGH - rest, is_only=is_day and articles >= _SEVERAL)
+        points, likeness = _weigh(a, b, ENOUGH - rest)
         if points and (best is None or (points, likeness) > best[:2]):
             best = points, likeness, Tie(left=a, right=b)
     if best is None:
@@ -130,27 +132,37 @@ def _compare(left: Happening, right: Happening) -> Found | None:
     return 1000 * (best[0] + rest) + 100 * min(articles, 9) + round(99 * best[1]), best[2]
 
 
-def _weigh(left: Telling, right: Telling, enough: int, *, is_only: bool) -> tuple[int, float]:
+def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
     """What countries, kinds, people and words say, and the share of words; 0 if it is not enough.
 
-    `is_only`: so many tell the one that it is taken for all that the story has on that day. What costs most is asked
-    last, for most have too little in common for it to matter.
+    What costs most is asked last, for most have too little in common for it to matter.
     """
     beside = _weigh_kinds(left, right) + _weigh_people(left, right)
-    if left.path == right.path or beside + _MOST_OF_WORDS < (0 if is_only else _SOME):
+    if left.path == right.path or beside + _MOST_OF_WORDS < 0:
         return 0, 0.0
     story = _weigh_story(left, right)
     if not story:
         return 0, 0.0
     story += _weigh_countries(left, right)
-    is_rough = max(left.days, right.days) > FEW_DAYS and left.kind != right.kind
-    least = _MUCH if is_rough else 0 if is_only and are_of_two(left, right) else _SOME
+    least = _find_least(left, right)
     missing = max(enough - story, least) - beside
     if missing > _MOST_OF_WORDS:
         return 0, 0.0
     likeness = share(left.words, right.words)
     words = next((points for limit, points in _WORDS if likeness >= limit), 0)
     return (story + beside + words, likeness) if words >= missing else (0, 0.0)
+
+
+def _find_least(left: Telling, right: Telling) -> int:
+    """The points that there must be beside dates and countries: none on one day of one story."""
+    if max(left.days, right.days) > FEW_DAYS:
+        return _SOME if left.kind == right.kind else _MUCH
+    return 0 if are_of_two(left, right) or _go_together(left, right) else _SOME
+
+
+def _go_together(left: Telling, right: Telling) -> bool:
+    """Whether one article is about two countries, and the other about one of these with people whom both name."""
+    return max(len(left.home), len(right.home)) > 1 and len(left.cast & right.cast) >= _COMPANY
 
 
 def _weigh_story(left: Telling, right: Telling) -> int:
@@ -226,10 +238,18 @@ def _are_two(left: Happening, right: Happening) -> bool:
 def _have_others(left: Happening, right: Happening) -> bool:
     """Whether other people come, go or meet in the one than in the other, as far as the tellings name them."""
     named = [[telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right)]
+    if _know_all(*named) or _know_all(*reversed(named)):
+        return False
     others = sum(_name_others(a, b) for a, b in product(*named))
     if others <= _MOST_OTHERS * len(named[0]) * len(named[1]):
         return False
     return _is_of_comers(left) or _is_of_comers(right)
+
+
+def _know_all(ours: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
+    """Whether one of ours names all whom theirs name, and others beside: they came together."""
+    people = {own for telling in theirs for own in telling.people}
+    return bool(people) and any(people < telling.people and telling.days <= FEW_DAYS for telling in ours)
 
 
 def _touch(left: Happening, right: Happening) -> bool:
