@@ -12,13 +12,14 @@ from newsgen.layout.boxes import name_boxes
 from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
 from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.foot import name_page_foot
+from newsgen.layout.frame import find_outlets, name_top
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
 from newsgen.layout.mail import read_mail
 from newsgen.layout.masthead import name_masthead
-from newsgen.layout.outlets import Context, make_context
+from newsgen.layout.outlets import Context, add_framed, make_context
 from newsgen.layout.published import find_dates
 from newsgen.layout.strangers import name_descriptions
 from newsgen.layout.surroundings import read_head, read_tail
@@ -36,6 +37,7 @@ Pass = Callable[[Parts, Context, str | None], Parts]
 
 PASSES: tuple[tuple[str, Pass], ...] = (
     ("mail", read_mail),
+    ("top-line", name_top),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
     ("descriptions", lambda parts, context, _: name_descriptions(parts, context)),
     ("page-head", name_page_head),
@@ -62,6 +64,7 @@ def parse_article(clipping: Clipping, options: ReadingOptions, lexicon: Lexicon)
     header = read_header(clipping.text, clipping.path, lexicon)
     first_line = clipping.text.count("\n", 0, header.end) + 1
     parts: Parts = tuple(map(Part, read_units(clipping.text, header.end, first_line)))
+    context = add_framed(context, find_outlets(parts, context))
     for _, run in PASSES:
         parts = run(parts, context, header.values.headline)
     return assemble(clipping, header, parts, context)

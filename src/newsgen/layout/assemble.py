@@ -227,7 +227,7 @@ def _name_source(given: str | None, findings: Findings, context: Context) -> str
     """The outlet by its declared name, else as written; the surest line decides, of equals a declared one."""
     if given is not None:
         return context.declared(given) or given
-    named = [(finding.weight, finding.source) for _, finding in findings if finding.source]
+    named = [(_weigh(finding, context), finding.source) for _, finding in findings if finding.source]
     agency = next(
         (finding.dateline.agency for _, finding in findings if finding.dateline and finding.dateline.agency), None
     )
@@ -235,6 +235,12 @@ def _name_source(given: str | None, findings: Findings, context: Context) -> str
         named.append(_weigh_agency(agency, context))
     best = max(named, key=lambda found: (found[0], context.declared(found[1]) is not None), default=None)
     return (context.declared(best[1]) or best[1]) if best and best[1] else None
+
+
+def _weigh(finding: Finding, context: Context) -> Weight:
+    """How surely the line names the outlet; an agency that signs below the text wrote it for whoever heads the page."""
+    is_wire = context.lexicon.desk.agency(finding.source) and context.declared(finding.source) is None
+    return Weight.BYLINE if is_wire and finding.weight == Weight.LAST_LINE else finding.weight
 
 
 def _weigh_agency(agency: str, context: Context) -> tuple[Weight, str]:

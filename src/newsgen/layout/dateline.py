@@ -221,6 +221,7 @@ def _are_places(places: list[str], context: Context) -> bool:
         and not places[0][0].islower()
         and all(_may_be_place(place, context) or known(place) for place in places)
         and not _is_cue(places[0], context)
+        and context.told(places[0]) is None
     )
 
 

@@ -12,6 +12,7 @@ from newsgen.layout.notices import AROUND
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.stamps import read_stamp
+from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
 _WORDS = 6
@@ -94,7 +95,7 @@ def _read_name(part: Part, context: Context, *, is_first: bool) -> str:
     if not pieces or (len(pieces) > 1 and not is_first and " " not in pieces[0]):
         return ""
     name = pieces[0].rstrip("+")
-    return name if _may_be_name(name, context) else ""
+    return name if may_be_outlet(name, context) else ""
 
 
 def _cut(part: Part) -> list[str]:
@@ -112,14 +113,14 @@ def _confirm(name: str, parts: Parts, index: int, context: Context, *, is_first:
     others = (*parts[:index], *parts[index + 1 :])
     page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
     spelled = _JOINT.sub(" ", name)
-    leads = is_first and _is_proper(name, context) and _leads_menu(parts, index, context)
+    leads = is_first and is_proper(name, context) and _leads_menu(parts, index, context)
     beside = max(_weigh_issuer(name, context), _LIKELY * leads)
     if is_first + _weigh(name, page) + beside >= _ENOUGH:
         return spelled if spelled != name and _says(spelled, page.lines) else name
     return spelled if spelled != name and is_first + _weigh(spelled, page) >= _ENOUGH else ""
 
 
-def _is_proper(name: str, context: Context) -> bool:
+def is_proper(name: str, context: Context) -> bool:
     """Whether all words have capitals but those that a name may have small: what a button says has not."""
     small = context.lexicon.desk.words["outlet-companion"]
     return all(not word[0].islower() or fold(word) in small for word in _LETTERS.findall(name) if len(word) > 1)
@@ -136,7 +137,7 @@ def _leads_menu(parts: Parts, index: int, context: Context) -> bool:
     )
 
 
-def _may_be_name(name: str, context: Context) -> bool:
+def may_be_outlet(name: str, context: Context) -> bool:
     """Whether the words are no section, button, place, date, person or sentence."""
     folded = fold(name)
     desk = context.lexicon.desk
@@ -150,7 +151,7 @@ def _may_be_name(name: str, context: Context) -> bool:
         and not (ends_sentence(name) and name_outlet(name, context) is None)
         and context.lexicon.gazetteer.country_of_place(name) is None
         and read_stamp(name, context.lexicon) is None
-        and not is_known_name(name, context)
+        and (not is_known_name(name, context) or name_outlet(name, context) is not None)
     )
 
 
@@ -168,7 +169,7 @@ def _weigh(name: str, page: _Page) -> int:
     letters = "".join(_LETTERS.findall(fold(name)))
     if letters in page.hosts or (len(letters) > _FEW + 2 and any(letters in host for host in page.hosts)):
         return _SURE
-    said = [part for part in page.lines if _names(name, part)]
+    said = [part for part in page.lines if says_name(name, part.unit)]
     if any(part.finding and _is_signature(part.finding) for part in said):
         return _SURE
     if any(part.unit.text.startswith((f"{name} —", f"{name} –")) for part in said):
@@ -182,20 +183,20 @@ def _is_signature(finding: Finding) -> bool:
 
 
 def _says(name: str, lines: Sequence[Part]) -> bool:
-    return any(_names(name, part) for part in lines)
+    return any(says_name(name, part.unit) for part in lines)
 
 
 # matches: The Valley Tribune
 _ARTICLE = re.compile(r"^(?:The|Le|La|El|Der|Die|Das)\s+(?=\S)", re.I)
 
 
-def _names(name: str, part: Part) -> bool:
+def says_name(name: str, unit: Unit) -> bool:
     """Whether the line holds the name, each word with a capital letter."""
     name = _ARTICLE.sub("", name)
     if name.islower():
         name = name.capitalize()
-    folded, text = fold(name), part.unit.text
-    if folded not in (part.unit.folded or fold(text)):
+    folded, text = fold(name), unit.text
+    if folded not in (unit.folded or fold(text)):
         return False
     pattern = r"(?<!\w)" + r"\W+".join(map(re.escape, _LETTERS.findall(name))) + r"(?!\w)"
     return any(_is_capital(match.group()) for match in re.finditer(pattern, text, re.I))

@@ -23,7 +23,12 @@ _COPYRIGHT = re.compile(
     r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
 )
 # matches: The Courier © 2024
-_RIGHTS_BEHIND = re.compile(r"^([^\W\d_][^©.!?]{1,60}?)\s*(?:©|\(c\))\s?(?:19|20)\d\d\W*$", re.I)
+# matches: The Courier © 2024 All rights reserved
+_RIGHTS_BEHIND = re.compile(
+    r"^([^\W\d_][^©.!?]{1,60}?)\s*(?:©|\(c\))\s?(?:19|20)\d\d"
+    r"(?:\W+(?:all|tous|todos|toute|alle)\s[^.!?]{2,50})?\W*$",
+    re.I,
+)
 # matches: (c) Example
 # not: (a) Example
 _SIGN = re.compile(r"^\W*\(c\)\s", re.I)
@@ -107,7 +112,101 @@ _LASTS = re.compile(
     re.I,
 )
 
+# matches: Commenter (12)
+# matches: Photo gallery (6)
+# matches: Comments 41
+# not: The council (2019)
+_COUNTED = re.compile(
+    r"^[^\W\d_][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s\(\d{1,3}\)$"
+    r"|^(?:comments|commentaires|comentarios|réactions|reacciones|replies|shares|likes)\s\d{1,5}$",
+    re.I,
+)
+# matches: See VALLEY, page A8
+# matches: Continued on page 4
+# not: See the map, page by page
+_JUMP = re.compile(
+    r"^(?:(?:please )?see|continued|turn to|continues|voir|suite|sigue|continúa|ver)\b[^.!?]{0,40}?\s"
+    r"(?:page|página|p\.)\s?[A-Z]?\d{1,3}$",
+    re.I,
+)
+# matches: Share on LinkedIn
+# matches: Síganos en Telegram
+# matches: Get the Courier on WhatsApp
+# not: The mayor wrote it on Facebook
+_ON_NETWORK = re.compile(
+    r"^(?:get|share|follow|join|find|like|read|watch|chat|subscribe"
+    r"|partage\w*|suive\w*|rejoign\w*|retrouve\w*|compart\w*|s[íi]g[au][a-zé]*|[úu]n[ea]\w*|b[uú]sc[ae]\w*)"
+    r"\s(?:\S+\s){0,4}?(?:on|sur|en|via|no|with)\s"
+    r"(?:our |notre |nuestro )?(?:whatsapp|telegram|linkedin|facebook|twitter|x|instagram|youtube|tiktok"
+    r"|bluesky|mastodon|threads|reddit|signal|viber|google news)\W?$",
+    re.I,
+)
+# matches: This live page is now closed
+# matches: This blog is closed.
+# not: This page of history is closed
+_CLOSED = re.compile(
+    r"^(?:this|our) (?:live ?)?(?:page|blog|feed|ticker|coverage|chat|thread|discussion)"
+    r" (?:is|has|was) (?:now |been )?(?:closed|ended)\W?$",
+    re.I,
+)
+# matches: Was this article helpful? Yes / No
+# matches: Cet article vous a-t-il été utile ?
+# not: Was this article of the treaty ever read?
+_HELPFUL = re.compile(
+    r"^(?:was|is|did you find) this (?:article|page|story|information|content) (?:helpful|useful|interesting)\s?\?"
+    r"|^cet article vous a[- ](?:t-il été utile|été utile)\s?\?|^¿te (?:resultó|fue) útil est[ea] \w+\?",
+    re.I,
+)
+# matches: More local news
+# matches: More in Politics
+# matches: Más noticias de África
+# not: More in hope than in faith
+_MORE = re.compile(
+    r"^(?i:more)\s(?:[a-z]+\s){0,2}(?:news|stories|headlines|coverage|articles)$"
+    r"|^(?i:more)\s(?:in|from)\s[A-Z][\w'’&-]+(?:\s[A-Z][\w'’&-]+){0,2}$"
+    r"|^(?i:más)\s(?:noticias|historias)(?:\s(?:de|sobre)\s[^.!?]{2,30})?$"
+    r"|^(?i:plus d)['’](?:articles|actualités|infos)(?:\s[^.!?]{2,30})?$"
+)
+# matches: Read in Russian
+# matches: Leer en inglés
+# not: Read in the light of the accord
+_READ_IN = re.compile(
+    r"^(?:read|available|also available|lire|disponible|leer|léelo)\s(?:this\s)?(?:in|en)\s"
+    r"(?:english|french|spanish|russian|arabic|chinese|portuguese|german|ukrainian|hausa|swahili|anglais|français|arabe"
+    r"|espagnol|russe|portugais|allemand|inglés|francés|portugués|ruso|árabe|alemán)$",
+    re.I,
+)
+# matches: Photos by the author
+# matches: Photos de l'auteur
+# not: Photos by the wall
+_BY_AUTHOR = re.compile(
+    r"^(?:photos?|photographs|pictures|images|illustrations|fotos|fotografías)\s(?:by|de|del|:)\s?"
+    r"(?:the author|the writer|l['’]aut(?:eure?|rice)|la autora|el autor|autora?)\W?$",
+    re.I,
+)
+# matches: ADVERTISEMENT — CONTINUE READING BELOW
+# not: Advertisement of the post ended
+_ADVERT = re.compile(r"^(?:advertisement|publicité|publicidad|annonce|anuncio)\s?[-–—:|]", re.I)
+# matches: Most Recent Videos
+# matches: Latest videos
+# not: Most recent videos show the crash.
+_LISTING = re.compile(
+    r"^(?:most|latest|newest|top|popular)\s(?:(?:recent|popular|watched|shared|commented)\s)?"
+    r"(?:videos?|photos|galleries|podcasts|episodes|articles)$",
+    re.I,
+)
+
 _LOOKS = (
+    ("count", _COUNTED),
+    ("jump", _JUMP),
+    ("on-network", _ON_NETWORK),
+    ("live-closed", _CLOSED),
+    ("helpful", _HELPFUL),
+    ("more-of", _MORE),
+    ("other-language", _READ_IN),
+    ("by-the-author", _BY_AUTHOR),
+    ("notice-line", _ADVERT),
+    ("notice-line", _LISTING),
     ("handles", _HANDLES),
     ("handles", _ADDRESS),
     ("list-of", _LIST_OF),
@@ -159,6 +258,9 @@ def read_copyright(unit: Unit, context: Context) -> Finding | None:
 
 def _is_signed(text: str, context: Context) -> bool:
     """Whether the line is `(c)` and the name of a holder; a sentence behind it is the third of an enumeration."""
+    word, _, holder = text.partition(" ")
+    if word.casefold() == "copyright" and context.told(_HOLDER_END.split(holder)[0].strip(" .")):
+        return True
     if len(text) > MAX_TOKENS or not _SIGN.search(text):
         return False
     words = _HOLDER_END.split(trim_name(text), maxsplit=1)[0].split()

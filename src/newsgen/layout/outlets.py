@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -53,16 +53,30 @@ class Context:
     """Folded name or alias of each declared outlet → its name."""
     language: str
     """Taken where a text is too short to tell."""
+    framed: Mapping[str, str] = field(default_factory=dict)
+    """Folded name of each outlet that the clipping's own frame tells → its name."""
 
     def declared(self, text: str) -> str | None:
         """The declared outlet of exactly this name or alias; "The" does not count."""
         folded = fold(text)
         return self.outlets.get(folded) or self.outlets.get(folded.removeprefix("the "))
 
+    def told(self, text: str) -> str | None:
+        """The outlet of exactly this name that the clipping's frame tells; "The" does not count."""
+        return self.framed.get(fold(text).removeprefix("the ")) if self.framed else None
+
 
 def make_context(options: ReadingOptions, lexicon: Lexicon) -> Context:
     """What the reading of a clipping rests on besides its text."""
     return Context(lexicon, _index(options.outlets), options.language)
+
+
+def add_framed(context: Context, names: Iterable[str]) -> Context:
+    """The context of a clipping whose frame tells that these are outlets; the same one if it tells none."""
+    framed: dict[str, str] = {}
+    for name in names:
+        framed.setdefault(fold(name).removeprefix("the "), name)
+    return replace(context, framed=framed) if framed else context
 
 
 @lru_cache(maxsize=8)
@@ -115,10 +129,9 @@ def name_outlet(text: str, context: Context) -> Named | None:
     if not 1 < len(text) <= MAX_NAME:
         return None
     forms = tuple(_forms(trim_name(text), context))
-    for form in forms:
-        declared = context.declared(form)
-        if declared:
-            return Named(declared, declared=True)
+    listed = next(filter(None, (_look_up(form, context) for form in forms)), None)
+    if listed:
+        return listed
     desk = context.lexicon.desk
     first, _, rest = fold(forms[0]).partition(" ")
     if (
@@ -134,6 +147,13 @@ def name_outlet(text: str, context: Context) -> Named | None:
         if context.lexicon.desk.is_outlet_name(form) and not _PARTED.search(form):
             return Named(context.lexicon.desk.agency(form) or form, declared=False)
     return None
+
+
+def _look_up(name: str, context: Context) -> Named | None:
+    """The outlet of this name that `site.yaml` declares, or else the clipping's frame tells."""
+    declared = context.declared(name)
+    told = None if declared else context.told(name)
+    return Named(declared, declared=True) if declared else Named(told, declared=False) if told else None
 
 
 def _speaks_to_readers(folded: str, context: Context) -> bool:

@@ -5,6 +5,9 @@ import re
 from newsgen.layout.outlets import Context
 from newsgen.lexicon.desk import fold
 
+_CALL_WORDS = 9
+"""Words of the longest call."""
+
 # matches: said “we will sign” and left
 # matches: a dit « nous signerons »
 # matches: said "we will sign" and left
@@ -66,6 +69,14 @@ def is_offer(text: str, context: Context) -> bool:
     plain = fold(_QUOTED.sub(" ", text))
     desk = context.lexicon.desk.words
     return not desk["invite"].isdisjoint(_FIRST_WORD.findall(plain)) and is_service(text, context)
+
+
+def is_call(text: str, context: Context) -> bool:
+    """Whether a few words without a stop ask the reader for something: `Buy tickets for the summer camp`."""
+    words = _list_words(text)
+    desk = context.lexicon.desk.words
+    asks = bool(words) and words[0] in desk["invite"] | desk["ask"] | desk["service"]
+    return asks and 1 < len(words) <= _CALL_WORDS and text[-1] not in ".:;,…" and _SAID.search(fold(text)) is None
 
 
 def is_imperative(text: str, context: Context) -> bool:

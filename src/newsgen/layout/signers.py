@@ -97,6 +97,7 @@ def _tells_writer(text: str, context: Context) -> bool:
         or read_stamp(text, context.lexicon) is not None
         or _is_office(text, context)
         or _names_desk(text, context)
+        or name_outlet(text, context) is not None
     )
 
 

@@ -8,7 +8,7 @@ from newsgen.layout.bylines import is_known_name
 from newsgen.layout.core import Core, find_core, measure_overlap
 from newsgen.layout.findings import Finding, Parts, headline_index, with_roles
 from newsgen.layout.outlets import Context, name_outlet
-from newsgen.layout.pitch import is_imperative, is_request, is_service
+from newsgen.layout.pitch import is_call, is_imperative, is_request, is_service
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -21,6 +21,8 @@ _TITLE_WORDS = 6
 """Words of the longest title of a box."""
 _LITTLE = 0.3
 """What a line shares with the text that says something else."""
+_LINES = 3
+"""Short lines below each other that are a verse or a list."""
 _HALF = 0.5
 """The same of a title above a request."""
 _LONGEST = 600
@@ -33,6 +35,15 @@ _LONGEST = 600
 _REFERENCE = re.compile(
     r"^(?:\[?\d{1,3}[.\])]\s)?.{0,200}(?:\bet al\b.{0,120}\d{4}|\d[,:]\s?[\de]\d*\s?[-–]\s?\d+(?:\s\(\d{4}\))"
     r"|;\s?\d+(?:\(\d+\))?:\s?\d+|,\spp?\.\s?\d+).{0,40}$"
+)
+# matches: Valley Review is published with the support of its readers.
+# matches: Valley Dispatch is supported by readers
+# matches: Valley Letter, 12 Mill Road
+# not: Valley Review won.
+_LIVES = re.compile(
+    r"^(.{4,50}?)(?:\s(?:is|est|es)\s(?:made possible|supported|published|funded|financed|publi|financ|souten)"
+    r"|,\s\d{1,4}\s[^\W\d_])",
+    re.I,
 )
 # matches: The author is a teacher in Leeds.
 # matches: L'auteur est professeur à Lille.
@@ -179,7 +190,28 @@ def _name_sentence(parts: Parts, index: int, context: Context) -> str | None:
         return "of-the-text"
     if _WRITER_IS.search(text) or _introduces(parts, index, context):
         return "about-the-writer"
+    if _pays(text, context):
+        return "about-the-outlet"
+    if is_call(text, context) and parts[index].unit.kind == "text" and _ends_above(parts, index):
+        return "request"
     return "request" if is_request(text, context) else None
+
+
+def _pays(text: str, context: Context) -> bool:
+    """Whether the line tells who pays for the outlet that the frame names, or where it lives."""
+    lives = _LIVES.match(text)
+    return lives is not None and context.told(lives[1].strip()) is not None
+
+
+def _ends_above(parts: Parts, index: int) -> bool:
+    """Whether no more than a few short lines part the line from the end of a sentence, as no verse or list is."""
+    above = [part for part in parts[max(0, index - 2 * _LINES) : index] if part.unit.kind not in ("blank", "rule")]
+    for part in reversed(above[-_LINES:]):
+        if not part.open or ends_sentence(part.unit.text):
+            return True
+        if len(part.unit.text) > _LABEL or part.unit.kind != "text":
+            return False
+    return False
 
 
 def _introduces(parts: Parts, index: int, context: Context) -> bool:
@@ -208,11 +240,11 @@ _BOXED = frozenset(("request", "page-foot", "page-box", "notice-start", "notice-
 
 def _may_be_label(parts: Parts, index: int) -> bool:
     """Whether a short line that is no sentence stands alone at the end, as no verse, list or row of figures does."""
-    unit, above = parts[index].unit, parts[index - 1]
+    unit = parts[index].unit
     text = unit.text
     if unit.kind == "list-item" or len(text) > _LABEL or ends_sentence(text) or any(map(str.isdigit, text)):
         return False
-    return not above.open or ends_sentence(above.unit.text)
+    return _ends_above(parts, index)
 
 
 def _is_label(unit: Unit, share: float, context: Context) -> bool:
