@@ -54,7 +54,6 @@ _THEN_DATE = re.compile(r"[.,:]\s+|\s+(?=\d{4}-\d\d-\d\d)")
 # matches: Valley Bulletin <bulletin@valley.example>
 _SENDER = re.compile(r"^\W*([^<>@]{3,60}?)\W?\s*<[^<>@\s]{1,60}@[^<>\s]{1,60}>$")
 # matches: No. 41
-# matches: 3 May 2024
 # matches: N° 57
 _NUMBERED = re.compile(r"^(?:no|n[°º]|nr|vol|issue|edition|número|numéro)\.?\s?\d+", re.I)
 # matches: Weekly Digest  No. 57
@@ -70,7 +69,7 @@ _FOR = re.compile(r"^(?:by\s)?(.{5,40}?)\s(?:for|pour|para)\s(?!The\s)([^,|]{5,5
 # matches: Get the best of Valley Dispatch in your inbox
 # matches: Follow Valley Sport on Instagram
 # matches: Abonnez-vous à La Revue des Vallées
-# not: Follow the river to the sea
+# not: Following the river to the sea
 _APPEAL = re.compile(
     r"^(?:follow|support|join|subscribe to|sign up (?:for|to)"
     r"|(?:get|read) (?:the (?:best|latest|rest) (?:of|from)|more from)"
