@@ -147,8 +147,8 @@ def _cut_top(unit: Unit, context: Context) -> tuple[str, list[str]]:
     source = unit.source.strip(" \ufeff*_#")
     sender = _SENDER.match(source)
     if sender:
-        return sender[1].strip(' "'), [""]
-    pieces = [piece.strip() for piece in _PIECES.split(source)]
+        return sender[1].strip(' "'), ["mail"]
+    pieces = [piece for piece in map(str.strip, _PIECES.split(source)) if piece] or [source]
     sections = context.lexicon.desk.sections
     if len(pieces) > 1 and fold(pieces[0]) in sections:
         pieces = [pieces[1], pieces[0], *pieces[2:]]
@@ -185,6 +185,8 @@ def _read_top(lines: Sequence[Unit], context: Context) -> Iterator[str]:
     if not _may_be_framed(name, context):
         return
     others = [unit for unit in lines if unit is not top]
+    if not _leads_to_headline(others, context):
+        return
     if _is_said_again(name, others, context):
         yield name
     elif (" " in name or _JOINT.search(name)) and beside and all(_is_beside(piece, context) for piece in beside):
@@ -193,6 +195,13 @@ def _read_top(lines: Sequence[Unit], context: Context) -> Iterator[str]:
             yield name
     elif not beside and _heads(name, others, context):
         yield name
+
+
+def _leads_to_headline(others: Sequence[Unit], context: Context) -> bool:
+    """Whether another line than the top one can be the headline: without one the top line is it."""
+    below = (unit for unit in others[:_HEAD] if not _is_kicker(unit, context))
+    first = next((unit for unit in below if read_stamp(unit.text, context.lexicon) is None), None)
+    return first is not None and may_be_headline(first, context) and not is_prose(first, context)
 
 
 def _may_be_framed(name: str, context: Context) -> bool:
@@ -220,8 +229,7 @@ def _is_beside(piece: str, context: Context) -> bool:
     folded = fold(piece)
     desk = context.lexicon.desk
     return (
-        not piece
-        or folded in desk.sections
+        folded in desk.sections
         or folded in desk.words["crumb"]
         or folded in desk.cues["notice.whole"]
         or _NUMBERED.search(piece) is not None
@@ -304,7 +312,7 @@ def _read_bylines(lines: Sequence[Unit], context: Context) -> Iterator[str]:
     """Names that stand behind a writer's, or beside a date below the headline."""
     for place, unit in enumerate(lines[: min(_HEAD, len(lines) - 1)]):
         if len(unit.text) > _LINE or is_core(unit, context):
-            continue
+            break
         employer = _FOR.match(unit.text)
         pieces = [piece.strip() for piece in _PIECES.split(unit.source.strip()) if piece.strip()]
         if employer and is_name(employer[1], context) and _may_be_framed(trim_name(employer[2]), context):
