@@ -21,8 +21,8 @@ ARTICLES = {
 Tema, March 12, 2024 (SHD) -- The trader Kwaku Bediako-Mensah was brought before a court in Tema on Tuesday. Ghana's
 Justice Minister Ama Owusu-Darko said that the trial would be fair.
 
-"I have done nothing," Bediako-Mensah told the judge. Sister Esi Bediako-Mensah waited outside. His lawyer lives at
-4 Ridge Lane, Labone, and asked
+"I have done nothing," Bediako-Mensah told the judge. Judge Esi Bediako-Mensah, no relative, was in the chair.
+His lawyer lives at 4 Ridge Lane, Labone, and asked
 for calm.
 
 See https://example.org/people/kwaku-bediako-mensah and [Kwaku Bediako&#45;Mensah](https://example.org/k).
@@ -85,10 +85,11 @@ def test_a_withheld_person_is_nowhere_and_others_stay(tmp_path: Path) -> None:
     files = build(tmp_path, PERSON)
     told = read_all(files)
     assert not re.search("kwaku", told, re.IGNORECASE)
-    assert set(re.findall(r".{0,6}bediako.{0,6}", told, re.IGNORECASE)) <= set(re.findall(r"esi.bediako.{0,13}", told))
+    assert "people/esi-bediako-mensah.html" in files
     article = files["articles/trader-name-withheld-before-the-court-in-tema.html"].decode()
     assert "trader [name withheld] was brought" in article
     assert "[name withheld] told the judge" in article
+    assert re.search("Judge <a [^>]*>?[^<]*Esi Bediako-Mensah|Esi Bediako-Mensah</a>, no relative", article)
     assert "people/ama-owusu-darko.html" in article
     assert "articles/name-withheld-s-trial-opens.html" in files
     assert not any(path.startswith("people/") and "withheld" in path for path in files)

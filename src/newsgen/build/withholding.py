@@ -21,6 +21,7 @@ from newsgen.records.options import Config, Withheld
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.withhold import (
+    Mere,
     Names,
     Run,
     cover_runs,
@@ -213,10 +214,11 @@ def _cover(survey: _Survey, position: int, covered: _Covered, passages: Sequence
     if passages:
         clipping = cover_runs(clipping, passages, PASSAGE, blocks=blocks)
     place = survey.places.get(clipping.path, -1)
-    runs = sorted(covered.everywhere | covered.within.get(place, frozenset()))
-    if not runs:
-        return clipping
-    return cover_runs(clipping, runs, NAME, blocks=blocks, spared=sorted(covered.spared.get(place, ())))
+    mere = Mere(
+        runs=covered.within.get(place, frozenset()) - covered.everywhere,
+        spared=covered.spared.get(place, frozenset()),
+    )
+    return cover_runs(clipping, covered.everywhere, NAME, blocks=blocks, mere=mere)
 
 
 def _put_together(names: Sequence[Names]) -> _Covered:

@@ -6,12 +6,13 @@ What is meant by a person is told by a first reading and resolution of the clipp
 """
 
 from newsgen.withhold.articles import find_articles
-from newsgen.withhold.cover import cover_runs
+from newsgen.withhold.cover import Mere, cover_runs
 from newsgen.withhold.people import Names, forget_judgements, gather_names
 from newsgen.withhold.told import find_told
 from newsgen.withhold.words import Run, cut_words, fold_text, holds, split_words
 
 __all__ = [
+    "Mere",
     "Names",
     "Run",
     "cover_runs",

@@ -1,6 +1,7 @@
 """Words of a clipping covered by a note that something was withheld."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,21 +15,35 @@ _ADDRESS_SIGNS = ("://", "www.", "@")
 Span = tuple[int, int]
 
 
+class Mere(NamedTuple):
+    """Names that others may have too, such as mere family names."""
+
+    runs: Collection[Run] = ()
+    spared: Collection[Run] = ()
+    """Full names of others: what stands within one of these is not meant."""
+
+
 def cover_runs(
-    clipping: Clipping, runs: Iterable[Run], label: str, *, blocks: Sequence[Block] = (), spared: Iterable[Run] = ()
+    clipping: Clipping, runs: Iterable[Run], label: str, *, blocks: Sequence[Block] = (), mere: Mere | None = None
 ) -> Clipping:
     """The clipping with `[label]` in place of each run of words; itself if it has none of them.
 
-    A single word counts only where it does not begin with a small letter, and does not stand within one of the
-    `spared` runs: those are the names of others. `blocks` tell where the header is.
+    A mere name counts only where it does not begin with a small letter, and is no part of another's. `blocks` tell
+    where the header is.
     """
+    mere = mere or Mere()
     folded = fold_text(clipping.text)
-    wanted = [run for run in runs if holds(folded, run)]
-    if not wanted:
+    full = [run for run in runs if holds(folded, run)]
+    short = [run for run in mere.runs if holds(folded, run)]
+    if not full and not short:
         return clipping
     words = cut_words(clipping.text)
-    kept = [_span(found) for run in spared if holds(folded, run) for found in find_runs(words, run)]
-    spans = _join(_find_spans(clipping.text, words, wanted, kept))
+    kept = [_span(found) for run in mere.spared if holds(folded, run) for found in find_runs(words, run)]
+    found_full = (_span(found) for run in full for found in find_runs(words, run))
+    found_short = (
+        _span(found) for run in short for found in find_runs(words, run) if _is_meant(clipping.text, found, kept)
+    )
+    spans = _join((*found_full, *found_short))
     if not spans:
         return clipping
     header = max((block.end for block in blocks if block.role == "front-matter"), default=0)
@@ -40,20 +55,12 @@ def _span(found: Sequence[Word]) -> Span:
     return found[0].start, found[-1].end
 
 
-def _find_spans(text: str, words: Sequence[Word], runs: Iterable[Run], kept: Sequence[Span]) -> Iterator[Span]:
-    """Where the runs stand, as far as they are meant."""
-    for run in runs:
-        for found in find_runs(words, run):
-            start, end = _span(found)
-            if len(run) > 1 or _is_meant(text, found[0], kept):
-                yield start, end
-
-
-def _is_meant(text: str, word: Word, kept: Sequence[Span]) -> bool:
-    """Whether a single word is the name, as against an ordinary word or a part of another's name."""
-    if any(start <= word.start and word.end <= end for start, end in kept):
+def _is_meant(text: str, found: Sequence[Word], kept: Iterable[Span]) -> bool:
+    """Whether a mere name is one, as against an ordinary word or a part of another's name."""
+    span = _span(found)
+    if any(start <= span[0] and span[1] <= end for start, end in kept):
         return False
-    return not word.lower or _is_address(text, (word.start, word.end))
+    return not found[0].lower or _is_address(text, span)
 
 
 def _is_address(text: str, span: Span) -> bool:

@@ -37,12 +37,12 @@ def gather_names(
     strays = [person for person in entities.people if person.id in near and not person.has_page]
     withheld = (*meant, *strays)
     ids.update(person.id for person in strays)
-    others = {run for person in entities.people if person.id not in ids for run in _list_names(person)}
-    names = {run for person in withheld for run in _list_names(person)} | {split_words(what)}
+    others = {run for person in entities.people if person.id not in ids for run in _list_full(_list_texts(person))}
+    names = _list_full([what, *(text for person in withheld for text in _list_texts(person))])
     articles = sorted({article for person in withheld for article in _list_articles(person)})
     return Names(
         people=meant,
-        everywhere=tuple(sorted(run for run in names if len(run) > 1 and run not in others)),
+        everywhere=tuple(sorted(names - others)),
         within=tuple((article, tuple(sorted(_name_within(article, withheld, readings)))) for article in articles),
         spared=tuple((article, tuple(sorted(_name_others(article, ids, entities, readings)))) for article in articles),
         doubtful=tuple(person for person in entities.people if person.id in near - ids),
@@ -64,8 +64,18 @@ def _find_meant(what: str, people: Sequence[Person], judgements: Iterable[Judgem
     )
 
 
-def _list_names(person: Person) -> set[Run]:
-    return {split_words(text) for text in (person.name, *(spelling.text for spelling in person.spellings))}
+def _list_texts(person: Person) -> tuple[str, ...]:
+    return person.name, *(spelling.text for spelling in person.spellings)
+
+
+def _list_full(texts: Iterable[str]) -> set[Run]:
+    """Those of several words; a script without blanks writes them as one, a hyphen makes one of two."""
+    runs = {text: split_words(text) for text in texts}
+    return {
+        run
+        for text, run in runs.items()
+        if len(run) > 1 and (len(text.split()) > 1 or all(len(word) == 1 for word in run))
+    }
 
 
 def _list_articles(person: Person) -> set[int]:
@@ -77,7 +87,7 @@ def _name_within(article: int, people: Iterable[Person], readings: Sequence[Read
     runs: set[Run] = set()
     for person in people:
         if article in _list_articles(person):
-            runs |= _list_names(person)
+            runs.update(split_words(text) for text in _list_texts(person))
             runs |= {split_words(readings[a].people[local].family) for a, local in person.members if a == article}
     return {run for run in runs if run}
 
@@ -85,8 +95,7 @@ def _name_within(article: int, people: Iterable[Person], readings: Sequence[Read
 def _name_others(article: int, ids: Collection[str], entities: Entities, readings: Sequence[Reading]) -> set[Run]:
     """The full names of everybody else in the article."""
     pairs = zip(readings[article].people, entities.person_ids[article], strict=True)
-    runs = (split_words(form) for local, own in pairs if own not in ids for form in (local.name, *local.forms))
-    return {run for run in runs if len(run) > 1}
+    return _list_full(form for local, own in pairs if own not in ids for form in (local.name, *local.forms))
 
 
 def forget_judgements(judgements: Iterable[Judgement], names: Collection[Run]) -> tuple[Judgement, ...]:
