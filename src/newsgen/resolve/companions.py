@@ -40,6 +40,7 @@ class Companions:
             self._bare.setdefault(naming.article, []).append(naming.local.family)
         self._beside: dict[tuple[str, int], dict[str, str]] = {}
         self._casts: dict[int, Cast] = {}
+        self._rare: dict[str, str] = {}
         self._families: dict[tuple[str, int], frozenset[str]] = {}
 
     def in_article(self, article: int) -> Mapping[str, str]:
@@ -83,17 +84,22 @@ class Companions:
 
     def _cast_of(self, article: int) -> Cast:
         if article not in self._casts:
-            found = {_read(fold_name(family)): family for family in self._find_families(article)}
+            found = {key: family for key, family in self._find_families(article) if key}
             self._casts[article] = found if len(found) <= _MOST_IN_ARTICLE else {}
         return self._casts[article]
 
-    def _find_families(self, article: int) -> Iterator[str]:
+    def _find_families(self, article: int) -> Iterator[tuple[str, str]]:
+        """Each family name in the article, loosely read if it is rare, and as written."""
         full = (name.written[1] for name in self.full_in(article))
         for family in (*full, *self._bare.get(article, ())):
-            folded = fold_name(family)
-            is_known = folded in self._names.forms.common_families or self._names.is_given_name(folded)
-            if len(folded) >= _SHORTEST and not is_known:
-                yield family
+            if family not in self._rare:
+                self._rare[family] = self._read_rare(fold_name(family))
+            yield self._rare[family], family
+
+    def _read_rare(self, folded: str) -> str:
+        """The family name loosely read; empty if many bear it."""
+        is_known = folded in self._names.forms.common_families or self._names.is_given_name(folded)
+        return _read(folded) if len(folded) >= _SHORTEST and not is_known else ""
 
 
 def _read(family: str) -> str:

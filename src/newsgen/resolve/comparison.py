@@ -99,6 +99,8 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     family = grade_families(left, right, around.names)
     if family == "different":
         return _OTHER_NAME
+    if family == "vowels" and not share_country(left, right):
+        return _OTHER_NAME
     given = align_names(left, right, around.names)
     if not given.points and not _may_bear_both(left, right, around):
         return _OTHER_NAME
@@ -106,8 +108,6 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
     if points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
-        return _OTHER_NAME
-    if family == "vowels" and not share_country(left, right):
         return _OTHER_NAME
     aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
     found = (aligned, Evidence(points=given.points, words=given.words))

@@ -5,6 +5,7 @@ common to both. The bearer of a rare name may well be tied to several countries,
 other, and the trades far apart. And nobody is two ages old at one time.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
@@ -53,16 +54,27 @@ def part_namesakes(
     if len(namings) == 1 or namings[0].which:
         return [tuple(namings)]
     contradicts = _CONTRADICTS[_grade_name(namings[0].key.split(), names)]
-    if contradicts is not _contradict and (len(namings) > _MOST_SCENES or not trades.may_part(namings)):
+    if contradicts is not _contradict and not _may_part(namings, trades, is_rare=contradicts is _contradict_of_rare):
         return [tuple(namings)]
     scenes = [_set_scene(naming, readings[naming.article], trades) for naming in namings]
     return _part_scenes(namings, scenes, contradicts)
 
 
+def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bool:
+    """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings."""
+    if len(namings) > _MOST_SCENES:
+        return False
+    is_settled = is_rare and len({naming.local.countries for naming in namings if naming.local.countries}) < 2
+    if not is_settled and any(map(trades.told_of, namings)):
+        return True
+    return sum(trades.born(naming) is not None for naming in namings) > 1
+
+
 def _part_scenes(
     namings: Sequence[Naming], scenes: Sequence[Scene], contradicts: Contradicts
 ) -> list[tuple[Naming, ...]]:
-    kinds = sorted(set(scenes), key=lambda scene: (-scenes.count(scene), _spell(scene)))
+    counts = Counter(scenes)
+    kinds = sorted(counts, key=lambda scene: (-counts[scene], _spell(scene)))
     if len(kinds) > _MOST_SCENES:
         return [tuple(namings)]
     bearers = _tell_apart(kinds, contradicts)
@@ -77,23 +89,44 @@ def _part_scenes(
 
 def _tell_apart(kinds: Sequence[Scene], contradicts_of: Contradicts) -> Sequence[Sequence[int]]:
     """The places of the scenes of each bearer."""
-    weights: dict[tuple[int, int], int] = {}
     apart: list[set[int]] = [set() for _ in kinds]
     for a, b in combinations(range(len(kinds)), 2):
-        weight = _bind(kinds[a], kinds[b])
-        if weight is not None or contradicts_of is not _contradict:
-            weights[a, b] = weight or 0
         if contradicts_of(kinds[a], kinds[b]):
             apart[a].add(b)
             apart[b].add(a)
+    if not any(apart) and _are_linked(kinds, contradicts_of):
+        return (range(len(kinds)),)
 
     def contradicts(left: Sequence[int], right: Sequence[int]) -> bool:
         return any(not apart[member].isdisjoint(right) for member in left)
 
+    weights = _weigh_pairs(kinds, contradicts_of)
     bonds = [
         Bond(left=a, right=b, strength=weights[a, b]) for a, b in sorted(weights.keys() - _find_ties(weights, apart))
     ]
     return join_clusters(len(kinds), bonds, contradicts).members
+
+
+def _weigh_pairs(kinds: Sequence[Scene], contradicts_of: Contradicts) -> dict[tuple[int, int], int]:
+    """What any two scenes have in common; those of a name that is not frequent are bound by the name alone."""
+    pairs = combinations(range(len(kinds)), 2)
+    weights = {(a, b): _bind(kinds[a], kinds[b]) for a, b in pairs}
+    if contradicts_of is not _contradict:
+        return {pair: weight or 0 for pair, weight in weights.items()}
+    return {pair: weight for pair, weight in weights.items() if weight is not None}
+
+
+def _are_linked(kinds: Sequence[Scene], contradicts_of: Contradicts) -> bool:
+    """Whether a chain of scenes that have something in common leads from each to each."""
+    if contradicts_of is not _contradict:
+        return True
+    reached, rest = [kinds[0]], list(kinds[1:])
+    while reached and rest:
+        here = reached.pop()
+        near = [_bind(here, scene) is not None for scene in rest]
+        reached += [scene for scene, is_near in zip(rest, near, strict=True) if is_near]
+        rest = [scene for scene, is_near in zip(rest, near, strict=True) if not is_near]
+    return not rest
 
 
 def _find_ties(weights: Mapping[tuple[int, int], int], apart: Sequence[AbstractSet[int]]) -> set[tuple[int, int]]:
@@ -161,13 +194,14 @@ def _are_bound(left: Scene, right: Scene) -> bool:
 
 def _contradict(left: Scene, right: Scene) -> bool:
     """Whether two scenes speak of two people, of a frequent name."""
-    if differ_in_office(left.titles, right.titles, left.countries, right.countries):
+    is_abroad = bool(left.countries and right.countries) and left.countries.isdisjoint(right.countries)
+    # One row of titles tells two people only by the countries that they lead.
+    may_differ = is_abroad or left.titles != right.titles
+    if may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries):
         return True
-    if _are_bound(left, right):
-        return False
-    is_elsewhere = left.countries and right.countries and left.places.isdisjoint(right.places)
     is_other = are_other_trades(left.trades, right.trades) or are_other_ages(left.born, right.born)
-    return bool(is_elsewhere) or is_other
+    is_elsewhere = is_abroad and left.places.isdisjoint(right.places)
+    return (is_other or is_elsewhere) and not _are_bound(left, right)
 
 
 def _contradict_of_family(left: Scene, right: Scene) -> bool:

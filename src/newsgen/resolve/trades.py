@@ -83,16 +83,13 @@ class Trades:
         """The trades that stand beside the name, or in its titles."""
         own = (naming.article, naming.index)
         if own not in self._told:
-            self._told[own] = self._read_told(naming) if naming.index != LISTED else frozenset()
+            may_tell = naming.local.titles or self._readings[naming.article].person_mentions
+            self._told[own] = self._read_told(naming) if may_tell and naming.index != LISTED else frozenset()
         return self._told[own]
 
     def supposed_of(self, naming: Naming) -> frozenset[str]:
         """The same, or else the sport of which the article tells."""
         return self.told_of(naming) or self._find_play(naming.article)
-
-    def may_part(self, namings: Sequence[Naming]) -> bool:
-        """Whether namings may speak of two people: one tells a trade, or two tell an age."""
-        return any(map(self.told_of, namings)) or sum(self.born(naming) is not None for naming in namings) > 1
 
     def born(self, naming: Naming) -> int | None:
         """The year of birth that an age told of the person comes to, give or take one."""
