@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from newsgen.canon import encode
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
@@ -20,8 +21,8 @@ _TERMS = {
 }
 """Whose words a file holds."""
 
-_PER_CELL, _FRAME = 1.6, 200_000
-"""Bytes that a database takes for each byte in its cells, and for its empty tables: about, for it is made later."""
+_PER_BYTE, _FRAME = 1.6, 200_000
+"""Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is made later."""
 
 
 class _About(NamedTuple):
@@ -111,12 +112,8 @@ def _describe(about: _About, pages: Mapping[str, Page]) -> DataFile:
 def _measure_database(shows: Database, _path: str) -> tuple[str, str]:
     """Rows and size of a database."""
     rows = sum(len(table.rows) for table in shows.tables)
-    cells = sum(_weigh(cell) for table in shows.tables for row in table.rows for cell in row)
-    return f"{rows:,} rows in {len(shows.tables)} tables", f"about {tell_size(_FRAME + _PER_CELL * cells)}"
-
-
-def _weigh(cell: str | int | None) -> int:
-    return len(cell.encode("utf-8", "replace")) if isinstance(cell, str) else 2
+    size = _FRAME + _PER_BYTE * len(encode(shows))
+    return f"{rows:,} rows in {len(shows.tables)} tables", f"about {tell_size(size)}"
 
 
 def _measure_text(shows: TextFile, path: str) -> tuple[str, str]:
