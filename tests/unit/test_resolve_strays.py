@@ -88,6 +88,13 @@ def test_a_month_joins_the_day_within_it_that_most_articles_tell() -> None:
     assert count(*SEVERAL, article("d", visit), article("e", coarse)) == [1, 4]
 
 
+def test_a_month_is_not_a_day_only_because_its_article_names_the_same_people() -> None:
+    ordered = Told("2024-05-19", "Ali Zeine ordered a pullout.", ("withdrawal",), ("NE", "US"), people=(0,))
+    moved = Told("2024-05", "Most guests were sent to Agadez.", (), ("NE", "US"))
+    told = [article(name, ordered, cast=1) for name in "abc"]
+    assert count(*told, article("d", moved, cast=1)) == [1, 3]
+
+
 def test_a_month_says_nothing_of_a_day_with_other_people_or_countries() -> None:
     met = Told("2024-05-19", "Molly Phee met ministers.", ("visit",), ("NE", "US"), people=(1,))
     other = Told("2024-05", "Ali Zeine was in Tehran.", (), ("IR", "NE"), people=(0,))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.joining import join_pairs
-from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS
+from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS, are_of_two, are_related
 from newsgen.resolve.tellings import Telling, share
 
 _MOST_DAYS = 2
@@ -23,8 +23,15 @@ _WITHOUT_PEOPLE = 0.65
 _FEWEST_WORDS = 6
 """Words of a sentence that names nobody below which their sameness means little."""
 
+_OF_STORY = 0.25
+"""Share of words that is enough where articles of one story tell what the same people did or said."""
+_FEWEST_SHARED = 5
+"""Words where no kind is shared, for some of them are only the name."""
+_ANY_KIND: frozenset[str] = frozenset()
+"""Stands for all that a person does on a day."""
+
 Key = tuple[int, frozenset[str], str]
-"""Day, kinds, country."""
+"""Day, kinds and country; or day, `_ANY_KIND` and person."""
 
 
 def join_neighbours(happenings: Sequence[Happening]) -> list[Happening]:
@@ -61,7 +68,8 @@ def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int
 
 def _subjects(happening: Happening) -> set[tuple[frozenset[str], str]]:
     told = happening.tellings[:_SAMPLES]
-    return {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
+    kinds = {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
+    return kinds | {(_ANY_KIND, person) for telling in told for person in telling.people}
 
 
 def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
@@ -72,9 +80,14 @@ def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
 
 
 def _are_alike(left: Telling, right: Telling) -> bool:
-    """Whether only the day tells them apart: of other articles, of the same countries, people and mostly words."""
-    if left.path == right.path or left.kind != right.kind or left.kinds != right.kinds:
+    """Whether only the day tells them apart, and they are of other articles."""
+    if left.path == right.path or left.kind != right.kind:
         return False
+    return _is_of_story(left, right) or (left.kinds == right.kinds and _are_alike_in_all(left, right))
+
+
+def _are_alike_in_all(left: Telling, right: Telling) -> bool:
+    """Whether those of one kind name the same countries and people, in mostly the same words."""
     if left.countries != right.countries or bool(left.people) != bool(right.people):
         return False
     alike = share(left.words, right.words)
@@ -85,3 +98,18 @@ def _are_alike(left: Telling, right: Telling) -> bool:
     if min(len(left.words), len(right.words)) < _FEWEST_WORDS or left.kinds <= COMINGS:
         return False
     return alike >= (_WITHOUT_PEOPLE if left.kinds <= EVERYDAY else MANY_WORDS)
+
+
+def _is_of_story(left: Telling, right: Telling) -> bool:
+    """Whether articles of one story tell it of the same people, alike in kind as far as both tell one, and in words.
+
+    Who comes and goes does so on several days.
+    """
+    if not left.people or left.people != right.people or not are_of_two(left, right):
+        return False
+    if (left.kinds and right.kinds and not are_related(left, right)) or not COMINGS.isdisjoint(
+        left.kinds | right.kinds
+    ):
+        return False
+    is_told = are_related(left, right) or len(left.words & right.words) >= _FEWEST_SHARED
+    return is_told and share(left.words, right.words) >= _OF_STORY

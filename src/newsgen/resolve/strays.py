@@ -220,7 +220,7 @@ def _weigh_people(left: Telling, right: Telling) -> int:
     if left.people and right.people:
         return _OTHER_PEOPLE
     if share_cast(left, right):
-        return 1
+        return 1 if max(left.days, right.days) <= FEW_DAYS else 0
     return _UNHEARD_OF if left.people or right.people else 0
 
 

@@ -196,6 +196,16 @@ def distance_to_day(tokens: Tokens) -> Meaning | None:
     return replace(away, is_exact=True) if isinstance(away, Distance) else None
 
 
+def distance_to_month(tokens: Tokens) -> Meaning | None:
+    """`a year ago this month`, `two years ago this month`: that month of then."""
+    count = count_of(tokens)
+    is_month = unit_of(tokens) == "year" and tokens[-1].value == "month" and 0 < count <= _MOST_YEARS
+    return Shifted(unit="month", count=-12 * count) if is_month else None
+
+
+_MOST_YEARS = 200
+
+
 def distance_spoken(tokens: Tokens) -> Meaning | None:
     """`two weeks earlier`, `deux jours plus tard`."""
     return _distance(tokens, -1 if pick(tokens, "earlier", "earlier-than", "before") else 1, "spoken")

@@ -101,6 +101,7 @@ _ABSOLUTE = (
     _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
+    _rule("month-year", "MONTH year", to.date_of_month, after="in"),
     _rule("day-of-that-year", "(MONTH DAY|DAY OF? MONTH) (OF? that) unit", to.day_in_that_year),
     _rule("month-of-turned-year", "NAMED OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
     _rule(
@@ -192,6 +193,7 @@ _RELATIVE = (
         "distance", "about? COUNT unit and one unit (earlier|later)", near.distance_and_half, not_after="stroke dash"
     ),
     _rule("ago", "COUNT unit ago (deictic|to the unit)", near.distance_to_day),
+    _rule("ago", "COUNT unit ago this unit", near.distance_to_month),
     _rule("ago", "ago-before deictic COUNT unit", near.distance_to_day),
     _rule("ago", "il? ago-before to? COUNT unit deictic (apostrophe hui)?", near.distance_to_day),
     _rule("ago", "about? COUNT (dash COUNT)? unit ago", near.distance_ago, not_after="stroke dash"),

@@ -1,0 +1,60 @@
+"""What outlets date a day or two apart is one where all else agrees."""
+
+from dataclasses import replace
+
+from factories import Told, make_person, make_reading
+from newsgen.lexicon import load_lexicon
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+
+READ_OUT = Told(
+    "2024-03-16",
+    "Colonel Amadou Sani read on television that the accord ended with immediate effect.",
+    ("cancellation",),
+    ("US",),
+    people=(0,),
+)
+NEXT_DAY = Told(
+    "2024-03-17",
+    "Amadou Sani declared on television that the accord ended.",
+    ("statement",),
+    ("NE", "US"),
+    people=(0,),
+)
+
+
+def article(name: str, *told: Told, about: tuple[str, ...] = ("NE", "US")) -> Reading:
+    people = (make_person("Amadou Sani"), make_person("Molly Phee"))
+    return make_reading(f"articles/{name}.txt", *people, headline=name, told=told, countries=dict.fromkeys(about, True))
+
+
+def count(*readings: Reading) -> list[int]:
+    """How many reports each event has."""
+    return sorted(len(event.reports) for event in resolve(readings, (), load_lexicon()).events)
+
+
+def test_what_one_person_did_in_a_story_is_one_though_told_of_the_next_day() -> None:
+    assert count(article("a", READ_OUT), article("b", NEXT_DAY)) == [2]
+    (event,) = resolve((article("a", READ_OUT), article("b", NEXT_DAY)), (), load_lexicon()).events
+    assert [one.date for one in event.dates] == ["2024-03-16", "2024-03-17"]
+
+
+def test_other_people_words_kinds_or_days_keep_the_next_day_apart() -> None:
+    for other in (
+        replace(NEXT_DAY, people=(1,)),
+        replace(NEXT_DAY, people=()),
+        replace(NEXT_DAY, sentence="Amadou Sani thanked the crowds."),
+        replace(NEXT_DAY, topics=("disaster",)),
+        replace(NEXT_DAY, topics=("visit",)),
+        replace(NEXT_DAY, date="2024-03-20"),
+    ):
+        assert count(article("a", READ_OUT), article("b", other)) == [1, 1]
+
+
+def test_of_no_common_story_the_next_day_is_another() -> None:
+    at_home = replace(READ_OUT, countries=("NE",)), replace(NEXT_DAY, countries=("NE",))
+    assert count(article("a", at_home[0], about=("NE",)), article("b", at_home[1], about=("NE",))) == [1, 1]
+
+
+def test_what_one_article_tells_of_two_days_are_two() -> None:
+    assert count(article("a", READ_OUT, NEXT_DAY)) == [1, 1]
