@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from newsgen.annotate.material import Material
 from newsgen.annotate.people.borders import is_place
-from newsgen.annotate.people.candidates import Candidate, find_candidates
-from newsgen.annotate.people.cast import Cast, Found, gather_cast
+from newsgen.annotate.people.candidates import Candidate, Found, find_candidates
+from newsgen.annotate.people.cast import Cast
+from newsgen.annotate.people.casting import gather_cast
 from newsgen.annotate.people.echoes import find_echoed, find_listed
 from newsgen.annotate.people.evidence import find_doubtful_evidence, find_evidence, find_title_evidence, is_namesake
 from newsgen.annotate.people.further import find_further

@@ -52,6 +52,13 @@ class Candidate(NamedTuple):
     title: Title | None
 
 
+class Found(NamedTuple):
+    """A candidate that is a person's name, and the rule that says so."""
+
+    candidate: Candidate
+    rule: str
+
+
 def make_candidate(words: Run, title: Title | None) -> Candidate:
     """The candidate of the words, with the title that stands before them."""
     return Candidate(words[0].start, words[-1].end, words, tuple([word.folded for word in words]), title)

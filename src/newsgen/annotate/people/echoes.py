@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.cast import Found
+from newsgen.annotate.people.candidates import Candidate, Found
 from newsgen.annotate.people.evidence import acts_as_person, find_weak_evidence, follows_article
 from newsgen.annotate.people.ground import Ground
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsgen.annotate.findings import name_rule
-from newsgen.annotate.people.candidates import make_candidate
-from newsgen.annotate.people.cast import Found
+from newsgen.annotate.people.candidates import Found, make_candidate
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.titles import leads_name, read_title
 from newsgen.annotate.people.words import Run, make_word

@@ -1,7 +1,7 @@
 """Grouping: which full names of one article are forms of one another."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -47,17 +47,23 @@ def group_names(
     count = 0
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
-        forms = (
-            *(known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known))),
-            *(known for known in near if share_group(kin_forms, key[0], known[0]) and _is_form_but_first(key, known)),
+        single = (
+            known
+            for known in _list_fuller(key, near, nicknames, kin_forms)
+            if not _of_two_names(key, known, order) and not apart(key, known)
         )
-        single = (known for known in forms if not _of_two_names(key, known, order) and not apart(key, known))
         match = next((known for known in single if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
         count += match is None
         for word in dict.fromkeys((*key, *nicknames.get(key, ())[:1])):
             by_word[word].append(key)
     return numbers
+
+
+def _list_fuller(key: Key, near: Collection[Key], nicknames: Mapping[Key, Key], kin_forms: Groups) -> Iterator[Key]:
+    """Those of the names near by of which one is a form; last those for whose given name it has a short form."""
+    yield from (known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known)))
+    yield from (known for known in near if share_group(kin_forms, key[0], known[0]) and _is_form_but_first(key, known))
 
 
 def _is_form_but_first(short: Key, long: Key) -> bool:
