@@ -12,7 +12,7 @@ from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS, are_of_two, 
 from newsgen.resolve.tellings import Telling, share
 
 _MOST_DAYS = 2
-_SAMPLES = 4
+_SAMPLES = 8
 """Tellings of a happening that are compared."""
 _MOST_BESIDE = 8
 """Happenings of one kind, country and day beyond which it is an everyday matter there."""
@@ -27,6 +27,8 @@ _OF_STORY = 0.25
 """Share of words that is enough where articles of one story tell what the same people did or said."""
 _FEWEST_SHARED = 5
 """Words where no kind is shared, for some of them are only the name."""
+_PAIR = 2
+"""Countries that make a story."""
 _ANY_KIND: frozenset[str] = frozenset()
 """Stands for all that a person does on a day."""
 
@@ -105,7 +107,9 @@ def _is_of_story(left: Telling, right: Telling) -> bool:
 
     Who comes and goes does so on several days.
     """
-    if not left.people or left.people != right.people or not are_of_two(left, right):
+    if not left.people or left.people != right.people:
+        return False
+    if not are_of_two(left, right) and len(left.home & right.home) < _PAIR:
         return False
     if (left.kinds and right.kinds and not are_related(left, right)) or not COMINGS.isdisjoint(
         left.kinds | right.kinds
