@@ -1,4 +1,8 @@
-"""What was announced for one day and happened on another."""
+"""What was announced goes with what came of it on another day, or for a coarse term with its announcement."""
+
+from dataclasses import replace
+
+import msgspec.structs
 
 from factories import Told, make_reading
 from newsgen.lexicon import load_lexicon
@@ -49,3 +53,26 @@ def test_of_two_outcomes_none_is_taken() -> None:
 
 def test_one_article_that_tells_of_both_days_means_two() -> None:
     assert len(find(article("a", told("2024-09-10", ahead=True), told("2024-09-15", ahead=False)))) == 2
+
+
+TERM = "The minister said on Monday that the engineers would be gone by the end of the year."
+SAID = Told("2024-05-13", TERM, ("statement",), ("NE",))
+GONE = Told("2024~", TERM, ("departure",), ("NE",), kind="announced")
+
+
+def tell_in_one_sentence(*items: Told) -> tuple[Event, ...]:
+    reading = article("a", *items)
+    first = reading.reports[0]
+    reports = tuple(msgspec.structs.replace(one, start=first.start, end=first.end) for one in reading.reports)
+    return find(msgspec.structs.replace(reading, reports=reports))
+
+
+def test_a_term_of_a_year_goes_with_the_sentence_that_tells_when_it_was_set() -> None:
+    (event,) = tell_in_one_sentence(SAID, GONE)
+    assert (event.date, event.kind, len(event.reports), event.dates) == ("2024-05-13", "happened", 2, ())
+
+
+def test_a_term_of_another_sentence_a_month_or_the_past_stands_alone() -> None:
+    assert len(find(article("a", SAID, GONE))) == 2
+    assert len(tell_in_one_sentence(SAID, replace(GONE, date="2024-09"))) == 2
+    assert len(tell_in_one_sentence(SAID, replace(GONE, kind="happened"))) == 2

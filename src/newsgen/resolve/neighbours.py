@@ -71,7 +71,9 @@ def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int
 def _subjects(happening: Happening) -> set[tuple[frozenset[str], str]]:
     told = happening.tellings[:_SAMPLES]
     kinds = {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
-    return kinds | {(_ANY_KIND, person) for telling in told for person in telling.people}
+    return kinds | {
+        (_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people
+    }
 
 
 def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:

@@ -1,4 +1,8 @@
-"""Outcomes: what was announced for one day and reported to have happened on another, near by."""
+"""Outcomes: what was announced for one day and reported to have happened on another, near by.
+
+What was announced for a year and nobody reports goes with its announcement: "the minister said on Monday that they
+would be gone by the end of the year" tells of one event until they are gone.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +13,8 @@ from newsgen.resolve.tellings import Telling, share
 
 _LATEST = 14
 """Days between the day announced and the day of which it is reported."""
+_MONTH = 31
+"""Days of a date beyond which it is a coarse term."""
 _ALIKE, _ALIKE_WITH_PEOPLE = 0.5, 0.3
 """Shares of words from which both tell the same, and with a person named in both."""
 _SAMPLES = 6
@@ -16,7 +22,12 @@ _SAMPLES = 6
 
 
 def join_outcomes(happenings: Sequence[Happening]) -> list[Happening]:
-    """The happenings, those only announced joined to the one that came of them."""
+    """The happenings, those only announced joined to the one that came of them, or to their announcement."""
+    return _join_terms(_join_near(happenings))
+
+
+def _join_near(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, those announced for a day joined to what came of them."""
     ahead = [place for place, one in enumerate(happenings) if _is_announced(one) and one.days <= FEW_DAYS]
     if not ahead:
         return list(happenings)
@@ -32,6 +43,24 @@ def join_outcomes(happenings: Sequence[Happening]) -> list[Happening]:
         if len(found) == 1:
             joined.setdefault(found[0][0], []).append((found[0][1], happenings[place]))
             gone.add(place)
+    return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
+
+
+def _join_terms(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, those announced for a year or so joined to what the same sentence tells of a day or month."""
+    terms = [place for place, one in enumerate(happenings) if one.days > _MONTH and _is_announced(one)]
+    if not terms:
+        return list(happenings)
+    sentences = {(telling.path, telling.start): place for place in terms for telling in happenings[place].tellings}
+    joined: dict[int, list[tuple[Tie, Happening]]] = {}
+    gone: set[int] = set()
+    for place, one in enumerate(happenings):
+        for telling in one.tellings if one.days <= _MONTH else ():
+            term = sentences.get((telling.path, telling.start))
+            if term is not None and term not in gone and len(happenings[term].tellings) == 1:
+                tie = Tie(left=telling, right=happenings[term].tellings[0])
+                joined.setdefault(place, []).append((tie, happenings[term]))
+                gone.add(term)
     return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
 
 

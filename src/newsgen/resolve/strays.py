@@ -138,14 +138,16 @@ def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
     What costs most is asked last, for most have too little in common for it to matter.
     """
     beside = _weigh_kinds(left, right) + _weigh_people(left, right)
-    if left.path == right.path or beside + _MOST_OF_WORDS < 0:
+    if left.path == right.path or beside + _MOST_OF_WORDS < _SOME:
         return 0, 0.0
     story = _weigh_story(left, right)
     if not story:
         return 0, 0.0
     story += _weigh_countries(left, right)
-    least = _find_least(left, right)
-    missing = max(enough - story, least) - beside
+    missing = enough - story - beside
+    if missing > _MOST_OF_WORDS:
+        return 0, 0.0
+    missing = max(missing, _find_least(left, right) - beside)
     if missing > _MOST_OF_WORDS:
         return 0, 0.0
     likeness = share(left.words, right.words)
