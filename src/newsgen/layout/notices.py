@@ -4,6 +4,7 @@ import re
 
 from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
+from newsgen.layout.looks import read_look
 from newsgen.layout.outlets import Context, cut_company, name_outlet, trim_name
 from newsgen.layout.stamps import is_time
 from newsgen.layout.units import Unit
@@ -57,19 +58,10 @@ _BUTTONS = re.compile(r"[\s|•,/·+]+")
 _UNGLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _GLUE_REACH = 40
 """Characters in which the words of a button end that stand without a blank before a title."""
-# matches: @AnnMiller
-# matches: #river, #boats
-# not: #1 in the valley
-_HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
-# matches: jane.doe@example.org
-# matches: E-mail: desk@example.org
-_ADDRESS = re.compile(r"^(?:e-?mail ?: ?)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$", re.I)
 # matches: Reed Walker • 2 days ago
 # matches: Jeanne • il y a 2 jours
 # not: Africa | 3 Comments
 _COMMENT_HEAD = re.compile(r"^[^•|]{2,50}\s[•|·]\s(?:.{2,16}\sago|il y a .{3,12}|hace .{3,12})$", re.I)
-# matches: -- Dakar Newsroom +221 33 000 00 00
-_CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
 
 # matches: ZCZC
 # matches: ^ NNNN
@@ -82,140 +74,6 @@ _WIRE = re.compile(
     r"^\W{0,3}(?:ZCZC\b|(?:[A-Z-]{2,12}\s)?NNNN$|\(?MORE\)?\W{0,3}$|(?:[a-z]\s[a-z]\s)?(?:BC|AM|PM|AP|UR)-[A-Z][A-Z-]{3,}"
     r"|\d{6}\s(?:GMT|Z|UTC)\b)[^.!?]{0,60}$"
 )
-
-# matches: Page 2
-# matches: page 2 of 14
-# not: Page 2 was torn out
-_PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
-
-# matches: list 2 of 3 Why the river rises
-# matches: item 1 of 4
-_LIST_OF = re.compile(r"^(?:list|item|slide|story|article|élément|elemento) \d{1,2} (?:of|sur|de) \d{1,2}\b", re.I)
-# matches: Sponsored by Valley Bank
-# matches: Présenté par la Banque du Fleuve
-# not: Supported by tanks, the soldiers went on.
-_SPONSOR = re.compile(
-    r"^(?:sponsored|presented|brought to you|powered|supported|paid for) by\s[^.!?]{2,60}$"
-    r"|^(?:présenté|proposé|sponsorisé|parrainé|patrocinado|presentado) p[ao]r\s[^.!?]{2,60}$",
-    re.I,
-)
-# matches: Reading time: 3 minutes.
-# matches: Lecture : 3 minutes.
-# matches: Temps de lecture 4 min
-# matches: Video Duration 01 minutes 58 seconds
-# not: The fire lasted 3 minutes.
-_LASTS = re.compile(
-    r"^(?:(?:reading|read|listening|estimated|temps de|tiempo de|durée|duration|video|lecture|lectura|écoute)\b"
-    r"[^\d.]{0,24}"
-    r"|[^\W\d_]{4,16}\s?:\s?)\d{1,3}\s?(?:mins?|mn|min\.|minutes?|minutos?|secondes?|seconds?|words|mots)"
-    r"(?:\s\d{1,2}\s(?:seconds?|secondes?))?\W?$",
-    re.I,
-)
-
-# matches: Commenter (12)
-# matches: Photo gallery (6)
-# matches: Comments 41
-# not: The council (2019)
-_COUNTED = re.compile(
-    r"^[^\W\d_][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s\(\d{1,3}\)$"
-    r"|^(?:comments|commentaires|comentarios|réactions|reacciones|replies|shares|likes)\s\d{1,5}$",
-    re.I,
-)
-# matches: See VALLEY, page A8
-# matches: Continued on page 4
-# not: See the map, page by page
-_JUMP = re.compile(
-    r"^(?:(?:please )?see|continued|turn to|continues|voir|suite|sigue|continúa|ver)\b[^.!?]{0,40}?\s"
-    r"(?:page|página|p\.)\s?[A-Z]?\d{1,3}$",
-    re.I,
-)
-# matches: Share on LinkedIn
-# matches: Síganos en Telegram
-# matches: Get the Courier on WhatsApp
-# not: The mayor wrote it on Facebook
-_ON_NETWORK = re.compile(
-    r"^(?:get|share|follow|join|find|like|read|watch|chat|subscribe"
-    r"|partage\w*|suive\w*|rejoign\w*|retrouve\w*|compart\w*|s[íi]g[au][a-zé]*|[úu]n[ea]\w*|b[uú]sc[ae]\w*)"
-    r"\s(?:\S+\s){0,4}?(?:on|sur|en|via|no|with)\s"
-    r"(?:our |notre |nuestro )?(?:whatsapp|telegram|linkedin|facebook|twitter|x|instagram|youtube|tiktok"
-    r"|bluesky|mastodon|threads|reddit|signal|viber|google news)\W?$",
-    re.I,
-)
-# matches: This live page is now closed
-# matches: This blog is closed.
-# not: This page of history is closed
-_CLOSED = re.compile(
-    r"^(?:this|our) (?:live ?)?(?:page|blog|feed|ticker|coverage|chat|thread|discussion)"
-    r" (?:is|has|was) (?:now |been )?(?:closed|ended)\W?$",
-    re.I,
-)
-# matches: Was this article helpful? Yes / No
-# matches: Cet article vous a-t-il été utile ?
-# not: Was this article of the treaty ever read?
-_HELPFUL = re.compile(
-    r"^(?:was|is|did you find) this (?:article|page|story|information|content) (?:helpful|useful|interesting)\s?\?"
-    r"|^cet article vous a[- ](?:t-il été utile|été utile)\s?\?|^¿te (?:resultó|fue) útil est[ea] \w+\?",
-    re.I,
-)
-# matches: More local news
-# matches: More in Politics
-# matches: Más noticias de África
-# not: More in hope than in faith
-_MORE = re.compile(
-    r"^(?i:more)\s(?:[a-z]+\s){0,2}(?:news|stories|headlines|coverage|articles)$"
-    r"|^(?i:more)\s(?:in|from)\s[A-Z][\w'’&-]+(?:\s[A-Z][\w'’&-]+){0,2}$"
-    r"|^(?i:más)\s(?:noticias|historias)(?:\s(?:de|sobre)\s[^.!?]{2,30})?$"
-    r"|^(?i:plus d)['’](?:articles|actualités|infos)(?:\s[^.!?]{2,30})?$"
-)
-# matches: Read in Russian
-# matches: Leer en inglés
-# not: Read in the light of the accord
-_READ_IN = re.compile(
-    r"^(?:read|available|also available|lire|disponible|leer|léelo)\s(?:this\s)?(?:in|en)\s"
-    r"(?:english|french|spanish|russian|arabic|chinese|portuguese|german|ukrainian|hausa|swahili|anglais|français|arabe"
-    r"|espagnol|russe|portugais|allemand|inglés|francés|portugués|ruso|árabe|alemán)$",
-    re.I,
-)
-# matches: Photos by the author
-# matches: Photos de l'auteur
-# not: Photos by the wall
-_BY_AUTHOR = re.compile(
-    r"^(?:photos?|photographs|pictures|images|illustrations|fotos|fotografías)\s(?:by|de|del|:)\s?"
-    r"(?:the author|the writer|l['’]aut(?:eure?|rice)|la autora|el autor|autora?)\W?$",
-    re.I,
-)
-# matches: ADVERTISEMENT — CONTINUE READING BELOW
-# not: Advertisement of the post ended
-_ADVERT = re.compile(r"^(?:advertisement|publicité|publicidad|annonce|anuncio)\s?[-–—:|]", re.I)
-# matches: Most Recent Videos
-# matches: Latest videos
-# not: Most recent videos show the crash.
-_LISTING = re.compile(
-    r"^(?:most|latest|newest|top|popular)\s(?:(?:recent|popular|watched|shared|commented)\s)?"
-    r"(?:videos?|photos|galleries|podcasts|episodes|articles)$",
-    re.I,
-)
-
-_LOOKS = (
-    ("count", _COUNTED),
-    ("jump", _JUMP),
-    ("on-network", _ON_NETWORK),
-    ("live-closed", _CLOSED),
-    ("helpful", _HELPFUL),
-    ("more-of", _MORE),
-    ("other-language", _READ_IN),
-    ("by-the-author", _BY_AUTHOR),
-    ("notice-line", _ADVERT),
-    ("notice-line", _LISTING),
-    ("handles", _HANDLES),
-    ("handles", _ADDRESS),
-    ("list-of", _LIST_OF),
-    ("sponsor", _SPONSOR),
-    ("count", _LASTS),
-    ("page-number", _PAGE_NUMBER),
-    ("contact", _CONTACT),
-)
-"""Rules of lines that can be told by their looks."""
 
 MAX_TOKENS = 120
 """Characters of a line of buttons or counts."""
@@ -323,7 +181,7 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     """Lines of sharing buttons, handles and counts: `Facebook | X`, `@AnnMiller`, `3 min read`."""
     if len(unit.text) > MAX_TOKENS:
         return None
-    rule = next((rule for rule, pattern in _LOOKS if pattern.search(unit.text)), None)
+    rule = read_look(unit.text)
     if rule:
         return Finding("notice", rule)
     if is_count(unit.folded, context):

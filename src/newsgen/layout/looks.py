@@ -1,0 +1,149 @@
+"""Looks: lines around a text that their form alone tells, such as counts, page numbers and calls to follow somebody."""
+
+import re
+
+# matches: @AnnMiller
+# matches: #river, #boats
+# not: #1 in the valley
+_HANDLES = re.compile(r"^(?:[@#][^\W\d]\w*[,|\s]*)+$")
+# matches: jane.doe@example.org
+# matches: E-mail: desk@example.org
+_ADDRESS = re.compile(r"^(?:e-?mail ?: ?)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}$", re.I)
+# matches: -- Dakar Newsroom +221 33 000 00 00
+_CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
+# matches: Page 2
+# matches: page 2 of 14
+# not: Page 2 was torn out
+_PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
+# matches: list 2 of 3 Why the river rises
+# matches: item 1 of 4
+_LIST_OF = re.compile(r"^(?:list|item|slide|story|article|élément|elemento) \d{1,2} (?:of|sur|de) \d{1,2}\b", re.I)
+# matches: Sponsored by Valley Bank
+# matches: Présenté par la Banque du Fleuve
+# not: Supported by tanks, the soldiers went on.
+_SPONSOR = re.compile(
+    r"^(?:sponsored|presented|brought to you|powered|supported|paid for) by\s[^.!?]{2,60}$"
+    r"|^(?:présenté|proposé|sponsorisé|parrainé|patrocinado|presentado) p[ao]r\s[^.!?]{2,60}$",
+    re.I,
+)
+# matches: Reading time: 3 minutes.
+# matches: Lecture : 3 minutes.
+# matches: Temps de lecture 4 min
+# matches: Video Duration 01 minutes 58 seconds
+# not: The fire lasted 3 minutes.
+_LASTS = re.compile(
+    r"^(?:(?:reading|read|listening|estimated|temps de|tiempo de|durée|duration|video|lecture|lectura|écoute)\b"
+    r"[^\d.]{0,24}"
+    r"|[^\W\d_]{4,16}\s?:\s?)\d{1,3}\s?(?:mins?|mn|min\.|minutes?|minutos?|secondes?|seconds?|words|mots)"
+    r"(?:\s\d{1,2}\s(?:seconds?|secondes?))?\W?$",
+    re.I,
+)
+# matches: Commenter (12)
+# matches: Photo gallery (6)
+# matches: Comments 41
+# not: The council (2019)
+_COUNTED = re.compile(
+    r"^[^\W\d_][^\W\d_]{2,20}(?:\s[^\W\d_]{2,20})?\s\(\d{1,3}\)$"
+    r"|^(?:comments|commentaires|comentarios|réactions|reacciones|replies|shares|likes)\s\d{1,5}$",
+    re.I,
+)
+# matches: See VALLEY, page A8
+# matches: Continued on page 4
+# not: See the map, page by page
+_JUMP = re.compile(
+    r"^(?:(?:please )?see|continued|turn to|continues|voir|suite|sigue|continúa|ver)\b[^.!?]{0,40}?\s"
+    r"(?:page|página|p\.)\s?[A-Z]?\d{1,3}$",
+    re.I,
+)
+# matches: Share on LinkedIn
+# matches: Síganos en Telegram
+# matches: Get the Courier on WhatsApp
+# not: The mayor wrote it on Facebook
+_ON_NETWORK = re.compile(
+    r"^(?:get|share|follow|join|find|like|read|watch|chat|subscribe"
+    r"|partage\w*|suive\w*|rejoign\w*|retrouve\w*|compart\w*|s[íi]g[au][a-zé]*|[úu]n[ea]\w*|b[uú]sc[ae]\w*)"
+    r"\s(?:\S+\s){0,4}?(?:on|sur|en|via|no|with)\s"
+    r"(?:our |notre |nuestro )?(?:whatsapp|telegram|linkedin|facebook|twitter|x|instagram|youtube|tiktok"
+    r"|bluesky|mastodon|threads|reddit|signal|viber|google news)\W?$",
+    re.I,
+)
+# matches: This live page is now closed
+# matches: This blog is closed.
+# not: This page of history is closed
+_CLOSED = re.compile(
+    r"^(?:this|our) (?:live ?)?(?:page|blog|feed|ticker|coverage|chat|thread|discussion)"
+    r" (?:is|has|was) (?:now |been )?(?:closed|ended)\W?$",
+    re.I,
+)
+# matches: Was this article helpful? Yes / No
+# matches: Cet article vous a-t-il été utile ?
+# not: Was this article of the treaty ever read?
+_HELPFUL = re.compile(
+    r"^(?:was|is|did you find) this (?:article|page|story|information|content) (?:helpful|useful|interesting)\s?\?"
+    r"|^cet article vous a[- ](?:t-il été utile|été utile)\s?\?|^¿te (?:resultó|fue) útil est[ea] \w+\?",
+    re.I,
+)
+# matches: More local news
+# matches: More in Politics
+# matches: Más noticias de África
+# not: More in hope than in faith
+_MORE = re.compile(
+    r"^(?i:more)\s(?:[a-z]+\s){0,2}(?:news|stories|headlines|coverage|articles)$"
+    r"|^(?i:more)\s(?:in|from)\s[A-Z][\w'’&-]+(?:\s[A-Z][\w'’&-]+){0,2}$"
+    r"|^(?i:más)\s(?:noticias|historias)(?:\s(?:de|sobre)\s[^.!?]{2,30})?$"
+    r"|^(?i:plus d)['’](?:articles|actualités|infos)(?:\s[^.!?]{2,30})?$"
+)
+# matches: Read in Russian
+# matches: Leer en inglés
+# not: Read in the light of the accord
+_READ_IN = re.compile(
+    r"^(?:read|available|also available|lire|disponible|leer|léelo)\s(?:this\s)?(?:in|en)\s"
+    r"(?:english|french|spanish|russian|arabic|chinese|portuguese|german|ukrainian|hausa|swahili|anglais|français|arabe"
+    r"|espagnol|russe|portugais|allemand|inglés|francés|portugués|ruso|árabe|alemán)$",
+    re.I,
+)
+# matches: Photos by the author
+# matches: Photos de l'auteur
+# not: Photos by the wall
+_BY_AUTHOR = re.compile(
+    r"^(?:photos?|photographs|pictures|images|illustrations|fotos|fotografías)\s(?:by|de|del|:)\s?"
+    r"(?:the author|the writer|l['’]aut(?:eure?|rice)|la autora|el autor|autora?)\W?$",
+    re.I,
+)
+# matches: ADVERTISEMENT — CONTINUE READING BELOW
+# not: Advertisement of the post ended
+_ADVERT = re.compile(r"^(?:advertisement|publicité|publicidad|annonce|anuncio)\s?[-–—:|]", re.I)
+# matches: Most Recent Videos
+# matches: Latest videos
+# not: Most recent videos show the crash.
+_LISTING = re.compile(
+    r"^(?:most|latest|newest|top|popular)\s(?:(?:recent|popular|watched|shared|commented)\s)?"
+    r"(?:videos?|photos|galleries|podcasts|episodes|articles)$",
+    re.I,
+)
+
+_LOOKS = (
+    ("count", _COUNTED),
+    ("jump", _JUMP),
+    ("on-network", _ON_NETWORK),
+    ("live-closed", _CLOSED),
+    ("helpful", _HELPFUL),
+    ("more-of", _MORE),
+    ("other-language", _READ_IN),
+    ("by-the-author", _BY_AUTHOR),
+    ("notice-line", _ADVERT),
+    ("notice-line", _LISTING),
+    ("handles", _HANDLES),
+    ("handles", _ADDRESS),
+    ("list-of", _LIST_OF),
+    ("sponsor", _SPONSOR),
+    ("count", _LASTS),
+    ("page-number", _PAGE_NUMBER),
+    ("contact", _CONTACT),
+)
+"""Rules of lines that can be told by their looks."""
+
+
+def read_look(text: str) -> str | None:
+    """The rule of a line that its looks tell; None if they do not."""
+    return next((rule for rule, pattern in _LOOKS if pattern.search(text)), None)
