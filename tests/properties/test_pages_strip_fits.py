@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.pages.strip import make_strip, month_number, place_event
+from newsgen.pages.scale import month_number, place_event
+from newsgen.pages.strip import make_strip
 
 years = st.integers(1, 9999) | st.integers(2015, 2025)
 months = st.builds(lambda year, month: f"{year:04}-{month:02}", years, st.integers(1, 12))

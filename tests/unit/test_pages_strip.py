@@ -1,4 +1,5 @@
-from newsgen.pages.strip import Placed, make_strip, month_number, place_event, tell_silence
+from newsgen.pages.scale import Placed, month_number, place_event
+from newsgen.pages.strip import make_strip, tell_silence
 
 
 def month(text: str) -> int:

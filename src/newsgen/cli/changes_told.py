@@ -7,7 +7,16 @@ from typing import NamedTuple
 from newsgen.cli.results import count
 from newsgen.cli.terminal import plain
 from newsgen.pages import urls
-from newsgen.records.changes import ArticleAt, ArticleChanged, Changes, EventAt, EventChanged, FieldChange, PersonAt
+from newsgen.records.changes import (
+    ArticleAt,
+    ArticleChanged,
+    Changes,
+    EventAt,
+    EventChanged,
+    FieldChange,
+    PersonAt,
+    SpellingMoved,
+)
 
 ARROW = " → "
 _LONGEST = 160
@@ -97,18 +106,7 @@ def _tell_people(changes: Changes) -> Iterator[Group]:
         'newsgen people same "A" "B"',
     )
     yield _group("People", "renamed", (_tell_renamed(found.old, found.new) for found in people.renamed))
-    yield _group(
-        "Spellings",
-        "moved",
-        (
-            Entry(
-                f"“{_cut(found.text)}” in {count(len(found.articles), 'article')}: "
-                f"{_cut(found.old.name)}{ARROW}{_cut(found.new.name)}",
-                (_enumerate([urls.article_path(article) for article in found.articles]),),
-            )
-            for found in people.moved
-        ),
-    )
+    yield _group("Spellings", "moved", map(_tell_moved, people.moved))
     yield _group("People", "gone", (Entry(_person_there(person)) for person in people.removed))
     yield _group("People", "new", (Entry(_person_there(person)) for person in people.added))
 
@@ -127,6 +125,13 @@ def _tell_renamed(old: PersonAt, new: PersonAt) -> Entry:
     if old.name == new.name:
         return Entry(f"{_person(new)}: {pages}")
     return Entry(_cut(old.name) + ARROW + _person(new), (pages,) if old.id != new.id else ())
+
+
+def _tell_moved(found: SpellingMoved) -> Entry:
+    """The spelling, whose it was and is, and where it stands."""
+    articles = _enumerate([urls.article_path(article) for article in found.articles])
+    places = count(len(found.articles), "article")
+    return Entry(f"“{_cut(found.text)}” in {places}: {_cut(found.old.name)}{ARROW}{_cut(found.new.name)}", (articles,))
 
 
 # --- events ---------------------------------------------------------------------------------------------------------

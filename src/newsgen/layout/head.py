@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
+from newsgen.layout.above import ROW, begins_group, is_dated, is_known, read_lines_above
 from newsgen.layout.bylines import is_known_name, is_name
 from newsgen.layout.core import list_stems
 from newsgen.layout.dateline import read_dateline_line
-from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, with_roles
+from newsgen.layout.findings import Part, Parts, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
-from newsgen.layout.outlets import Context, Named, name_outlet
+from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
-from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, read_stamp
+from newsgen.layout.stamps import MAX_STAMP, has_digit, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -53,18 +54,6 @@ _INTRODUCED = 1.2
 _LEAST = 1.3
 """The score of a headline; with less, nothing tells that a line is one."""
 
-# matches: Theaters ▾  Branches ▾
-# matches: Watch  Listen  Live TV
-# matches: News | Business | Opinion
-# matches: Chad + 1 more
-# matches: HOME ▸ BRIEFING ROOM ▸ STATEMENTS
-# matches: Home > News > Valley
-# not: River rises | Reuters
-# not: La ville dénonce « un oubli »
-_ROW = re.compile(
-    r"[▾▸▼☰]|\+\s?\d+\smore$|^[^«]*[»›]|\s>\s[^>]*\s>\s"
-    r"|\S(?:\s{2,}|\s*[|·•]\s*)[^|·•]{1,40}(?:\s{2,}|\s*[|·•]\s*)\S|^\S+\s{2,}\S+(?:\s\S+)?$"
-)
 
 # matches: Des barques. Foto: Ana Roe
 # matches: A street. (Supplied: The Club)
@@ -83,7 +72,7 @@ def name_page_head(parts: Parts, context: Context, given: str | None) -> Parts:
     chosen = _choose(parts, end, context)
     if chosen is None or (_is_plain(parts[:chosen]) and _is_ordinary(parts, chosen, context)):
         return parts
-    return take_headline(with_roles(parts, _read_lines_above(parts, chosen, context)), chosen, context)
+    return take_headline(with_roles(parts, read_lines_above(parts, chosen, context)), chosen, context)
 
 
 def _is_plain(above: Parts) -> bool:
@@ -188,7 +177,7 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     """Whether the line is no menu, date, section or outlet, and long enough for a headline."""
     unit = parts[index].unit
     words = unit.text.count(" ") + 1
-    if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or _ROW.search(unit.source):
+    if not unit.folded or not 1 < words <= _MOST or not may_be_headline(unit, context) or ROW.search(unit.source):
         return False
     if is_menu(unit, context) or is_path(unit, context):
         return False
@@ -197,7 +186,7 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
     if unit.folded in context.lexicon.desk.sections or read_stamp(unit.text, context.lexicon):
         return False
     named = name_outlet(unit.text, context)
-    return named is None or not _is_known(named, context)
+    return named is None or not is_known(named, context)
 
 
 def _names_writers(text: str, context: Context) -> bool:
@@ -240,7 +229,7 @@ def _score(parts: Parts, index: int, end: int, topics: frozenset[str], context: 
     if words <= _FEW:
         score -= 1.2
     score += 1.2 * ((unit.marked and shared > 0) or (words >= _FEW and _is_repeated(parts, index, end)))
-    score += 0.4 * (_begins_group(parts, index) or not _is_line(parts[index - 1]))
+    score += 0.4 * (begins_group(parts, index) or not _is_line(parts[index - 1]))
     score += 0.8 * any(_tells_origin(part, context) for part in _list_below(parts, index, end))
     score -= 1.0 * (ends_sentence(unit.text) and unit.text[-1] not in "?!")
     score -= 1.5 * (_PICTURE.search(unit.text) is not None)
@@ -267,84 +256,4 @@ def _list_below(parts: Parts, index: int, end: int) -> Iterator[Part]:
 
 
 def _tells_origin(part: Part, context: Context) -> bool:
-    return _is_dated(part, context) or (part.finding is not None and part.finding.role == "byline")
-
-
-def _is_dated(part: Part, context: Context) -> bool:
-    if part.finding:
-        return part.finding.role == "published"
-    text = part.unit.text
-    return part.open and len(text) <= MAX_STAMP and not ends_sentence(text) and bool(find_stamp(text, context.lexicon))
-
-
-def _begins_group(parts: Parts, index: int) -> bool:
-    """Whether nothing stands directly above."""
-    return index == 0 or parts[index - 1].unit.kind in ("blank", "rule")
-
-
-def _read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, Finding | None]:
-    """What the open lines above the headline are."""
-    found: dict[int, Finding | None] = {}
-    for above in range(index - 1, -1, -1):
-        if parts[above].open:
-            is_next = not found and (
-                _begins_group(parts, above) or (above == index - 1 and _is_dated(parts[above - 1], context))
-            )
-            is_first = all(part.unit.kind == "blank" for part in parts[:above])
-            if not is_first and _signs(parts, above, context):
-                found[above] = Finding("byline", "name-beside", byline=parts[above].unit.text)
-                continue
-            finding = _read_above(parts[above].unit, context, is_first=is_first, is_next=is_next)
-            if finding.role == "source" and not is_first and _is_beside_date(parts, above, context):
-                finding = finding._replace(weight=Weight.LABEL)
-            found[above] = finding
-    return found
-
-
-def _is_beside_date(parts: Parts, index: int, context: Context) -> bool:
-    return any(_is_dated(parts[place], context) for place in (index - 1, index + 1) if 0 <= place < len(parts))
-
-
-def _signs(parts: Parts, index: int, context: Context) -> bool:
-    """Whether the line is a name between or below dates."""
-    text = parts[index].unit.text
-    return (
-        _is_beside_date(parts, index, context)
-        and is_name(text, context)
-        and fold(text) not in context.lexicon.desk.sections
-        and context.lexicon.gazetteer.country_of_place(text) is None
-        and name_outlet(text, context) is None
-        and not text.isupper()
-        and not _GAP.search(parts[index].unit.source.strip())
-        and not _ROW.search(parts[index].unit.source)
-    )
-
-
-def _is_known(named: Named, context: Context) -> bool:
-    """Whether the name is surely an outlet's, wherever it stands in a menu."""
-    desk = context.lexicon.desk
-    return named.declared or fold(named.name) in desk.outlets or bool(desk.agency(named.name) or _THE.match(named.name))
-
-
-# matches: Valley Radio  Donate  Shop
-_GAP = re.compile(r"\s{2,}")
-# matches: The Valley Tribune
-_THE = re.compile(r"the\s", re.I)
-
-
-def _read_above(unit: Unit, context: Context, *, is_first: bool, is_next: bool) -> Finding:
-    """What a line above a page's headline is: the outlet, the section if it `is_next` to the headline, or the menu."""
-    stamp = read_stamp(unit.text, context.lexicon)
-    if stamp:
-        return Finding("published", "date-line", stamp=stamp)
-    named = name_outlet(_GAP.split(unit.source, maxsplit=1)[0], context)
-    desk = context.lexicon.desk
-    if named and unit.folded not in desk.sections and (is_first or _is_known(named, context)):
-        return Finding("source", "page-head-outlet", source=named.name, weight=Weight.FIRST_LINE)
-    stamps = (read_stamp(segment, context.lexicon) for segment in unit.text.split("|"))
-    stamp = next(filter(None, stamps), None) if "|" in unit.text else None
-    if stamp:
-        return Finding("published", "page-head-date", stamp=stamp)
-    if is_next and (unit.folded in desk.sections or unit.text.isupper() or "|" in unit.text):
-        return Finding("kicker", "section")
-    return Finding("notice", "page-head")
+    return is_dated(part, context) or (part.finding is not None and part.finding.role == "byline")

@@ -10,14 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsgen import edtf
-from newsgen.pages.display import MONTHS, tell
+from newsgen.pages.display import MONTHS
+from newsgen.pages.scale import Placed, Scale, choose_scale, name_months
 from newsgen.records.site import Mark, Ref, Strip, StripColumn, StripLabel, StripMark, StripRow, StripSpan
-
-_MOST_COLUMNS = 72
-_AROUND = 12
-"""Months before and after the coverage that a long story's strip still shows."""
-_UNITS = ((1, "month"), (3, "quarter"), (12, "year"))
 
 _TOP, _PITCH = 6, 11
 """Pixels above the highest mark, and from mark to mark."""
@@ -41,58 +36,6 @@ _LONG_SILENCE = 2
 """Columns without an article that make a silence."""
 
 
-class Placed(NamedTuple):
-    """An event's place in time."""
-
-    first: int
-    """Its month, counted from the year 0."""
-    last: int
-    """The last month that it may be of; the first again, where its month is known."""
-    mark: Mark
-    href: str
-    """Its place in the list."""
-
-
-class _Scale(NamedTuple):
-    """Which months the columns are."""
-
-    start: int
-    columns: int
-    months: int
-    """In a column."""
-    unit: str
-
-    def find(self, month: int) -> int:
-        """The column of a month; one outside of the strip if it is there."""
-        return (month - self.start) // self.months
-
-    def left(self, column: float) -> float:
-        """Where a column begins, in percent."""
-        return round(100 * column / self.columns, 3)
-
-    def name(self, column: int, columns: int = 1) -> str:
-        """The column, or some columns on end, in words."""
-        first = self.start + column * self.months
-        return _name_months(first, first + columns * self.months - 1)
-
-
-def place_event(date: str, mark: Mark, href: str, *, month_known: bool) -> Placed | None:
-    """An event's place in time; None if its year is not known."""
-    first, last = edtf.bounds(date)
-    begin, end = first or last, last or first
-    if begin is None or end is None:
-        return None
-    month = begin.year * 12 + begin.month - 1
-    return Placed(month, month if month_known else end.year * 12 + end.month - 1, mark, href)
-
-
-def month_number(date: str | None) -> int | None:
-    """The month of a date counted from the year 0; None if it is not known."""
-    key = edtf.month_key(date)
-    year, _, month = key.partition("-")
-    return int(year) * 12 + int(month) - 1 if month else None
-
-
 def tell_silence(before: str | None, month: str, without: str) -> str:
     """Words for the months between two, if there are enough of them: `3 months without an event`."""
     if before is None:
@@ -112,7 +55,7 @@ def make_strip(
 
     `placeless` are the numbers of events and of articles that have no place on it, for no year or month is known.
     """
-    scale = _choose_scale(events, sorted(articles))
+    scale = choose_scale(events, sorted(articles))
     if scale is None:
         return None
     content = _sort_into_columns(scale, events, articles, links)
@@ -153,7 +96,7 @@ class _Content(NamedTuple):
 
 
 def _sort_into_columns(
-    scale: _Scale, events: Iterable[Placed], articles: Mapping[int, int], links: Mapping[int, str]
+    scale: Scale, events: Iterable[Placed], articles: Mapping[int, int], links: Mapping[int, str]
 ) -> _Content:
     """Events, articles and links by column; a column leads to the first of its months that is in the list."""
     marks: dict[int, list[Mark]] = {}
@@ -170,27 +113,7 @@ def _sort_into_columns(
     return _Content(marks, counts, hrefs)
 
 
-def _choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> _Scale | None:
-    """All months from the first to the last; of a very long time those around the coverage, or coarser columns."""
-    months = [event.first for event in events if event.first == event.last] + list(covered)
-    months = months or [month for event in events for month in (event.first, event.last)]
-    if not months:
-        return None
-    # What has no month stretches the strip only so far that it can be seen.
-    start = min([*months, *(event.last for event in events)])
-    end = max([*months, *(event.first for event in events)])
-    if end - start >= _MOST_COLUMNS and covered:
-        start, end = max(start, covered[0] - _AROUND), min(end, covered[-1] + _AROUND)
-    size, unit = next((pair for pair in _UNITS if (end - start) // pair[0] < _MOST_COLUMNS), _UNITS[-1])
-    start -= start % size
-    columns = (end - start) // size + 1
-    if columns > _MOST_COLUMNS:
-        start += (columns - _MOST_COLUMNS) * size
-        columns = _MOST_COLUMNS
-    return _Scale(start, columns, size, unit) if columns > 1 else None
-
-
-def _make_column(scale: _Scale, column: int, content: _Content, axis: int) -> StripColumn:
+def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> StripColumn:
     """One column of the strip."""
     marks, articles = content.marks.get(column, ()), content.articles.get(column, 0)
     single = content.tallest <= _MOST_MARKS
@@ -218,7 +141,7 @@ def _scale_height(number: int, most: int, height: int) -> int:
     return max(round(height * number / most), 3) if number else 0
 
 
-def _make_spans(events: Iterable[Placed], scale: _Scale, axis: int) -> Iterator[StripSpan]:
+def _make_spans(events: Iterable[Placed], scale: Scale, axis: int) -> Iterator[StripSpan]:
     """A line for each time that is no coarser known of some events; lines that would overlap go below each other."""
     spans = Counter((event.first, event.last, event.href) for event in events if event.first != event.last)
     ends: list[int] = []
@@ -232,12 +155,12 @@ def _make_spans(events: Iterable[Placed], scale: _Scale, axis: int) -> Iterator[
             left=scale.left(begin),
             width=scale.left(end - begin),
             y=axis + _SPAN_ROW * row,
-            name=f"{_name_months(first, last)}, month not known: {_count(number, 'event')}",
+            name=f"{name_months(first, last)}, month not known: {_count(number, 'event')}",
             href=href,
         )
 
 
-def _find_silences(scale: _Scale, counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def _find_silences(scale: Scale, counts: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """(first column, number of columns) of each stretch between articles in which there are none."""
     covered = sorted(column for column in counts if 0 <= column < scale.columns)
     for left, right in pairwise(covered):
@@ -245,14 +168,14 @@ def _find_silences(scale: _Scale, counts: Mapping[int, int]) -> Iterator[tuple[i
             yield left + 1, right - left - 1
 
 
-def _label_silence(scale: _Scale, first: int, length: int) -> StripLabel:
+def _label_silence(scale: Scale, first: int, length: int) -> StripLabel:
     """A silence, and how long it lasts; without words where they would not fit into it."""
     fits = scale.left(length) >= _ROOM_FOR_SILENCE
     text = f"no report for {_count(length, scale.unit)}" if fits else ""
     return StripLabel(left=scale.left(first), width=scale.left(length), text=text)
 
 
-def _label_years(scale: _Scale) -> Iterator[StripLabel]:
+def _label_years(scale: Scale) -> Iterator[StripLabel]:
     """A label where each year begins; of many years only some."""
     first, last = scale.start // 12, (scale.start + scale.columns * scale.months - 1) // 12
     step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) // step <= _MOST_YEARS)
@@ -263,7 +186,7 @@ def _label_years(scale: _Scale) -> Iterator[StripLabel]:
             yield StripLabel(left=scale.left(begin), width=0, text=str(year))
 
 
-def _make_rows(scale: _Scale, content: _Content, silences: Sequence[tuple[int, int]]) -> Iterator[StripRow]:
+def _make_rows(scale: Scale, content: _Content, silences: Sequence[tuple[int, int]]) -> Iterator[StripRow]:
     """The strip as a table: what happened in a silence has rows of its own."""
     silent = dict(silences)
     covered = {first + step for first, length in silences for step in range(length)}
@@ -277,7 +200,7 @@ def _make_rows(scale: _Scale, content: _Content, silences: Sequence[tuple[int, i
 
 
 def _describe(
-    scale: _Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed], placeless: tuple[int, int]
+    scale: Scale, silences: Sequence[tuple[int, int]], events: Iterable[Placed], placeless: tuple[int, int]
 ) -> str:
     """The silences in words, and how much lies outside of the strip or has no place on it."""
     told = [scale.name(first, length) for first, length in silences]
@@ -291,19 +214,6 @@ def _describe(
     if dateless:
         parts.append(f"Not shown: {' and '.join(dateless)} of no known month.")
     return " ".join(parts)
-
-
-def _month_of(number: int) -> str:
-    """The EDTF of a month."""
-    return f"{number // 12:04}-{number % 12 + 1:02}"
-
-
-def _name_months(first: int, last: int) -> str:
-    """From which to which month, in words."""
-    if first % 12 == 0 and last % 12 == 11:
-        years = (f"{first // 12:04}", f"{last // 12:04}")
-        return tell(years[0] if years[0] == years[1] else "/".join(years))
-    return tell(_month_of(first) if first == last else f"{_month_of(first)}/{_month_of(last)}")
 
 
 def _count(number: int, word: str) -> str:

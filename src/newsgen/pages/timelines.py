@@ -13,7 +13,8 @@ from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
 from newsgen.pages.months import group_by_month
 from newsgen.pages.reported import group_first_reports
-from newsgen.pages.strip import Placed, make_strip, month_number, place_event
+from newsgen.pages.scale import Placed, month_number, place_event
+from newsgen.pages.strip import make_strip
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import (

@@ -132,11 +132,7 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     date, clause = context.dates[index], context.clauses.read(span)
     tense = clause.tense or find_appointment(date, span, context)
     told = Told(clause=clause, sentence=sentence, date=date, tense=tense, context=context)
-    carried = context.clauses.find_carrying_noun((date.start, date.end), span)
-    refusal = find_refusal(told, carried=bool(carried))
-    if refusal and refusal[0] == "no-verb":
-        carried = context.clauses.find_leading_noun(span)
-        refusal = find_refusal(told, carried=True) if carried else refusal
+    carried, refusal = _weigh(told, span)
     is_entry = _heads_entry(date, sentence, context.text) or _ends_entry(date, sentence, context)
     if refusal and not is_entry:
         return Verdict(index, told, *refusal)
@@ -155,6 +151,17 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
         clause=stretch,
     )
     return Verdict(index, told, "entry" if is_entry else "carried" if carried else "told", span, carried, cast, report)
+
+
+def _weigh(told: Told, span: Span) -> tuple[str, tuple[str, Span] | None]:
+    """The noun of an event on which the date hangs, or that leads a clause without a verb; and why it is no report."""
+    clauses = told.context.clauses
+    carried = clauses.find_carrying_noun((told.date.start, told.date.end), span)
+    refusal = find_refusal(told, carried=bool(carried))
+    if refusal and refusal[0] == "no-verb":
+        carried = clauses.find_leading_noun(span)
+        refusal = find_refusal(told, carried=True) if carried else refusal
+    return carried, refusal
 
 
 def _heads_entry(date: DateMention, sentence: Span, text: str) -> bool:
