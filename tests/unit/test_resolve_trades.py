@@ -91,3 +91,8 @@ def test_ages_a_year_apart_are_one() -> None:
     assert not are_other_ages(1977, 1979)
     assert not are_other_ages(1977, None)
     assert are_other_ages(1977, 1980)
+
+
+def test_no_word_of_a_trade_is_a_mere_number() -> None:
+    trades, naming = read("The visit on October 10, when {} spoke.")
+    assert trades.told_of(naming) == set()

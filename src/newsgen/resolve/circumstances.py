@@ -29,7 +29,7 @@ from newsgen.resolve.roles import (
     tell_one_story,
 )
 from newsgen.resolve.spelling import compare_families
-from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages
+from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades
 
 MOST_COMPANY = STORY + OCCASION
 """What company can add at most."""
@@ -117,6 +117,14 @@ def live_apart(left: Name, right: Name, around: Circumstances) -> bool:
         for ours, theirs in product(left.namings, right.namings)
     )
     return is_other and compare_companions(around.companions.beside(left), around.companions.beside(right)) is None
+
+
+def work_apart(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether the articles tell that the two are of other trades."""
+    if max(len(left.namings), len(right.namings)) > _MOST_READ:
+        return False
+    trades = [frozenset().union(*map(around.trades.told_of, name.namings)) for name in (left, right)]
+    return are_other_trades(*trades)
 
 
 def stand_alone_in_story(left: Name, right: Name, around: Circumstances) -> bool:

@@ -25,6 +25,7 @@ from newsgen.resolve.circumstances import (
     share_country,
     share_role,
     stand_alone_in_story,
+    work_apart,
 )
 from newsgen.resolve.givens import PARTLY, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
@@ -265,6 +266,9 @@ def _is_borne_out(given: str, left: Name, right: Name, around: Circumstances) ->
     """Whether enough is said of both for given names that agree no more than so."""
     if given == "given-names":
         return share_post(left.titles, right.titles) or stand_alone_in_story(left, right, around)
+    if given == "name-order":
+        families = (left.family, right.family)
+        return not (all(map(around.names.is_given_name, families)) and work_apart(left, right, around))
     if given == "other-form":
         return act_as_one(left, right, around) or stand_alone_in_story(left, right, around)
     return given != "other-given-names" or act_as_one(left, right, around)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground, Key
-from newsgen.annotate.people.grouping import abbreviates, is_respelled
+from newsgen.annotate.people.grouping import abbreviates, has_own_words, is_respelled
 from newsgen.annotate.people.introductions import find_introductions
 from newsgen.annotate.people.strangers import Stranger, find_strangers
 from newsgen.lexicon.forms import share_group
@@ -59,7 +59,7 @@ class Partings:
         if frozenset((short, long)) in self.joined or self._is_denied(short, long) or self._is_denied(long, short):
             return True
         if abbreviates(short, long):
-            return False
+            return has_own_words(short, long) and not self._is_alias(short, long)
         respelled = is_respelled(short, long) and not _sound_alike(short, long, self.ground.names)
         if respelled and (self._are_other_names(short, long) or self._are_both_usual(short, long)):
             return True
@@ -69,6 +69,15 @@ class Partings:
         """Whether the text says of the one that it is not the other, named before."""
         stranger = self.strangers.get(key)
         return stranger is not None and self.written[other][0].start < stranger.end
+
+    def _is_alias(self, short: Key, long: Key) -> bool:
+        """Whether the text says that the one is another name of the other: `J. K. Marlow, born Jane Marlow`."""
+        return any(
+            _tells_alias(left, right, self.ground.text)
+            for one in self.written[short][:_MOST_COMPARED]
+            for other in self.written[long][:_MOST_COMPARED]
+            for left, right in (sorted((one, other)),)
+        )
 
     def _are_other_names(self, short: Key, long: Key) -> bool:
         """Whether they differ in a word that is a given name in both: `Karla` and `Karlo`, no misprint of it."""
@@ -126,9 +135,17 @@ def _joined_by_and(full: Iterable[Candidate], text: str) -> Iterator[frozenset[K
 
 def _is_one_sentence(left: Candidate, right: Candidate, text: str) -> bool:
     """Whether the two stand in one sentence that tells of no second name."""
-    if right.start - left.end > _FURTHEST or SENTENCE_END.search(text, left.end, right.start):
-        return False
-    return _ALIAS.search(text, left.end, right.end + _BEHIND) is None
+    return _stand_together(left, right, text) and _ALIAS.search(text, left.end, right.end + _BEHIND) is None
+
+
+def _tells_alias(left: Candidate, right: Candidate, text: str) -> bool:
+    """Whether the sentence in which both stand does."""
+    return _stand_together(left, right, text) and _ALIAS.search(text, left.end, right.end + _BEHIND) is not None
+
+
+def _stand_together(left: Candidate, right: Candidate, text: str) -> bool:
+    """Whether the two stand in one sentence."""
+    return right.start - left.end <= _FURTHEST and not SENTENCE_END.search(text, left.end, right.start)
 
 
 def _sound_alike(short: Key, long: Key, names: Names) -> bool:

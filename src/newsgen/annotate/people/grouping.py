@@ -97,6 +97,14 @@ def abbreviates(short: Key, long: Key) -> bool:
     return short != cut and _agrees_by_initials(short, cut)
 
 
+def has_own_words(short: Key, long: Key) -> bool:
+    """Whether the shorter name spells out what the longer has as an initial: `Ann Marlow` beside `A. B. Marlow`.
+
+    Each tells then what the other does not, as an article does of two people, not of one.
+    """
+    return len(short) < len(long) and any(len(a) > len(b) == 1 for a, b in zip(short[:-1], long, strict=False))
+
+
 def _leaves_out_initial(short: Key, long: Key) -> bool:
     """Whether the shorter name has a middle initial and the longer another before it: `Ann B.`, `Ann A. B. Marlow`."""
     return len(short) > 2 and len(short[1]) == len(long[1]) == 1 and short[1] != long[1]
