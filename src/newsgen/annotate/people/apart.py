@@ -63,6 +63,8 @@ class Partings:
         respelled = is_respelled(short, long) and not _sound_alike(short, long, self.ground.names)
         if respelled and (self._are_other_names(short, long) or self._are_both_usual(short, long)):
             return True
+        if is_respelled(short, long) and self._is_brought_in_later(short, long):
+            return True
         return self._share_sentence(short, long) or self._are_introduced_apart(short, long, respelled=respelled)
 
     def _is_denied(self, key: Key, other: Key) -> bool:
@@ -83,6 +85,16 @@ class Partings:
         """Whether they differ in a word that is a given name in both: `Karla` and `Karlo`, no misprint of it."""
         given = self.ground.names.given
         return any(a != b and a in given and b in given for a, b in zip(short[:-1], long[:-1], strict=True))
+
+    def _is_brought_in_later(self, short: Key, long: Key) -> bool:
+        """Whether the text brings in the one that stands behind, by a given name not known as a form of the other's."""
+        first, later = sorted((short, long), key=lambda key: self.written[key][0].start)
+        unlike = [(a, b) for a, b in zip(short[:-1], long[:-1], strict=True) if a != b]
+        forms = self.ground.names.forms.given
+        if not self._are_other_names(short, long) or any(share_group(forms, a, b) for a, b in unlike):
+            return False
+        told = frozenset().union(*find_introductions(self.written[later][0], self.ground))
+        return bool(told) and told.isdisjoint(self.roles(first))
 
     def _are_both_usual(self, short: Key, long: Key) -> bool:
         """Whether the text writes both more than once, as it does no misprint."""

@@ -20,6 +20,12 @@ _BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?
 # matches: defence minister
 # not: driver,
 _LEADS = re.compile(r"((?:[^\W\d_][\w'’.-]*(?: |$)){1,2})$")
+# matches: an electrician named
+# matches: un chauffeur nommé
+# not: the club named
+_NAMED = re.compile(
+    r"\b(?i:an?|une?|una)\b([^\n,.;:()!?\"“”]{3,80}) (?:named|called|nommée?|appelée?|llamad[oa]) $"
+)
 # matches: who
 _WHO = re.compile(r"(?:who|whose|qui|dont|quien|que|cuyo|cuya)\b")
 # matches: also a driver
@@ -46,7 +52,11 @@ def find_introductions(candidate: Candidate, ground: Ground) -> Iterator[frozens
             yield roles
     start = min(candidate.start, candidate.title.start) if candidate.title else candidate.start
     floor = max(0, candidate.start - _LOOK_BACK)
-    before = _BEFORE.search(text, floor, start) or (candidate.title and _LEADS.search(text, floor, candidate.start))
+    before = (
+        _BEFORE.search(text, floor, start)
+        or _NAMED.search(text, floor, candidate.start)
+        or (candidate.title and _LEADS.search(text, floor, candidate.start))
+    )
     if before and not _NOT_ONLY.search(before[1]) and (roles := _roles_in(before[1], names, closed=True)):
         yield roles
 
