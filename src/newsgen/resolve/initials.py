@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newsgen.resolve.circumstances import Circumstances
+from newsgen.resolve.circumstances import Circumstances, has_rival_of_name
 from newsgen.resolve.comparison import Comparison, compare_names, exclude
 from newsgen.resolve.groups import Doubt, Group, Grouping, move_groups
 from newsgen.resolve.judgements import contradict
@@ -30,7 +30,7 @@ def place_initialled(grouping: Grouping, around: Circumstances) -> Grouping:
         if not all(name.is_initialled for name in group.names):
             continue
         fits = list(_find_fits(group, shelf, grouping.groups, around))
-        same = [fit for fit in fits if fit[1].verdict == "same"]
+        same = [fit for fit in fits if fit[1].verdict == "same" and _stands_alone(fit, around)]
         if chosen := _choose(same):
             target, found, left, right = chosen
             moves[place] = (target, found.link(left.text, right.text))
@@ -76,8 +76,17 @@ def _choose(same: Sequence[Fit]) -> Fit | None:
     """The only fit, or the only one that has all the initials: `R. K. Menon` is not `Rakesh Menon`."""
     if len(same) == 1:
         return same[0]
-    full = [fit for fit in same if len(fit[2].given) == len(fit[3].given) > 1]
+    full = [fit for fit in same if _has_all_initials(fit)]
     return full[0] if len(full) == 1 else None
+
+
+def _has_all_initials(fit: Fit) -> bool:
+    return len(fit[2].given) == len(fit[3].given) > 1
+
+
+def _stands_alone(fit: Fit, around: Circumstances) -> bool:
+    """Whether no article of either names another whom the initials may mean, unless the one has all of them."""
+    return _has_all_initials(fit) or not has_rival_of_name(fit[2], fit[3], around)
 
 
 def _doubt(place: int, fit: Fit) -> Doubt:
