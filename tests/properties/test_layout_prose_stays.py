@@ -10,22 +10,6 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import ReadingOptions
 
-NOUNS = [
-    "river",
-    "bridge",
-    "boats",
-    "market",
-    "water",
-    "mayor",
-    "night",
-    "house",
-    "road",
-    "people",
-    "school",
-    "bank",
-    "dam",
-]
-WORDS = st.sampled_from(NOUNS)
 WORDS = st.sampled_from(
     [
         "river",

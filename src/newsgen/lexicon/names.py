@@ -163,10 +163,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         given=frozenset(given.keys() | _words(cues, "given")),
         genders={name: _GENDERS[letter] for name, letter in given.items() if letter},
         titles=title_words,
-        courtesy_of_language={
-            language: frozenset(map(fold, words.split()))
-            for language, words in cues.get("courtesy-of-language", {}).items()
-        },
+        courtesy_of_language=_words_of_language(cues, "courtesy-of-language"),
         roles=_words(titles, "role", "stage-role"),
         stage_roles=_words(titles, "stage-role"),
         particles=_words(cues, "particles"),
@@ -187,10 +184,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         idle=(barred | days | starters | _words(titles, "role", "stage-role") | title_words.keys())
         - also_families
         - (barred & _words(cues, "family-first")),
-        starters_of_language={
-            language: frozenset(map(fold, words.split()))
-            for language, words in others.get("starters-of-language", {}).items()
-        },
+        starters_of_language=_words_of_language(others, "starters-of-language"),
         also_families=also_families,
         also_given=_words(others, "also-given"),
         bearers=_words(others, "bearers"),
@@ -205,6 +199,11 @@ def _read_yaml(data: Mapping[str, bytes], name: str) -> dict[str, Any]:
     """The mapping in the file; empty if the file is not there."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(data.get(name, b""), loader) or {}  # noqa: S506  # one of the two safe loaders
+
+
+def _words_of_language(section: Mapping[str, Any], key: str) -> dict[str, frozenset[str]]:
+    """The folded words under the key, by language."""
+    return {language: frozenset(map(fold, words.split())) for language, words in section.get(key, {}).items()}
 
 
 def _words(section: Mapping[str, str], *keys: str) -> frozenset[str]:
