@@ -23,7 +23,7 @@ _LEADS = re.compile(r"((?:[^\W\d_][\w'’.-]*(?: |$)){1,2})$")
 # matches: an electrician named
 # matches: un chauffeur nommé
 # not: the club named
-_NAMED = re.compile(r"\b(?i:an?|une?|una)\b([^\n,.;:()!?\"“”]{3,80}) (?:named|called|nommée?|appelée?|llamad[oa]) $")
+_NAMED = re.compile(r"\b(?i:an?|une?|una)\b([^\n,.;:()!?\"“”]{3,80}) (?:named|called|nommée?|appelée?|llamad[oa]) ?$")
 # matches: who
 _WHO = re.compile(r"(?:who|whose|qui|dont|quien|que|cuyo|cuya)\b")
 # matches: also a driver
