@@ -1,5 +1,6 @@
 """The cast of an article: its persons, and by which words the text calls each of them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,12 @@ from newsgen.annotate.people.introductions import find_introductions
 from newsgen.annotate.people.kinship import Kin, find_contrast
 from newsgen.annotate.people.strangers import Stranger
 from newsgen.lexicon.names import Gender, Names
+
+# matches:  spoke at length. He left
+# matches:  a parlé. Elle
+# not:  spoke. Jane left. He
+_PRONOUN_NEXT = re.compile(r"[^.!?\n]{1,200}[.!?][\"”’»)]? (He|She|Il|Elle|Él|Ella)\b")
+_HE = ("He", "Il", "Él")
 
 _FURTHEST_PARAGRAPH = 1
 """How many paragraphs back the text may have spoken of someone for a name alone to mean that one."""
@@ -179,6 +186,10 @@ class Cast:
         established = self._established(seen)
         if established is not None:
             return established
+        if pronoun := _gender_behind(candidate, self.ground.text):
+            seen = [n for n in seen if self.figures[n].likely in (None, pronoun)]
+            if len(seen) < 2:
+                return seen[0] if seen else None
         if gender := _gender_of(candidate):
             of_gender = [n for n in seen if self.figures[n].likely == gender]
             if len(of_gender) < 2:
@@ -227,3 +238,11 @@ def short_forms(key: Key, names: Names) -> list[Key]:
     if mark and head in names.joined_particles:
         forms.append((rest,))
     return [form for form in forms if form[0] not in names.suffixes]
+
+
+def _gender_behind(candidate: Candidate, text: str) -> Gender | None:
+    """What the pronoun tells that opens the second sentence of a paragraph which the mention opens."""
+    if not text.endswith("\n", 0, candidate.start):
+        return None
+    pronoun = _PRONOUN_NEXT.match(text, candidate.end)
+    return None if pronoun is None else "male" if pronoun[1] in _HE else "female"
