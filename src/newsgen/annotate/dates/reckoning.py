@@ -26,6 +26,9 @@ _YEAR = 366
 _WEEKDAY_YEARS = 12
 """A weekday falls on the same day of the year again after at most 12 years (11, or 12 about a century's turn)."""
 
+_PLAIN_AND_LEAP = ("2001", "2004")
+"""A year without and one with a 29 February, not beside each other."""
+
 
 def is_as_fine_as(value: str, unit: Unit | Precision) -> bool:
     """Whether a date is known well enough to count this unit from it; a week is known from its interval."""
@@ -286,10 +289,6 @@ def neighbour_day(open_day: str, days: int) -> str | None:
     there = {period(date.fromisoformat(day), "day", days) for day in here if is_valid(day)}
     found = {f"XXXX{day[4:]}" if day and day[:4] in _PLAIN_AND_LEAP else None for day in there}
     return found.pop() if len(found) == 1 else None
-
-
-_PLAIN_AND_LEAP = ("2001", "2004")
-"""A year without and one with a 29 February, not beside each other."""
 
 
 def _period_of_days(inside: date, unit: Unit, count: int) -> str | None:
