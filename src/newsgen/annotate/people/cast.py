@@ -14,7 +14,7 @@ from newsgen.lexicon.names import Gender, Names
 
 # matches:  spoke at length. He left
 # matches:  a parlé. Elle
-# not:  spoke. Jane left. He
+# not: spoke. Jane left.
 _PRONOUN_NEXT = re.compile(r"[^.!?\n]{1,200}[.!?][\"”’»)]? (He|She|Il|Elle|Él|Ella)\b")
 _HE = ("He", "Il", "Él")
 
