@@ -47,11 +47,8 @@ def group_names(
     count = 0
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
-        single = (
-            known
-            for known in _list_fuller(key, near, nicknames, kin_forms)
-            if not _of_two_names(key, known, order) and not apart(key, known)
-        )
+        fuller = _list_fuller(key, near, nicknames, kin_forms)
+        single = (known for known in fuller if not _of_two_names(key, known, order) and not apart(key, known))
         match = next((known for known in single if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
         count += match is None
