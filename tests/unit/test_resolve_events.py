@@ -397,6 +397,26 @@ def test_numbers_that_differ_stand_side_by_side() -> None:
     ]
 
 
+COST = "On 15 August 2023 soldiers attacked the village; the army lost {} dollars with {}."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "sums"),
+    [
+        (("100 million", "Camp 305"), ("110 million", "Camp 305"), [100_000_000, 110_000_000]),
+        (("100 million", "the Delmas works"), ("110 million", "the works of Delmas"), [100_000_000, 110_000_000]),
+        (("100 million", "Camp 305"), ("200 million", "the aid of Norway"), []),
+        (("100 million", "a camp"), ("200 million", "a camp"), []),
+    ],
+)
+def test_sums_of_money_are_compared_only_where_one_thing_is_named(
+    left: tuple[str, str], right: tuple[str, str], sums: list[int]
+) -> None:
+    told = [Told("2023-08-15", COST.format(*words), topics=("attack",), countries=("NE",)) for words in (left, right)]
+    (event,) = tell(*told)
+    assert [figure.value for figure in event.figures] == sums
+
+
 def test_numbers_that_agree_are_no_disagreement() -> None:
     (event,) = tell(ambush(15, "1,200"), ambush(15, "1200"))
     assert event.figures == ()

@@ -19,6 +19,10 @@ _PAUSE = re.compile(r"[.,;:!?()]")
 _MONEY: Mapping[str, str] = {"dollar": "dollars", "dolares": "dollars", "euro": "euros", "francs": "francs"}
 """Money, folded, by one name in all languages."""
 
+# matches: 201
+# not: 45
+_NUMBERED = re.compile(r"\b\d{3}\b")
+
 _OF = frozenset({"of", "de", "d"})
 """Between a number and what it counts: "cien millones de dólares"."""
 
@@ -106,12 +110,39 @@ def compare_figures(tellings: Sequence[Telling], lexicon: Lexicon) -> tuple[Even
     for place, telling in enumerate(tellings):
         for unit, value in read_figures(telling.sentence, lexicon).items():
             given.setdefault(unit, {}).setdefault(value, []).append(place)
+    for unit in given.keys() & set(_MONEY.values()):
+        given[unit] = _keep_of_one_thing(given[unit], [telling.sentence for telling in tellings], lexicon)
     return tuple(
         EventFigure(unit=unit, value=value, reports=tuple(places))
         for unit, values in sorted(given.items())
         if len(values) > 1 and _are_of_several(values, tellings)
         for value, places in sorted(values.items())
     )
+
+
+def _keep_of_one_thing(
+    sums: Mapping[int, list[int]], sentences: Sequence[str], lexicon: Lexicon
+) -> dict[int, list[int]]:
+    """The sums whose sentences share a name or a number with one of another sum: dollars are of aid or of a base."""
+    names = {value: [_find_names(sentences[place], lexicon) for place in places] for value, places in sums.items()}
+    kept: dict[int, list[int]] = {}
+    for value, places in sums.items():
+        others = frozenset[str]().union(*(one for other in names if other != value for one in names[other]))
+        near = [place for place, own in zip(places, names[value], strict=True) if own & others]
+        if near:
+            kept[value] = near
+    return kept
+
+
+def _find_names(sentence: str, lexicon: Lexicon) -> frozenset[str]:
+    """What a sentence calls by a name that is no country's, place's or month's, or by a number: `Air Base 201`."""
+    words = [word for word in _WORD.findall(sentence)[1:] if word[0].isupper()]
+    named = (
+        fold_name(word)
+        for word in words
+        if not lexicon.gazetteer.meanings(word) and lexicon.calendar.month(fold_name(word)) is None
+    )
+    return frozenset(named).union(_NUMBERED.findall(sentence))
 
 
 def read_figures(sentence: str, lexicon: Lexicon) -> dict[str, int]:
