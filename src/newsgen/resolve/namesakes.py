@@ -64,6 +64,8 @@ def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bo
     """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings."""
     if len(namings) > _MOST_SCENES:
         return False
+    if any(title.heads_state for naming in namings for title in naming.titles):
+        return True
     is_settled = is_rare and len({naming.local.countries for naming in namings if naming.local.countries}) < 2
     if not is_settled and any(map(trades.told_of, namings)):
         return True
@@ -94,7 +96,7 @@ def _tell_apart(kinds: Sequence[Scene], contradicts_of: Contradicts) -> Sequence
     # One story, which article upon article goes on telling, has one bearer of a name that is not frequent.
     stories = _number_stories(kinds) if pairs and contradicts_of is not _contradict else range(len(kinds))
     for a, b in pairs:
-        if stories[a] != stories[b]:
+        if stories[a] != stories[b] or _differ_in_office(kinds[a], kinds[b]):
             apart[a].add(b)
             apart[b].add(a)
     if not any(apart) and _are_linked(kinds, contradicts_of):
@@ -204,20 +206,30 @@ def _are_bound(left: Scene, right: Scene) -> bool:
     return _share_title(left, right) or not left.others.isdisjoint(right.others)
 
 
+def _differ_in_office(left: Scene, right: Scene) -> bool:
+    """Whether titles show two people: nobody heads two countries, however rare the name."""
+    # One row of titles tells two people only by the countries that they lead.
+    may_differ = _is_abroad(left, right) or left.titles != right.titles
+    return may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries)
+
+
+def _is_abroad(left: Scene, right: Scene) -> bool:
+    return bool(left.countries and right.countries) and left.countries.isdisjoint(right.countries)
+
+
 def _contradict(left: Scene, right: Scene) -> bool:
     """Whether two scenes speak of two people, of a frequent name."""
-    is_abroad = bool(left.countries and right.countries) and left.countries.isdisjoint(right.countries)
-    # One row of titles tells two people only by the countries that they lead.
-    may_differ = is_abroad or left.titles != right.titles
-    if may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries):
+    if _differ_in_office(left, right):
         return True
     is_other = are_other_trades(left.trades, right.trades) or are_other_ages(left.born, right.born)
-    is_elsewhere = is_abroad and left.places.isdisjoint(right.places)
+    is_elsewhere = _is_abroad(left, right) and left.places.isdisjoint(right.places)
     return (is_other or is_elsewhere) and not _are_bound(left, right)
 
 
 def _contradict_of_family(left: Scene, right: Scene) -> bool:
     """The same of a frequent family name with a rare given one."""
+    if _differ_in_office(left, right):
+        return True
     if _are_bound(left, right):
         return False
     return are_other_ages(left.born, right.born) or are_far_trades(left.trades, right.trades)
@@ -225,10 +237,12 @@ def _contradict_of_family(left: Scene, right: Scene) -> bool:
 
 def _contradict_of_rare(left: Scene, right: Scene) -> bool:
     """The same of a rare name."""
+    if _differ_in_office(left, right):
+        return True
     if _are_bound(left, right):
         return False
-    is_elsewhere = left.countries and right.countries and left.countries.isdisjoint(right.countries)
-    return are_other_ages(left.born, right.born) or (bool(is_elsewhere) and are_far_trades(left.trades, right.trades))
+    is_elsewhere = _is_abroad(left, right)
+    return are_other_ages(left.born, right.born) or (is_elsewhere and are_far_trades(left.trades, right.trades))
 
 
 _CONTRADICTS = (_contradict_of_rare, _contradict_of_family, _contradict)
