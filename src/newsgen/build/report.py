@@ -23,11 +23,9 @@ class BuildOptions(Record):
     """Whether to build articles marked `draft: true`."""
 
 
-class CheckReport(Record):
-    """What there is to tell about an archive."""
+class DiagnosedReport(Record):
+    """What there is to tell of anything that was looked through."""
 
-    clippings: int
-    """Files read."""
     diagnostics: tuple[Diagnostic, ...]
     """Sorted by place."""
 
@@ -45,6 +43,13 @@ class CheckReport(Record):
     def notes(self) -> int:
         """How many diagnostics are notes."""
         return sum(item.severity == "note" for item in self.diagnostics)
+
+
+class CheckReport(DiagnosedReport):
+    """What there is to tell about an archive."""
+
+    clippings: int
+    """Files read."""
 
 
 class BuildReport(CheckReport):

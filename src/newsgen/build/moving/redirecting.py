@@ -8,7 +8,7 @@ from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
 from newsgen.build.published.opening import open_site
 from newsgen.build.published.outline import Outline, read_outline
-from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.build.report import BuildOptions, Clock, DiagnosedReport, Progress
 from newsgen.build.safety import check_errors
 from newsgen.config.files import read_text, replace_text
 from newsgen.config.locks import folder_locked
@@ -19,12 +19,11 @@ from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import plan_pages, urls
 from newsgen.pages.redirects import check_redirects
 from newsgen.pages.urls import ARTICLES_DATA, PEOPLE_DATA
-from newsgen.records import Record
 from newsgen.records.options import Judgement, Redirect
 from newsgen.records.output import Page
 
 
-class RedirectsReport(Record):
+class RedirectsReport(DiagnosedReport):
     """What a comparison of a published site with its new build came to."""
 
     old_pages: int
@@ -35,18 +34,6 @@ class RedirectsReport(Record):
     """Of these, those that `redirects.yaml` spoke of already."""
     added: tuple[Move, ...]
     """Written into `redirects.yaml`, sorted by the old path."""
-    diagnostics: tuple[Diagnostic, ...]
-    """What is left to the editor, sorted."""
-
-    @property
-    def errors(self) -> int:
-        """How many diagnostics are errors."""
-        return sum(item.severity == "error" for item in self.diagnostics)
-
-    @property
-    def warnings(self) -> int:
-        """How many diagnostics are warnings."""
-        return sum(item.severity == "warning" for item in self.diagnostics)
 
 
 def update_redirects(site: Path, place: str, options: BuildOptions, *, progress: Progress) -> RedirectsReport:
