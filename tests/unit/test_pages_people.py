@@ -26,8 +26,8 @@ def test_the_index_is_by_family_name_whatever_its_accents() -> None:
     assert re.findall(r"<b>(.*?)</b>", html) == ["Adams", "Ärzte", "Ebert", "Ébrard", "Zeine"]
 
 
-def read_spellings(html: str) -> list[tuple[str, str, str, str, str]]:
-    """The rows of the tables: name, outlets, articles, first and last seen."""
+def read_spellings(html: str) -> list[tuple[str, ...]]:
+    """The rows of the tables: name, outlets, articles, first and last seen; these as one where they are one day."""
     tables = "".join(re.findall(r'<table class="spellings">.*?</table>', html, re.DOTALL))
     rows = re.findall(r"(<th scope=\"row\".*?)</tr>", tables, re.DOTALL)
     cells = [re.findall(r"<t[hd].*?>(.*?)</t[hd]>", row) for row in rows]
@@ -47,12 +47,20 @@ def test_spellings_stand_with_their_outlets_and_when_they_were_seen() -> None:
     html = files["people/ada-tiani.html"]
     assert read_spellings(html) == [
         ("Ada Tchiani", "Desk Two, Outlet not named", "3", "2 March 2023", "May 2024"),
-        ("Ada Tiani", "Desk One", "1", "1 February 2024", ""),
+        ("Ada Tiani", "Desk One", "1", "1 February 2024"),
     ]
+    assert '<th scope="col">First seen</th><th scope="col">Last seen</th>' in html
     assert '<a href="../articles/d.html#m-1"><time class="when day" datetime="2023-03-02">' in html
     assert '<a class="name" id="m-1" href="../people/ada-tiani.html">Ada Tchiani</a>' in files["articles/d.html"]
     assert "The editor knows." in html
     assert "also “Ada Tchiani”" in files["articles/b.html"]
+
+
+def test_spellings_that_were_all_seen_on_one_day_have_one_column_for_it() -> None:
+    html = render_all(plan(write("a", "Ada Tiani", "ada-tiani", source="Desk One", published="2024-02-01")))
+    html = html["people/ada-tiani.html"]
+    assert read_spellings(html) == [("Ada Tiani", "Desk One", "1", "1 February 2024")]
+    assert '<th scope="col">Seen</th></tr>' in html
 
 
 def test_of_many_outlets_and_spellings_those_of_most_articles_are_shown() -> None:
