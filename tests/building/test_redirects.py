@@ -184,6 +184,14 @@ def test_a_sitemap_alone_tells_by_addresses(site: Path, redirects: Redirects, ca
     assert redirects("--strict", old="kept/sitemap.xml") == 0
 
 
+def test_a_sitemap_of_another_host_is_told(site: Path, redirects: Redirects, capsys) -> None:
+    kept = site.parent / "old" / "sitemap.xml"
+    kept.write_text(kept.read_text().replace("//example.org", "//www.example.net"))
+    assert redirects("--strict", old="old/sitemap.xml") == 1
+    err = capsys.readouterr().err
+    assert "old/sitemap.xml: warning[foreign-host]: its pages stand on www.example.net, but this site stands on " in err
+
+
 def test_a_broken_clipping_stops_it_for_its_article_would_seem_gone(site: Path, redirects: Redirects, capsys) -> None:
     (site / "articles" / "two.md").write_bytes(b"---\npublished: [\n---\n")
     assert redirects() == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from newsgen.pages.display import html_datetime, month_title, show_date, tell
+from newsgen.pages.display import html_datetime, month_title, show_date, tell, tell_number
 
 CASES = [
     # EDTF, in words, <time datetime>, grain
@@ -34,6 +34,13 @@ CASES = [
     ("XXXX-05-15/XXXX-05-19", "15–19 May, year unknown", "", "unknown"),
     ("2024-05-15/2024-06", "15 May – June 2024", "2024", "coarse"),
 ]
+
+
+def test_a_round_number_is_told_by_its_millions_and_any_other_in_digits() -> None:
+    told = {value: tell_number(value) for value in (0, 1400, 999_999, 10**6, 1_250_000, 1_234_567, 10**8, 25 * 10**8)}
+    assert list(told.values()) == [
+        *("0", "1,400", "999,999", "1 million", "1.25 million", "1,234,567", "100 million", "2.5 billion")
+    ]
 
 
 @pytest.mark.parametrize(("value", "words", "datetime", "grain"), CASES)

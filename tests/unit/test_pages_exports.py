@@ -122,6 +122,24 @@ def test_slides_are_as_precise_as_the_date() -> None:
     ]
 
 
+def test_a_slide_with_one_end_is_no_more_precise_than_that_end() -> None:
+    made = slides(files("../2024-03", "2024-05/..", "2025-05-15/", "/2026", "203X/.."))
+    assert [(slide["start_date"], "end_date" in slide) for slide in made] == [
+        ({"year": 2024, "month": 3}, False),
+        ({"year": 2024, "month": 5}, False),
+        ({"year": 2025, "month": 5, "day": 15}, False),
+        ({"year": 2026}, False),
+        ({"year": 2030}, False),
+    ]
+
+
+def test_outlets_that_are_named_stand_in_front() -> None:
+    told = {"reports": [(SENTENCE, "2024-05-15")]}
+    bare, named = make_article("a", [SENTENCE], **told), make_article("b", [SENTENCE], source="Desk One", **told)
+    made = render_all(plan(bare, named, site=HOSTED))
+    assert days(made)[0].description.endswith("\nDesk One; Outlet not named")
+
+
 def test_timelinejs_takes_its_texts_for_html_so_they_are_escaped() -> None:
     (slide,) = slides(files("2024-05-15"))
     assert slide["text"]["headline"].endswith("met at length…")

@@ -20,6 +20,7 @@ _PARTS_OF_YEAR = {
     "35": "third quarter of",
     "36": "fourth quarter of",
 }
+_SCALES = ((10**9, "billion"), (10**6, "million"))
 _QUALIFIERS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -42,6 +43,14 @@ def tell(value: str) -> str:
         return f"since {_tell_point(begin)}" if end == ".." else f"from {_tell_point(begin)}, end unknown"
     assert isinstance(end, Point)
     return f"until {_tell_point(end)}" if begin == ".." else f"until {_tell_point(end)}, beginning unknown"
+
+
+def tell_number(value: int) -> str:
+    """A number as newspapers write it: `1,400`, `100 million`, `1.25 billion`; exact, or else in digits."""
+    for size, word in _SCALES:
+        if value >= size and value * 100 % size == 0:
+            return f"{value / size:.2f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{value:,}"
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date, tell
+from newsgen.pages.display import show_date, tell, tell_number
 from newsgen.pages.reports import count_articles, group_by_article, list_reports, make_source, name_report, sum_up
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, EventReport
@@ -126,7 +126,7 @@ def _find_differences(directory: Directory, here: str, event: Event) -> Iterator
             subject="dates", variants=tuple(pick(tell(given.date), given.reports) for given in event.dates)
         )
     for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
-        variants = tuple(pick(f"{figure.value:,} {unit}", figure.reports) for figure in figures)
+        variants = tuple(pick(f"{tell_number(figure.value)} {unit}", figure.reports) for figure in figures)
         yield Difference(subject="numbers", variants=variants)
 
 

@@ -1,6 +1,6 @@
 """Timelines in the formats of other tools: TimelineJS and iCalendar."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from html import escape
 from itertools import chain
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.data import make_json
-from newsgen.pages.directory import Directory
+from newsgen.pages.directory import NO_SOURCE, Directory
 from newsgen.pages.display import tell
 from newsgen.pages.reports import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
@@ -20,6 +20,10 @@ from newsgen.records.site import TextFile
 
 _WIDTH = 75
 """Octets of a line of an iCalendar file, by RFC 5545."""
+
+
+_PARTS: Mapping[str, int] = {"day": 3, "month": 2, "year": 1}
+"""How many parts of a date are known, by its precision; of any other, its first day and its last."""
 
 
 class _Entry(NamedTuple):
@@ -78,10 +82,16 @@ def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
         when=event.date,
         title=title or shown_title(article, clearest.report),
         text=shown_sentence(article, clearest.report),
-        sources="; ".join(dict.fromkeys(name_outlet(directory, report.article) for report in event.reports)),
+        sources="; ".join(_name_outlets(directory, event)),
         announced=event.kind == "announced",
         revised=max(filter(None, days), default=None),
     )
+
+
+def _name_outlets(directory: Directory, event: Event) -> list[str]:
+    """The outlets that report it, each once; last, that one is not named."""
+    names = dict.fromkeys(name_outlet(directory, report.article) for report in event.reports)
+    return sorted(names, key=lambda name: name == NO_SOURCE)
 
 
 def _publication_day(directory: Directory, position: int) -> date | None:
@@ -127,17 +137,19 @@ def _make_slide(entry: _Entry) -> dict[str, Any] | None:
 
 
 def _make_dates(value: str) -> dict[str, dict[str, int]]:
-    """The date in TimelineJS's parts: a day, month or year as such, all else from its first day to its last."""
+    """The date in TimelineJS's parts: a day, month or year as such, all else from its first day to its last.
+
+    Of an interval with one end, that end: no finer than it is.
+    """
     first, last = edtf.bounds(value)
-    begin, end = first or last, last or first
-    if begin is None or end is None:
-        return {}
-    parts = {"day": 3, "month": 2, "year": 1}.get(edtf.precision(value))
-    if parts:
-        return {"start_date": _make_date(begin, parts)}
-    if begin == end:
-        return {"start_date": _make_date(begin)}
-    return {"start_date": _make_date(begin), "end_date": _make_date(end)}
+    if first and last:
+        parts = _PARTS.get(edtf.precision(value))
+        if parts or first == last:
+            return {"start_date": _make_date(first, parts or 3)}
+        return {"start_date": _make_date(first), "end_date": _make_date(last)}
+    only = first or last
+    known = next((end for end in value.split("/") if end not in ("", "..")), value)
+    return {"start_date": _make_date(only, _PARTS.get(edtf.precision(known), 1))} if only else {}
 
 
 def _make_date(day: date, parts: int = 3) -> dict[str, int]:

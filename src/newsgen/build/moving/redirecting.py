@@ -8,6 +8,7 @@ from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
 from newsgen.build.published.opening import open_site
 from newsgen.build.published.outline import Outline, read_outline
+from newsgen.build.published.sitemaps import host_of
 from newsgen.build.report import BuildOptions, Clock, DiagnosedReport, Progress
 from newsgen.build.safety import check_errors
 from newsgen.config.files import read_text, replace_text
@@ -63,6 +64,7 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     redirects = _add(site, before, moves)
 
     told = [
+        *_tell_hosts(place, old_site.hosts, config.site.base_url),
         *_tell_no_data(place, old),
         *_tell_lost(left, moves, _find_nobodies(old, config.judgements)),
         *_tell_unsure(moves, redirects),
@@ -113,6 +115,18 @@ def _add(site: Path, before: str, moves: Sequence[Move]) -> tuple[Redirect, ...]
 
 
 # --- what is told ---------------------------------------------------------------------------------------------------
+
+
+def _tell_hosts(place: str, hosts: Sequence[str], base_url: str | None) -> Iterator[Diagnostic]:
+    """A warning if the sitemap speaks of another host than this site's, or of several: its paths may be another's."""
+    own = host_of(base_url or place)
+    foreign = [host for host in hosts if host != own]
+    if len(hosts) > 1 or (own and foreign):
+        named = " and ".join(hosts)
+        beside = f", but this site stands on {own}" if own and own not in hosts else ""
+        message = f"its pages stand on {named}{beside}: they are compared by their paths alone"
+        hint = "see that this is the archive's own old site; if it moved, let the old host lead to the new one as well"
+        yield Diagnostic(place, 0, 0, "warning", "foreign-host", message, hint)
 
 
 def _tell_no_data(place: str, old: Outline) -> Iterator[Diagnostic]:

@@ -1,14 +1,14 @@
 """The published site: a folder, a sitemap in a file, or an address on the web."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urljoin
 
 from newsgen.build.published.fetching import fetch, is_address
 from newsgen.build.published.leading import HEAD, leads_on
 from newsgen.build.published.outline import Read
-from newsgen.build.published.sitemaps import Sitemap, find_paths, read_sitemap, refuse
+from newsgen.build.published.sitemaps import Sitemap, find_paths, list_hosts, read_sitemap, refuse
 from newsgen.pages import urls
 from newsgen.records import Record
 
@@ -23,6 +23,8 @@ class PublishedSite(Record):
     """Paths of its pages, sorted."""
     read: Read
     """Gives its files by path."""
+    hosts: tuple[str, ...] = ()
+    """Those that its sitemap names, sorted; none for a folder."""
 
 
 def open_site(place: str, *, base_url: str | None) -> PublishedSite:
@@ -130,8 +132,8 @@ def _gather(sitemap: Sitemap, name: str, read_part: Callable[[str], Sitemap]) ->
     return tuple(address for part in parts if not part.is_index for address in part.addresses)
 
 
-def _make_site(name: str, addresses: Iterable[str], bases: Iterable[str], read: Read) -> PublishedSite:
+def _make_site(name: str, addresses: Sequence[str], bases: Iterable[str], read: Read) -> PublishedSite:
     pages = find_paths(addresses, bases)
     if not pages:
         raise refuse(name, "this sitemap names no page")
-    return PublishedSite(pages=pages, read=read)
+    return PublishedSite(pages=pages, read=read, hosts=list_hosts(addresses))

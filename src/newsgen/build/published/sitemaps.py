@@ -88,6 +88,19 @@ def find_paths(addresses: Iterable[str], bases: Iterable[str]) -> tuple[str, ...
     return tuple(sorted({name for place in places if (name := _name_page(place[start:]))}))
 
 
+def list_hosts(addresses: Iterable[str]) -> tuple[str, ...]:
+    """The hosts of the addresses, with ports that are not the usual ones, sorted."""
+    return tuple(sorted({host for address in addresses if (host := host_of(address))}))
+
+
+def host_of(address: str) -> str:
+    """The host of an address; empty if it names none."""
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2].casefold()
+    except ValueError:
+        return ""
+
+
 def _place_of(address: str) -> str:
     """The path of an address on its host."""
     try:
