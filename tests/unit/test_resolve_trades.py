@@ -85,6 +85,14 @@ def test_trades_that_nobody_has_both() -> None:
     assert are_other_trades({"law"}, {"politics"})
     assert are_other_trades({"sport of rowing"}, {"sport", "sport of tennis"})
     assert are_far_trades({"law"}, {"sport of tennis"})
+    assert are_far_trades({"faith"}, {"military"})
+    assert are_far_trades({"medicine", "learning"}, {"faith"})
+
+
+def test_clerics_govern_and_write() -> None:
+    assert not are_far_trades({"faith"}, {"politics"})
+    assert not are_far_trades({"arts"}, {"faith"})
+    assert not are_far_trades({"faith"}, {"faith", "military"})
 
 
 def test_ages_a_year_apart_are_one() -> None:

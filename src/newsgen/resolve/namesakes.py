@@ -64,7 +64,7 @@ def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bo
     """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings."""
     if len(namings) > _MOST_SCENES:
         return False
-    if any(title.heads_state for naming in namings for title in naming.titles):
+    if any(title.is_of_one_country for naming in namings for title in naming.titles):
         return True
     is_settled = is_rare and len({naming.local.countries for naming in namings if naming.local.countries}) < 2
     if not is_settled and any(map(trades.told_of, namings)):
@@ -207,7 +207,7 @@ def _are_bound(left: Scene, right: Scene) -> bool:
 
 
 def _differ_in_office(left: Scene, right: Scene) -> bool:
-    """Whether titles show two people: nobody heads two countries, however rare the name."""
+    """Whether titles show two people: nobody governs two countries, however rare the name."""
     # One row of titles tells two people only by the countries that they lead.
     may_differ = _is_abroad(left, right) or left.titles != right.titles
     return may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries)

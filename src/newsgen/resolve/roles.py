@@ -76,7 +76,7 @@ def share_post(left: Sequence[Title], right: Sequence[Title]) -> bool:
 def differ_in_office(
     left: Sequence[Title], right: Sequence[Title], our_countries: Collection[str], their_countries: Collection[str]
 ) -> bool:
-    """Whether titles show two people: one is addressed as a man, the other as a woman, or they lead two countries."""
+    """Whether titles show two people: one is addressed as a man, the other as a woman, or they govern two countries."""
     if not left or not right:
         return False
     ours = {title.gender for title in left if title.gender}
@@ -85,7 +85,7 @@ def differ_in_office(
         return True
     if not our_countries or not their_countries or not set(our_countries).isdisjoint(their_countries):
         return False
-    return any(title.heads_state for title in left) and any(title.heads_state for title in right)
+    return any(title.is_of_one_country for title in left) and any(title.is_of_one_country for title in right)
 
 
 def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evidence | None:

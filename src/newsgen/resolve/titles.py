@@ -17,6 +17,8 @@ _LESSER = frozenset({"vice", "deput", "assis", "under", "assoc", "adjoi"})
 """With one of these it is another office."""
 _HEADS = frozenset({"presi", "prime", "king", "queen", "emper", "chanc", "emir", "sulta"})
 """Of these a country has one at a time."""
+_OF_ONE_COUNTRY = _HEADS | {"minis"}
+"""These nobody is of two countries, either."""
 _INHERITED = _HEADS - {"prime", "chanc"} | {"princ", "sheik", "lord"}
 """These pass from fathers to sons, and from husbands to wives."""
 
@@ -36,6 +38,11 @@ class Title(Record, gc=False):
     def heads_state(self) -> bool:
         """Whether it is an office that a country gives to one person at a time."""
         return bool(self.stems & _HEADS) and not self.stems & _LESSER
+
+    @property
+    def is_of_one_country(self) -> bool:
+        """Whether nobody holds the office for two countries: a head of state or a minister."""
+        return bool(self.stems & _OF_ONE_COUNTRY) and not self.stems & _LESSER
 
     @property
     def is_inherited(self) -> bool:

@@ -45,6 +45,8 @@ _KIN = "kin"
 """No trade: what stands beside it is that of a relative."""
 _PUBLIC = frozenset({"politics", "military", "business"})
 """Trades that people often have one after another."""
+_FAITH, _FAR_FROM_FAITH = "faith", frozenset({"military", "medicine", "business", "labour"})
+"""A priest may well teach, write or govern, but seldom leads an army."""
 _FEWEST = 3
 """Words of a trade that make an article one about it."""
 _YEARS_APART = 3
@@ -141,8 +143,14 @@ def are_other_trades(left: Collection[str], right: Collection[str]) -> bool:
 
 def are_far_trades(left: Collection[str], right: Collection[str]) -> bool:
     """Whether few ever have both: who plays seldom judges, while ministers were lawyers, bankers, professors."""
-    is_play = [any(trade.startswith(_PLAY) for trade in trades) for trades in (left, right)]
-    return any(is_play) and are_other_trades(left, right)
+    is_play = any(trade.startswith(_PLAY) for trade in chain(left, right))
+    is_far = is_play or _is_far_from_faith(left, right) or _is_far_from_faith(right, left)
+    return is_far and are_other_trades(left, right)
+
+
+def _is_far_from_faith(ours: Collection[str], theirs: Collection[str]) -> bool:
+    """Whether one is a cleric and the other of a trade that clerics seldom have."""
+    return _FAITH in ours and not _FAR_FROM_FAITH.isdisjoint(theirs)
 
 
 def _gather_fields(trades: Collection[str]) -> frozenset[str]:

@@ -118,7 +118,7 @@ def _may_be_family(word: Word, part: list[Word], ground: Ground) -> bool:
 
 def _is_state(word: Word, ground: Ground) -> bool:
     """Whether the word names a country that no family is called after: `Bangladesh`, but not `Jordan`."""
-    mention = ground.country_starts.get(word.start)
+    mention = ground.country_starts.get(_without_elision(word))
     return mention is not None and mention.rule == "name" and word.folded not in ground.names.also_families
 
 

@@ -17,6 +17,16 @@ _AFTER = re.compile(r",? ([^\W\d][^\n,.;:()!?\"“”]{3,80})(?=[,.;:)\n])")
 _BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?$")
 # matches: the envoy and the minister
 _LAST_JOINED = re.compile(r".* (?:and|et|y) (.*)$")
+# matches:  of Ghana
+# matches:  du Ghana
+# matches:  de l'Angola
+# not:  of the port
+_OF = re.compile(r" (?:of (?:the )?|d[’'eu] ?|de la |de l[’']|del )(?=[A-ZÉÎ])")
+# matches:  Airways
+# matches: -based
+# matches:  au Togo
+# not:  opened
+_NOT_OF_COUNTRY = re.compile(r" (?:[A-ZÉÎ]|aux? |vers |à )|-\w")
 # matches:  (Sweden)
 _IN_BRACKETS = re.compile(r" \(([^\n()]{2,30})\)")
 
@@ -43,6 +53,8 @@ def _ties(candidate: Candidate, ground: Ground) -> Iterator[Tie]:
         yield Tie(title.shown, (title.country,) if title.country else ())
     if candidate.start in ground.countries:
         yield Tie("", (ground.countries[candidate.start].code,))
+    if code := _country_behind(candidate, ground):
+        yield Tie("", (code,))
     if match := _IN_BRACKETS.match(ground.text, candidate.end):
         yield Tie("", _countries_within(match.start(1), match.end(1), ground))
     if ground.text.startswith(", ", candidate.end) and (match := _AFTER.match(ground.text, candidate.end)):
@@ -50,6 +62,16 @@ def _ties(candidate: Candidate, ground: Ground) -> Iterator[Tie]:
     start = title.start if title is not None else candidate.start
     if ground.text.startswith(", ", start - 2):
         yield from office_before(candidate, ground)
+
+
+def _country_behind(candidate: Candidate, ground: Ground) -> str | None:
+    """Code of the country whose office the title names: `President John Mensah of Ghana`; not `of Ghana Airways`."""
+    if candidate.title is None or not (match := _OF.match(ground.text, candidate.end)):
+        return None
+    mention = ground.country_starts.get(match.end())
+    if mention is None or _NOT_OF_COUNTRY.match(ground.text, mention.end):
+        return None
+    return mention.code
 
 
 def office_before(candidate: Candidate, ground: Ground) -> Iterator[Tie]:
