@@ -79,6 +79,7 @@ timelines:
             date_to="2024-12",
             line=10,
             column=5,
+            people_at=((10, 46),),
         ),
     )
 
@@ -116,6 +117,7 @@ timelines:
             people=("A B",),
             line=6,
             column=9,
+            people_at=((11, 17),),
         ),
     )
     assert timeline.hidden == (
@@ -236,7 +238,8 @@ timelines:
         " (give a name of small letters a–z, digits and hyphens, such as niger-us-split)",
         "site.yaml:11:25: error[wrong-value]: `countries` cannot hold `XX`"
         " (give a country's name or two-letter code, such as NE)",
-        "site.yaml:11:36: error[wrong-value]: `from` cannot be `2024-13` (give a date such as 2023-07 or 2023-07-26)",
+        "site.yaml:11:36: error[wrong-value]: `from` cannot be `2024-13` (give a date such as 2023-07 or 2023-07-26,"
+        " for there is no month 13 (21 to 24 are seasons, 33 to 36 quarters))",
         "site.yaml:12:5: error[claimed-twice]: the timeline `t` stands on line 11 too (rename one)",
         "site.yaml:12:19: error[wrong-value]: `from` (2024-05) is later than `to` (2024-04) (exchange the two)",
     ]

@@ -536,3 +536,47 @@ def test_what_only_a_draft_disagrees_on_is_no_disagreement() -> None:
     assert (event.dates, event.figures) == ((), ())
     (event,) = index_all(public[0], article("0", draft=True, told=[same]), article("b", told=[other])).events
     assert [(date.date, date.reports) for date in event.dates] == [("2023-08-15", (0,)), ("2023-08-16", (1,))]
+
+
+def tell_of_timeline(*more: Reading, **options: object) -> list[str]:
+    """What is said about a timeline with these options."""
+    timeline = TimelineOptions(id="t", title="T", line=9, column=5, **options)  # type: ignore[arg-type]
+    return [
+        str(item) for item in index_all(*EVENTS, *more, site=SiteOptions(title="T", timelines=(timeline,))).diagnostics
+    ]
+
+
+def test_a_misspelt_name_is_told_at_its_place_with_the_nearest() -> None:
+    _, told = tell_of_timeline(people=("Ali Zeine", "Aly Zeyne"), people_at=((9, 30), (9, 41)), words=("nothing",))
+    assert told == (
+        "site.yaml:9:41: warning[unknown-name]: the timeline “t” asks for “Aly Zeyne”, whom no article names"
+        " (did you mean “Ali Zeine”?)"
+    )
+
+
+def test_a_timeline_without_events_says_which_condition_is_why() -> None:
+    assert tell_of_timeline(words=("nothing",), countries=("NE",)) == [
+        "site.yaml:9:5: warning[empty-timeline]: the timeline “t” has no events: none meets its `words`"
+        " (check its countries, people, words and dates, and what it hides)"
+    ]
+    assert (
+        "each of its conditions is met by some, but all by none"
+        in tell_of_timeline(words=("polls",), date_from="2024-06")[0]
+    )
+
+
+def test_a_timeline_without_conditions_takes_all_and_says_so() -> None:
+    assert tell_of_timeline() == [
+        "site.yaml:9:5: warning[whole-archive]: the timeline “t” sets no condition, so it takes all 4 events"
+        " (narrow it by `countries`, `people`, `words`, `from` or `to`)"
+    ]
+    assert tell_of_timeline(date_to="2030") == []
+
+
+def test_a_name_of_several_is_told_with_their_ids() -> None:
+    other = article("c", make_person("Ama Zeine"))
+    (message,) = tell_of_timeline(other, people=("Zeine", "ali-zeine"))
+    assert message == (
+        "site.yaml:9:5: warning[several-people]: “Zeine” may be 2 people, Ali Zeine (ali-zeine), Ama Zeine (ama-zeine):"
+        " the timeline takes the events of none (give the whole name, or the id of a page, such as `ali-zeine`)"
+    )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgen import edtf
 from newsgen.config.fields import CodeOf, FieldReader, parse_date, parse_url
-from newsgen.config.yamltext import Mapping
+from newsgen.config.yamltext import Mapping, Scalar
 from newsgen.records.options import EventChoice, OwnEvent, TimelineOptions
 
 TIMELINE_KEYS = ("id", "title", "description", "countries", "people", "words", "from", "to", "pinned", "hidden")
@@ -50,12 +50,13 @@ def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: Code
     own = tuple(_read_owns([item for item in pinned if _is_own(item)], fields, code_of))
     chosen = (_read_choice(item, fields) for item in pinned if not _is_own(item))
     unwanted = (_read_choice(item, fields, reason=True) for item in hidden)
+    people = fields.texts_with_places(entry, "people")
     timeline = TimelineOptions(
         id=name,
         title=fields.text(entry, "title") or name.replace("-", " ").capitalize(),
         description=fields.text(entry, "description"),
         countries=fields.each_parsed(entry, "countries", code_of, want=_COUNTRY),
-        people=fields.texts(entry, "people"),
+        people=tuple(name for name, _ in people),
         words=fields.texts(entry, "words"),
         date_from=_read_date(entry, "from", fields),
         date_to=_read_date(entry, "to", fields),
@@ -64,17 +65,30 @@ def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: Code
         hidden=tuple(item for item in unwanted if item),
         line=entry.line,
         column=entry.column,
+        people_at=tuple((node.line, node.column) for _, node in people),
     )
     _check_range(entry, timeline, fields)
     return timeline
 
 
 def _read_date(entry: Mapping, key: str, fields: FieldReader) -> str | None:
-    """A date; of a range that ends before it begins the message says so."""
-    begin, slash, end = (fields.text(entry, key) or "").partition("/")
-    backwards = slash and parse_date(begin) and parse_date(end) and not parse_date(f"{begin}/{end}")
-    want = f"{end}/{begin}: a range ends after it begins" if backwards else _DATE
+    """A date; of a range that ends before it begins, and of a day that no month has, the message says so."""
+    node = entry.get(key)
+    value = node.text.strip() if isinstance(node, Scalar) else ""
+    begin, slash, end = value.partition("/")
+    backwards = slash and parse_date(begin) and parse_date(end) and not parse_date(value)
+    want = f"{end}/{begin}: a range ends after it begins" if backwards else _DATE + _tell_fault(value)
     return fields.parsed(entry, key, parse_date, want=want)
+
+
+def _tell_fault(value: str) -> str:
+    """Why there is no such date, to be added; empty where it is not even written like one."""
+    try:
+        edtf.parse(value)
+    except ValueError as error:
+        _, colon, why = str(error).partition("” is no date: ")
+        return f", for {why}" if colon and "write it like" not in why else ""
+    return ""
 
 
 def _check_range(entry: Mapping, timeline: TimelineOptions, fields: FieldReader) -> None:
@@ -118,17 +132,19 @@ def _read_own(entry: Mapping, fields: FieldReader, code_of: CodeOf) -> OwnEvent 
     if date is None and entry.get("date") is None:
         fields.fault(entry, "missing-key", "`date` is missing", "say when it happened: `date: 2023-07`")
     text = fields.text(entry, "text", required=True)
+    people = fields.texts_with_places(entry, "people")
     if date is None or text is None:
         return None
     return OwnEvent(
         date=date,
         text=text,
         countries=fields.each_parsed(entry, "countries", code_of, want=_COUNTRY),
-        people=fields.texts(entry, "people"),
+        people=tuple(name for name, _ in people),
         source=fields.text(entry, "source"),
         url=fields.parsed(entry, "url", parse_url, want=_URL),
         line=entry.line,
         column=entry.column,
+        people_at=tuple((node.line, node.column) for _, node in people),
     )
 
 

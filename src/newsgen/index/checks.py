@@ -1,13 +1,21 @@
 """What is to be said about the timelines of `site.yaml`: what they ask for, pin and hide, held against the archive."""
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
+
+from msgspec.structs import replace
 
 from newsgen.errors import Diagnostic
 from newsgen.index.choosing import EventChooser
+from newsgen.index.names import Names
 from newsgen.records.archive import Timeline
 from newsgen.records.options import EventChoice, OwnEvent, TimelineOptions
 
 SITE_FILE = "site.yaml"
+_CONDITIONS = {"countries": "countries", "people": "people", "words": "words", "date_from": "from", "date_to": "to"}
+"""The options that narrow a timeline, and how `site.yaml` calls them."""
+_NAMED = 3
+"""People whom a message names."""
 _LONGEST = 80
 """Characters of a sentence that a message quotes."""
 
@@ -15,20 +23,71 @@ _LONGEST = 80
 def check_timeline(timeline: Timeline, chooser: EventChooser) -> Iterator[Diagnostic]:
     """What is to be said about what a timeline asks for."""
     options = timeline.options
-    for name in options.people:
-        if not chooser.find_people(name):
-            message = f"the timeline “{options.id}” asks for “{name}”, whom no article names"
-            hint = "write the name as the articles or people.yaml do"
-            yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "unknown-name", message, hint)
+    for name, place in zip(options.people, options.people_at or repeat((options.line, options.column)), strict=False):
+        yield from _check_name(name, place, options.id, chooser.names)
+    yield from _check_conditions(timeline)
     yield from _check_pinned(options, chooser)
     yield from _check_hidden(options, timeline.events, chooser)
     yield from _check_repeats(options, chooser)
     for event in options.own:
         yield from _check_own(event, chooser)
     if not timeline.events and not timeline.own:
-        message = f"the timeline “{options.id}” has no events"
-        hint = "check its countries, people, words and dates, and what it hides"
-        yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "empty-timeline", message, hint)
+        yield _tell_empty(options, chooser)
+
+
+def _check_name(name: str, place: tuple[int, int], timeline: str, names: Names) -> Iterator[Diagnostic]:
+    """What is to be said about a name that a timeline asks for, and that is nobody's, or several people's."""
+    found = names.find(name)
+    bearers = () if found else names.find_bearers(name)
+    if len(found) > 1:
+        message = f"“{name}” is the name of {_list_people(found, names)}: the timeline takes the events of all"
+        hint = f"to mean one of them, give the id of their page: `{found[0]}`"
+        yield Diagnostic(SITE_FILE, *place, "note", "several-people", message, hint)
+    elif len(bearers) > 1:
+        message = f"“{name}” may be {_list_people(bearers, names)}: the timeline takes the events of none"
+        hint = f"give the whole name, or the id of a page, such as `{bearers[0]}`"
+        yield Diagnostic(SITE_FILE, *place, "warning", "several-people", message, hint)
+    elif not found:
+        message = f"the timeline “{timeline}” asks for “{name}”, whom no article names"
+        yield Diagnostic(SITE_FILE, *place, "warning", "unknown-name", message, _suggest(name, bearers, names))
+
+
+def _suggest(name: str, bearers: Sequence[str], names: Names) -> str:
+    """What to do about a name that nobody is called."""
+    near = names.show(bearers[0]) if bearers else names.find_nearest(name)
+    return f"did you mean “{near}”?" if near else "write the name as the articles or people.yaml do"
+
+
+def _list_people(ids: Sequence[str], names: Names) -> str:
+    """`3 people: Ann Baker (ann-baker), …`."""
+    told = ", ".join(f"{names.show(own)} ({own})" for own in ids[:_NAMED])
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return f"{len(ids)} people, {told}{more}"
+
+
+def _check_conditions(timeline: Timeline) -> Iterator[Diagnostic]:
+    """A warning if the timeline asks for nothing, and so takes all."""
+    options = timeline.options
+    if any(getattr(options, key) for key in _CONDITIONS) or not timeline.events:
+        return
+    beside = ", not only those that it pins" if options.pinned or options.own else ""
+    message = f"the timeline “{options.id}” sets no condition, so it takes all {len(timeline.events)} events{beside}"
+    hint = "narrow it by `countries`, `people`, `words`, `from` or `to`"
+    yield Diagnostic(SITE_FILE, options.line, options.column, "warning", "whole-archive", message, hint)
+
+
+def _tell_empty(options: TimelineOptions, chooser: EventChooser) -> Diagnostic:
+    """The warning about a timeline without events; it says which of its conditions none meets, if one alone is why."""
+    given = [key for key in _CONDITIONS if getattr(options, key)]
+    blank = TimelineOptions(id=options.id, title=options.title)
+    unmet = [key for key in given if not chooser.choose(replace(blank, **{key: getattr(options, key)}))]
+    why = ""
+    if chooser.events and given and not options.hidden:
+        named = " or ".join(f"`{_CONDITIONS[key]}`" for key in unmet)
+        why = f": none meets its {named}" if unmet else ": each of its conditions is met by some, but all by none"
+    message = f"the timeline “{options.id}” has no events{why}"
+    hint = "check its countries, people, words and dates, and what it hides"
+    return Diagnostic(SITE_FILE, options.line, options.column, "warning", "empty-timeline", message, hint)
 
 
 def _check_pinned(options: TimelineOptions, chooser: EventChooser) -> Iterator[Diagnostic]:
@@ -84,16 +143,19 @@ def _tell_repeat(choice: EventChoice, key: str, first: tuple[str, EventChoice], 
 
 def _check_own(event: OwnEvent, chooser: EventChooser) -> Iterator[Diagnostic]:
     """Notes about people of an own event to whom it leads nobody, for they are unknown, or several."""
-    for name in event.people:
-        bearers = len(chooser.find_people(name))
-        if bearers == 1:
+    names = chooser.names
+    for name, place in zip(event.people, event.people_at or repeat((event.line, event.column)), strict=False):
+        found = names.find(name)
+        bearers = found or names.find_bearers(name)
+        if len(found) == 1:
             continue
         message = f"no article names “{name}”, so the name stands without a link"
-        hint = "write the name as the articles or people.yaml do, or leave it so"
-        if bearers:
-            message = f"{bearers} people are called “{name}”, so the name stands without a link"
-            hint = "write the name by which people.yaml tells them apart"
-        yield Diagnostic(SITE_FILE, event.line, event.column, "note", "unknown-name", message, hint)
+        hint = _suggest(name, bearers, names)
+        hint += " If not, leave it so" if hint.endswith("?") else ", or leave it so"
+        if len(bearers) > 1:
+            message = f"“{name}” may be {_list_people(bearers, names)}, so the name stands without a link"
+            hint = f"give the id of a page, such as `{bearers[0]}`, or leave it so"
+        yield Diagnostic(SITE_FILE, *place, "note", "unknown-name", message, hint)
 
 
 def _tell_hidden(choice: EventChoice, identity: str, wanted: bool, pinned: bool) -> Diagnostic:

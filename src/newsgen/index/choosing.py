@@ -6,6 +6,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from newsgen.edtf import bounds, contains
+from newsgen.index.names import Names
 from newsgen.index.stories import Stories, Story
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import Entities, Event
@@ -24,14 +25,11 @@ class EventChooser:
         self.events = entities.events
         self._stories = Stories(readings, entities)
         self.primary = self._stories.primary
-        self._ids: dict[str, set[str]] = {}
-        for person in entities.people:
-            for text in (person.name, *(spelling.text for spelling in person.spellings)):
-                self._ids.setdefault(fold_name(text), set()).add(person.id)
+        self.names = Names(entities.people)
 
     def choose(self, options: TimelineOptions) -> tuple[int, ...]:
         """Positions of the events, in order of date; each condition given must be met."""
-        people = frozenset(own for name in options.people for own in self.find_people(name))
+        people = frozenset(own for name in options.people for own in self.names.find(name))
         words = tuple(f" {fold_name(word)} " for word in options.words)
         story = self._stories.find(options.countries) if options.countries else None
         return tuple(
@@ -42,10 +40,6 @@ class EventChooser:
             and (not words or any(word in sentence for sentence in self._read_sentences(event) for word in words))
             and _overlaps(event.date, options)
         )
-
-    def find_people(self, name: str) -> frozenset[str]:
-        """Ids of those whom the archive calls so."""
-        return frozenset(self._ids.get(fold_name(name), ()))
 
     def find_meant(self, choice: EventChoice) -> tuple[int, ...]:
         """Positions of all events that the editor means.

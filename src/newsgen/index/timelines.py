@@ -71,8 +71,8 @@ def _make_own(given: Sequence[OwnEvent], chooser: EventChooser) -> tuple[EditorE
 
 def _find_person(name: str, chooser: EventChooser) -> str:
     """The id of the one whom the archive calls so; the name itself where that is nobody, or several."""
-    ids = chooser.find_people(name)
-    return min(ids) if len(ids) == 1 else name
+    ids = chooser.names.find(name)
+    return ids[0] if len(ids) == 1 else name
 
 
 def _make_default(chooser: EventChooser, lexicon: Lexicon) -> Iterator[Timeline]:

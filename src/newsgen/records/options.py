@@ -137,7 +137,7 @@ class OwnEvent(Record):
     countries: tuple[str, ...] = ()
     """ISO codes."""
     people: tuple[str, ...] = ()
-    """Names."""
+    """Names, or ids of their pages."""
     source: str | None = None
     """What it is known from, in words."""
     url: str | None = None
@@ -146,6 +146,8 @@ class OwnEvent(Record):
     """Where the entry begins in `site.yaml`, 1-based."""
     column: int = 0
     """The same in characters."""
+    people_at: tuple[tuple[int, int], ...] = ()
+    """Line and column of each of `people`, in their order."""
 
 
 class TimelineOptions(Record):
@@ -160,7 +162,7 @@ class TimelineOptions(Record):
     countries: tuple[str, ...] = ()
     """ISO codes: what articles about all of them tell of one of them or its people, and articles that go with these."""
     people: tuple[str, ...] = ()
-    """Names: events that name at least one of them."""
+    """Names, or ids of their pages: events that name at least one of them."""
     words: tuple[str, ...] = ()
     """Words: events whose sentences hold at least one of them, compared without case and accents."""
     date_from: str | None = None
@@ -177,6 +179,8 @@ class TimelineOptions(Record):
     """Where the entry begins in `site.yaml`, 1-based."""
     column: int = 0
     """The same in characters."""
+    people_at: tuple[tuple[int, int], ...] = ()
+    """Line and column of each of `people`, in their order."""
 
 
 class SiteOptions(Record):
