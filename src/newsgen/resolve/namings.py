@@ -60,6 +60,11 @@ class Naming(Record, gc=False):
         """Whether there is only a family name or a single name."""
         return not self.local.given
 
+    @property
+    def is_initialled(self) -> bool:
+        """Whether no given name is written out."""
+        return all(len(word.rstrip(".")) == 1 for word in self.local.given)
+
 
 class Name(Record, gc=True):
     """A full name, with all that the articles which write it say of its bearer."""

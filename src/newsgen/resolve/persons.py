@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newsgen.lexicon.slugs import fold_name, make_letters, make_slug, number_slugs
+from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
-from newsgen.resolve.addresses import rank_article
 from newsgen.resolve.groups import Doubt, Group, Grouping
 from newsgen.resolve.namings import LISTED, Naming, most_usual
-
-_KIND = "person"
+from newsgen.resolve.personids import give_person_ids
 
 
 class Named(Record):
@@ -24,18 +22,13 @@ class Named(Record):
     name: str
     judgement: Judgement | None
 
-    @property
-    def slug(self) -> str:
-        """The address that it wants."""
-        return make_slug(self.name, _KIND) or _KIND
-
 
 def name_people(
     grouping: Grouping, judgements: Sequence[Judgement], readings: Sequence[Reading]
 ) -> tuple[tuple[Person, ...], tuple[tuple[str | None, ...], ...]]:
     """The persons, sorted by id, and for each article the ids of its local persons; None for a nobody."""
     named = [_name_group(group, judgements) for group in grouping.groups]
-    ids = _give_ids(named, readings)
+    ids = give_person_ids([(one.namings, one.judgement) for one in named], readings)
     doubts = _share_doubts(grouping.doubts, ids)
     written = [_written_names(reading) for reading in readings]
     people = [_make_person(one, own, tuple(doubts.get(own, ())), written) for one, own in zip(named, ids, strict=True)]
@@ -65,31 +58,11 @@ def _choose_name(namings: Iterable[Naming]) -> str:
         text = naming.local.name
         articles[text] += 1
         mentions[text] += naming.local.mentions
-        partial[text] = all(len(word.rstrip(".")) == 1 for word in naming.local.given)
+        partial[text] = naming.is_initialled
     return min(
         articles,
         key=lambda text: (partial[text], text.isupper(), -articles[text], -len(text.split()), -mentions[text], text),
     )
-
-
-def _give_ids(named: Sequence[Named], readings: Sequence[Reading]) -> list[str]:
-    """A unique slug for each: who is named first gets it as it is, others of the name with letters behind it."""
-
-    def rank(naming: Naming) -> tuple[str, str, int, int]:
-        return *rank_article(readings[naming.article].article), naming.index, naming.article
-
-    first = [min(map(rank, one.namings)) for one in named]
-    order = sorted(range(len(named)), key=first.__getitem__)
-    taken: set[str] = set()
-    wanted = []
-    for place in order:
-        slug, article = named[place].slug, readings[first[place][-1]].article
-        wanted.append(f"{slug}-{make_letters(article.headline)}" if slug in taken else slug)
-        taken.add(slug)
-    ids = [""] * len(named)
-    for place, own in zip(order, number_slugs(wanted), strict=True):
-        ids[place] = own
-    return ids
 
 
 def _share_doubts(doubts: Iterable[Doubt], ids: Sequence[str]) -> dict[str, list[tuple[str, Link]]]:
