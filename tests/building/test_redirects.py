@@ -199,12 +199,69 @@ def test_a_broken_clipping_stops_it_for_its_article_would_seem_gone(site: Path, 
     assert not (site / "redirects.yaml").exists()
 
 
-def test_an_address_that_has_its_page_again_stops_it(site: Path, redirects: Redirects, capsys) -> None:
+def test_an_address_that_has_its_page_again_is_told_and_its_entry_taken_out(
+    site: Path, redirects: Redirects, capsys
+) -> None:
     (site / "redirects.yaml").write_text(f"- from: {NEW}\n  to: index.html\n")
-    assert redirects() == 1
-    assert "redirects.yaml:1:9: error[redirect-from-page]" in capsys.readouterr().err
-    assert main(["check", str(site)]) == 1
-    assert "redirects.yaml:1:9: error[redirect-from-page]" in capsys.readouterr().out
+    assert main(["check", str(site)]) == 0
+    assert "redirects.yaml:1:9: warning[redirect-idle]" in capsys.readouterr().out
+    build = ["build", str(site), "-o", str(site.parent / "new")]
+    assert main(build) == 0
+    assert "redirects.yaml:1:9: warning[redirect-idle]" in capsys.readouterr().err
+    assert main(["explain", NEW, "-C", str(site)]) == 0
+    capsys.readouterr()
+    assert redirects("--strict") == 0
+    out = capsys.readouterr().out
+    assert f"{NEW} led to index.html, and has its page again: taken out" in out
+    assert "Added to redirects.yaml: 1, taken out: 1." in out
+    assert main(["check", str(site)]) == 0
+    assert "redirects.yaml" not in capsys.readouterr().out
+
+
+def keep_published(site: Path) -> None:
+    """What is published now is the old site."""
+    shutil.rmtree(site.parent / "old")
+    shutil.copytree(site / "public", site.parent / "old")
+
+
+NAMED = "- name: {}\n  also: [Ama Owusu-Darko, Ama Darko]\n"
+
+
+def test_who_is_renamed_and_renamed_back_twice_always_has_one_page(site: Path, redirects: Redirects) -> None:
+    """The site is published under each name in turn, and every old address leads straight to the page."""
+    public, old_names = site / "public", {"ama-owusu-darko"}
+    for name in ("Ama Owusu", "Ama Darko", "Ama Owusu-Darko", "Ama Owusu", "Ama Owusu-Darko", "Ama Owusu"):
+        keep_published(site)
+        (site / "people.yaml").write_text(NAMED.format(name).replace(f"{name}, ", ""))
+        assert redirects("--strict") == 0
+        build_site(site)
+        slug = name.lower().replace(" ", "-")
+        old_names.add(slug)
+        assert "This page has moved" not in (public / f"people/{slug}.html").read_text()
+        for other in old_names - {slug}:
+            assert f'content="0; url={slug}.html"' in (public / f"people/{other}.html").read_text()
+
+
+def test_who_was_merged_and_is_split_again_has_both_pages_and_no_entry(site: Path, redirects: Redirects) -> None:
+    for _ in range(2):
+        keep_published(site)
+        (site / "people.yaml").write_text(MERGED)
+        assert redirects("--strict") == 0
+        build_site(site)
+        assert f"- from: {OLD}\n" in (site / "redirects.yaml").read_text()
+        keep_published(site)
+        (site / "people.yaml").unlink()
+        assert redirects("--strict") == 0
+        assert OLD not in (site / "redirects.yaml").read_text()
+        build_site(site)
+        assert "This page has moved" not in (site / "public" / OLD).read_text()
+
+
+def test_what_was_never_published_leaves_nothing_behind(site: Path, redirects: Redirects) -> None:
+    redirects()
+    (site / "people.yaml").unlink()
+    assert redirects("--strict") == 0
+    assert OLD not in (site / "redirects.yaml").read_text()
 
 
 def test_an_old_site_that_is_none_is_a_wrong_call(redirects: Redirects, capsys) -> None:

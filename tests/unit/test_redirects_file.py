@@ -1,8 +1,8 @@
-"""`redirects.yaml`: read strictly, chains followed, and added to without touching what stands there."""
+"""`redirects.yaml`: read strictly, chains followed, added to and taken from without touching what else stands there."""
 
 import pytest
 
-from newsgen.config.moves import HEADER, Move, add_moves
+from newsgen.config.moves import HEADER, Move, add_moves, drop_moves
 from newsgen.config.redirects import find_path_fault, parse_redirects
 from newsgen.errors import ConfigError
 
@@ -48,9 +48,8 @@ def test_a_way_into_a_circle_is_told_once_and_at_the_circle() -> None:
     assert codes(text) == [(2, 10, "redirect-circle")]
 
 
-def test_a_way_to_what_is_gone_is_told_where_it_leads_there() -> None:
-    text = "- {from: x.html, to: a.html}\n- {from: a.html, gone: true}\n"
-    assert codes(text) == [(1, 22, "unknown-page")]
+def test_a_way_to_what_is_gone_leads_nowhere() -> None:
+    assert goals("- {from: x.html, to: a.html}\n- {from: a.html, gone: true}\n") == {"x.html": None, "a.html": None}
 
 
 def test_a_long_chain_takes_no_long_time() -> None:
@@ -125,3 +124,36 @@ def test_a_form_without_an_end_to_add_to_is_refused(text: str) -> None:
 def test_nothing_to_add_changes_nothing() -> None:
     assert add_moves("[]", []) == "[]"
     assert add_moves("", []) == ""
+
+
+# --- entries taken out ------------------------------------------------------------------------------------------------
+
+KEPT = "# ours\n- {from: x.html, to: y.html}  # by hand\n"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        ENTRY,
+        "- {to: people/b.html, from: 'people/a.html'}   # so\n",
+        "- from: people/a.html\n  # between\n  to: people/b.html  # split\n  # or: people/c.html\n  # or: d.html\n",
+        "- to: people/b.html\n  from: >-\n    people/a.html\n",
+        "- from: people/a.html\n  gone: true\n",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_an_entry_goes_and_all_else_stays(entry: str, mark: str) -> None:
+    tail = "# or so\n- from: z.html\n  to: y.html"
+    assert drop_moves(mark + KEPT + entry + tail, {"people/a.html"}) == mark + KEPT + tail
+    assert drop_moves(mark + entry, {"people/a.html"}) == mark
+    assert drop_moves(mark + KEPT + entry, {"people/b.html"}) == mark + KEPT + entry
+
+
+def test_line_ends_stay_when_an_entry_goes() -> None:
+    text = (KEPT + ENTRY + KEPT.replace("x", "z")).replace("\n", "\r\n")
+    assert drop_moves(text, {"people/a.html"}) == (KEPT + KEPT.replace("x", "z")).replace("\n", "\r\n")
+
+
+def test_a_form_out_of_which_nothing_can_go_alone_stays() -> None:
+    text = "[{from: a.html, to: b.html}, {from: c.html, to: b.html}]\n"
+    assert drop_moves(text, {"a.html"}) == text

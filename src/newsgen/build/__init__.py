@@ -27,11 +27,12 @@ from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
 from newsgen.pages import describe_search, plan_pages
+from newsgen.pages.redirects import warn_of_idle
 from newsgen.publish import check_output, publish, read_manifest
 from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
-from newsgen.records.output import OutputFile
+from newsgen.records.output import OutputFile, Page
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_theme
@@ -144,7 +145,7 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     check_loss(gathered.faults, output)
     check_errors(archive.diagnostics, gathered.faults)
 
-    pages = plan_pages(archive, gathered.config.site, gathered.lexicon, gathered.config.redirects)
+    pages, idle = _plan(gathered)
     clock.lap("plan")
 
     keys = key_pages(pages, theme)
@@ -176,9 +177,16 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         written=len(published.written),
         unchanged=len(published.unchanged),
         removed=len(published.removed),
-        diagnostics=tuple(sorted({*gathered.diagnostics, *memo.notes})),
+        diagnostics=tuple(sorted({*gathered.diagnostics, *memo.notes, *idle})),
         seconds=clock.laps,
     )
+
+
+def _plan(gathered: Gathered) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """Every page of the site, and a warning for each redirect that does nothing; raises what `plan_pages` raises."""
+    site, redirects = gathered.config.site, gathered.config.redirects
+    pages = plan_pages(gathered.archive, site, gathered.lexicon, redirects)
+    return pages, warn_of_idle(redirects, pages, drafts=site.drafts)
 
 
 def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> CheckReport:
@@ -190,7 +198,7 @@ def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progres
     faults: tuple[Diagnostic, ...] = ()
     if not any(item.severity == "error" for item in gathered.archive.diagnostics):
         try:
-            plan_pages(gathered.archive, gathered.config.site, gathered.lexicon, gathered.config.redirects)
+            _, faults = _plan(gathered)
         except BuildError as error:
             faults = error.diagnostics
     return CheckReport(clippings=gathered.clippings, diagnostics=tuple(sorted({*gathered.diagnostics, *faults})))

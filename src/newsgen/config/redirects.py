@@ -119,17 +119,11 @@ def _find_letter_fault(path: str, parts: Sequenced[str]) -> tuple[str, str] | No
 
 
 def _follow_chains(redirects: Sequenced[Redirect], fields: FieldReader) -> Iterator[Redirect]:
-    """The redirects with their goals; a fault for each circle, and for each that leads to what is gone."""
+    """The redirects with their goals; a fault for each circle."""
     ends = _find_ends(redirects, fields)
     for redirect in redirects:
         end = ends[redirect.old]
-        if end is None:
-            continue
-        if end is not redirect and end.new is None:
-            message = f"`{redirect.new}` is gone without successor, by line {end.line}"
-            hint = "give another page, or `gone: true` in place of `to`"
-            fields.fault(_target_place(redirect), "unknown-page", message, hint)
-        else:
+        if end is not None:
             yield msgspec.structs.replace(redirect, goal=end.new)
 
 
@@ -163,11 +157,6 @@ def _tell_circle(steps: Sequenced[Redirect], begin: Redirect, fields: FieldReade
 def _place(redirect: Redirect) -> Scalar:
     """Where its old address stands."""
     return Scalar(redirect.old, redirect.line, redirect.column)
-
-
-def _target_place(redirect: Redirect) -> Scalar:
-    """Where its new address stands."""
-    return Scalar(redirect.new or "", redirect.new_line, redirect.new_column)
 
 
 def read_redirect_hosts(root: Mapping, fields: FieldReader) -> tuple[RedirectHost, ...]:

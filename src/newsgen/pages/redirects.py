@@ -20,6 +20,7 @@ from newsgen.records.site import Ref, TextFile
 from newsgen.records.site.redirects import RedirectPage
 
 REDIRECTS_FILE = "redirects.yaml"
+_TEMPLATE = "redirect.html"
 
 _SIMILAR = 80
 """Per cent of likeness from which a page may be the one that was meant."""
@@ -38,13 +39,13 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
     Raises RedirectError for redirects that do not fit the pages.
     """
     known = {page.path: page for page in pages}
-    faults = check_redirects(redirects, known, drafts=directory.site.drafts)
+    faults = check_redirects(redirects, known)
     if faults:
         raise RedirectError(*faults)
-    taken = {path.casefold() for path in known}
+    taken = _fold_paths(known)
     moved: list[tuple[str, str]] = []
-    for redirect in redirects:
-        if redirect.goal is None or redirect.old.casefold() in taken:
+    for redirect in _follow_redirects(redirects, taken):
+        if redirect.goal is None:
             continue
         moved.append((redirect.old, redirect.goal))
         yield _make_page(directory, redirect, known[redirect.goal])
@@ -56,25 +57,60 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
     yield from _plan_host_files(directory, moved)
 
 
-def check_redirects(redirects: Iterable[Redirect], paths: Collection[str], *, drafts: bool) -> tuple[Diagnostic, ...]:
-    """An error for each redirect from a page of the site or from below one, and for each to a page that is not there.
+def _follow_redirects(redirects: Iterable[Redirect], taken: Collection[str]) -> Iterator[Redirect]:
+    """The redirects whose old page is not there, each with the end of its way: the first page on it that is there."""
+    ends: dict[str, str | None] = {}
+    live = {redirect.old: redirect for redirect in redirects if redirect.old.casefold() not in taken}
+    for redirect in live.values():
+        way = [redirect]
+        while (following := live.get(way[-1].new or "")) and following.old not in ends:
+            way.append(following)
+        end = ends[following.old] if following else way[-1].new
+        ends.update((step.old, end) for step in way)
+        yield msgspec.structs.replace(redirect, goal=end)
 
-    Where drafts are shown, a page may be there that the published site does not have; and lists by month come and go
-    with their articles. Such a page goes before the redirect.
+
+# --- what does not fit ----------------------------------------------------------------------------------------------
+
+
+def check_redirects(redirects: Iterable[Redirect], paths: Collection[str]) -> tuple[Diagnostic, ...]:
+    """An error for each redirect from below a page of the site, and for each to a page that is not there.
+
+    A page that is there goes before a redirect from its address.
     """
-    taken = {path.casefold() for path in paths}
+    taken = _fold_paths(paths)
     redirects = tuple(redirects)
     blocked = taken | {redirect.old.casefold() for redirect in redirects}
     faults = []
-    for redirect in redirects:
-        if redirect.old.casefold() in taken:
-            if not drafts and not _is_list(redirect.old, paths):
-                faults.append(_tell_taken(redirect))
-        elif above := next((folder for folder in _list_folders(redirect.old) if folder.casefold() in blocked), None):
+    for redirect in _follow_redirects(redirects, taken):
+        if above := next((folder for folder in _list_folders(redirect.old) if folder.casefold() in blocked), None):
             faults.append(_tell_below(redirect, above))
+        elif redirect.new and redirect.goal is None:
+            faults.append(_tell_gone(redirect))
         elif redirect.new == redirect.goal is not None and redirect.new not in paths:
             faults.append(_tell_unknown(redirect, paths))
     return tuple(faults)
+
+
+def find_idle(redirects: Iterable[Redirect], paths: Collection[str]) -> tuple[Redirect, ...]:
+    """The redirects whose old page is there again; lists by month come and go with their articles, and do not count."""
+    taken = _fold_paths(paths)
+    return tuple(one for one in redirects if one.old.casefold() in taken and not _is_list(one.old, paths))
+
+
+def warn_of_idle(redirects: Sequence[Redirect], pages: Iterable[Page], *, drafts: bool) -> tuple[Diagnostic, ...]:
+    """A warning for each redirect that does nothing, since the site's pages have one at its address.
+
+    Where drafts are shown, that may be one that the published site does not have.
+    """
+    if drafts or not redirects:
+        return ()
+    return tuple(map(_tell_idle, find_idle(redirects, [page.path for page in pages if page.template != _TEMPLATE])))
+
+
+def _fold_paths(paths: Iterable[str]) -> frozenset[str]:
+    """The paths as disks compare them on which case does not count."""
+    return frozenset(path.casefold() for path in paths)
 
 
 def _list_folders(path: str) -> Iterator[str]:
@@ -96,11 +132,19 @@ def _is_list(path: str, paths: Collection[str]) -> bool:
     return subject in paths or path == urls.dates_path(key)
 
 
-def _tell_taken(redirect: Redirect) -> Diagnostic:
-    """The error about an old address that has its page."""
-    message = f"`{redirect.old}` is a page of the site, and leads nowhere else"
-    hint = "remove the entry, or give that page another address"
-    return Diagnostic(REDIRECTS_FILE, redirect.line, redirect.column, "error", "redirect-from-page", message, hint)
+def _tell_idle(redirect: Redirect) -> Diagnostic:
+    """The warning about an old address that has its page."""
+    message = f"`{redirect.old}` is a page of the site, so this entry leads nowhere"
+    hint = "remove it, as `newsgen redirects OLD_SITE` does; or give that page another address"
+    return Diagnostic(REDIRECTS_FILE, redirect.line, redirect.column, "warning", "redirect-idle", message, hint)
+
+
+def _tell_gone(redirect: Redirect) -> Diagnostic:
+    """The error about a way to a page that another entry says is gone."""
+    message = f"`{redirect.new}` is gone without successor, as this file says"
+    hint = "give another page, or `gone: true` in place of `to`"
+    place = redirect.new_line, redirect.new_column
+    return Diagnostic(REDIRECTS_FILE, *place, "error", "unknown-page", message, hint)
 
 
 def _tell_unknown(redirect: Redirect, paths: Collection[str]) -> Diagnostic:
@@ -119,7 +163,7 @@ def _make_page(directory: Directory, redirect: Redirect, target: Page) -> Page:
     frame = make_frame(directory, here, f"Moved: {here.removesuffix('.html')}", description="This page has moved.")
     return Page(
         path=here,
-        template="redirect.html",
+        template=_TEMPLATE,
         shows=RedirectPage(
             frame=msgspec.structs.replace(frame, canonical=urls.absolute(base, target.path) if base else ""),
             target=Ref(text=_title_of(directory, target), href=urls.link(here, target.path)),

@@ -13,12 +13,12 @@ from newsgen.build.report import BuildOptions, Clock, DiagnosedReport, Progress
 from newsgen.build.safety import check_errors
 from newsgen.config.files import read_text, replace_text
 from newsgen.config.locks import folder_locked
-from newsgen.config.moves import Move, add_moves
+from newsgen.config.moves import Move, add_moves, drop_moves
 from newsgen.config.redirects import REDIRECTS_FILE, find_path_fault, parse_redirects
-from newsgen.errors import Diagnostic, RedirectError
+from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import plan_pages, urls
-from newsgen.pages.redirects import check_redirects
+from newsgen.pages.redirects import check_redirects, find_idle, warn_of_idle
 from newsgen.pages.urls import ARTICLES_DATA, PEOPLE_DATA
 from newsgen.records.options import Judgement, Redirect
 from newsgen.records.output import Page
@@ -35,13 +35,16 @@ class RedirectsReport(DiagnosedReport):
     """Of these, those that `redirects.yaml` spoke of already."""
     added: tuple[Move, ...]
     """Written into `redirects.yaml`, sorted by the old path."""
+    removed: tuple[Redirect, ...]
+    """Taken out of `redirects.yaml`, since their old pages are there again; in its order."""
 
 
 def update_redirects(site: Path, place: str, options: BuildOptions, *, progress: Progress) -> RedirectsReport:
-    """Compares the site published at `place` with what the folder `site` would give, and adds to its `redirects.yaml`.
+    """Compares the site published at `place` with what `site` would give, and notes in its `redirects.yaml` what moved.
 
-    Nothing is built. Raises UsageError for a wrong configuration or no old site, BuildError where the new site cannot
-    be told: an article that cannot be read would seem to be gone.
+    An entry whose old page is there again goes, so that no two lead through each other in a circle. Nothing is built.
+    Raises UsageError for a wrong configuration or no old site, BuildError where the new site cannot be told: an article
+    that cannot be read would seem to be gone.
     """
     with folder_locked(site, wait=True):
         return _update(site, place, options, progress=progress)
@@ -53,7 +56,6 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     check_errors((*gathered.archive.diagnostics, *gathered.faults), gathered.faults)
     config = gathered.config
     pages = {page.path: page for page in plan_pages(gathered.archive, config.site, gathered.lexicon)}
-    _check_outdated(config.redirects, pages)
 
     old_site = open_site(place, base_url=config.site.base_url)
     gone = _find_gone(old_site.pages, pages)
@@ -61,7 +63,7 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     left = [page for page in gone if page.casefold() not in spoken_of]
     old = read_outline(old_site.pages, old_site.read, timelines=left) if left else Outline(pages=())
     moves = find_moves(_drop_strange(left), old, _outline_new_site(pages)) if left else ()
-    redirects = _add(site, before, moves)
+    removed, redirects = _write(site, before, pages, moves)
 
     told = [
         *_tell_hosts(place, old_site.hosts, config.site.base_url),
@@ -74,15 +76,11 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
         gone=len(gone),
         known=len(gone) - len(left),
         added=moves,
-        diagnostics=tuple(sorted([*told, *check_redirects(redirects, pages, drafts=False)])),
+        removed=removed,
+        diagnostics=tuple(
+            sorted([*told, *check_redirects(redirects, pages), *warn_of_idle(redirects, pages.values(), drafts=False)])
+        ),
     )
-
-
-def _check_outdated(redirects: Sequence[Redirect], pages: Collection[str]) -> None:
-    """Raise RedirectError for entries whose old page is there again: others could lead through them in a circle."""
-    faults = [item for item in check_redirects(redirects, pages, drafts=False) if item.code == "redirect-from-page"]
-    if faults:
-        raise RedirectError(*faults)
 
 
 def _find_gone(old: Sequence[str], pages: Collection[str]) -> list[str]:
@@ -106,12 +104,22 @@ def _outline_new_site(pages: Mapping[str, Page]) -> Outline:
     return read_outline(html, read, timelines=html)
 
 
-def _add(site: Path, before: str, moves: Sequence[Move]) -> tuple[Redirect, ...]:
-    """What `redirects.yaml` says once the moves are in it; the file is written only if there are any."""
-    result = add_moves(before, moves)
+def _write(
+    site: Path, before: str, pages: Mapping[str, Page], moves: Sequence[Move]
+) -> tuple[tuple[Redirect, ...], tuple[Redirect, ...]]:
+    """What was taken out of `redirects.yaml`, and what it says now; the file is written only if that is not the same.
+
+    What leads away from where others now lead goes, too, even a list by month.
+    """
+    known = parse_redirects(before)
+    idle, goals = {one.old for one in find_idle(known, pages)}, {move.new for move in moves}
+    result = drop_moves(before, {one.old for one in known if one.old in idle or one.old in goals})
+    result = add_moves(result, moves)
     if result != before:
         replace_text(site, REDIRECTS_FILE, before, result)
-    return parse_redirects(result)
+    redirects = parse_redirects(result)
+    left = {one.old for one in redirects}
+    return tuple(one for one in known if one.old not in left), redirects
 
 
 # --- what is told ---------------------------------------------------------------------------------------------------

@@ -126,10 +126,11 @@ def trace_address(site: Path, address: str, *, progress: Progress) -> Traced:
 
 def _follow(sources: Sources, target: Target, pages: Mapping[str, Page]) -> Target | None:
     """Where an old address leads to; None if the page is there itself."""
-    if pages[target.path].template != "redirect.html":
-        return None
-    goals = (one.goal for one in sources.config.redirects if one.old == target.path)
-    return next((Target(goal, target.anchor) for goal in goals if goal), None)
+    leads = {one.old: one.new for one in sources.config.redirects}
+    path: str | None = target.path
+    while path and pages[path].template == "redirect.html":
+        path = leads[path]
+    return Target(path, target.anchor) if path and path != target.path else None
 
 
 def _tell_move(sources: Sources, path: str) -> tuple[str, str]:
