@@ -37,6 +37,7 @@ def make_frame(
         search=urls.link(here, urls.SEARCH),
         stylesheet=urls.link(here, urls.STYLESHEET),
         icon=urls.link(here, urls.ICON),
+        script=urls.link(here, urls.SCRIPT),
         nav=_make_navigation(directory, here),
         trail=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in steps),
         canonical=urls.absolute(site.base_url, here) if site.base_url else "",
@@ -78,6 +79,7 @@ def make_root_frame(directory: Directory, title: str) -> Frame:
         search=urls.from_root(base, urls.SEARCH),
         stylesheet=urls.from_root(base, urls.STYLESHEET),
         icon=urls.from_root(base, urls.ICON),
+        script=urls.from_root(base, urls.SCRIPT),
         nav=tuple(
             NavItem(text=text, href=urls.from_root(base, path), current=False)
             for text, path in _NAVIGATION

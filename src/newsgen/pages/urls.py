@@ -41,6 +41,7 @@ SEARCH_INDEX = "search/"
 
 STYLESHEET = "static/newsgen.css"
 ICON = "static/icon.svg"
+SCRIPT = "static/newsgen.js"
 SEARCH_SCRIPTS = (
     "static/search-words.js",
     "static/search-index.js",

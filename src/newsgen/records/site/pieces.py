@@ -101,6 +101,8 @@ class Frame(Record):
     """Its address."""
     icon: str
     """Its address."""
+    script: str
+    """Address of the script that every page has."""
     nav: tuple[NavItem, ...]
     """The indexes of the site."""
     trail: tuple[Ref, ...] = ()
