@@ -107,6 +107,9 @@ def _show_person(paper: Paper, person: TracedPerson, site: Path) -> None:
     _write_part(paper, "Why this is one person")
     if not person.joins:
         _write_all(paper, "because", _tell_plain(person))
+        if person.speaks_for:
+            nothing = "nothing: no two of them tell other offices, countries, trades or ages"
+            _write_all(paper, "against", person.speaks_against or [nothing])
     for position, join in enumerate(person.joins):
         paper.part(position)
         _show_join(paper, join)
@@ -127,9 +130,7 @@ def _tell_plain(person: TracedPerson) -> list[str]:
     full, *short = [spelling.text for spelling in sorted(person.spellings, key=lambda own: -len(own.text))]
     reasons = ["the one article that names this person takes all mentions for one"]
     if person.articles > 1:
-        reasons = [
-            f"{person.articles} articles write the same name, “{full}”, and nothing in them speaks for two people"
-        ]
+        reasons = [f"{person.articles} articles write the same name, “{full}”", *person.speaks_for]
     if short:
         told = ", ".join(f"“{text}”" for text in short)
         reasons.append(f"each article itself tells that {told} means the full name; `--why` of its file says how")

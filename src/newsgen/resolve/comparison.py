@@ -162,7 +162,9 @@ def is_continued(left: Name, right: Name) -> bool:
 
 def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on one name that articles were found to write for two people: the editor may know better."""
-    words = (item.words for item in compare_roles(left, right, around))
+    words = [item.words for item in compare_roles(left, right, around)]
+    if work_apart(left, right, around):
+        words.append("but told to be of other trades")
     return Comparison(verdict="undecided", points=UNDECIDED, rule="namesakes", evidence=("the same name", *words))
 
 

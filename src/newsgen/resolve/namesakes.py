@@ -21,7 +21,7 @@ from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_o
 
 TRADE = 10
 """Points of one trade."""
-_MOST_SCENES = 60
+MOST_SCENES = 60
 """With more articles that tell of something else, the name is that of a person whom the whole archive knows."""
 
 
@@ -53,16 +53,16 @@ def part_namesakes(
     """The namings of each bearer of a name, in the order of the articles; mostly there is one."""
     if len(namings) == 1 or namings[0].which:
         return [tuple(namings)]
-    contradicts = _CONTRADICTS[_grade_name(namings[0].key.split(), names)]
+    contradicts = _CONTRADICTS[grade_name(namings[0].key.split(), names)]
     if contradicts is not _contradict and not _may_part(namings, trades, is_rare=contradicts is _contradict_of_rare):
         return [tuple(namings)]
-    scenes = [_set_scene(naming, readings[naming.article], trades) for naming in namings]
+    scenes = [set_scene(naming, readings[naming.article], trades) for naming in namings]
     return _part_scenes(namings, scenes, contradicts)
 
 
 def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bool:
     """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings."""
-    if len(namings) > _MOST_SCENES:
+    if len(namings) > MOST_SCENES:
         return False
     if any(title.is_of_one_country for naming in namings for title in naming.titles):
         return True
@@ -77,7 +77,7 @@ def _part_scenes(
 ) -> list[tuple[Naming, ...]]:
     counts = Counter(scenes)
     kinds = sorted(counts, key=lambda scene: (-counts[scene], _spell(scene)))
-    if len(kinds) > _MOST_SCENES:
+    if len(kinds) > MOST_SCENES:
         return [tuple(namings)]
     bearers = _tell_apart(kinds, contradicts)
     if len(bearers) == 1:
@@ -154,7 +154,7 @@ def _find_ties(weights: Mapping[tuple[int, int], int], apart: Sequence[AbstractS
     return found
 
 
-def _grade_name(words: Sequence[str], names: Names) -> int:
+def grade_name(words: Sequence[str], names: Names) -> int:
     """How frequent a name is: 2 if all words are, 1 if only the family name is, 0 else."""
     orders = (words, words[::-1])
     if any(names.forms.is_common(order[:-1], order[-1]) for order in orders):
@@ -162,7 +162,8 @@ def _grade_name(words: Sequence[str], names: Names) -> int:
     return int(any(order[-1] in names.forms.common_families for order in orders))
 
 
-def _set_scene(naming: Naming, reading: Reading, trades: Trades) -> Scene:
+def set_scene(naming: Naming, reading: Reading, trades: Trades) -> Scene:
+    """What an article says of the one whom it names so."""
     if naming.index == LISTED:
         return Scene()
     countries = frozenset(naming.local.countries)
@@ -209,11 +210,12 @@ def _are_bound(left: Scene, right: Scene) -> bool:
 def _differ_in_office(left: Scene, right: Scene) -> bool:
     """Whether titles show two people: nobody governs two countries, however rare the name."""
     # One row of titles tells two people only by the countries that they lead.
-    may_differ = _is_abroad(left, right) or left.titles != right.titles
+    may_differ = is_abroad(left, right) or left.titles != right.titles
     return may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries)
 
 
-def _is_abroad(left: Scene, right: Scene) -> bool:
+def is_abroad(left: Scene, right: Scene) -> bool:
+    """Whether the two are tied to other countries."""
     return bool(left.countries and right.countries) and left.countries.isdisjoint(right.countries)
 
 
@@ -222,7 +224,7 @@ def _contradict(left: Scene, right: Scene) -> bool:
     if _differ_in_office(left, right):
         return True
     is_other = are_other_trades(left.trades, right.trades) or are_other_ages(left.born, right.born)
-    is_elsewhere = _is_abroad(left, right) and left.places.isdisjoint(right.places)
+    is_elsewhere = is_abroad(left, right) and left.places.isdisjoint(right.places)
     return (is_other or is_elsewhere) and not _are_bound(left, right)
 
 
@@ -241,7 +243,7 @@ def _contradict_of_rare(left: Scene, right: Scene) -> bool:
         return True
     if _are_bound(left, right):
         return False
-    is_elsewhere = _is_abroad(left, right)
+    is_elsewhere = is_abroad(left, right)
     return are_other_ages(left.born, right.born) or (is_elsewhere and are_far_trades(left.trades, right.trades))
 
 

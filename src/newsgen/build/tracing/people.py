@@ -20,6 +20,7 @@ from newsgen.pages import urls
 from newsgen.pages.wordings import part_evidence
 from newsgen.records.archive import Link, Person
 from newsgen.records.options import Judgement
+from newsgen.resolve.bearers import Bearing, weigh_bearer
 
 
 def find_people(sources: Sources, name: str) -> list[Person]:
@@ -45,6 +46,7 @@ def _fold_names(sources: Sources, person: Person) -> set[str]:
 def trace_person(sources: Sources, person: Person) -> TracedPerson:
     """A person with all that speaks for its being one."""
     page = urls.person_path(person.id)
+    bearing = _weigh_bearer(sources, person)
     return TracedPerson(
         id=person.id,
         name=person.name,
@@ -57,8 +59,19 @@ def trace_person(sources: Sources, person: Person) -> TracedPerson:
         listed=tuple(sources.path(at) for at in sources.by_date(person.listed_in)),
         joins=tuple(_trace_join(sources, link, [person]) for link in person.links),
         undecided=tuple(_trace_doubts(sources, person)),
+        speaks_for=bearing.speaks_for,
+        speaks_against=bearing.speaks_against,
         events=tuple(list_events(sources, sorted(sources.directory.people[person.id].events), page)),
     )
+
+
+def _weigh_bearer(sources: Sources, person: Person) -> Bearing:
+    """Why the articles that write one full name are taken to speak of one; empty where there are no two."""
+    readings = [article.reading for article in sources.archive.articles]
+    full = [(at, local) for at, local in person.members if readings[at].people[local].given]
+    if len({at for at, _ in full}) < 2 or len({fold_name(readings[at].people[local].name) for at, local in full}) > 1:
+        return Bearing(speaks_for=(), speaks_against=())
+    return weigh_bearer(full, readings, sources.lexicon)
 
 
 def _page_of(person: Person) -> str | None:

@@ -118,6 +118,10 @@ class TracedPerson(Record):
     """Why the spellings are one person's."""
     undecided: tuple[TracedDoubt, ...]
     """Who else it may be."""
+    speaks_for: tuple[str, ...]
+    """Of a name that several articles write alike: what lets take it for one person's."""
+    speaks_against: tuple[str, ...]
+    """What they tell otherwise; empty if nothing that was compared differs."""
     events: tuple[TracedItem, ...]
     """Those that name the person, oldest first."""
 
