@@ -20,6 +20,7 @@ from newsgen.records.changes import (
     EventChanged,
     EventChanges,
     FieldChange,
+    NamedAnew,
     NamedAt,
     NamedChanges,
     PageChanges,
@@ -190,6 +191,16 @@ def test_long_lists_are_cut_with_their_number() -> None:
     assert entry.details[0] == f"people: with {', '.join(names[:10])}, and 2 more"
     assert entry.details[1:3] == ("without the event n0", "without the event n1")
     assert entry.details[-1] == "without 2 further events"
+
+
+def test_renamed_timelines_and_moved_pages_of_countries_are_told() -> None:
+    named = NamedAnew(old=NamedAt(id="x", name="X"), new=NamedAt(id="x", name="Y"))
+    moved = NamedAnew(old=NamedAt(id="x", name="X"), new=NamedAt(id="y", name="X"))
+    changes = replace(NOTHING, timelines=NamedChanges(renamed=(named,)), countries=NamedChanges(renamed=(moved,)))
+    assert [(subject, how, entry.text) for subject, how, entry in tell(changes)] == [
+        ("Timelines", "renamed", "X → Y, timelines/x.html"),
+        ("Countries", "renamed", "X: countries/x.html → countries/y.html"),
+    ]
 
 
 def test_what_matters_most_comes_first() -> None:

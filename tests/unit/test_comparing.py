@@ -198,6 +198,41 @@ def test_an_event_of_the_editor_is_known_by_its_id(compare) -> None:
     assert [event.id for event in (*changes.events.removed, *changes.events.added)] == ["q", "n"]
 
 
+def test_dates_and_numbers_are_told_where_reports_come_to_differ_or_no_longer_do(compare) -> None:
+    def give(*dates: str, **figures: int) -> Data:
+        return make_event(
+            "x",
+            "2024-05-02",
+            "a/1",
+            dates=[{"date": date, "articles": []} for date in dates],
+            figures=[{"unit": "dead", "value": value, "articles": []} for value in figures.values()],
+        )
+
+    (event,) = compare(
+        {"events": [give("2024-05-02", "2024-05", a=12, b=1400)]}, {"events": [give("2024-05-02", "2024-05-03")]}
+    ).events.changed
+    assert event.fields == (
+        FieldChange(field="dates", added=("2024-05-02", "2024-05-03")),
+        FieldChange(field="figures", removed=("12 dead", "1,400 dead")),
+    )
+
+
+def test_a_new_timeline_does_not_change_the_events_on_it(compare, tmp_path: Path) -> None:
+    event = make_event("x", "2024-05-02", "a/1")
+    compare({"events": [event]}, {"events": [event]})
+    for name in ("timelines/{}.html", "data/timelines/{}.json"):
+        road = tmp_path / "new" / name.format("road")
+        road.with_stem("river").write_text(road.read_text().replace("road", "river"))
+    changes = compare_sites(str(tmp_path / "old"), str(tmp_path / "new"))
+    assert ([one.id for one in changes.timelines.added], changes.events.changed) == (["river"], ())
+
+
+def test_less_exact_dates_do_not_differ(compare) -> None:
+    dates = [{"date": date, "articles": []} for date in ("2024-05-02", "2024-05", "XXXX-05-02")]
+    event = make_event("x", "2024-05-02", "a/1")
+    assert compare({"events": [event]}, {"events": [event | {"dates": dates}]}).is_empty
+
+
 # --- articles, countries, pages -------------------------------------------------------------------------------------
 
 
@@ -278,6 +313,21 @@ def test_countries_and_timelines_come_and_go(compare, tmp_path: Path) -> None:
     (tmp_path / "new/timelines/road.html").unlink()
     changes = compare_sites(str(tmp_path / "old"), str(tmp_path / "new"))
     assert [one.name for one in changes.timelines.removed] == ["The road"]
+
+
+def test_what_is_called_otherwise_is_told(compare, tmp_path: Path) -> None:
+    country = {"id": "burma", "code": "MM", "name": "Burma"}
+    compare({"countries": [country]}, {"countries": [country | {"id": "myanmar", "name": "Myanmar"}]})
+    data = tmp_path / "new/data/timelines/road.json"
+    data.write_text(data.read_text().replace("The road", "The long road"))
+    changes = compare_sites(str(tmp_path / "old"), str(tmp_path / "new"))
+    for named, names in (
+        (changes.countries, ("Burma", "Myanmar", "myanmar")),
+        (changes.timelines, ("The road", "The long road", "road")),
+    ):
+        assert [(one.old.name, one.new.name, one.new.id) for one in named.renamed] == [names]
+        assert named.removed == named.added == ()
+    assert not changes.is_empty
 
 
 def test_an_old_page_leads_on(compare, tmp_path: Path) -> None:

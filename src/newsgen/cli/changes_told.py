@@ -1,6 +1,6 @@
 """What differs between two sites in words: groups of entries, those first that matter most, for any form of output."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from newsgen.records.changes import (
     EventAt,
     EventChanged,
     FieldChange,
+    NamedAnew,
     PersonAt,
     SpellingMoved,
 )
@@ -168,7 +169,7 @@ def _tell_event(event: EventChanged) -> Entry:
     date = _cut(event.new.date)
     if event.old.date != event.new.date:
         date = _cut(event.old.date) + ARROW + date
-    rest = tuple(_tell_fields(change for change in event.fields if change.field != "date"))
+    rest = tuple(_tell_fields((change for change in event.fields if change.field != "date"), _EVENT_FIELDS))
     return Entry(f"{date}: {_cut(event.new.text)}", rest)
 
 
@@ -190,27 +191,26 @@ def _article(article: ArticleAt) -> str:
 
 
 def _tell_article(article: ArticleChanged) -> Entry:
-    return Entry(_article(article.new), tuple(_tell_fields(article.fields)))
+    return Entry(_article(article.new), tuple(_tell_fields(article.fields, _ARTICLE_FIELDS)))
 
 
 def _says(fields: Iterable[FieldChange], name: str) -> bool:
     return any(change.field == name for change in fields)
 
 
-_FIELD_NAMES = {
-    "id": "address",
-    "path": "clipping",
-    "body": "text",
-    "same_text_as": "same text",
+_ARTICLE_FIELDS = {"id": "address", "path": "clipping", "body": "text", "same_text_as": "same text"}
+_EVENT_FIELDS = {
     "independent_texts": "independent texts",
+    "dates": "different dates in the reports",
+    "figures": "different numbers in the reports",
 }
 """Names of fields for people, where the data file's own would not do."""
 
 
-def _tell_fields(fields: Iterable[FieldChange]) -> Iterator[str]:
-    """A line for each field, and for each event, which is a sentence."""
+def _tell_fields(fields: Iterable[FieldChange], names: Mapping[str, str]) -> Iterator[str]:
+    """A line for each field, and for each event, which is a sentence; `names` are those of fields for people."""
     for change in fields:
-        name = _FIELD_NAMES.get(change.field, change.field)
+        name = names.get(change.field, change.field)
         if change.field == "events":
             yield from _list_sentences(change)
         elif change.removed or change.added:
@@ -237,7 +237,11 @@ def _list_sentences(change: FieldChange) -> Iterator[str]:
 
 
 def _tell_places(changes: Changes) -> Iterator[Group]:
-    for subject, named in (("Timelines", changes.timelines), ("Countries", changes.countries)):
+    for subject, named, path in (
+        ("Timelines", changes.timelines, urls.timeline_path),
+        ("Countries", changes.countries, urls.country_path),
+    ):
+        yield _group(subject, "renamed", (_tell_named_anew(one, path) for one in named.renamed))
         yield _group(subject, "gone", (Entry(_cut(one.name)) for one in named.removed))
         yield _group(subject, "new", (Entry(_cut(one.name)) for one in named.added))
     pages = changes.pages
@@ -245,6 +249,15 @@ def _tell_places(changes: Changes) -> Iterator[Group]:
     yield _group("Pages", "gone", (Entry(_cut(page)) for page in pages.removed), *todo)
     yield _group("Pages", "leading on", (Entry(_cut(one.path) + ARROW + _cut(one.to)) for one in pages.redirected))
     yield _group("Pages", "new", (Entry(_cut(page)) for page in pages.added))
+
+
+def _tell_named_anew(found: NamedAnew, path: Callable[[str], str]) -> Entry:
+    """The names with the page, or the pages of a name that stayed."""
+    old, new = found.old, found.new
+    page = _cut(path(new.id))
+    if old.name == new.name:
+        return Entry(f"{_cut(new.name)}: {_cut(path(old.id))}{ARROW}{page}")
+    return Entry(f"{_cut(old.name)}{ARROW}{_cut(new.name)}, {page}")
 
 
 # --- texts ----------------------------------------------------------------------------------------------------------

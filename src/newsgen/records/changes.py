@@ -151,7 +151,8 @@ class EventChanged(Record):
     new: EventAt
     """As it is."""
     fields: tuple[FieldChange, ...]
-    """Any of `date`, `text`, `kind`, `sources`, `independent_texts` and `timelines`, in this order."""
+    """Any of `date`, `text`, `kind`, `sources`, `independent_texts`, `timelines`, `countries`, `dates` and `figures`,
+    in this order; of timelines only those that both sites have, of dates and figures those that do not agree."""
 
 
 class EventChanges(Record):
@@ -212,6 +213,15 @@ class NamedAt(Record):
     """As shown."""
 
 
+class NamedAnew(Record):
+    """The same country or timeline under another name, or with another page."""
+
+    old: NamedAt
+    """As it was."""
+    new: NamedAt
+    """As it is."""
+
+
 class NamedChanges(Record):
     """Which countries or timelines came and went."""
 
@@ -219,6 +229,8 @@ class NamedChanges(Record):
     """Gone."""
     added: tuple[NamedAt, ...] = ()
     """New."""
+    renamed: tuple[NamedAnew, ...] = ()
+    """Shown under another name, or at another address."""
 
 
 class PageRedirected(Record):

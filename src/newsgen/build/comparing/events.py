@@ -1,12 +1,15 @@
 """What became of the events of timelines, told by the sentences that report them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsgen import edtf
 from newsgen.build.comparing.fields import compare_lists, compare_values
 from newsgen.build.comparing.following import follow
 from newsgen.build.published.outline import EventFacts, TimelineFacts
+from newsgen.pages.display import tell_number
+from newsgen.pages.reports import is_less_exact
 from newsgen.records.changes import EventAt, EventChanged, EventChanges, EventsMerged, EventSplit, FieldChange
 
 Report = tuple[str, str]
@@ -30,6 +33,12 @@ class Entry(NamedTuple):
     """Ids of the articles, sorted; in terms of the new site where it has them."""
     texts: int
     """How many independent texts they are; 0 for an event of the editor's own."""
+    countries: tuple[str, ...]
+    """ISO codes."""
+    dates: tuple[str, ...]
+    """EDTF: those that its reports give, if they do not agree."""
+    figures: tuple[str, ...]
+    """Numbers with what is counted, if the reports do not agree on them."""
 
 
 def list_entries(timelines: Iterable[TimelineFacts], articles: Mapping[str, str]) -> dict[str, Entry]:
@@ -57,18 +66,29 @@ def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[s
         ),
         sources=tuple(sorted(sources)),
         texts=event.independent_texts,
+        countries=event.countries,
+        dates=tuple(_list_differing(event)),
+        figures=tuple(f"{tell_number(figure.value)} {figure.unit}" for figure in event.figures),
     )
 
 
-def compare_events(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> EventChanges:
-    """The changes of entries by id, in order of date."""
+def _list_differing(event: EventFacts) -> list[str]:
+    """The dates that its reports give, without those that say the same less exactly; none if they agree."""
+    dates = [given.date for given in event.dates]
+    if edtf.is_valid(event.date):
+        dates = [date for date in dates if date == event.date or not is_less_exact(date, event.date)]
+    return dates if len(dates) > 1 else []
+
+
+def compare_events(old: Mapping[str, Entry], new: Mapping[str, Entry], *, timelines: Collection[str]) -> EventChanges:
+    """The changes of entries by id, in order of date; `timelines` are the ids of those that both sites have."""
     followed = follow(
         {key: entry.reports for key, entry in old.items()}, {key: entry.reports for key, entry in new.items()}
     )
     changed = [
         EventChanged(old=old[one].shown, new=new[other].shown, fields=fields)
         for one, other in followed.pairs()
-        if (fields := tuple(_compare(old[one], new[other])))
+        if (fields := tuple(_compare(old[one], new[other], timelines)))
     ]
     merged = [EventsMerged(old=_list_dated(old, one), new=new[other].shown) for one, other in followed.merged()]
     split = [EventSplit(old=old[one].shown, new=_list_dated(new, other)) for one, other in followed.split()]
@@ -81,14 +101,19 @@ def compare_events(old: Mapping[str, Entry], new: Mapping[str, Entry]) -> EventC
     )
 
 
-def _compare(old: Entry, new: Entry) -> Iterator[FieldChange]:
-    """What is told otherwise of an event."""
+def _compare(old: Entry, new: Entry, timelines: Collection[str]) -> Iterator[FieldChange]:
+    """What is told otherwise of an event; that it stands on a timeline which is new or gone goes without saying."""
     yield from compare_values("date", old.shown.date, new.shown.date)
     yield from compare_values("text", old.shown.text, new.shown.text)
     yield from compare_values("kind", old.kind, new.kind)
     yield from compare_lists("sources", old.sources, new.sources)
     yield from compare_values("independent_texts", _count(old.texts), _count(new.texts))
-    yield from compare_lists("timelines", old.shown.timelines, new.shown.timelines)
+    yield from compare_lists(
+        "timelines", *([key for key in one.shown.timelines if key in timelines] for one in (old, new))
+    )
+    yield from compare_lists("countries", old.countries, new.countries)
+    yield from compare_lists("dates", old.dates, new.dates)
+    yield from compare_lists("figures", old.figures, new.figures)
 
 
 def _count(texts: int) -> str:

@@ -14,7 +14,7 @@ from newsgen.build.published.sitemaps import refuse
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.pages import urls
 from newsgen.records import Record
-from newsgen.records.changes import SCHEMA, Changes, NamedAt, NamedChanges, SiteAt
+from newsgen.records.changes import SCHEMA, Changes, NamedAnew, NamedAt, NamedChanges, SiteAt
 from newsgen.records.contract import VERSION
 
 
@@ -45,7 +45,7 @@ def compare_sites(old: str, new: str) -> Changes:
         old=_count(old, told, events=len(entries[0])),
         new=_count(new, tells, events=len(entries[1])),
         people=compare_people(told.people, tells.people, mentions, people),
-        events=compare_events(*entries),
+        events=compare_events(*entries, timelines=_name_timelines(told).keys() & _name_timelines(tells).keys()),
         articles=compare_articles(told.articles, tells.articles, articles, people.targets),
         timelines=_compare_named(_name_timelines(told), _name_timelines(tells)),
         countries=_compare_named(_name_countries(told), _name_countries(tells)),
@@ -130,8 +130,14 @@ def _name_timelines(site: Outline) -> Mapping[str, NamedAt]:
 
 
 def _compare_named(old: Mapping[str, NamedAt], new: Mapping[str, NamedAt]) -> NamedChanges:
-    """What is in one of the sites alone."""
-    return NamedChanges(removed=_rank(old, old.keys() - new.keys()), added=_rank(new, new.keys() - old.keys()))
+    """What is in one of the sites alone, and what is called otherwise in the other one."""
+    both = _rank(new, {key for key in old.keys() & new.keys() if old[key] != new[key]})
+    keys = {one: key for key, one in new.items()}
+    return NamedChanges(
+        removed=_rank(old, old.keys() - new.keys()),
+        added=_rank(new, new.keys() - old.keys()),
+        renamed=tuple(NamedAnew(old=old[keys[one]], new=one) for one in both),
+    )
 
 
 def _rank(things: Mapping[str, NamedAt], keys: Iterable[str]) -> tuple[NamedAt, ...]:

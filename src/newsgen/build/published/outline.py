@@ -150,6 +150,22 @@ class ReportFacts(Record):
     """As shown."""
 
 
+class DateFacts(Record):
+    """A date that reports of an event give."""
+
+    date: str = ""
+    """EDTF."""
+
+
+class FigureFacts(Record):
+    """A number on which reports of an event do not agree."""
+
+    unit: str = ""
+    """What is counted."""
+    value: int = 0
+    """How many."""
+
+
 class EventFacts(Record):
     """An entry of a timeline."""
 
@@ -167,6 +183,12 @@ class EventFacts(Record):
     """Whether it happened or was announced."""
     independent_texts: int = 0
     """How many texts report it."""
+    countries: tuple[str, ...] = ()
+    """ISO codes."""
+    dates: tuple[DateFacts, ...] = ()
+    """All that its reports give."""
+    figures: tuple[FigureFacts, ...] = ()
+    """Those on which they do not agree."""
 
 
 class TimelineFacts(Record):
