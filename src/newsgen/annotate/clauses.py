@@ -50,7 +50,9 @@ _NOUN_REACH = 40
 
 # matches: since the military coup of
 # matches: le putsch du
-_HANGS_ON = re.compile(r"(\w+(?:[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
+# matches: le coup d’État du
+# matches: el golpe de Estado del
+_HANGS_ON = re.compile(r"(\w+(?: d(?:e |[’'])\w+|[ -]\w+)?) (?:of|de|du|del|des)(?: (?:the|le|el))?\s*$")
 
 _HANGING = (" of", " de", " du", " del", " des", " the", " le", " el")
 """All that a text can end with in which `_HANGS_ON` is found, blanks aside."""

@@ -31,6 +31,8 @@ _MOST_CANDIDATES = 12
 _MOST_APART, _MOST_APART_IN_COMPANY = 1 / 2, 1 / 3
 """Of the pairs of a coarse and a fine happening, how many may speak of two: of a visit, some name only the host. In
 company fewer, for the company may be that of a sentence about two happenings."""
+_MOST_SIZE = 10
+"""A point for each telling of a finer happening, up to so many: what many tell is more likely meant."""
 _SEASON = 100
 _YEAR = 366
 """Days, at most; a coarser date joins nothing."""
@@ -236,7 +238,7 @@ class Shelf:
         """Of the happenings at the places the one that the coarse one most likely means."""
         found = (_fit(coarse, self.happenings[place], place) for place in places)
         fits = [fit for fit in found if fit and not _are_apart(coarse, self.happenings[fit.place], most_apart)]
-        return max(fits, key=lambda fit: (fit.points, fit.size, -fit.place), default=None)
+        return max(fits, key=lambda fit: (fit.points + min(fit.size, _MOST_SIZE), -fit.place), default=None)
 
 
 def _choose_subjects(telling: Telling, *, strong: bool) -> tuple[int, ...]:

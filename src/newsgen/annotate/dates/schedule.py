@@ -26,8 +26,20 @@ _FRONTED = re.compile(
     r"(?:^|[,;:—–“(]) ?(?:(?:on|in|at|from|by|before|le|el|en|dès|à partir|a partir|du|del|de) ?){0,3}$", re.IGNORECASE
 )
 
+# matches: were gone
+# matches: was finally complete
+# matches: étaient partis
+# not: to be gone
+_WAS_DONE = re.compile(
+    r"\b(?:was|were|étai(?:t|ent)|estaban?) (?:(?:all|finally|already|tous|déjà|ya) )?"
+    r"(?:gone|out|home|over|finished|complete|back|away|parti[es]{0,2}|rentré[es]{0,2}|fuera)\s*$"
+)
+
 # matches: starts
 _WORD = re.compile(r"[^\W\d]\w*")
+
+_DONE_REACH = 40
+"""Characters in front of a term that hold such words."""
 
 REACH = 90
 """Characters between such words and the date."""
@@ -71,3 +83,8 @@ def is_fronted(text: str, date: int, sentence: Span) -> bool:
 def hangs_on_noun(text: str, span: Span) -> bool:
     """Whether the date at the span's end hangs on a noun, or tells since when: "the coup of", "in office since"."""
     return _OF_NOUN.search(text, max(span[0], span[1] - _OF_REACH), span[1]) is not None
+
+
+def was_done(text: str, sentence: int, term: int) -> bool:
+    """Whether the words in front of a term tell that it was kept: "all were gone by December"."""
+    return _WAS_DONE.search(text, max(sentence, term - _DONE_REACH), term) is not None

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
-from newsgen.annotate.dates.schedule import REACH, hangs_on_noun, is_fronted, match_appointment
+from newsgen.annotate.dates.schedule import REACH, hangs_on_noun, is_fronted, match_appointment, was_done
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.calendar import Calendar, Schedule
@@ -187,7 +187,9 @@ def _find_behind(place: Place) -> range:
 
 
 def _tell_by_term(place: Place, term: re.Match[str]) -> Telling:
-    """A term lies ahead; of the time spoken of, where the sentence has a pluperfect."""
+    """A term lies ahead; of the time spoken of, where the sentence has a pluperfect, or tells that it was kept."""
+    if was_done(place.text, place.sentence[0], term.start()):
+        return Telling("past", "word", *term.span())
     words, grammar = place.around.words, place.lexicon.grammar
     numbers = (*_find_before(place), *_find_behind(place))
     had = next((number for number in numbers if grammar.has("had", words.written[number])), None)

@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
@@ -58,6 +60,26 @@ def choose_dates(indices: Sequence[int], clause: Span, context: Context) -> Iter
             yield index
 
 
+def list_joints(indices: Sequence[int], borders: Sequence[int], context: Context) -> Iterator[int]:
+    """Where "and" parts two of the dates that one clause holds, each with a verb of its own.
+
+    "The mill closed on 3 March and on 5 April the town bought it."
+    """
+    for index, following in pairwise(indices):
+        date, other = context.dates[index], context.dates[following]
+        number = bisect_right(borders, date.start)
+        if number != bisect_right(borders, other.start) or tell_date(index, context) != date.value:
+            continue
+        joints = (found.start() for found in _AND.finditer(context.text, date.end, other.start))
+        clause = borders[number - 1], borders[number]
+        yield from islice((joint for joint in joints if _parts_verbs(joint, clause, context)), 1)
+
+
+def _parts_verbs(joint: int, clause: Span, context: Context) -> bool:
+    """Whether both what stands in front of the joint and what stands behind it tell of the past."""
+    return all(context.clauses.read(part).tense == "past" for part in ((clause[0], joint), (joint, clause[1])))
+
+
 def tell_date(index: int, context: Context) -> str:
     """The date's value; of two days next to each other, the interval of both: "on Wednesday and Thursday"."""
     date, behind = context.dates[index], context.dates[index + 1] if index + 1 < len(context.dates) else None
@@ -87,7 +109,9 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     joined = _JOINED.search(text, low, high)
     if joined is None or value.startswith("XXXX") != other.startswith("XXXX"):
         return False
-    return _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
+    # "the mill in March and the yard on 5 April"
+    is_next = joined.start() <= low + 1
+    return is_next or _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
 
 
 def _lie_apart(date: DateMention, chosen: DateMention, context: Context) -> bool:

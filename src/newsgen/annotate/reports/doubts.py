@@ -62,13 +62,31 @@ _VIEW = re.compile(
 # matches: devait se rendre
 # matches: debían viajar
 # not: was to the left
+# not: had been to Rome
 # not: was due on
 _DUE = re.compile(
     r"\b(?:(?:was|were|had been) "
-    r"(?:(?:due|supposed|meant|scheduled|set|slated|expected) to|to (?!(?:the|a|an|his|her)\b)[a-z]+)"
+    r"(?:(?:due|supposed|meant|scheduled|set|slated|expected) to|to (?!(?:the|a|an|his|her)\b)(?-i:[a-z]+))"
     r"|devai(?:t|ent) (?:s[e’'] ?)?[^\W\d_]+(?:er|ir|re)"
     r"|debían? [^\W\d_]+(?:[aei]rse|[aei]r)|ib(?:a|an) a [^\W\d_]+r)\b",
     re.IGNORECASE,
+)
+
+# matches: according to pictures shown on
+# matches: selon un rapport de
+# matches: según una carta de
+_SOURCE = re.compile(
+    r"\b(?:according to|selon|d[’']après|según|de acuerdo con)(?: [^\W\d][\w’'-]*){1,8}\s*$", re.IGNORECASE
+)
+
+# matches: Our reporter spoke to
+# matches: Notre correspondante a visité
+_OWN_WORK = re.compile(
+    r"(?:Our|Notre|Nuestr[oa])\s(?:own )?"
+    r"(?:reporters?|correspondents?|photographers?|envoyée? spéciale?|correspondante?"
+    r"|journaliste|corresponsal|enviad[oa]|periodista)\s(?:a |ha )?"
+    r"(?:spoke|talked|met|visited|saw|travelled|traveled|went|asked|watched|parlé|rencontré|visité|vu|interrogé"
+    r"|habló|visitó|vio|entrevistó)\b"
 )
 
 # matches:  but
@@ -90,6 +108,8 @@ _NOUN_BEFORE = re.compile(r"\b([^\W\d_]+) (?:of|de|du|del)\s*$")
 
 _LOOK_BACK = 24
 """Characters in front of a date in which the noun stands that it belongs to."""
+_SOURCE_REACH = 90
+"""Characters in front of a date in which the words stand that say where something is known from."""
 
 
 def find_disowning(told: Told) -> Span | None:
@@ -140,3 +160,23 @@ def find_attribute(told: Told) -> Span | None:
         return None if grammar.tense_of(behind[1], told.context.language) else (date.start, behind.end())
     noun = _NOUN_BEFORE.search(text, before, date.start)
     return (noun.start(), date.end) if noun and grammar.has("law", noun[1]) else None
+
+
+def find_source(told: Told) -> Span | None:
+    """Words that say where something is known from, if the date is theirs: "it rose, according to a letter this month".
+
+    A single day still tells when it became known.
+    """
+    context, (start, _), date = told.context, told.clause.span, told.date
+    words = _SOURCE.search(context.text, max(start, date.start - _SOURCE_REACH), date.start)
+    if words is None or not context.clauses.read((start, words.start())).tense:
+        return None
+    is_day = precision(date.value or "") == "day"
+    others = any(told.sentence[0] <= other.start < words.start() for other in context.dates)
+    return words.span() if others or not is_day else None
+
+
+def find_own_work(told: Told) -> Span | None:
+    """The words by which a paper tells how it came to its article: "our reporter spoke to workers last week"."""
+    work = _OWN_WORK.match(told.context.text, *told.sentence)
+    return work.span() if work and told.clause.span[0] <= work.start() else None

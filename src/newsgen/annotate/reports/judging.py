@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsgen.annotate.clauses import goes_on, is_since_or_until
+from newsgen.annotate.clauses import goes_on, is_since_or_until, list_words
 from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
-from newsgen.annotate.reports.dating import choose_dates, find_fault, tell_date
+from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
 from newsgen.annotate.reports.stating import cut_to_statement
@@ -24,6 +24,8 @@ _WHEN = re.compile(r",?\s(?:when|lorsqu|lorsque|quand|cuando)\b")
 
 _BEHIND_WHEN = 6
 """Characters from a date to the end of "when"."""
+_FEW_WORDS = 2
+"""Words in front of a date that may stand at the head of a sentence: "On the"."""
 
 
 # matches: : Fighters overrun a post at the border.
@@ -78,7 +80,7 @@ def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iter
 
 def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Verdict]:
     """The verdicts of one sentence: one for each of its clauses that tells something dated."""
-    borders = context.clauses.list_borders(sentence)
+    borders = sorted({*(known := context.clauses.list_borders(sentence)), *list_joints(inside, known, context)})
     by_clause: dict[int, list[int]] = {}
     for index in inside:
         words = find_calling_off(context.dates[index], sentence, context)
@@ -104,10 +106,11 @@ def _find_stretch(borders: Sequence[int], number: int, dated: Sequence[int]) -> 
 def _widen(borders: Sequence[int], number: int, date: DateMention, context: Context) -> Span:
     """The date's clause; without a verb of its own, with the one before it, or the one that it introduces.
 
-    In "since December, when he came" it is the one behind, which the date dates.
+    In "since December, when he came" and "it goes back to December, when he came" it is the one behind, which the date
+    dates.
     """
     text, (start, end) = context.text, (borders[number], borders[number + 1])
-    if _WHEN.match(text, date.end, borders[-1]) and is_since_or_until(text, start, date.start):
+    if _WHEN.match(text, date.end, borders[-1]) and _leads_back(date, (start, end), context):
         behind = (border for border in borders[number + 2 :] if border > date.end + _BEHIND_WHEN)
         return date.end, next(behind, borders[-1])
     if context.clauses.read((start, end)).tense:
@@ -116,6 +119,14 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
         return _find_main_clause(borders, context) or (start, end)
     before = (border for border in reversed(borders[:number]) if context.clauses.read((border, start)).tense)
     return next(before, borders[number - 1]), end
+
+
+def _leads_back(date: DateMention, clause: Span, context: Context) -> bool:
+    """Whether the words in front of a date only lead to it: "since July", "the dispute goes back to July"."""
+    if is_since_or_until(context.text, clause[0], date.start):
+        return True
+    words = list_words(context.text[clause[0] : date.start])
+    return len(words) > _FEW_WORDS and not context.clauses.read(clause).tense
 
 
 def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:

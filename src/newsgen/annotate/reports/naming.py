@@ -63,5 +63,8 @@ def _find_pronoun(told: Told, end: int) -> re.Match[str] | None:
 
 
 def _own(mentions: Row[M], told: Told, *, several: bool) -> Sequence[M]:
-    """The mentions of the clause, if it is one of several and has any; else those of the sentence."""
-    return (several and mentions.within(told.clause.span)) or mentions.within(told.sentence)
+    """The mentions of the sentence; of several clauses those of its own, or else of what stands in front of it."""
+    if not several:
+        return mentions.within(told.sentence)
+    start, end = told.clause.span
+    return mentions.within((start, end)) or mentions.within((told.sentence[0], start))

@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from newsgen.annotate.clauses import is_since_or_until, relative_at
 from newsgen.annotate.reports.context import Told
-from newsgen.annotate.reports.doubts import find_asking, find_attribute, find_disowning, find_due, find_view
+from newsgen.annotate.reports.doubts import (
+    find_asking,
+    find_attribute,
+    find_disowning,
+    find_due,
+    find_own_work,
+    find_source,
+    find_view,
+)
+from newsgen.annotate.reports.states import find_before, find_mood, find_standing, find_time_itself
 from newsgen.annotate.reports.timing import is_ahead
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
@@ -23,53 +32,35 @@ _DENIAL = re.compile(
     r"\b(?:not|never|nobody|no one|ne|ni|nadie)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)ould have\b", re.IGNORECASE
 )
 
-# matches: , and
-# not: , on
-_OPENING = re.compile(r"^\W*+(?:(?:and|but|et|mais|y|pero)\b\W*+)?$")
+# matches:  but was not let in
+# matches: , mais ne
+_BUT = re.compile(r"\s(?:but|mais|pero)\s")
 
 # matches: Whether they will meet was open
-_QUESTION = re.compile(r"Whether\b")
+# matches: It was not known where
+# matches: On ignorait si
+# matches: No se sabía dónde
+# not: It was not known then
+_QUESTION = re.compile(
+    r"Whether\b|(?:It (?:was|is|remained|remains) (?:still |also )?"
+    r"(?:not (?:immediately |yet )?(?:known|clear)|un(?:known|clear))"
+    r"|(?:Nobody|No one) (?:knew|knows)|On ignor(?:e|ait)|On ne sa(?:it|vait) pas|Il n[’']était pas clair"
+    r"|No se sab(?:e|ía)|Se desconoc(?:e|ía)|No estaba claro)"
+    r" (?:where|whether|who|how|what|why|if|when|où|si|qui|comment|pourquoi|quand|dónde|quién|cómo|por qué|cuándo)\b"
+)
 
 # matches: it took until
-_TOOK_UNTIL = re.compile(r"\b(?:took|taken) (?:until|till)(?: the)?\s*$")
+# matches: it took the court until
+_TOOK_UNTIL = re.compile(r"\b(?:took|taken) (?:(?:the )?[^\W\d]+ ){0,2}(?:until|till)(?: the)?\s*$")
 
 # matches:  since Bazoum took the oath
 _ANNIVERSARY = re.compile(r"\s(?:since|que|desde que)\s")
 
-# matches: About 1,000 soldiers were in the country
-# matches: 1 100 militaires étaient encore présents
-# matches: 400 soldados seguían en
-# matches: there were some 1,100
-# matches: il y avait près de 300
-# matches: los cerca de 900 que había
-# not: 40 people were killed
-# not: there were 12 arrests
-_STANDING = re.compile(
-    r"\b[Tt]here (?:were|had been) (?:still )?(?:some|about|around|nearly|almost|roughly|more than|only) \d"
-    r"|\b[Ii]l y avait (?:environ|près de|quelque|encore) \d|\d (?:[^\W\d_]+ ){0,2}que había\b"
-    r"|\d (?:[^\W\d_]+ ){1,4}?(?:(?:were|are|étaient|sont|estaban|están) "
-    r"(?:(?:still|then|already|encore|alors|déjà|aún|todavía) )?"
-    r"(?:in|at|on|there|present|stationed|based|deployed|présents|stationnés|basés|déployés|en|dans|à|sur|desplegados"
-    r"|presentes)|remained|restaient|seguían)\b"
-)
-
-# matches: before
-# matches: Avant
-# not: before the summer of
-_BEFORE = re.compile(r"\b(?:before|avant|antes de)\s*$", re.IGNORECASE)
-
-# matches:  has been quiet
-# matches: ’s been quiet
-# not:  the house was sold
-_IS_STATE = re.compile(
-    r"^(?: (?:has|have|had)|[’']s) been\b|^ (?:was|were|is|are|a été|était|fut|ha sido|era|fue)\b", re.IGNORECASE
-)
-
-# matches: Then came
-# matches: Puis vint
-# not: The news came
-_CAME = re.compile(
-    r"\b(?:then|and|but|puis|et|luego|y) (?:came|comes|vint|vient|llegó|llega)(?: (?:the|le|la|el))?\s*$", re.IGNORECASE
+# matches: Cela fait deux ans
+# matches: Hace dos años
+# not: Los tres anunciaron
+_COUNTED = re.compile(
+    r"\b(?:fait|fera|faisait|il y (?:a|aura)|hace|hará|hacía|years?|months?|weeks?|days?)\b", re.IGNORECASE
 )
 
 # matches: if the council agrees
@@ -131,39 +122,17 @@ def _find_no_verb(told: Told) -> Span | None:
     return None if told.tense or now else told.clause.span
 
 
-def _find_time_itself(told: Told) -> Span | None:
-    """What the time itself was like, or that it came: "February has been quiet", "then came the spring"."""
-    text, date = told.context.text, told.date
-    came = _CAME.search(text, max(told.clause.span[0], date.start - _LOOK_BACK), date.start)
-    if came:
-        return came.span()
-    if not _OPENING.search(text[told.clause.span[0] : date.start]):
-        return None
-    state = _IS_STATE.search(text[date.end : told.clause.span[1]])
-    return (date.start, date.end + state.end()) if state else None
-
-
-def _find_standing(told: Told) -> Span | None:
-    """How many were there at that time: "about 1,000 soldiers were in the country at the start of the year"."""
-    return _span(_STANDING.search(told.context.text, *told.clause.span))
-
-
-def _find_before(told: Told) -> Span | None:
-    """A year before which something was so, at no time that is told: "little was known of him before 2023"."""
-    if precision(told.date.value or "") != "year" or "~" in (told.date.value or ""):
-        return None
-    start = max(told.clause.span[0], told.date.start - _LOOK_BACK)
-    return _span(_BEFORE.search(told.context.text, start, told.date.start))
-
-
 def _find_denial(told: Told) -> Span | None:
-    """That it did not happen; what goes on behind a relative clause does not count."""
+    """That it did not happen; what goes on behind a relative clause, or behind "but", does not count."""
     if "denying" not in told.clause.kinds:
         return find_disowning(told)
     text, (start, end) = told.context.text, told.clause.span
     words = relative_at(text, start)
     if words and told.context.clauses.read((words, told.date.start)).tense:
         end = told.date.start
+    but = _BUT.search(text, told.date.end, end)
+    if but and told.context.clauses.read((start, but.start())).tense:
+        end = but.start()
     return _span(_DENIAL.search(text, start, end)) or find_disowning(told)
 
 
@@ -178,7 +147,8 @@ def _find_lasting(told: Told) -> Span | None:
         return None
     if "lasting" in told.clause.kinds and is_since_or_until(text, start, date.start):
         return max(start, date.start - _LOOK_BACK), date.start
-    return _span(_ANNIVERSARY.match(text, date.end, told.sentence[1]))
+    counted = _COUNTED.search(text, told.sentence[0], date.end)
+    return _span(_ANNIVERSARY.match(text, date.end, told.sentence[1])) if counted else None
 
 
 def _find_condition(told: Told) -> Span | None:
@@ -259,15 +229,18 @@ _VIEW = Refusal("view", find_view)
 
 REFUSALS: tuple[Refusal, ...] = (
     Refusal("no-verb", _find_no_verb),
-    Refusal("time-itself", _find_time_itself),
-    Refusal("standing", _find_standing),
-    Refusal("before", _find_before),
+    Refusal("time-itself", find_time_itself),
+    Refusal("standing", find_standing),
+    Refusal("mood", find_mood),
+    Refusal("before", find_before),
     Refusal("denied", _find_denial),
     Refusal("question", _find_question),
     Refusal("lasting", _find_lasting),
     Refusal("condition", _find_condition),
     _VIEW,
     Refusal("attribute", find_attribute),
+    Refusal("source", find_source),
+    Refusal("own-work", find_own_work),
     Refusal("due", find_due),
     Refusal("opinion", _find_opinion),
     Refusal("wish", _find_wish),

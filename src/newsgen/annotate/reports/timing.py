@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from newsgen.annotate.clauses import list_words
-from newsgen.annotate.dates.schedule import appoints
+from newsgen.annotate.dates.schedule import appoints, was_done
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds
@@ -13,7 +13,8 @@ from newsgen.records.reading import DateMention, ReportKind
 
 # matches: to be gone by
 # matches: d’ici
-_TERM = re.compile(r"\b(?:by|before|d[’']ici|avant|antes de)(?: (?:the|la|le|el))? ?$", re.IGNORECASE)
+# matches: d’ici à la
+_TERM = re.compile(r"\b(?:by|before|d[’']ici(?: à| au| en)?|avant|antes de)(?: (?:the|la|le|el))? ?$", re.IGNORECASE)
 
 # matches: The term is
 # matches: The vote is on
@@ -64,12 +65,14 @@ def find_kind(told: Told) -> ReportKind:
 
 
 def find_term(told: Told) -> Span | None:
-    """The words by which something is to be done by that date; "had gone by then" tells what was."""
+    """The words by which something is to be done by that date; "had gone" and "were gone by then" tell what was."""
     if "had" in told.clause.kinds:
         return None
     start = told.date.start
     found = _TERM.search(told.context.text, max(start - _LOOK_BACK, 0), start)
-    return found.span() if found else None
+    if found is None or was_done(told.context.text, told.sentence[0], found.start()):
+        return None
+    return found.span()
 
 
 def _reaches(value: str, written: str | None) -> bool:
