@@ -139,10 +139,11 @@ class Names:
         return all(folded not in words for name, words in self.courtesy_of_language.items() if name != language)
 
     def _compound_title(self, word: str) -> TitleWord | None:
-        """`Major-General`, `Vice-President`: as the last part."""
+        """`Major-General`, `Vice-President`: as the last part; not `état-major`."""
         head, hyphen, last = word.rpartition("-")
         title = self.titles.get(fold(last)) if hyphen else None
-        if title is None or not all(fold(part) in self.titles for part in head.split("-")):
+        heads = [self.titles.get(fold(part)) for part in head.split("-")]
+        if title is None or not all(part and part.kinds != {"portfolio"} for part in heads):
             return None
         shown = "-".join(self.titles[fold(part)].shown for part in word.split("-"))
         return TitleWord(shown, title.kinds, title.gender)

@@ -11,7 +11,15 @@ TitleRank = Literal["office", "rank", "courtesy"]
 _STEM = 5
 """Letters that English, French and Spanish titles mostly share: `presi`, `minis`, `gener`."""
 
-_SAME_STEM = {"premi": "prime", "pm": "prime"}
+_SAME_STEM = {
+    **dict.fromkeys(("premi", "pm"), "prime"),
+    **dict.fromkeys(("etran", "exter"), "forei"),
+    **dict.fromkeys(("sante", "salud"), "healt"),
+    **dict.fromkeys(("etat", "estad"), "state"),
+}
+"""Stems of one meaning."""
+_SMALL = frozenset({"of", "the", "for", "de", "des", "du", "del", "la", "et", "and"})
+"""Words of a title that name nothing."""
 _PART_OF_PRIME = frozenset({"minis"})
 _LESSER = frozenset({"vice", "deput", "assis", "under", "assoc", "adjoi"})
 """With one of these it is another office."""
@@ -52,7 +60,8 @@ class Title(Record, gc=False):
 
 def read_title(text: str, names: Names) -> Title:
     """What the title says."""
-    words = [(word, names.title_word(word)) for word in fold_name(text).split()]
+    parted = fold_name(text.replace("’", " ").replace("'", " ")).split()
+    words = [(word, names.title_word(word)) for word in parted if word not in _SMALL]
     kinds = {kind for _, known in words if known for kind in known.kinds}
     genders = [known.gender for _, known in words if known and known.gender]
     stems = {_stem(word) for word, known in words if len(word) > 1 and not (known and known.kinds == {"status"})}

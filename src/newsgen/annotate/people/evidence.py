@@ -181,13 +181,23 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return "kin"
     if candidate.title is None:
         return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_single(candidate, ground)
-    if candidate.title.kinds:
+    if candidate.title.kinds or _follows_described_office(candidate, ground):
         return "title"
     if _is_led_by_trade(candidate, ground):
         return "trade"
     before = fold(word_before(ground.text, candidate.start))
     is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
+
+
+def _follows_described_office(candidate: Candidate, ground: Ground) -> bool:
+    """Whether an office of several words stands before: `Secretary of State Winslow`, `ministre de la Santé Garba`."""
+    title, word = candidate.title, candidate.words[0]
+    if title is None or " " not in title.shown or candidate.start in ground.places:
+        return False
+    if word.shouted or word.idle or word.folded in ground.names.barred or word.folded in ground.names.days:
+        return False
+    return _ACTED.match(ground.text, candidate.end) is not None
 
 
 def _is_led_by_trade(candidate: Candidate, ground: Ground) -> bool:

@@ -47,6 +47,13 @@ class _Back(NamedTuple):
 
     start: int
     text: str
+    elided: str = ""
+    """The particle right before it: the `d'` of `d'État`."""
+
+    @property
+    def reach(self) -> int:
+        """Where what stands before it ends."""
+        return self.start - len(self.elided)
 
 
 def read_title(ground: Ground, name_start: int) -> Title | None:
@@ -55,7 +62,7 @@ def read_title(ground: Ground, name_start: int) -> Title | None:
     nearest = _word_back(ground.text, title_end)
     if nearest is None or not _may_end_title(nearest.text, ground.names):
         return None
-    words = [nearest, *_words_back(ground.text, nearest.start)]
+    words = [nearest, *_words_back(ground.text, nearest.reach)]
     names = ground.names
     read = _form_of_address(words, ground) or _office_described(words, names) or _role(words, names)
     if read is None:
@@ -109,10 +116,13 @@ def _charge(words: list[str], names: Names) -> list[str]:
     of = 0
     while of < len(words) and fold(words[of]) in _OF:
         of += 1
-    parts = [names.title_word(word) for word in words[of:]]
-    found = [part.shown for part in takewhile(lambda part: _is_kind(part, "portfolio"), parts) if part]
+    elided = [_part_elided(word) for word in words[of:]]
+    parts = [(before, names.title_word(word)) for before, word in elided]
+    taken = takewhile(lambda part: _is_kind(part[1], "portfolio"), parts)
+    found = [f"{before}{part.shown}" for before, part in taken if part]
     rest = words[of + len(found) :]
-    whole = of and found and not (rest and rest[0][0].isupper())
+    is_led = of or (elided and elided[0][0])
+    whole = is_led and found and not (rest and rest[0][0].isupper())
     return [*words[:of], *found] if whole else []
 
 
@@ -141,7 +151,7 @@ def _words_back(text: str, end: int) -> Iterator[_Back]:
         if word is None:
             return
         yield word
-        end = word.start
+        end = word.reach
 
 
 def _word_back(text: str, end: int) -> _Back | None:
@@ -150,11 +160,15 @@ def _word_back(text: str, end: int) -> _Back | None:
         return None
     before = text[max(0, end - _FURTHEST_WORD) : end - 1]
     word = before[max(map(before.rfind, _BORDERS)) + 1 :].lstrip(_OPENING)
-    if word[:2] in _ELIDED:
-        word = word[2:]
+    elided, word = _part_elided(word)
     if not word or word[-1] in _PARTING or _ends_sentence(word):
         return None
-    return _Back(end - 1 - len(word), word)
+    return _Back(end - 1 - len(word), word, elided)
+
+
+def _part_elided(word: str) -> tuple[str, str]:
+    """The particle that a word opens with, and the word: `d'` and `État`."""
+    return (word[:2], word[2:]) if word[:2] in _ELIDED else ("", word)
 
 
 def _ends_sentence(word: str) -> bool:
@@ -188,15 +202,17 @@ def _office_described(words: list[_Back], names: Names) -> tuple[Title, int] | N
     count = 0
     while count < len(words) and (fold(words[count].text) in _OF or _is_kind(parts[count], "portfolio")):
         count += 1
-    if count < 2 or count == len(words) or not _is_kind(parts[count], *_HEADS) or fold(words[0].text) in _OF:
+    if not count or count == len(words) or not _is_kind(parts[count], *_HEADS) or fold(words[0].text) in _OF:
         return None
-    if not any(fold(word.text) in _OF for word in words[:count]):
+    if not any(word.elided or fold(word.text) in _OF for word in words[:count]):
         return None
     first = count
     while first + 1 < len(words) and _is_kind(parts[first + 1], *_BEFORE_OFFICE):
         first += 1
     chain = [part for part in parts[count : first + 1] if part]
-    charge = [part.shown if part else word.text for part, word in zip(parts[:count], words, strict=False)]
+    charge = [
+        f"{word.elided}{part.shown if part else word.text}" for word, part in zip(words, parts[:count], strict=False)
+    ]
     shown = " ".join((_shown(chain[::-1]), *charge[::-1]))
     return Title(words[first].start, shown, frozenset()), words[first].start
 
