@@ -7,12 +7,14 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
 
 from newsgen import edtf
 from newsgen.database import write_database
+from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import load_lexicon
 from newsgen.lexicon.shingles import sketch_text
 from newsgen.pages import plan_pages
@@ -48,7 +50,11 @@ from newsgen.records.reading import (
 from newsgen.render import Renderer
 from newsgen.resolve.events import count_independent
 from newsgen.resolve.wire import group_same_text
-from newsgen.theme import load_theme
+from newsgen.theme import load_catalogues, load_theme
+
+CATALOGUES = load_catalogues(None)
+ENGLISH, _ = choose_language("en", CATALOGUES)
+WORDS = Words(ENGLISH)
 
 TIMELINE = TimelineOptions(id="story", title="The story", description="What happened.")
 SITE = SiteOptions(title="Sample archive", description="Made for a test.", timelines=(TIMELINE,))
@@ -281,20 +287,25 @@ def _count(articles, members, named) -> tuple[Count, ...]:
 
 def plan(*articles: ArchivedArticle, site: SiteOptions = SITE, **more: Any) -> dict[str, Page]:
     """The pages of an archive of the articles, by path."""
-    return {page.path: page for page in plan_pages(make_archive(*articles, **more), site, load_lexicon())}
+    words = Words(choose_language(site.language, CATALOGUES)[0])
+    return {page.path: page for page in plan_pages(make_archive(*articles, **more), site, load_lexicon(), words)}
 
 
-RENDERER = Renderer(load_theme(None))
+@cache
+def make_renderer(language: Language) -> Renderer:
+    """The default theme in a language."""
+    return Renderer(load_theme(None), language)
 
 
-def render_all(pages: Mapping[str, Page]) -> dict[str, str]:
+def render_all(pages: Mapping[str, Page], language: Language = ENGLISH) -> dict[str, str]:
     """The text of every file, by path; of the database the SQL that would make it."""
-    return {path: _render(page) for path, page in pages.items()}
+    renderer = make_renderer(language)
+    return {path: _render(page, renderer) for path, page in pages.items()}
 
 
-def _render(page: Page) -> str:
+def _render(page: Page, renderer: Renderer) -> str:
     if not isinstance(page.shows, Database):
-        return RENDERER.render(page).decode("utf-8")
+        return renderer.render(page).decode("utf-8")
     connection = sqlite3.connect(":memory:")
     connection.deserialize(write_database(page.shows))
     text = "\n".join(connection.iterdump())

@@ -5,13 +5,16 @@ may hold (control characters and the like) become U+FFFD, so that any clipping g
 """
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from types import TracebackType
 
 import jinja2
 from jinja2.runtime import Macro
+from markupsafe import Markup, escape
 
 from newsgen.errors import BuildError, Diagnostic, TemplateError
+from newsgen.language import Language, Words
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
 from newsgen.theme import Theme
@@ -35,7 +38,7 @@ _HINT = "mend the template, or delete the site's own copy to fall back on the on
 class Renderer:
     """A theme made ready; its templates are compiled at their first use."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, language: Language) -> None:
         self._origins = {name: origin for name, _, origin in theme.templates}
         self._environment = jinja2.Environment(
             loader=_ThemeLoader(theme),
@@ -47,7 +50,11 @@ class Renderer:
             auto_reload=False,
             cache_size=-1,
         )
+        words = Words(language)
         self._environment.globals["once"] = lru_cache(maxsize=_REMEMBERED)(_once)
+        self._environment.globals["t"] = _Teller(words)
+        self._environment.filters["number"] = words.number
+        self._environment.filters["listed"] = partial(_list, words)
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
@@ -88,6 +95,35 @@ class Renderer:
 def _once(macro: Macro, shown: object) -> str:
     """What the macro makes of a record: for templates that show the same record on many pages."""
     return macro(shown)
+
+
+class _Teller:
+    """`t("search.results", count=3)` in a template: a text of the catalogue with values in its places.
+
+    Values are escaped, unless a macro made them: so a text can have a link in it without knowing of mark-up.
+    """
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._plain: dict[str, Markup] = {}
+
+    def __call__(self, key: str, /, **values: object) -> Markup:
+        if not values:
+            if key not in self._plain:
+                self._plain[key] = escape(self._words.say(key))
+            return self._plain[key]
+        pieces = self._words.pick(key, values.get("count"))
+        return Markup("").join(self._write(values[piece]) if place % 2 else piece for place, piece in enumerate(pieces))
+
+    def _write(self, value: object) -> Markup:
+        return escape(self._words.number(value) if isinstance(value, int) else value)
+
+
+def _list(words: Words, items: Iterable[object]) -> Markup:
+    """The items as a list in running text; what macros made of them stays mark-up."""
+    found = [escape(item) for item in items]
+    pieces = words.join([f"\x00{place}\x00" for place in range(len(found))]).split("\x00")
+    return Markup("").join(found[int(piece)] if place % 2 else piece for place, piece in enumerate(pieces))
 
 
 class _ThemeLoader(jinja2.BaseLoader):

@@ -1,7 +1,7 @@
-"""The theme: templates and static files, the site's own laid over those that come with newsgen.
+"""The theme: templates, static files and words, the site's own laid over those that come with newsgen.
 
-In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is the `templates/` and `static/` at
-the top, so that a change to them shows with the next build.
+In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is the `templates/`, `static/` and
+`messages/` at the top, so that a change to them shows with the next build.
 """
 
 import errno
@@ -44,17 +44,33 @@ def load_theme(site_folder: Path | None) -> Theme:
     Raises TemplateError for a file or folder that cannot be read, leads out of the site's folder or is no text where
     text is needed.
     """
-    roots = [_PACKED if _PACKED.is_dir() else _CHECKOUT]
-    if site_folder is not None:
-        roots.append(site_folder)
     templates: dict[str, tuple[str, str]] = {}
     static: dict[str, bytes] = {}
-    for root in roots:
-        told = "" if root == site_folder else f"{root.as_posix()}/"
+    for root, told in _list_roots(site_folder):
         for name, data in _read_files(root, "templates"):
-            templates[name] = (_decode_template(name, data), f"{told}templates/{name}")
+            templates[name] = (_decode(f"templates/{name}", data), f"{told}templates/{name}")
         static.update(_read_files(root, "static"))
     return _make_theme(templates, static)
+
+
+def load_catalogues(site_folder: Path | None) -> tuple[tuple[str, str, str], ...]:
+    """(name, text, file that it came from) of each catalogue of words: newsgen's, then the site's own.
+
+    Raises TemplateError as `load_theme` does.
+    """
+    return tuple(
+        (name, _decode(f"messages/{name}", data), f"{told}messages/{name}")
+        for root, told in _list_roots(site_folder)
+        for name, data in _read_files(root, "messages")
+    )
+
+
+def _list_roots(site_folder: Path | None) -> Iterator[tuple[Path, str]]:
+    """The folders that are laid over each other, each with what messages put before its files."""
+    default = _PACKED if _PACKED.is_dir() else _CHECKOUT
+    yield default, "" if default == site_folder else f"{default.as_posix()}/"
+    if site_folder is not None and default != site_folder:
+        yield site_folder, ""
 
 
 def _make_theme(templates: dict[str, tuple[str, str]], static: dict[str, bytes]) -> Theme:
@@ -108,13 +124,13 @@ def _real_path(root: Path, name: str) -> str:
     return real
 
 
-def _decode_template(name: str, data: bytes) -> str:
-    """The text of a template; raises TemplateError if it is not UTF-8."""
+def _decode(name: str, data: bytes) -> str:
+    """The text of a file of the theme; raises TemplateError if it is not UTF-8."""
     try:
         return data.decode()
     except UnicodeDecodeError:
-        message, hint = "this template is not UTF-8", "save it as UTF-8"
-        raise _fault(f"templates/{name}", "template-encoding", message, hint) from None
+        message, hint = "this file is not UTF-8", "save it as UTF-8"
+        raise _fault(name, "template-encoding", message, hint) from None
 
 
 @contextmanager

@@ -13,6 +13,7 @@ PACKAGE = "newsgen"
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"records", "edtf", "errors", "canon"}),
     frozenset({"config", "lexicon", "theme", "memo", "execute", "recognise"}),
+    frozenset({"language"}),
     frozenset(
         {
             "load",

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.records.archive import EditorEvent
-from pages_archive import HOSTED, make_archive, make_article, render_all
+from pages_archive import HOSTED, WORDS, make_archive, make_article, render_all
 from rfc5545 import read_calendar
 
 ARCHIVE = make_archive(make_article("a", ["Text."]))
@@ -22,7 +22,9 @@ def test_any_text_comes_back_from_the_calendar(text: str, day) -> None:
     (timeline,) = ARCHIVE.timelines
     own = EditorEvent(id="own", date=day.isoformat(), text=text, source=text)
     archive = replace(ARCHIVE, timelines=(replace(timeline, own=(own,)),))
-    pages = {page.path: page for page in plan_pages(archive, HOSTED, load_lexicon()) if page.path.endswith(".ics")}
+    pages = {
+        page.path: page for page in plan_pages(archive, HOSTED, load_lexicon(), WORDS) if page.path.endswith(".ics")
+    }
     (calendar,) = render_all(pages).values()
     _, (event,) = read_calendar(calendar.encode())
     plain = text.translate(CONTROLS)

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from newsgen.pages.scale import month_number, place_event
 from newsgen.pages.strip import make_strip
+from pages_archive import WORDS
 
 years = st.integers(1, 9999) | st.integers(2015, 2025)
 months = st.builds(lambda year, month: f"{year:04}-{month:02}", years, st.integers(1, 12))
@@ -25,7 +26,7 @@ def test_all_of_the_strip_lies_within_it(events: list[tuple[str, bool]], article
     """Fails if a span is not cut at the strip's edges, or the higher marks of a month stand above its top."""
     placed = [place_event(date, "day", "#y", month_known=known) for date, known in events]
     covered = {month_number(month) or 0: number for month, number in articles.items()}
-    strip = make_strip([event for event in placed if event], covered, {})
+    strip = make_strip(WORDS, [event for event in placed if event], covered, {})
     if strip is None:
         return
     assert 2 <= len(strip.columns) <= 72

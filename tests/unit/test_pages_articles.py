@@ -158,11 +158,11 @@ def test_the_language_of_an_article_is_said_where_it_is_not_the_interfaces() -> 
     assert '<article class="columns">' in render(make_article("a", ["The text."]))
 
 
-def test_the_interface_is_english_and_titles_are_marked_as_what_they_are() -> None:
-    french = msgspec.structs.replace(SITE, language="fr")
-    files = render_all(plan(make_article("a", ["Le texte."], language="fr"), site=french))
+def test_without_words_in_its_language_a_site_is_english_and_its_titles_are_marked() -> None:
+    hausa = msgspec.structs.replace(SITE, language="ha")
+    files = render_all(plan(make_article("a", ["Le texte."], language="fr"), site=hausa))
     assert all('<html lang="en">' in text for path, text in files.items() if path.endswith(".html"))
-    assert '<h1 class="nameplate" lang="fr" dir="auto">Sample archive</h1>' in files["index.html"]
+    assert '<h1 class="nameplate" lang="ha" dir="auto">Sample archive</h1>' in files["index.html"]
     assert '<article class="columns" lang="fr">' in files["articles/a.html"]
     british = render_all(plan(make_article("a", ["A text."]), site=msgspec.structs.replace(SITE, language="en-GB")))
     assert '<html lang="en-GB">' in british["index.html"]

@@ -1,6 +1,7 @@
 import pytest
 
-from newsgen.pages.display import html_datetime, month_title, show_date, tell, tell_number
+from newsgen.pages.display import html_datetime, month_title, show_date, tell_number
+from pages_archive import WORDS
 
 CASES = [
     # EDTF, in words, <time datetime>, grain
@@ -37,7 +38,9 @@ CASES = [
 
 
 def test_a_round_number_is_told_by_its_millions_and_any_other_in_digits() -> None:
-    told = {value: tell_number(value) for value in (0, 1400, 999_999, 10**6, 1_250_000, 1_234_567, 10**8, 25 * 10**8)}
+    told = {
+        value: tell_number(WORDS, value) for value in (0, 1400, 999_999, 10**6, 1_250_000, 1_234_567, 10**8, 25 * 10**8)
+    }
     assert list(told.values()) == [
         *("0", "1,400", "999,999", "1 million", "1.25 million", "1,234,567", "100 million", "2.5 billion")
     ]
@@ -45,10 +48,10 @@ def test_a_round_number_is_told_by_its_millions_and_any_other_in_digits() -> Non
 
 @pytest.mark.parametrize(("value", "words", "datetime", "grain"), CASES)
 def test_a_date_is_shown_as_sure_as_it_is(value: str, words: str, datetime: str, grain: str) -> None:
-    assert tell(value) == words
+    assert WORDS.date(value) == words
     assert html_datetime(value) == datetime
-    assert show_date(value).grain == grain
+    assert show_date(WORDS, value).grain == grain
 
 
 def test_headings_of_listings() -> None:
-    assert [month_title(key) for key in ("2024-05", "2024", "undated")] == ["May 2024", "2024", "Undated"]
+    assert [month_title(WORDS, key) for key in ("2024-05", "2024", "undated")] == ["May 2024", "2024", "Undated"]

@@ -8,7 +8,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.pages.reports import is_less_exact
 from newsgen.records.archive import EditorEvent, EventDate, EventFigure
-from pages_archive import SITE, make_archive, make_article, plan, render_all
+from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
 
 def tell(identity: str, *dates: str, **fields):
@@ -142,7 +142,7 @@ def edit(*articles, timeline: dict | None = None, events: dict | None = None) ->
         events=(replace(first, **events or {}), *others),
         timelines=(replace(made, **timeline or {}),),
     )
-    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon())})
+    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS)})
 
 
 PAGE, REPORTED = "timelines/story.html", "timelines/story/reported.html"

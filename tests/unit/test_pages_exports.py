@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.records.archive import EditorEvent
-from pages_archive import HOSTED, SITE, make_archive, make_article, plan, render_all
+from pages_archive import HOSTED, SITE, WORDS, make_archive, make_article, plan, render_all
 from rfc5545 import Day, InvalidCalendarError, read_calendar
 from timelinejs import check_timelinejs
 
@@ -39,7 +39,7 @@ def edit(archive, **fields) -> dict[str, str]:
     """The files of an archive whose only timeline the editor has changed."""
     (timeline,) = archive.timelines
     changed = replace(archive, timelines=(replace(timeline, **fields),))
-    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon())})
+    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS)})
 
 
 def test_a_calendar_holds_the_days_and_nothing_coarser() -> None:

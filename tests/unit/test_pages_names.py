@@ -10,7 +10,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.records.archive import Archive, Link
 from newsgen.records.reading import UnresolvedMention
-from pages_archive import SITE, make_archive, make_article, plan, render_all
+from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
 
 def write(identity: str, name: str, person: str, **fields: Any):
@@ -18,7 +18,7 @@ def write(identity: str, name: str, person: str, **fields: Any):
 
 
 def render_archive(archive: Archive) -> dict[str, str]:
-    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon())})
+    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)})
 
 
 def bearers(html: str) -> list[str]:

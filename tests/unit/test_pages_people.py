@@ -9,7 +9,7 @@ from newsgen.pages import plan_pages, wordings
 from newsgen.pages.quotations import MOST_QUOTATIONS
 from newsgen.pages.wordings import MOST_WORDINGS
 from newsgen.records.archive import Archive, Link
-from pages_archive import SITE, make_archive, make_article, plan, render_all
+from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
 ADA = {"Ada Tiani": "ada-tiani"}
 
@@ -111,7 +111,7 @@ def change_people(archive: Archive, **changes: dict[str, Any]) -> Archive:
 
 
 def render_archive(archive: Archive) -> dict[str, str]:
-    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon())})
+    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)})
 
 
 def test_why_and_perhaps_are_told() -> None:

@@ -8,7 +8,7 @@ from newsgen.pages import plan_pages
 from newsgen.pages.plan import check_paths
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
-from pages_archive import HOSTED, SITE, make_archive, make_article, plan, render_all
+from pages_archive import HOSTED, SITE, WORDS, make_archive, make_article, plan, render_all
 
 FIRST = make_article(
     "first",
@@ -116,7 +116,7 @@ def test_a_person_of_whom_only_the_family_name_is_known_has_no_page() -> None:
     entry = archive.people[0]
     person = msgspec.structs.replace(entry.person, has_page=False)
     archive = msgspec.structs.replace(archive, people=(msgspec.structs.replace(entry, person=person),))
-    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon())}
+    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)}
     assert "people/ada-nkrumah.html" not in pages
     files = render_all(pages)
     assert [path for path, text in files.items() if "ada-nkrumah.html" in text] == []

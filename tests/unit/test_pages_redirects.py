@@ -8,7 +8,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.pages.redirects import check_redirects, warn_of_idle
 from newsgen.records.options import Redirect
-from pages_archive import HOSTED, SITE, make_archive, make_article, plan, render_all
+from pages_archive import HOSTED, SITE, WORDS, make_archive, make_article, plan, render_all
 
 ARTICLE = make_article(
     "flood", ["Niger, said Ada Nkrumah."], people={"Ada Nkrumah": "ada-nkrumah"}, published="2024-05-15"
@@ -22,7 +22,7 @@ def lead(old: str, goal: str | None, **more) -> Redirect:
 
 def make(*redirects: Redirect, site=HOSTED, **options) -> dict[str, str]:
     site = msgspec.structs.replace(site, **options)
-    pages = plan_pages(make_archive(ARTICLE), site, load_lexicon(), redirects)
+    pages = plan_pages(make_archive(ARTICLE), site, load_lexicon(), WORDS, redirects)
     return render_all({page.path: page for page in pages})
 
 
@@ -115,7 +115,7 @@ def told(*redirects: Redirect) -> list[str]:
 
 
 def idle(*redirects: Redirect, drafts: bool = False) -> list[str]:
-    pages = plan_pages(make_archive(ARTICLE), SITE, load_lexicon(), redirects)
+    pages = plan_pages(make_archive(ARTICLE), SITE, load_lexicon(), WORDS, redirects)
     return [str(item) for item in warn_of_idle(redirects, pages, drafts=drafts)]
 
 

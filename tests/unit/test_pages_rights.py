@@ -3,7 +3,7 @@ import pytest
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
-from pages_archive import HOSTED, RENDERER, make_archive, make_article, plan, render_all
+from pages_archive import ENGLISH, HOSTED, WORDS, make_archive, make_article, make_renderer, plan, render_all
 
 FREE = "Ghana opened its gate on 3 May 2024."
 SECRET = "Zanzibarsecret said on 4 May 2024 that all was well."
@@ -76,6 +76,6 @@ def test_full_texts_ask_not_to_be_listed_unless_that_is_allowed(
     archive = make_archive(make_article("a", [FREE], source="Desk", rights=rights))
     sources = tuple(msgspec.structs.replace(entry, indexed=outlet) for entry in archive.sources)
     archive = msgspec.structs.replace(archive, sources=sources)
-    pages = plan_pages(archive, msgspec.structs.replace(HOSTED, indexed=site), load_lexicon())
+    pages = plan_pages(archive, msgspec.structs.replace(HOSTED, indexed=site), load_lexicon(), WORDS)
     page = next(page for page in pages if page.path == "articles/a.html")
-    assert ('<meta name="robots" content="noindex">' in RENDERER.render(page).decode()) is asked
+    assert ('<meta name="robots" content="noindex">' in make_renderer(ENGLISH).render(page).decode()) is asked

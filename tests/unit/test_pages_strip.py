@@ -1,5 +1,6 @@
 from newsgen.pages.scale import Placed, month_number, place_event
 from newsgen.pages.strip import make_strip, tell_silence
+from pages_archive import WORDS
 
 
 def month(text: str) -> int:
@@ -16,6 +17,7 @@ def place(date: str, *, month_known: bool = True) -> Placed:
 
 def draw(*dates: str, articles: dict[str, int] | None = None, links: dict[str, str] | None = None):
     return make_strip(
+        WORDS,
         [place(date) for date in dates],
         {month(key): number for key, number in (articles or {}).items()},
         {month(key): href for key, href in (links or {}).items()},
@@ -71,14 +73,14 @@ def test_an_event_of_no_known_month_is_a_line_over_its_year() -> None:
         place("2024", month_known=False),
         place("2024", month_known=False),
     ]
-    strip = make_strip(events, {}, {})
+    strip = make_strip(WORDS, events, {}, {})
     (span,) = strip.spans
     assert (span.left, span.width, span.name) == (0, 62.5, "2024, month not known: 2 events")
     assert strip.coverage > span.y + 4
 
 
 def test_an_event_of_another_year_stretches_the_strip_only_so_far_that_it_is_seen() -> None:
-    strip = make_strip([place("2024-03-01"), place("2024-06-01"), place("2023", month_known=False)], {}, {})
+    strip = make_strip(WORDS, [place("2024-03-01"), place("2024-06-01"), place("2023", month_known=False)], {}, {})
     assert [column.letter for column in strip.columns] == list("DJFMAMJ")
     assert [(span.left, span.width) for span in strip.spans] == [(0, strip.width)]
 
@@ -86,7 +88,7 @@ def test_an_event_of_another_year_stretches_the_strip_only_so_far_that_it_is_see
 def test_lines_that_overlap_stand_below_each_other() -> None:
     events = [place("2024-01-01"), place("2025-12-01"), place("2024/2025", month_known=False)]
     events += [place("2024", month_known=False), place("2025", month_known=False)]
-    strip = make_strip(events, {}, {})
+    strip = make_strip(WORDS, events, {}, {})
     rows = {span.name.partition(",")[0]: span.y for span in strip.spans}
     assert rows["2024"] < rows["2024–2025"] < strip.coverage
     assert rows["2025"] == rows["2024"]
@@ -107,9 +109,12 @@ def test_an_old_event_that_reports_recall_does_not_stretch_the_strip() -> None:
 
 def test_what_has_no_place_on_the_strip_is_told() -> None:
     events = [place("2024-03-01"), place("2024-05-01")]
-    assert make_strip(events, {}, {}, placeless=(2, 1)).note == "Not shown: 2 events and 1 article of no known month."
-    assert make_strip(events, {}, {}, placeless=(0, 2)).note == "Not shown: 2 articles of no known month."
-    assert make_strip(events, {}, {}).note == ""
+    assert (
+        make_strip(WORDS, events, {}, {}, placeless=(2, 1)).note
+        == "Not shown: 2 events and 1 article of no known month."
+    )
+    assert make_strip(WORDS, events, {}, {}, placeless=(0, 2)).note == "Not shown: 2 articles of no known month."
+    assert make_strip(WORDS, events, {}, {}).note == ""
 
 
 def test_on_a_narrow_screen_a_long_strip_keeps_the_letters_of_its_quarters() -> None:
@@ -119,7 +124,7 @@ def test_on_a_narrow_screen_a_long_strip_keeps_the_letters_of_its_quarters() -> 
 
 
 def test_an_event_whose_time_reaches_beyond_the_strip_is_on_it() -> None:
-    strip = make_strip([place("2024-05-15"), place("2024-06-15"), place("2024", month_known=False)], {}, {})
+    strip = make_strip(WORDS, [place("2024-05-15"), place("2024-06-15"), place("2024", month_known=False)], {}, {})
     assert [(span.left, span.width) for span in strip.spans] == [(0, 100)]
     assert strip.note == ""
 
@@ -146,6 +151,6 @@ def test_undated_articles_have_no_month() -> None:
 
 
 def test_a_silence_is_told_from_two_months_on() -> None:
-    assert tell_silence("2023-11", "2024-01", "without an event") == ""
-    assert tell_silence("2023-10", "2024-01", "without an event") == "2 months without an event"
-    assert tell_silence(None, "2024-01", "without an event") == ""
+    assert tell_silence(WORDS, "2023-11", "2024-01", "timeline.silent-events") == ""
+    assert tell_silence(WORDS, "2023-10", "2024-01", "timeline.silent-events") == "2 months without an event"
+    assert tell_silence(WORDS, None, "2024-01", "timeline.silent-events") == ""

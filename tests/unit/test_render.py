@@ -5,6 +5,7 @@ from newsgen.records.output import Page
 from newsgen.records.site import Ref, TextFile
 from newsgen.render import Renderer
 from newsgen.theme import Theme
+from pages_archive import ENGLISH
 
 
 def render(shows, **templates: str) -> str:
@@ -14,7 +15,7 @@ def render(shows, **templates: str) -> str:
         digest="",
     )
     page = Page(path="out.html", template="main.html", shows=shows, made_from="articles/x.txt")
-    return Renderer(theme).render(page).decode()
+    return Renderer(theme, ENGLISH).render(page).decode()
 
 
 def test_values_are_escaped_wherever_they_stand() -> None:

@@ -23,6 +23,7 @@ from newsgen.config import load_config
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import count_workers
 from newsgen.index import index
+from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import load_clippings
 from newsgen.memo import Memo
@@ -35,7 +36,7 @@ from newsgen.records.options import Config
 from newsgen.records.output import OutputFile, Page
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
-from newsgen.theme import Theme, load_theme
+from newsgen.theme import Theme, load_catalogues, load_theme
 
 __all__ = ["MEMO", "SEARCH_MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "build", "check", "verify"]
 
@@ -79,7 +80,14 @@ class Gathered(NamedTuple):
     faults: tuple[Diagnostic, ...]
     """Of files that could not be read, and of clippings set aside."""
     notes: tuple[Diagnostic, ...]
-    """Of the memo, and of what is withheld."""
+    """Of the memo, of what is withheld, and of the site's words."""
+    language: Language
+    """The site's."""
+
+    def plan_pages(self, *, with_redirects: bool = True) -> tuple[Page, ...]:
+        """All pages of the site, those that lead on too; raises what `plan_pages` raises."""
+        redirects = self.config.redirects if with_redirects else ()
+        return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -98,6 +106,7 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     """
     lexicon = load_lexicon()
     config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
+    language, told = choose_language(config.site.language, load_catalogues(site))
     clock.lap("configure")
 
     loaded = load_clippings(site)
@@ -126,7 +135,8 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         clippings=len(loaded.clippings),
         parsed=surveyed + parsed,
         faults=faults,
-        notes=(*memo.notes, *notes),
+        notes=(*memo.notes, *notes, *told),
+        language=language,
     )
 
 
@@ -144,17 +154,18 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     archive = gathered.archive
     check_loss(gathered.faults, output)
     check_errors(archive.diagnostics, gathered.faults)
+    look = theme, gathered.language
 
     pages, idle = _plan(gathered)
     clock.lap("plan")
 
-    keys = key_pages(pages, theme)
+    keys = key_pages(pages, *look)
     seen = {} if options.full else read_manifest(output)
     stale = find_stale(pages, keys, seen, output)
-    rendered = render_pages([(pages[i], keys[i]) for i in stale], theme, options=options, progress=progress)
+    rendered = render_pages([(pages[i], keys[i]) for i in stale], look, options=options, progress=progress)
     clock.lap("render")
 
-    searched = describe_search(archive, gathered.lexicon)
+    searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
         indexed, kept_index = index_search(searched, memo, (seen, output), options=options, progress=progress)
     clock.lap("search")
@@ -184,9 +195,8 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
 
 def _plan(gathered: Gathered) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
     """Every page of the site, and a warning for each redirect that does nothing; raises what `plan_pages` raises."""
-    site, redirects = gathered.config.site, gathered.config.redirects
-    pages = plan_pages(gathered.archive, site, gathered.lexicon, redirects)
-    return pages, warn_of_idle(redirects, pages, drafts=site.drafts)
+    pages = gathered.plan_pages()
+    return pages, warn_of_idle(gathered.config.redirects, pages, drafts=gathered.config.site.drafts)
 
 
 def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> CheckReport:

@@ -9,16 +9,20 @@ from newsgen.build.reading import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.database import LIBRARY, write_database
+from newsgen.language import Language
 from newsgen.publish import Manifest, intact
 from newsgen.records.database import Database
 from newsgen.records.output import OutputFile, Page
 from newsgen.render import Renderer
 from newsgen.theme import Theme
 
+Look = tuple[Theme, Language]
+"""What all pages share."""
 
-def key_pages(pages: Sequence[Page], theme: Theme) -> list[str]:
+
+def key_pages(pages: Sequence[Page], theme: Theme, language: Language) -> list[str]:
     """For each page, the digest of all that its bytes depend on."""
-    shared = digest(digest_code(), theme.digest)
+    shared = digest(digest_code(), theme.digest, language.digest)
     return [digest(shared, *_tell_library(page), page.template, encode(page.shows)) for page in pages]
 
 
@@ -38,11 +42,11 @@ def find_stale(pages: Sequence[Page], keys: Sequence[str], manifest: Manifest, o
 
 
 def render_pages(
-    pages: Sequence[tuple[Page, str]], theme: Theme, *, options: BuildOptions, progress: Progress
+    pages: Sequence[tuple[Page, str]], look: Look, *, options: BuildOptions, progress: Progress
 ) -> list[OutputFile]:
     """The finished files of pages and their keys, in order."""
     made = map_batches(
-        partial(render_batch, theme),
+        partial(render_batch, look),
         [page for page, _ in pages],
         executor=options.executor,
         stage="render",
@@ -51,12 +55,12 @@ def render_pages(
     return [OutputFile(path=page.path, data=data, key=key) for (page, key), data in zip(pages, made, strict=True)]
 
 
-def render_batch(theme: Theme, pages: Sequence[Page]) -> list[bytes]:
+def render_batch(look: Look, pages: Sequence[Page]) -> list[bytes]:
     """The bytes of each page; runs in a worker."""
-    renderer = _renderer(theme)
+    renderer = _renderer(look)
     return [write_database(page.shows) if isinstance(page.shows, Database) else renderer.render(page) for page in pages]
 
 
 @cache
-def _renderer(theme: Theme) -> Renderer:
-    return Renderer(theme)
+def _renderer(look: Look) -> Renderer:
+    return Renderer(*look)

@@ -1,4 +1,4 @@
-"""Makes `gazetteer.json` and `given_names.json` from public sources and the hand-kept `corrections.yaml`.
+"""Makes `gazetteer.json`, `given_names.json` and `languages/` from public sources and the hand-kept `corrections.yaml`.
 
 Run by hand as `python -m newsgen.data.generate`, with the dependency group `lexicon` installed; newsgen itself never
 imports it. `SOURCES.md` tells what comes from where.
@@ -11,6 +11,7 @@ import msgspec
 from newsgen.data.countries import describe, names
 from newsgen.data.demonyms import demonyms
 from newsgen.data.given import family_names, given_names
+from newsgen.data.languages import list_conventions, list_names
 from newsgen.data.places import capitals, cities, dateline_places, is_well_known, regions
 from newsgen.data.sources import FOLDER, codes, corrections, population
 from newsgen.lexicon.gazetteer import Entry, place_key
@@ -91,6 +92,17 @@ def write_given_names() -> None:
     (FOLDER / "given_names.json").write_bytes(b"{\n" + b",\n".join(rows) + b"\n}\n")
 
 
+def write_languages() -> None:
+    """Writes `languages/`: the conventions of each language, and the names of all."""
+    encode = msgspec.json.encode
+    for code, conventions in list_conventions():
+        rows = (encode(name) + b":" + encode(value) for name, value in conventions.items())
+        (FOLDER / "languages" / f"{code}.json").write_bytes(b"{\n" + b",\n".join(rows) + b"\n}\n")
+    names = (encode(code) + b":" + encode(own) for code, own in list_names().items())
+    (FOLDER / "languages" / "names.json").write_bytes(b"{\n" + b",\n".join(names) + b"\n}\n")
+
+
 if __name__ == "__main__":
     write_gazetteer()
     write_given_names()
+    write_languages()

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.display import month_title, show_date, tell
+from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
@@ -46,7 +47,7 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
             here,
             f"{parsed.headline} – {source.text}" if source else parsed.headline,
             description=shown_summary(article, 155) or parsed.headline,
-            trail=_make_trail(article),
+            trail=_make_trail(directory.words, article),
         ),
         headline=cut_headline(article),
         lang=directory.foreign(parsed.language),
@@ -55,14 +56,14 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         byline=parsed.byline or "",
         source=source,
         original=urls.outward(parsed.url),
-        date=published(article),
-        dateline=tell_dateline(parsed.dateline),
+        date=published(directory.words, article),
+        dateline=tell_dateline(directory.words, parsed.dateline),
         body=cut_body(directory, here, article),
         rights=article.rights,
         indexed=directory.may_index(article),
         countries=_name_countries(directory, here, article),
         people=_name_people(directory, here, position),
-        dates=_name_dates(article),
+        dates=_name_dates(directory, article),
         events=_tell_events(directory, here, position),
         same_text=_show_reprints(directory, here, position),
         total_same_text=len(article.same_text),
@@ -81,7 +82,7 @@ def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Repr
         Reprint(
             headline=directory.headline_ref(here, other),
             source=directory.source_ref(here, directory.article(other).source),
-            date=published(directory.article(other)),
+            date=published(directory.words, directory.article(other)),
             likeness=tell_likeness(likeness[other], body, directory.article(other).reading.article.body),
         )
         for other in others
@@ -103,20 +104,25 @@ def _tell_captions(parsed: Article) -> tuple[Ref, ...]:
     return tuple(Ref(text=text, href=urls.outward(link)) for text, link in zip(parsed.captions, links, strict=True))
 
 
-def _make_trail(article: ArchivedArticle) -> tuple[tuple[str, str], ...]:
+def _make_trail(words: Words, article: ArchivedArticle) -> tuple[tuple[str, str], ...]:
     """The way to the listing that it stands in."""
     key = edtf.month_key(article.reading.article.published)
-    return ("Dates", urls.DATES), (month_title(key), urls.dates_path(key))
+    return ("Dates", urls.DATES), (month_title(words, key), urls.dates_path(key))
 
 
-def tell_dateline(dateline: Dateline | None) -> str:
+def tell_dateline(words: Words, dateline: Dateline | None) -> str:
     """The dateline in words: `Niamey, 15 May (RHC)`; the year is said with the date of publication."""
     if dateline is None:
         return ""
-    date = show_date(dateline.date).text.removesuffix(", year unknown") if dateline.date else ""
+    date = _tell_without_year(words, dateline.date) if dateline.date else ""
     place = ", ".join(part for part in (dateline.place, date) if part)
     agency = f"({dateline.agency})" if dateline.agency else ""
     return " ".join(part for part in (place, agency) if part)
+
+
+def _tell_without_year(words: Words, date: str) -> str:
+    """A date in words; that its year is not known is left out."""
+    return words.date(date).removesuffix(words.say("date.year-unknown", date=""))
 
 
 def _name_countries(directory: Directory, here: str, article: ArchivedArticle) -> tuple[NamedCountry, ...]:
@@ -170,25 +176,23 @@ def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[s
     return [*found, *((person, (), 0) for person in directory.listed.get(position, ()))]
 
 
-def _name_dates(article: ArchivedArticle) -> tuple[NamedDate, ...]:
+def _name_dates(directory: Directory, article: ArchivedArticle) -> tuple[NamedDate, ...]:
     """Its dated expressions, each once, as far as the text is shown."""
     end = shown_end(article)
     distinct = dict.fromkeys((date.surface, date.value) for date in article.reading.dates if date.end <= end)
     return tuple(
-        NamedDate(surface=" ".join(surface.split()), date=show_date(value) if value else None)
+        NamedDate(surface=" ".join(surface.split()), date=show_date(directory.words, value) if value else None)
         for surface, value in distinct
     )
 
 
-def _tell_outcome(event: Event, report: Report) -> str:
+def _tell_outcome(words: Words, event: Event | None, report: Report) -> str:
     """What became of what an article announces; empty where it tells what has happened."""
-    if report.kind != "announced":
+    if event is None or report.kind != "announced":
         return ""
-    return (
-        "Not reported to have happened."
-        if event.kind == "announced"
-        else f"Reported to have happened: {tell(event.date)}."
-    )
+    if event.kind == "announced":
+        return words.say("article.not-happened")
+    return words.say("article.happened", date=words.date(event.date))
 
 
 def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEvent, ...]:
@@ -201,13 +205,15 @@ def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEv
         if report.end <= end:
             told.append(
                 ToldEvent(
-                    date=show_date(report.date),
+                    date=show_date(directory.words, report.date),
                     text=shown_sentence(article, number),
                     href=directory.report_href(here, position, number).partition("#")[2],
                     announced=report.kind == "announced",
                     background=report.background,
                     timelines=() if event is None else directory.timeline_refs(here, event),
-                    outcome="" if event is None else _tell_outcome(directory.archive.events[event], report),
+                    outcome=_tell_outcome(
+                        directory.words, None if event is None else directory.archive.events[event], report
+                    ),
                 )
             )
     return tuple(told)

@@ -4,10 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored, quote_anchor, touches
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import html_datetime, tell
+from newsgen.pages.display import html_datetime
 from newsgen.pages.inline import Span, cut_pieces
 from newsgen.pages.rights import shown_end
 from newsgen.records.archive import ArchivedArticle
@@ -88,7 +89,7 @@ def _find_spans(directory: Directory, here: str, article: ArchivedArticle) -> It
     yield from _find_quotes(article)
     yield from filter(None, map(_mark_span, reading.article.marks))
     yield from (span for span in _find_names(directory, here, article) if not touches(links, span.start, span.end))
-    yield from map(_date_span, reading.dates)
+    yield from (_date_span(directory.words, date) for date in reading.dates)
 
 
 def _find_reports(article: ArchivedArticle) -> Iterator[Span]:
@@ -135,11 +136,11 @@ def _mark_span(mark: Mark) -> Span | None:
     return Span(mark.start, mark.end, "external", href) if href else None
 
 
-def _date_span(date: DateMention) -> Span:
+def _date_span(words: Words, date: DateMention) -> Span:
     """An expression of time; where its value is not plain from the words, the title says it."""
     if date.value is None:
         return Span(date.start, date.end, "date")
-    datetime, told = html_datetime(date.value), tell(date.value)
+    datetime, told = html_datetime(date.value), words.date(date.value)
     return Span(
         date.start,
         date.end,

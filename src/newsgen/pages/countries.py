@@ -62,7 +62,7 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
         code=entry.code,
         about=make_listing(directory, here, entry.primary),
         passing=make_listing(directory, here, passing),
-        calendar=make_calendar(here, counts, lambda key: urls.month_path(here, key)),
+        calendar=make_calendar(directory, here, counts, lambda key: urls.month_path(here, key)),
         people=directory.people_tallies(here, entry.people, TOP),
         countries=directory.country_tallies(here, entry.countries, TOP),
         events=pick_events(directory, here, entry.events, without=entry.code),

@@ -5,20 +5,17 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
-from newsgen.pages.display import show_date, tell
+from newsgen.pages.display import show_date
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
 from newsgen.records.site import Item, Ref, ReportItem, ShownDate, Sighting, Tally
-
-INTERFACE = "en"
-"""Language of headings, navigation and the like. A page declares it, so that a screen reader reads them as what they
-are; texts in other languages (headlines, bodies, titles from `site.yaml`) each carry their own."""
 
 NO_SOURCE = "Outlet not named"
 
@@ -30,6 +27,7 @@ class Directory:
     archive: Archive
     site: SiteOptions
     lexicon: Lexicon
+    words: Words
     people: Mapping[str, PersonEntry]
     """By id."""
     countries: Mapping[str, CountryEntry]
@@ -122,7 +120,7 @@ class Directory:
         return Sighting(
             href=urls.link(here, urls.article_path(article.id), anchor),
             source=self.sources[source].name if source else NO_SOURCE,
-            date=show_date(published) if published else None,
+            date=show_date(self.words, published) if published else None,
         )
 
     def mention_anchor(self, position: int, person: str, words: str) -> str:
@@ -171,7 +169,7 @@ class Directory:
         return Item(
             headline=self.headline_ref(here, position),
             source=self.source_ref(here, article.source),
-            date=published(article),
+            date=published(self.words, article),
             summary=shown_summary(article) if with_summary else "",
             names_source=names_source,
             reprints=tuple(self.reprint_ref(here, other, article.source) for other in reprints),
@@ -183,7 +181,7 @@ class Directory:
         published = article.reading.article.published
         name = self.sources[article.source].name if article.source else NO_SOURCE
         if article.source == first:
-            name = f"{name} again ({tell(published) if published else 'undated'})"
+            name = f"{name} again ({self.words.date(published) if published else 'undated'})"
         return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
@@ -198,7 +196,7 @@ class Directory:
 
     def foreign(self, language: str) -> str:
         """The language if it is not that of the interface, which the page says of itself as a whole."""
-        return "" if language == INTERFACE else language
+        return "" if language in (self.interface, self.interface.partition("-")[0]) else language
 
     @property
     def title_lang(self) -> str:
@@ -207,11 +205,15 @@ class Directory:
 
     @property
     def interface(self) -> str:
-        """What pages say of their own words: they are English, whatever the articles and the titles are."""
-        return self.site.language if self.site.language.partition("-")[0] == INTERFACE else INTERFACE
+        """The language of the pages' own words.
+
+        A page declares it, so that a screen reader reads them as what they are; texts in other languages (headlines,
+        bodies) each carry their own.
+        """
+        return self.words.tag
 
 
-def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Directory:
+def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words) -> Directory:
     """The directory of an archive."""
     timelines: dict[int, tuple[Ref, ...]] = {}
     listed: dict[int, tuple[str, ...]] = {}
@@ -227,6 +229,7 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Dir
         archive=archive,
         site=site,
         lexicon=lexicon,
+        words=words,
         people={entry.person.id: entry for entry in archive.people},
         countries={entry.code: entry for entry in archive.countries},
         sources={entry.id: entry for entry in archive.sources},
@@ -242,13 +245,13 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon) -> Dir
     )
 
 
-def published(article: ArchivedArticle) -> ShownDate | None:
+def published(words: Words, article: ArchivedArticle) -> ShownDate | None:
     """When an article was published; a word tells if some of that was inferred."""
     parsed = article.reading.article
     if parsed.published is None:
         return None
     if not parsed.published_inferred:
-        return show_date(parsed.published)
+        return show_date(words, parsed.published)
     line = parsed.dateline
     only_year = line is not None and line.date is not None and line.date_inferred
-    return show_date(parsed.published, note="year inferred" if only_year else "inferred")
+    return show_date(words, parsed.published, note=words.say("date.year-inferred" if only_year else "date.inferred"))

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date, tell, tell_number
+from newsgen.pages.display import show_date, tell_number
 from newsgen.pages.reports import count_articles, group_by_article, list_reports, make_source, name_report, sum_up
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, EventReport
@@ -74,7 +74,7 @@ def _begin_event(directory: Directory, here: str, position: int, title: str) -> 
     article = directory.article(clearest.article)
     return EventItem(
         id=event.id,
-        date=show_date(event.date),
+        date=show_date(directory.words, event.date),
         text=title or shown_sentence(article, clearest.report),
         lang=directory.title_lang if title else directory.foreign(article.reading.article.language),
         announced=event.kind == "announced",
@@ -103,7 +103,7 @@ def make_own_event(directory: Directory, here: str, event: EditorEvent) -> Event
     href = urls.outward(event.url)
     return EventItem(
         id=event.id,
-        date=show_date(event.date),
+        date=show_date(directory.words, event.date),
         text=event.text,
         lang=directory.title_lang,
         announced=False,
@@ -123,10 +123,13 @@ def _find_differences(directory: Directory, here: str, event: Event) -> Iterator
 
     if event.dates:
         yield Difference(
-            subject="dates", variants=tuple(pick(tell(given.date), given.reports) for given in event.dates)
+            subject="dates",
+            variants=tuple(pick(directory.words.date(given.date), given.reports) for given in event.dates),
         )
     for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
-        variants = tuple(pick(f"{tell_number(figure.value)} {unit}", figure.reports) for figure in figures)
+        variants = tuple(
+            pick(f"{tell_number(directory.words, figure.value)} {unit}", figure.reports) for figure in figures
+        )
         yield Difference(subject="numbers", variants=variants)
 
 

@@ -7,10 +7,10 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.data import make_json
 from newsgen.pages.directory import NO_SOURCE, Directory
-from newsgen.pages.display import tell
 from newsgen.pages.reports import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
@@ -47,7 +47,7 @@ def plan_exports(directory: Directory) -> Iterator[Page]:
     for timeline in directory.archive.timelines:
         identity = timeline.options.id
         entries = _list_entries(directory, timeline)
-        slides = [slide for entry in entries if (slide := _make_slide(entry))]
+        slides = [slide for entry in entries if (slide := _make_slide(directory.words, entry))]
         if slides:
             yield make_json(
                 urls.timeline_data_path(identity, "timelinejs.json"),
@@ -122,14 +122,14 @@ def _make_title(timeline: Timeline) -> dict[str, Any]:
     }
 
 
-def _make_slide(entry: _Entry) -> dict[str, Any] | None:
+def _make_slide(words: Words, entry: _Entry) -> dict[str, Any] | None:
     """An event as a slide; None if its year is not known, for TimelineJS has no place for it."""
     dates = _make_dates(entry.when)
     if not dates:
         return None
     return {
         **dates,
-        "display_date": tell(entry.when) + (" (announced)" if entry.announced else ""),
+        "display_date": words.date(entry.when) + (" (announced)" if entry.announced else ""),
         "text": {"headline": escape(entry.title), "text": escape(f"{entry.text} ({entry.sources})")},
         "unique_id": entry.id,
         "autolink": False,

@@ -13,7 +13,6 @@ import msgspec
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import tell
 from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
 from newsgen.records.archive import Event, Timeline
 from newsgen.records.output import Page
@@ -142,7 +141,7 @@ def _make_event_entry(directory: Directory, page: str, event: Event, title: str)
     announced = " (announced)" if event.kind == "announced" else ""
     return FeedEntry(
         id=f"{page}#{event.id}",
-        title=f"{tell(event.date)}{announced}: {title or shown_title(article, clearest.report)}",
+        title=f"{directory.words.date(event.date)}{announced}: {title or shown_title(article, clearest.report)}",
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),
         author="",

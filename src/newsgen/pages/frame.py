@@ -5,12 +5,12 @@ from newsgen.pages.directory import Directory
 from newsgen.records.site import Frame, NavItem, Ref
 
 _NAVIGATION = (
-    ("Timelines", urls.TIMELINES),
-    ("People", urls.PEOPLE),
-    ("Countries", urls.COUNTRIES),
-    ("Outlets", urls.SOURCES),
-    ("Dates", urls.DATES),
-    ("About", urls.ABOUT),
+    ("site.timelines", urls.TIMELINES),
+    ("site.people", urls.PEOPLE),
+    ("site.countries", urls.COUNTRIES),
+    ("site.outlets", urls.SOURCES),
+    ("site.dates", urls.DATES),
+    ("site.about", urls.ABOUT),
 )
 
 
@@ -25,7 +25,7 @@ def make_frame(
 ) -> Frame:
     """The frame of the page at `here`; `trail` holds text and path of the pages above it, below the home page."""
     site = directory.site
-    steps = (("Home", urls.HOME), *trail) if here != urls.HOME else ()
+    steps = ((directory.words.say("site.home"), urls.HOME), *trail) if here != urls.HOME else ()
     return Frame(
         site=site.title,
         language=directory.interface,
@@ -48,8 +48,8 @@ def make_frame(
 def _make_navigation(directory: Directory, here: str) -> tuple[NavItem, ...]:
     """The entries of the navigation; none leads to a page that the site does not have."""
     return tuple(
-        NavItem(text=text, href=urls.link(here, path), current=_is_under(here, path))
-        for text, path in _NAVIGATION
+        NavItem(text=directory.words.say(key), href=urls.link(here, path), current=_is_under(here, path))
+        for key, path in _NAVIGATION
         if path != urls.TIMELINES or directory.archive.timelines
     )
 
@@ -81,9 +81,9 @@ def make_root_frame(directory: Directory, title: str) -> Frame:
         icon=urls.from_root(base, urls.ICON),
         script=urls.from_root(base, urls.SCRIPT),
         nav=tuple(
-            NavItem(text=text, href=urls.from_root(base, path), current=False)
-            for text, path in _NAVIGATION
+            NavItem(text=directory.words.say(key), href=urls.from_root(base, path), current=False)
+            for key, path in _NAVIGATION
             if path != urls.TIMELINES or directory.archive.timelines
         ),
-        trail=(Ref(text="Home", href=urls.from_root(base, urls.HOME)),),
+        trail=(Ref(text=directory.words.say("site.home"), href=urls.from_root(base, urls.HOME)),),
     )

@@ -26,7 +26,7 @@ def plan_front(directory: Directory) -> Iterator[Page]:
     """The pages that are not of one thing."""
     yield Page(path=urls.HOME, template="home.html", shows=_make_home(directory), made_from="the home page")
     yield Page(path=urls.ABOUT, template="about.html", shows=_make_about(directory), made_from="the page about it all")
-    frame = make_root_frame(directory, "Page not found")
+    frame = make_root_frame(directory, directory.words.say("missing.title"))
     yield Page(
         path=urls.NOT_FOUND,
         template="404.html",
@@ -49,7 +49,7 @@ def _make_home(directory: Directory) -> HomePage:
         all=urls.link(here, urls.DATES),
         people=directory.people_tallies(here, people, _MOST_NAMED),
         countries=directory.country_tallies(here, countries, _MOST_NAMED),
-        calendar=make_calendar(here, counts, urls.dates_path, with_years=True),
+        calendar=make_calendar(directory, here, counts, urls.dates_path, with_years=True),
     )
 
 
@@ -89,5 +89,5 @@ def _make_about(directory: Directory) -> AboutPage:
         data=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in data),
         schemas=tuple(Ref(text=name, href=urls.link(here, urls.schema_path(name))) for name in SCHEMAS),
         feeds=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in feeds),
-        examples=tuple(show_date(value) for value in _EXAMPLES),
+        examples=tuple(show_date(directory.words, value) for value in _EXAMPLES),
     )

@@ -9,7 +9,7 @@ from itertools import groupby
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import MONTHS, month_title
+from newsgen.pages.display import month_title
 from newsgen.pages.frame import make_frame
 from newsgen.records.output import Page
 from newsgen.records.site import (
@@ -54,7 +54,7 @@ def make_listing(
     by_month = group_by_month(directory, articles)
     groups = tuple(
         ItemGroup(
-            title=month_title(key),
+            title=month_title(directory.words, key),
             href=urls.link(here, urls.month_path(months, key)) if months else "",
             items=list_items(directory, here, group, names_source=names_source),
         )
@@ -62,7 +62,7 @@ def make_listing(
     )
     counts = {key: len(group) for key, group in by_month.items()}
     cut = len(shown) < len(articles)
-    calendar = make_calendar(here, counts, _month_of(months)) if months and cut else None
+    calendar = make_calendar(directory, here, counts, _month_of(months)) if months and cut else None
     return Listing(groups=groups, total=len(articles), shown=len(shown), calendar=calendar)
 
 
@@ -106,14 +106,21 @@ def _group_reprints(directory: Directory, articles: Sequence[int]) -> dict[int, 
 
 
 def make_calendar(
-    here: str, counts: Mapping[str, int], path_of: Callable[[str], str], *, with_years: bool = False
+    directory: Directory,
+    here: str,
+    counts: Mapping[str, int],
+    path_of: Callable[[str], str],
+    *,
+    with_years: bool = False,
 ) -> Calendar:
     """How many articles each month has, with links to their lists; `counts` is by month key."""
 
     def tally(key: str) -> Tally | None:
         if key not in counts:
             return None
-        return Tally(ref=Ref(text=month_title(key), href=urls.link(here, path_of(key))), articles=counts[key])
+        return Tally(
+            ref=Ref(text=month_title(directory.words, key), href=urls.link(here, path_of(key))), articles=counts[key]
+        )
 
     years = sorted({key[:4] for key in counts if key != _UNDATED}, reverse=True)
     rows = tuple(
@@ -121,7 +128,7 @@ def make_calendar(
             title=year,
             href=urls.link(here, path_of(year)) if with_years else "",
             articles=sum(count for key, count in counts.items() if key.startswith(year)),
-            months=tuple(_make_cells(here, counts, path_of, year)),
+            months=tuple(_make_cells(directory, counts, year, lambda key: urls.link(here, path_of(key)))),
             loose=tally(year),
         )
         for year in years
@@ -129,15 +136,19 @@ def make_calendar(
     return Calendar(years=rows, undated=tally(_UNDATED))
 
 
-def _make_cells(here: str, counts: Mapping[str, int], path_of: Callable[[str], str], year: str) -> Iterator[MonthCell]:
+def _make_cells(
+    directory: Directory, counts: Mapping[str, int], year: str, link: Callable[[str], str]
+) -> Iterator[MonthCell]:
     """The twelve months of a year."""
-    for number, name in enumerate(MONTHS, start=1):
+    conventions = directory.words.conventions
+    names = zip(conventions.months_alone, conventions.months_short, strict=True)
+    for number, (name, short) in enumerate(names, start=1):
         key = f"{year}-{number:02}"
         count = counts.get(key, 0)
         yield MonthCell(
             name=name,
-            short=name if len(name) <= 4 else name[:3],
-            href=urls.link(here, path_of(key)) if count else "",
+            short=short,
+            href=link(key) if count else "",
             articles=count,
             level=sum(count >= least for least in _LEVELS),
         )
@@ -156,7 +167,7 @@ def plan_months(
     keys = tuple(by_month)
     for place, key in enumerate(keys):
         here = urls.month_path(page, key)
-        heading = month_title(key)
+        heading = month_title(directory.words, key)
         yield Page(
             path=here,
             template="listing.html",
@@ -172,24 +183,24 @@ def plan_months(
                 context=title,
                 items=list_items(directory, here, by_month[key]),
                 total=len(by_month[key]),
-                newer=_neighbour(here, page, keys[place - 1]) if place else None,
-                older=_neighbour(here, page, keys[place + 1]) if place + 1 < len(keys) else None,
+                newer=_neighbour(directory, here, page, keys[place - 1]) if place else None,
+                older=_neighbour(directory, here, page, keys[place + 1]) if place + 1 < len(keys) else None,
             ),
             made_from=f"{title}, {heading}",
         )
 
 
-def _neighbour(here: str, page: str, key: str) -> Ref:
+def _neighbour(directory: Directory, here: str, page: str, key: str) -> Ref:
     """A link to the next listing of the same kind."""
     path = urls.month_path(page, key) if page else urls.dates_path(key)
-    return Ref(text=month_title(key), href=urls.link(here, path))
+    return Ref(text=month_title(directory.words, key), href=urls.link(here, path))
 
 
 def plan_dates(directory: Directory) -> Iterator[Page]:
     """The pages by date of the archive as a whole: an index, a page for each year and for each month."""
     by_month = {month.key: month.articles for month in directory.archive.months}
     counts = {key: len(articles) for key, articles in by_month.items()}
-    calendar = make_calendar(urls.DATES, counts, urls.dates_path, with_years=True)
+    calendar = make_calendar(directory, urls.DATES, counts, urls.dates_path, with_years=True)
     title = "Articles by date"
     yield Page(
         path=urls.DATES,
@@ -200,7 +211,7 @@ def plan_dates(directory: Directory) -> Iterator[Page]:
     yield from _plan_years(directory, by_month, counts)
     keys = [key for key in by_month if len(key) != 4]
     for place, key in enumerate(keys):
-        here, heading = urls.dates_path(key), month_title(key)
+        here, heading = urls.dates_path(key), month_title(directory.words, key)
         year = ((key[:4], urls.dates_path(key[:4])),) if key != _UNDATED else ()
         frame = make_frame(
             directory,
@@ -218,8 +229,8 @@ def plan_dates(directory: Directory) -> Iterator[Page]:
                 context="",
                 items=list_items(directory, here, by_month[key]),
                 total=len(by_month[key]),
-                newer=_neighbour(here, "", keys[place - 1]) if place else None,
-                older=_neighbour(here, "", keys[place + 1]) if place + 1 < len(keys) else None,
+                newer=_neighbour(directory, here, "", keys[place - 1]) if place else None,
+                older=_neighbour(directory, here, "", keys[place + 1]) if place + 1 < len(keys) else None,
             ),
             made_from=f"the articles of {heading}",
         )
@@ -231,7 +242,7 @@ def _plan_years(
     """A page for each year."""
     for year, group in groupby(sorted(key for key in counts if key != _UNDATED), key=lambda key: key[:4]):
         here = urls.dates_path(year)
-        calendar = make_calendar(here, {key: counts[key] for key in group}, urls.dates_path)
+        calendar = make_calendar(directory, here, {key: counts[key] for key in group}, urls.dates_path)
         yield Page(
             path=here,
             template="year.html",
@@ -252,7 +263,7 @@ def _group_year(directory: Directory, year: str, by_month: Mapping[str, Sequence
     for key in keys:
         if key == year or not many:
             yield ItemGroup(
-                title="Month not known" if key == year else month_title(key),
+                title="Month not known" if key == year else month_title(directory.words, key),
                 href="" if key == year else urls.link(here, urls.dates_path(key)),
                 items=list_items(directory, here, by_month[key]),
             )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from newsgen.pages.display import MONTHS
+from newsgen.language import Words, capitalise
 from newsgen.pages.strip import tell_silence
 
 T = TypeVar("T")
@@ -21,12 +21,12 @@ class Heading(NamedTuple):
 
 
 def group_by_month(
-    items: Iterable[tuple[str, str, T]], without: str
+    words: Words, items: Iterable[tuple[str, str, T]], silence: str
 ) -> Iterator[tuple[str, list[tuple[Heading, tuple[T, ...]]]]]:
     """Each year with its months and their items, of `(year, month as 2024-05, item)`, empty where not known.
 
-    Years and months keep the order of the items; in a year, those without a month stand first. `without` says what the
-    months between were without.
+    Years and months keep the order of the items; in a year, those without a month stand first. `silence` is the
+    key of the text about months between that have none.
     """
     years: dict[str, dict[str, list[T]]] = {}
     for year, month, item in items:
@@ -36,12 +36,16 @@ def group_by_month(
         groups = []
         for key, group in months.items():
             if group:
-                groups.append((_make_heading(key, before, without), tuple(group)))
+                groups.append((_make_heading(words, key, before, silence), tuple(group)))
                 before = key or before
         yield year, groups
 
 
-def _make_heading(month: str, before: str | None, without: str) -> Heading:
+def _make_heading(words: Words, month: str, before: str | None, key: str) -> Heading:
     if not month:
         return Heading("", "", "")
-    return Heading(MONTHS[int(month[5:]) - 1], f"m-{month}", tell_silence(before, month, without))
+    return Heading(
+        capitalise(words.conventions.months_alone[int(month[5:]) - 1]),
+        f"m-{month}",
+        tell_silence(words, before, month, key),
+    )

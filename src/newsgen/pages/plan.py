@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from newsgen.errors import Diagnostic, PathClashError
+from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages.articles import plan_articles
 from newsgen.pages.countries import plan_countries
@@ -24,13 +25,13 @@ from newsgen.records.output import Page
 
 
 def plan_pages(
-    archive: Archive, site: SiteOptions, lexicon: Lexicon, redirects: Sequence[Redirect] = ()
+    archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words, redirects: Sequence[Redirect] = ()
 ) -> tuple[Page, ...]:
     """Every page, feed and data file; the pages that lead on come last.
 
     Raises PathClashError where two want one path, RedirectError for redirects that do not fit the pages.
     """
-    directory = make_directory(archive, site, lexicon)
+    directory = make_directory(archive, site, lexicon, words)
     pages = [
         *plan_front(directory),
         *plan_search(directory),

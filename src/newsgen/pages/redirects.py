@@ -160,7 +160,9 @@ def _tell_unknown(redirect: Redirect, paths: Collection[str]) -> Diagnostic:
 def _make_page(directory: Directory, redirect: Redirect, target: Page) -> Page:
     """The page at an old address."""
     here, base = redirect.old, directory.site.base_url
-    frame = make_frame(directory, here, f"Moved: {here.removesuffix('.html')}", description="This page has moved.")
+    words = directory.words
+    title = words.say("moved.title", page=here.removesuffix(".html"))
+    frame = make_frame(directory, here, title, description=words.say("moved.description"))
     return Page(
         path=here,
         template=_TEMPLATE,

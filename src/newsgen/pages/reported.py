@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date, tell
+from newsgen.pages.display import show_date
 from newsgen.pages.months import group_by_month
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.rights import shown_sentence
@@ -28,7 +28,8 @@ class _Place(NamedTuple):
 
 def group_first_reports(directory: Directory, here: str, timeline: Timeline) -> tuple[FirstReportYear, ...]:
     """The events of a timeline by year and month in which they were reported first; undated ones last."""
-    years = group_by_month(_list_first_reports(directory, here, timeline), "without news of a further event")
+    reports = _list_first_reports(directory, here, timeline)
+    years = group_by_month(directory.words, reports, "timeline.silent-reports")
     return tuple(
         FirstReportYear(
             title=year or "Undated",
@@ -64,9 +65,9 @@ def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, t
     event, first = directory.archive.events[place.position], place.reports[0]
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
-    date = show_date(event.date)
+    date = show_date(directory.words, event.date)
     return FirstReport(
-        date=show_date(place.published) if place.published else None,
+        date=show_date(directory.words, place.published) if place.published else None,
         source=name_outlet(directory, first.article),
         report=link_headline(directory, here, first),
         event=Ref(
@@ -104,7 +105,8 @@ def _tell_later(directory: Directory, reports: Sequence[EventReport]) -> str:
         return ""
     dates = [directory.article(report.article).reading.article.published for report in reports]
     known = [date for date in dates if date and edtf.bounds(date)[0]]
-    count = f"{len(reports)} more report{'s' if len(reports) > 1 else ''}"
+    words, count = directory.words, len(reports)
     if not known:
-        return count
-    return f"{count}, {'the last on' if edtf.precision(known[-1]) == 'day' else 'the last in'} {tell(known[-1])}"
+        return words.say("timeline.later", count=count)
+    day = "-day" if edtf.precision(known[-1]) == "day" else ""
+    return words.say(f"timeline.later-last{day}", count=count, date=words.date(known[-1]))

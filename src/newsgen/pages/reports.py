@@ -6,7 +6,7 @@ from itertools import groupby
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import NO_SOURCE, Directory
-from newsgen.pages.display import show_date, tell
+from newsgen.pages.display import show_date
 from newsgen.pages.rights import may_show, shown_sentence
 from newsgen.records.archive import Event, EventReport
 from newsgen.records.site import Ref, ReportItem, ShownDate
@@ -85,7 +85,7 @@ def _make_report(directory: Directory, here: str, event: Event, told: Sequence[E
         headline=link_headline(directory, here, first),
         published=_published(directory, first.article),
         sentences=tuple(_list_sentences(directory, here, told)),
-        dating=_tell_dating(event, told),
+        dating=_tell_dating(directory, event, told),
         why=_tell_why(directory, event, told),
     )
 
@@ -100,7 +100,7 @@ def link_headline(directory: Directory, here: str, report: EventReport) -> Ref:
 def _published(directory: Directory, position: int) -> ShownDate | None:
     """When an article was published; None if it is undated."""
     published = directory.article(position).reading.article.published
-    return show_date(published) if published else None
+    return show_date(directory.words, published) if published else None
 
 
 def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]) -> Iterator[Ref]:
@@ -115,13 +115,15 @@ def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]
             )
 
 
-def _tell_dating(event: Event, told: Iterable[EventReport]) -> str:
+def _tell_dating(directory: Directory, event: Event, told: Iterable[EventReport]) -> str:
     """What an article says about the date, unless one of its sentences gives that of the event."""
     dates = list(dict.fromkeys(report.date for report in told))
     if event.date in dates:
         return ""
     others = [date for date in dates if not is_less_exact(date, event.date)]
-    return f"gives {' and '.join(map(tell, others))}" if others else f"less exactly: {' and '.join(map(tell, dates))}"
+    words = directory.words
+    key = "timeline.gives" if others else "timeline.less-exactly"
+    return words.say(key, dates=words.join([words.date(date) for date in others or dates]))
 
 
 def is_less_exact(given: str, date: str) -> bool:
@@ -155,4 +157,4 @@ def name_outlet(directory: Directory, position: int) -> str:
 def name_report(directory: Directory, report: EventReport) -> str:
     """A report by outlet and date: `Example Daily, 15 May 2024`."""
     published = directory.article(report.article).reading.article.published
-    return f"{name_outlet(directory, report.article)}, {tell(published) if published else 'undated'}"
+    return f"{name_outlet(directory, report.article)}, {directory.words.date(published) if published else 'undated'}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsgen import edtf
-from newsgen.pages.display import tell
+from newsgen.language import Words
 from newsgen.records.site import Mark
 
 _MOST_COLUMNS = 72
@@ -33,6 +33,7 @@ class Scale(NamedTuple):
     months: int
     """In a column."""
     unit: str
+    words: Words
 
     def find(self, month: int) -> int:
         """The column of a month; one outside of the strip if it is there."""
@@ -45,7 +46,7 @@ class Scale(NamedTuple):
     def name(self, column: int, columns: int = 1) -> str:
         """The column, or some columns on end, in words."""
         first = self.start + column * self.months
-        return name_months(first, first + columns * self.months - 1)
+        return name_months(self.words, first, first + columns * self.months - 1)
 
 
 def place_event(date: str, mark: Mark, href: str, *, month_known: bool) -> Placed | None:
@@ -65,7 +66,7 @@ def month_number(date: str | None) -> int | None:
     return int(year) * 12 + int(month) - 1 if month else None
 
 
-def choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> Scale | None:
+def choose_scale(words: Words, events: Sequence[Placed], covered: Sequence[int]) -> Scale | None:
     """All months from the first to the last; of a very long time those around the coverage, or coarser columns."""
     months = [event.first for event in events if event.first == event.last] + list(covered)
     months = months or [month for event in events for month in (event.first, event.last)]
@@ -82,15 +83,15 @@ def choose_scale(events: Sequence[Placed], covered: Sequence[int]) -> Scale | No
     if columns > _MOST_COLUMNS:
         start += (columns - _MOST_COLUMNS) * size
         columns = _MOST_COLUMNS
-    return Scale(start, columns, size, unit) if columns > 1 else None
+    return Scale(start, columns, size, unit, words) if columns > 1 else None
 
 
-def name_months(first: int, last: int) -> str:
+def name_months(words: Words, first: int, last: int) -> str:
     """From which to which month, in words."""
     if first % 12 == 0 and last % 12 == 11:
         years = (f"{first // 12:04}", f"{last // 12:04}")
-        return tell(years[0] if years[0] == years[1] else "/".join(years))
-    return tell(_month_of(first) if first == last else f"{_month_of(first)}/{_month_of(last)}")
+        return words.date(years[0] if years[0] == years[1] else "/".join(years))
+    return words.date(_month_of(first) if first == last else f"{_month_of(first)}/{_month_of(last)}")
 
 
 def _month_of(number: int) -> str:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
@@ -46,7 +47,7 @@ def plan_search(directory: Directory) -> Iterator[Page]:
     )
 
 
-def describe_search(archive: Archive, lexicon: Lexicon) -> SearchInput:
+def describe_search(archive: Archive, lexicon: Lexicon, words: Words) -> SearchInput:
     """All that the index of the search is made from."""
     facets: dict[int, list[str]] = defaultdict(list)
     for name, positions in _list_facets(archive):
@@ -54,7 +55,7 @@ def describe_search(archive: Archive, lexicon: Lexicon) -> SearchInput:
             facets[position].append(name)
     sources = {entry.id: entry.name for entry in archive.sources}
     texts = (
-        _describe_text(article, sources.get(article.source or "", ""), tuple(facets[position]))
+        _describe_text(words, article, sources.get(article.source or "", ""), tuple(facets[position]))
         for position, article in enumerate(archive.articles)
     )
     return SearchInput(texts=tuple(texts), names=tuple(_list_names(archive, lexicon)))
@@ -71,10 +72,10 @@ def _list_facets(archive: Archive) -> Iterator[tuple[str, Iterable[int]]]:
         yield f"outlet:{source.id}", source.articles
 
 
-def _describe_text(article: ArchivedArticle, source: str, facets: tuple[str, ...]) -> SearchText:
+def _describe_text(words: Words, article: ArchivedArticle, source: str, facets: tuple[str, ...]) -> SearchText:
     """An article as far as its page shows it."""
     parsed = article.reading.article
-    date = published(article)
+    date = published(words, article)
     further = [parsed.byline]
     if article.rights == "full":
         further += [parsed.standfirst, *parsed.captions]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsgen.pages.display import MONTHS
+from newsgen.language import Words
 from newsgen.pages.scale import Placed, Scale, choose_scale, name_months
 from newsgen.records.site import Mark, Ref, Strip, StripColumn, StripLabel, StripMark, StripRow, StripSpan
 
@@ -36,15 +36,16 @@ _LONG_SILENCE = 2
 """Columns without an article that make a silence."""
 
 
-def tell_silence(before: str | None, month: str, without: str) -> str:
-    """Words for the months between two, if there are enough of them: `3 months without an event`."""
+def tell_silence(words: Words, before: str | None, month: str, key: str) -> str:
+    """The text of a key for the months between two, if there are enough: `3 months without an event`."""
     if before is None:
         return ""
     months = (int(month[:4]) - int(before[:4])) * 12 + int(month[5:]) - int(before[5:]) - 1
-    return f"{months} months {without}" if months >= _LONG_SILENCE else ""
+    return words.say(key, count=months) if months >= _LONG_SILENCE else ""
 
 
 def make_strip(
+    words: Words,
     events: Sequence[Placed],
     articles: Mapping[int, int],
     links: Mapping[int, str],
@@ -55,7 +56,7 @@ def make_strip(
 
     `placeless` are the numbers of events and of articles that have no place on it, for no year or month is known.
     """
-    scale = choose_scale(events, sorted(articles))
+    scale = choose_scale(words, events, sorted(articles))
     if scale is None:
         return None
     content = _sort_into_columns(scale, events, articles, links)
@@ -121,7 +122,7 @@ def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> Str
     return StripColumn(
         left=scale.left(column),
         middle=scale.left(column + 0.5),
-        letter=MONTHS[month][0] if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
+        letter=_letter_of(scale, month) if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
         quarter=month % 3 == 0,
         name=f"{scale.name(column)}: {_count(len(marks), 'event')}, {_count(articles, 'article')}",
         href=content.links.get(column, ""),
@@ -129,6 +130,11 @@ def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> Str
         events=0 if single else _scale_height(len(marks), content.tallest, axis - _TOP),
         articles=_scale_height(articles, max(content.articles.values(), default=1), _COVERAGE),
     )
+
+
+def _letter_of(scale: Scale, month: int) -> str:
+    """The first letter of a month."""
+    return scale.words.conventions.months_alone[month][0].upper()
 
 
 def _stack(marks: Sequence[Mark], axis: int) -> tuple[StripMark, ...]:
@@ -155,7 +161,7 @@ def _make_spans(events: Iterable[Placed], scale: Scale, axis: int) -> Iterator[S
             left=scale.left(begin),
             width=scale.left(end - begin),
             y=axis + _SPAN_ROW * row,
-            name=f"{name_months(first, last)}, month not known: {_count(number, 'event')}",
+            name=f"{name_months(scale.words, first, last)}, month not known: {_count(number, 'event')}",
             href=href,
         )
 

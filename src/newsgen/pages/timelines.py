@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date, tell
+from newsgen.pages.display import find_grain
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
@@ -65,7 +66,7 @@ def _plan_timeline(directory: Directory, timeline: Timeline) -> Iterator[Page]:
 def _make_page(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem]) -> TimelinePage:
     """All that the page of a timeline shows."""
     options = timeline.options
-    years = tuple(_group_events(events))
+    years = tuple(_group_events(directory, events))
     groups = [group for year in years for group in year.groups]
     placed = _place_events(events, "")
     return TimelinePage(
@@ -139,7 +140,7 @@ def _draw_strip(
     articles = _count_articles(directory, timeline)
     undated = len(_list_articles(directory, timeline)) - sum(articles.values())
     yearless = len(timeline.events) + len(timeline.own) - len(placed)
-    return make_strip(placed, articles, _link_months(anchors), placeless=(yearless, undated))
+    return make_strip(directory.words, placed, articles, _link_months(anchors), placeless=(yearless, undated))
 
 
 def _place_events(events: Sequence[EventItem], page: str) -> list[Placed]:
@@ -159,10 +160,10 @@ def _link_months(anchors: Iterable[str]) -> dict[int, str]:
     return {int(anchor[2:6]) * 12 + int(anchor[7:]) - 1: f"#{anchor}" for anchor in anchors if anchor}
 
 
-def _group_events(events: Sequence[EventItem]) -> Iterator[EventYear]:
+def _group_events(directory: Directory, events: Sequence[EventItem]) -> Iterator[EventYear]:
     """The events by year and month of their beginning; in a year, those without a month stand first."""
     placed = ((*_heading_of(event.date.edtf), event) for event in events)
-    for year, months in group_by_month(placed, "without an event"):
+    for year, months in group_by_month(directory.words, placed, "timeline.silent-events"):
         groups = tuple(EventGroup(**heading._asdict(), events=group) for heading, group in months)
         yield EventYear(title=year or "Year unknown", id=f"y-{year or 'unknown'}", groups=groups)
 
@@ -188,7 +189,7 @@ def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCa
     return TimelineCard(
         ref=Ref(text=options.title, href=urls.link(here, urls.timeline_path(options.id)), lang=directory.title_lang),
         description=options.description or "",
-        span=_tell_span(dates),
+        span=_tell_span(directory.words, dates),
         total=len(dates),
         events=tuple(
             make_short_event(directory, here, position, options.id, titles.get(position, "")) for position in chosen
@@ -196,13 +197,13 @@ def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCa
     )
 
 
-def _tell_span(dates: Sequence[str]) -> str:
+def _tell_span(words: Words, dates: Sequence[str]) -> str:
     """From when to when its events begin: `March 2023 – September 2024`."""
     known = [begin for date in dates if (begin := edtf.bounds(date)[0]) is not None]
     if not known:
         return ""
     first, last = (f"{day.year:04}-{day.month:02}" for day in (min(known), max(known)))
-    return tell(first) if first == last else tell(f"{first}/{last}")
+    return words.date(first if first == last else f"{first}/{last}")
 
 
 def _link_data(here: str, directory: Directory, timeline: Timeline) -> tuple[Ref, ...]:
@@ -222,4 +223,4 @@ def _link_data(here: str, directory: Directory, timeline: Timeline) -> tuple[Ref
 
 def is_calendar_day(date: str) -> bool:
     """Whether a date is one certain day, fit for a calendar."""
-    return show_date(date).grain == "day"
+    return find_grain(date) == "day"

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Sequence
 from newsgen import edtf
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import NO_SOURCE, Directory
-from newsgen.pages.display import show_date
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
@@ -164,4 +163,4 @@ def tell_years(directory: Directory, articles: Iterable[int]) -> str:
         directory.article(position).reading.article.published or "" for position in _find_ends(directory, dated)
     )
     years = [bound.year for bound in (*edtf.bounds(first), *edtf.bounds(last)) if bound]
-    return show_date(f"{min(years):04}").text if min(years) == max(years) else f"{min(years)}–{max(years)}"
+    return directory.words.date(f"{min(years):04}") if min(years) == max(years) else f"{min(years)}–{max(years)}"

@@ -17,7 +17,7 @@ from newsgen.config.moves import Move, add_moves, drop_moves
 from newsgen.config.redirects import REDIRECTS_FILE, find_path_fault, parse_redirects
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name
-from newsgen.pages import plan_pages, urls
+from newsgen.pages import urls
 from newsgen.pages.redirects import check_redirects, find_idle, warn_of_idle
 from newsgen.pages.urls import ARTICLES_DATA, PEOPLE_DATA
 from newsgen.records.options import Judgement, Redirect
@@ -55,7 +55,7 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     gathered = gather(site, options, Clock(), progress=progress)
     check_errors((*gathered.archive.diagnostics, *gathered.faults), gathered.faults)
     config = gathered.config
-    pages = {page.path: page for page in plan_pages(gathered.archive, config.site, gathered.lexicon)}
+    pages = {page.path: page for page in gathered.plan_pages(with_redirects=False)}
 
     old_site = open_site(place, base_url=config.site.base_url)
     gone = _find_gone(old_site.pages, pages)

@@ -10,7 +10,6 @@ from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, TracedStanding
 from newsgen.index.choosing import EventChooser
 from newsgen.pages import urls
-from newsgen.pages.display import tell
 from newsgen.pages.reports import count_articles, is_less_exact, order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
 from newsgen.records.options import TimelineOptions
@@ -113,7 +112,7 @@ def list_events(
         yield TracedItem(
             place=f"{page}#{event.id}",
             text=(titles or {}).get(position, sentence),
-            why=f"{tell(event.date)}, {count} report{'' if count == 1 else 's'}",
+            why=f"{sources.english.date(event.date)}, {count} report{'' if count == 1 else 's'}",
         )
 
 
@@ -160,8 +159,8 @@ def tell_conditions(sources: Sources, options: TimelineOptions) -> str:
         f"told by articles about {_join(map(sources.country, options.countries), 'and')}" if options.countries else "",
         f"naming {_join(options.people, 'or')}" if options.people else "",
         f"with the words {_join(options.words, 'or')}" if options.words else "",
-        f"from {tell(options.date_from)}" if options.date_from else "",
-        f"to {tell(options.date_to)}" if options.date_to else "",
+        f"from {sources.english.date(options.date_from)}" if options.date_from else "",
+        f"to {sources.english.date(options.date_to)}" if options.date_to else "",
     ]
     return ", ".join(filter(None, parts)) or "none, so that every event does"
 

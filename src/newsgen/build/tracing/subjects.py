@@ -16,7 +16,6 @@ from newsgen.build.tracing.told import OpenMention, Traced, TracedItem
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.layout.reasons import RULES
 from newsgen.pages import urls
-from newsgen.pages.display import tell
 from newsgen.pages.namesakes import slug_of
 from newsgen.records.archive import ArchivedArticle, SourceEntry, Timeline
 from newsgen.records.options import EventChoice
@@ -204,7 +203,9 @@ def _list_entries(sources: Sources, timeline: Timeline, path: str) -> Iterator[T
     """The entries of a timeline, each with the address that explains it."""
     yield from list_events(sources, timeline.events, path, dict(timeline.titles))
     for own in timeline.own:
-        yield TracedItem(place=f"{path}#{own.id}", text=own.text, why=f"{tell(own.date)}, the editor’s own")
+        yield TracedItem(
+            place=f"{path}#{own.id}", text=own.text, why=f"{sources.english.date(own.date)}, the editor’s own"
+        )
 
 
 def _tell_unknown_event(sources: Sources, timeline: Timeline, path: str, anchor: str) -> Diagnostic:

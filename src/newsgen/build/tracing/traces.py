@@ -21,7 +21,7 @@ from newsgen.build.tracing.told import OpenMention, Traced
 from newsgen.config.redirects import REDIRECTS_FILE
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.lexicon.slugs import fold_name
-from newsgen.pages import plan_pages, urls
+from newsgen.pages import urls
 from newsgen.pages.namesakes import slug_of
 from newsgen.records.archive import Person
 from newsgen.records.output import Page
@@ -115,7 +115,7 @@ def trace_address(site: Path, address: str, *, progress: Progress) -> Traced:
     """
     gathered = gather(site, BuildOptions(), Clock(), progress=progress)
     config = gathered.config
-    pages = {page.path: page for page in plan_pages(gathered.archive, config.site, gathered.lexicon, config.redirects)}
+    pages = {page.path: page for page in gathered.plan_pages()}
     target = find_target(address, pages, config.site.base_url)
     sources = Sources(gathered)
     moved = _follow(sources, target, pages)
