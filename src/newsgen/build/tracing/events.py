@@ -6,6 +6,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from newsgen import edtf
+from newsgen.build.english import english
 from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, TracedStanding
 from newsgen.index.choosing import EventChooser
@@ -112,7 +113,7 @@ def list_events(
         yield TracedItem(
             place=f"{page}#{event.id}",
             text=(titles or {}).get(position, sentence),
-            why=f"{sources.english.date(event.date)}, {count} report{'' if count == 1 else 's'}",
+            why=f"{english().date(event.date)}, {count} report{'' if count == 1 else 's'}",
         )
 
 
@@ -159,8 +160,8 @@ def tell_conditions(sources: Sources, options: TimelineOptions) -> str:
         f"told by articles about {_join(map(sources.country, options.countries), 'and')}" if options.countries else "",
         f"naming {_join(options.people, 'or')}" if options.people else "",
         f"with the words {_join(options.words, 'or')}" if options.words else "",
-        f"from {sources.english.date(options.date_from)}" if options.date_from else "",
-        f"to {sources.english.date(options.date_to)}" if options.date_to else "",
+        f"from {english().date(options.date_from)}" if options.date_from else "",
+        f"to {english().date(options.date_to)}" if options.date_to else "",
     ]
     return ", ".join(filter(None, parts)) or "none, so that every event does"
 

@@ -6,12 +6,11 @@ from functools import cached_property
 from newsgen import edtf
 from newsgen.annotate.sentences import split_sentences
 from newsgen.build import Gathered
+from newsgen.build.english import english
 from newsgen.build.places import Places
 from newsgen.build.tracing.told import Passage
-from newsgen.language import Words, choose_language
 from newsgen.pages.directory import Directory, make_directory
 from newsgen.records.archive import Archive, ArchivedArticle
-from newsgen.theme import load_catalogues
 
 
 class Sources:
@@ -25,14 +24,9 @@ class Sources:
         self._places: dict[int, Places] = {}
 
     @cached_property
-    def english(self) -> Words:
-        """The words of what is told on the command line."""
-        return Words(choose_language("en", load_catalogues(None))[0])
-
-    @cached_property
     def directory(self) -> Directory:
         """Where everything is found, and what is how much alike, as pages have it."""
-        return make_directory(self.archive, self.config.site, self.lexicon, self.english)
+        return make_directory(self.archive, self.config.site, self.lexicon, english())
 
     def article(self, position: int) -> ArchivedArticle:
         """An article by its position."""

@@ -7,6 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from newsgen.annotate.dates.year_reasons import explain_published
 from newsgen.annotate.material import gather_material
+from newsgen.build.english import english
 from newsgen.build.places import find_lines
 from newsgen.build.tracing.countries import trace_country
 from newsgen.build.tracing.events import list_events, tell_conditions
@@ -203,9 +204,7 @@ def _list_entries(sources: Sources, timeline: Timeline, path: str) -> Iterator[T
     """The entries of a timeline, each with the address that explains it."""
     yield from list_events(sources, timeline.events, path, dict(timeline.titles))
     for own in timeline.own:
-        yield TracedItem(
-            place=f"{path}#{own.id}", text=own.text, why=f"{sources.english.date(own.date)}, the editor’s own"
-        )
+        yield TracedItem(place=f"{path}#{own.id}", text=own.text, why=f"{english().date(own.date)}, the editor’s own")
 
 
 def _tell_unknown_event(sources: Sources, timeline: Timeline, path: str, anchor: str) -> Diagnostic:
