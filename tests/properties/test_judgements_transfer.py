@@ -22,5 +22,5 @@ def test_what_is_exported_is_imported_as_it_was(form: str, judgements: list[Judg
     found = read(text)
     assert found.diagnostics == ()
     assert found.passed == 0
-    assert [replace(entry, line=0) for entry in found.judgements] == judgements
+    assert [replace(entry, line=0, places=()) for entry in found.judgements] == judgements
     assert write(found.judgements) == text

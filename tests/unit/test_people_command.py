@@ -271,7 +271,7 @@ def test_an_import_knows_pages_and_names_and_tells_what_it_left_out(site, capsys
     assert main(["people", "import", "in.jsonl"]) == 0
     out, err = capsys.readouterr()
     assert err.splitlines() == [
-        "in.jsonl:5: warning[import]: nobody in the archive has the id “us-ofac-17”: it is left out"
+        "in.jsonl:5:12: warning[import]: nobody in the archive has the id “us-ofac-17”: it is left out"
         " (give the id of a page, as in people/ID.html, or a name that an article writes)"
     ]
     assert "Passed over 1 line without a decision." in out
@@ -281,15 +281,30 @@ def test_an_import_knows_pages_and_names_and_tells_what_it_left_out(site, capsys
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
-        ("in.jsonl", "[1, 2]\n", "in.jsonl:1: error[import]: this is no line of a resolver"),
-        ("in.jsonl", '\n["a", "b", "maybe"]\n', "in.jsonl:2: error[import]"),
-        ("in.tsv", "key\tid\tname\nA\ta\n", "in.tsv:2: error[import]: a line must have a key, an id and a name"),
+        ("in.jsonl", "[1, 2]\n", "in.jsonl:1:2: error[import]: the first id must be a text in quotation marks"),
+        ("in.jsonl", ' {"a": 1}\n', "in.jsonl:1:2: error[import]: a line of a resolver is a list in brackets"),
+        ("in.jsonl", '["a", "b"]\n', "in.jsonl:1:11: error[import]: the decision is missing"),
+        ("in.jsonl", '\n["a", "b", "maybe"]\n', "in.jsonl:2:12: error[import]: “maybe” is no decision (write one of "),
+        ("in.jsonl", '["a", "b" "unsure"]\n', "in.jsonl:1:11: error[import]: this is no line of a resolver"),
+        ("in.jsonl", '["a", "b", "unsure"] x\n', "in.jsonl:1:22: error[import]: nothing may stand behind the list"),
+        ("in.jsonl", '["a", "\\ud800", "unsure"]\n', "in.jsonl:1:7: error[import]: this is no text"),
+        ("in.jsonl", '["a", "b', "in.jsonl:1:7: error[import]"),
+        ("in.jsonl", "[" * 100_000, "in.jsonl:1:2: error[import]"),
+        (
+            "in.jsonl",
+            '["NK-x", "name-Kofi-A", "positive"]\n["NK-x", "name-Yaa-B", "positive"]\n'
+            '["NK-x", "name-Yaa-B", "negative"]\n',
+            "in.jsonl:3:10: error[contradiction]: “Yaa B” stands under `not` here and, in line 2, among the names of",
+        ),
+        ("in.tsv", "key\tid\tname\nA\ta\n", "in.tsv:2:4: error[import]: the name is missing: a line must have a key"),
+        ("in.tsv", "A\ta\tA\n \ta\tA\n", "in.tsv:2:2: error[import]: the key is missing"),
+        ("in.tsv", "kee\tid\tname\nA\ta\tA\n", "in.tsv:1:1: error[import]: the table has no column `key`"),
         (
             "in.tsv",
             "A B\ta\tA B\nC D\tc\tC D\nA B\tc\tC D\n",
-            "in.tsv:2: error[contradiction]: “A B” belongs to two entries, in line 1 and in line 2",
+            "in.tsv:3:1: error[contradiction]: “A B” belongs to two entries, in line 1 and in line 3",
         ),
-        ("in.tsv", "Joe Barden\t-\tJoe Barden\n", "in.tsv:1: error[contradiction]: “Joe Barden” cannot be imported"),
+        ("in.tsv", "Joe Barden\t-\tJoe Barden\n", "in.tsv:1:1: error[contradiction]: “Joe Barden” cannot be imported"),
         ("in.txt", "", "in.txt: error[no-format]"),
         ("in.tsv", b"\xff", "in.tsv:1:1: error[encoding]"),
     ],

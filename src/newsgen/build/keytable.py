@@ -14,8 +14,9 @@ looks up spellings never meets the rows of `not` and `note`; a spelling that beg
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from newsgen.build.transferred import Transferred, tell_line
+from newsgen.build.transferred import Spot, Transferred, tell_spot
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name, make_slug, number_slugs
 from newsgen.records import Record
@@ -39,6 +40,19 @@ class Row(Record):
     """Of the person."""
     name: str
     """The spelling shown."""
+    key_at: Spot = (0, 0)
+    """Where the key stands."""
+    name_at: Spot = (0, 0)
+    """Where the name stands."""
+
+
+class Cell(NamedTuple):
+    """A cell of a line."""
+
+    text: str
+    """Without needless blanks."""
+    at: Spot
+    """Where it begins."""
 
 
 def write_table(judgements: Sequence[Judgement]) -> str:
@@ -74,34 +88,61 @@ def read_table(text: str) -> Transferred:
 def _read_rows(text: str, faults: list[Diagnostic]) -> Iterator[Row]:
     order: tuple[str, ...] = COLUMNS
     for number, line in enumerate(text.split("\n"), 1):
-        cells = [" ".join(cell.split()) for cell in line.split("\t")]
-        if not any(cells):
+        cells = list(_cut_line(number, line))
+        texts = tuple(cell.text for cell in cells)
+        if not any(texts):
             continue
-        if number == 1 and set(COLUMNS) <= set(cells):
-            order = tuple(cells)
+        if number == 1 and len(set(COLUMNS) & set(texts)) > 1:
+            order = texts
+            faults.extend(_check_head(cells))
+            if faults:
+                return
             continue
         found = dict(zip(order, cells, strict=False))
-        if len(found) < len(COLUMNS) or not all(found.get(column) for column in COLUMNS):
-            message = "a line must have a key, an id and a name, parted by tabs"
+        lacking = next((column for column in COLUMNS if column not in found or not found[column].text), None)
+        if lacking:
+            spot = found[lacking].at if lacking in found else (number, len(line.rstrip("\r")) + 1)
+            message = f"the {lacking} is missing: a line must have a key, an id and a name, parted by tabs"
             hint = f"complete it, or remove it; nobody has the id `{_NOBODY}`"
-            faults.append(tell_line(number, message, hint, error=True))
+            faults.append(tell_spot(spot, message, hint, error=True))
             continue
-        yield Row(line=number, key=found["key"], id=found["id"], name=found["name"])
+        key, own, name = (found[column] for column in COLUMNS)
+        yield Row(line=number, key=key.text, id=own.text, name=name.text, key_at=key.at, name_at=name.at)
+
+
+def _cut_line(number: int, line: str) -> Iterator[Cell]:
+    """The cells of a line."""
+    column = 1
+    for cell in line.split("\t"):
+        yield Cell(" ".join(cell.split()), (number, column + len(cell) - len(cell.lstrip())))
+        column += len(cell) + 1
+
+
+def _check_head(cells: Sequence[Cell]) -> Iterator[Diagnostic]:
+    """An error for each column that the first line, which names most of them, does not name."""
+    strange = next((cell for cell in cells if cell.text not in COLUMNS), cells[0])
+    for column in COLUMNS:
+        if column not in {cell.text for cell in cells}:
+            message, hint = f"the table has no column `{column}`", f"name its columns {', '.join(COLUMNS)}"
+            yield tell_spot(strange.at, message, hint, error=True)
 
 
 def _judge(rows: Sequence[Row], *, folded: bool) -> Judgement:
     """What the rows of one person say."""
     shown = rows[0].name
-    spellings: dict[str, None] = {}
+    spellings: dict[str, Spot] = {}
     for row in rows:
         if not row.key.startswith((_NOT, _NOTE)) and not folded:
-            spellings[row.key.removeprefix(_KEY)] = None
-        spellings[row.name] = None
+            spellings.setdefault(row.key.removeprefix(_KEY), row.key_at)
+        spellings.setdefault(row.name, row.name_at)
+    also = tuple(text for text in spellings if text != shown)
+    barred = [(row.key.removeprefix(_NOT), row.key_at) for row in rows if row.key.startswith(_NOT)]
     return Judgement(
         name=shown,
-        also=tuple(text for text in spellings if text != shown),
-        different=tuple(row.key.removeprefix(_NOT) for row in rows if row.key.startswith(_NOT)),
+        also=also,
+        different=tuple(text for text, _ in barred),
         person=rows[0].id != _NOBODY,
         note=" ".join(row.key.removeprefix(_NOTE) for row in rows if row.key.startswith(_NOTE)) or None,
         line=rows[0].line,
+        places=tuple((text, *spot) for text, spot in (*((text, spellings[text]) for text in (shown, *also)), *barred)),
     )

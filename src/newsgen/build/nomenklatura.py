@@ -21,13 +21,11 @@ note behind the user.
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeAlias, get_args
+from typing import TypeAlias
 
-import msgspec
-
-from newsgen.build.transferred import Transferred, tell_line
+from newsgen.build.edges import Edge, read_edge
+from newsgen.build.transferred import Spot, Transferred, tell_spot
 from newsgen.errors import Diagnostic
-from newsgen.records import Record
 from newsgen.records.options import Judgement
 
 NameOf: TypeAlias = Callable[[str], str | None]
@@ -38,29 +36,12 @@ _NAME = "name-"
 _PERSON = "person"
 _USER = "people.yaml"
 
-Decision = Literal["positive", "negative", "unsure", "no_judgement"]
-
 # matches: -
 # matches: é
 # not: Ann
 _ODD = re.compile(r"[^A-Za-z0-9]")
 # matches: .c3.a9
 _CODES = re.compile(r"(?:\.[0-9a-f]{2})+")
-
-
-class Edge(Record):
-    """A line of the file."""
-
-    line: int
-    """1-based."""
-    target: str
-    """An id, that of the merged entity if there is one."""
-    source: str
-    """Another id."""
-    decision: Decision
-    """Whether both are one."""
-    user: str
-    """Who said so."""
 
 
 def write_resolver(judgements: Sequence[Judgement]) -> str:
@@ -104,7 +85,7 @@ def _decode_signs(found: re.Match[str]) -> str:
 def read_resolver(text: str, name_of: NameOf) -> Transferred:
     """The judgements in the lines; each line that cannot be read is an error, each unknown id a warning."""
     faults: list[Diagnostic] = []
-    edges = [edge for number, line in enumerate(text.split("\n"), 1) if (edge := _read_edge(number, line, faults))]
+    edges = [edge for number, line in enumerate(text.split("\n"), 1) if (edge := read_edge(number, line, faults))]
     clusters = _Clusters(name_of)
     for edge in edges:
         if edge.decision == "positive":
@@ -119,31 +100,14 @@ def read_resolver(text: str, name_of: NameOf) -> Transferred:
     )
 
 
-def _read_edge(number: int, line: str, faults: list[Diagnostic]) -> Edge | None:
-    if not line.strip():
-        return None
-    try:
-        target, source, decision, *rest = msgspec.json.decode(line, type=list[str | float | None])
-        user = rest[1] if len(rest) > 1 and isinstance(rest[1], str) else ""
-        edge = msgspec.convert(
-            {"line": number, "target": target, "source": source, "decision": decision, "user": user}, Edge
-        )
-    except (ValueError, RecursionError):  # msgspec's errors among them
-        message = "this is no line of a resolver"
-        hint = f'write ["ID", "ID", "{get_args(Decision)[0]}", null, null, null], or remove the line'
-        faults.append(tell_line(number, message, hint, error=True))
-        return None
-    return edge
-
-
 class _Cluster:
     """Ids that are one, as they come together."""
 
     def __init__(self, line: int) -> None:
         self.line = line
         self.ids: list[str] = []
-        self.names: dict[str, None] = {}
-        self.different: dict[str, None] = {}
+        self.names: dict[str, Spot] = {}
+        self.different: dict[str, Spot] = {}
         self.person = True
         self.note: str | None = None
 
@@ -152,6 +116,21 @@ class _Cluster:
         """The name after which the merged entity is called, or else the first."""
         own = (decode_name(key.removeprefix(_MERGED)) for key in self.ids if key.startswith(_MERGED))
         return next((name for name in own if name in self.names), next(iter(self.names)))
+
+
+def _judge(cluster: _Cluster) -> Judgement:
+    """The judgement that a merged entity comes to."""
+    also = tuple(name for name in cluster.names if name != cluster.shown)
+    own = [(name, cluster.names[name]) for name in (cluster.shown, *also)]
+    return Judgement(
+        name=cluster.shown,
+        also=also,
+        different=tuple(cluster.different),
+        person=cluster.person,
+        note=cluster.note,
+        line=cluster.line,
+        places=tuple((name, *spot) for name, spot in (*own, *cluster.different.items())),
+    )
 
 
 class _Clusters:
@@ -169,7 +148,7 @@ class _Clusters:
             left.note = edge.user.removeprefix(f"{_USER}: ")
         if left is not right:
             left.ids += right.ids
-            left.names |= right.names
+            left.names |= {name: spot for name, spot in right.names.items() if name not in left.names}
             left.note = left.note or right.note
             self._home |= dict.fromkeys(right.ids, left)
 
@@ -184,9 +163,9 @@ class _Clusters:
         if other == _PERSON:
             cluster.person = False
         elif other in self._home and self._home[other].names and other.startswith(_MERGED):
-            cluster.different[self._home[other].shown] = None
+            cluster.different.setdefault(self._home[other].shown, edge.locate(other))
         elif (name := self._read_id(other, edge)) is not None:
-            cluster.different[name] = None
+            cluster.different.setdefault(name, edge.locate(other))
 
     def judge(self) -> Iterator[Judgement]:
         """The judgements, in the order of their first lines; one name alone, of somebody else's entity, is none."""
@@ -195,14 +174,7 @@ class _Clusters:
                 continue
             own = _MERGED + encode_name(cluster.shown) in cluster.ids
             if own or len(cluster.names) > 1 or cluster.different or not cluster.person:
-                yield Judgement(
-                    name=cluster.shown,
-                    also=tuple(name for name in cluster.names if name != cluster.shown),
-                    different=tuple(cluster.different),
-                    person=cluster.person,
-                    note=cluster.note,
-                    line=cluster.line,
-                )
+                yield _judge(cluster)
 
     def _find(self, key: str, edge: Edge) -> _Cluster:
         """The cluster of an id, made if need be."""
@@ -211,7 +183,7 @@ class _Clusters:
             cluster.ids.append(key)
             name = self._read_id(key, edge)
             if name is not None:
-                cluster.names[name] = None
+                cluster.names[name] = edge.locate(key)
         return self._home[key]
 
     def _read_id(self, key: str, edge: Edge) -> str | None:
@@ -221,5 +193,5 @@ class _Clusters:
         if name is None and not key.startswith(_MERGED):
             message = f"nobody in the archive has the id “{key}”: it is left out"
             hint = "give the id of a page, as in people/ID.html, or a name that an article writes"
-            self.faults.append(tell_line(edge.line, message, hint))
+            self.faults.append(tell_spot(edge.locate(key), message, hint))
         return " ".join(name.split()) if name else None

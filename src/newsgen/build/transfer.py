@@ -12,7 +12,7 @@ from newsgen.build.judging import Judged, judge
 from newsgen.build.keytable import read_table, write_table
 from newsgen.build.nomenklatura import NameOf, read_resolver, write_resolver
 from newsgen.build.report import Progress
-from newsgen.build.transferred import Transferred, tell_line
+from newsgen.build.transferred import Transferred, tell_spot
 from newsgen.config.files import BOM, read_text, write_text
 from newsgen.config.judging import parse_people
 from newsgen.config.scalars import fits_scalar
@@ -105,9 +105,9 @@ def _check(transferred: Transferred, file: Path) -> Transferred:
     """The same; raises ConfigError if the file is broken or contradicts itself."""
     faults = [item for item in transferred.diagnostics if item.severity == "error"]
     faults += [
-        tell_line(entry.line, f"“{name}” cannot be a name", "write it in plain letters", error=True)
+        tell_spot((line, column), f"“{name}” cannot be a name", "write it in plain letters", error=True)
         for entry in transferred.judgements
-        for name in (*entry.spellings, *entry.different)
+        for name, line, column in entry.places
         if not fits_scalar(name)
     ]
     if faults:
@@ -121,9 +121,10 @@ def _check(transferred: Transferred, file: Path) -> Transferred:
 
 def _add(judgements: Sequence[Judgement], asked: Judgement, file: Path) -> Sequence[Judgement]:
     try:
-        return add_judgement(judgements, asked)
+        # Places in another file are none in this one.
+        return add_judgement(judgements, replace(asked, places=()))
     except ConfigError as error:
         message = f"“{asked.name}” cannot be imported: see the message about {PEOPLE_FILE}"
         hint = "put one of the two right; nothing was written"
-        told = Diagnostic(file.as_posix(), asked.line, 0, "error", "contradiction", message, hint)
+        told = Diagnostic(file.as_posix(), *asked.find(asked.name), "error", "contradiction", message, hint)
         raise ConfigError(told, *error.diagnostics) from None

@@ -1,5 +1,7 @@
 """What another tool's file of judgements comes to."""
 
+from typing import TypeAlias
+
 from newsgen.errors import Diagnostic
 from newsgen.records import Record
 from newsgen.records.options import Judgement
@@ -9,13 +11,17 @@ class Transferred(Record):
     """Judgements that were read from a file, and what could not be read so."""
 
     judgements: tuple[Judgement, ...]
-    """In the order of the file; their lines are those of the file, and they have no places in `people.yaml`."""
+    """In the order of the file; lines and places are those of the file."""
     passed: int = 0
     """Lines that decide nothing."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Errors for lines that are none, warnings for those left out."""
 
 
-def tell_line(number: int, message: str, hint: str, *, error: bool = False) -> Diagnostic:
-    """The message about a line; whoever knows the file's name fills it in."""
-    return Diagnostic("", number, 0, "error" if error else "warning", "import", message, hint)
+Spot: TypeAlias = tuple[int, int]
+"""Line and column in the file."""
+
+
+def tell_spot(spot: Spot, message: str, hint: str, *, error: bool = False) -> Diagnostic:
+    """The message about a place; whoever knows the file's name fills it in."""
+    return Diagnostic("", *spot, "error" if error else "warning", "import", message, hint)
