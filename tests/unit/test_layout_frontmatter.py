@@ -79,3 +79,66 @@ def test_a_dotted_line_ends_it_too() -> None:
 def test_an_empty_headline_is_called_empty() -> None:
     (found,) = read_header('---\nheadline: ""\n---\n', "a.md", load_lexicon()).diagnostics
     assert "empty" in found.message
+
+
+TOML = """+++
+# as Hugo writes it
+title = "Ferry stops at noon"
+authors = ["Jo Bell", "Ann Ray"]
+date = 2024-03-28T09:00:00Z
+draft = false
+tags = ["harbour"]
+[params]
+weight = 3
++++
+
+The ferry stopped.
+"""
+
+
+def test_toml_between_pluses_says_what_yaml_says() -> None:
+    header = read_header(TOML, "articles/a.md", LEXICON)
+    assert header.diagnostics == ()
+    assert header.values == FrontMatter(
+        headline="Ferry stops at noon",
+        byline="Jo Bell and Ann Ray",
+        published="2024-03-28",
+        draft=False,
+        extra='{"tags":["harbour"],"params":{"weight":"3"}}',
+    )
+    assert TOML[header.end :].strip() == "The ferry stopped."
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "code"),
+    [
+        ("+++\ntitle = 'A'\n\ndate = 'soon'\n+++\nx\n", 4, 1, "front-matter"),
+        ("+++\ntitle = A\n+++\nx\n", 2, 9, "toml"),
+        ("+++\ntitle = 'A'\ntitle = 'B'\n+++\nx\n", 3, 12, "toml"),
+        ("+++\n[dateline]\nday = 3\n+++\nx\n", 2, 1, "front-matter"),
+        (f"+++\na = {'[' * 200}{']' * 200}\n+++\nx\n", 2, 1, "toml"),
+        (f"+++\na = {'[' * 20_000}{']' * 20_000}\n+++\nx\n", 2, 1, "toml"),
+    ],
+)
+def test_faults_of_toml_are_named_with_their_place(text: str, line: int, column: int, code: str) -> None:
+    assert faults(text) == [(line, column, "error", code)]
+
+
+@pytest.mark.parametrize("text", ["+++\nSoldiers left.\n+++\nx\n", "+++\ntitle = 'A'\nx\n", "++++\na = 1\n++++\n"])
+def test_prose_between_pluses_is_no_header(text: str) -> None:
+    assert read_header(text, "a.md", LEXICON).end == 0
+
+
+def test_what_a_web_clipper_calls_source_is_the_address() -> None:
+    text = "---\nsource: https://example.org/a\nauthor: '[[Jo Bell]]'\nsite: The Harbour Post\n---\nx\n"
+    values = read_header(text, "a.md", LEXICON).values
+    assert (values.url, values.byline, values.source) == ("https://example.org/a", "Jo Bell", "The Harbour Post")
+
+
+def test_a_key_of_a_tool_yields_to_one_written_by_hand() -> None:
+    header = read_header("---\nsite: post.example\nsource: The Harbour Post\n---\nx\n", "a.md", LEXICON)
+    assert (header.values.source, header.values.extra, header.diagnostics) == (
+        "The Harbour Post",
+        '{"site":"post.example"}',
+        (),
+    )

@@ -1,15 +1,17 @@
-"""Front matter: what a clipping's own header says, between `---` lines or as `key: value` lines at the top."""
+"""Front matter: what a clipping's own header says: YAML between `---` lines, TOML between `+++` lines, or `key: value`
+lines at the top."""
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
 from newsgen.config import yamltext
+from newsgen.config.tomltext import read_toml
 from newsgen.config.yamltext import Node, Scalar
 from newsgen.errors import ConfigError, Diagnostic
-from newsgen.layout.values import READERS, ValueFaultError
+from newsgen.layout.values import READERS, ValueFaultError, is_address
 from newsgen.lexicon import Lexicon
 from newsgen.records.article import FrontMatter
 
@@ -25,17 +27,23 @@ KEYS: Mapping[str, str] = {
     "lang": "language",
     "link": "url",
     "permalink": "url",
+    "publisher": "source",
+    "newspaper": "source",
+    "site": "source",
+    "site_name": "source",
 }
 """Each key that is understood, those of other tools too, and what it means."""
 
-_FOREIGN = frozenset(("authors", "permalink"))
+_FOREIGN = frozenset(("authors", "permalink", "publisher", "newspaper", "site", "site_name"))
+"""Written by tools, not by hand: never suggested, and silent where a key that people write says the same thing."""
 _MAIL = frozenset(("from", "to", "sent", "cc"))
 """Keys beside `subject` that make the lines a mail's head."""
 _SUGGESTED = frozenset(KEYS) - _FOREIGN
 
 # matches: ---
-_FENCE = re.compile(r"^---[ \t]*$")
-_FENCE_END = ("---", "...")
+# matches: +++
+_FENCE = re.compile(r"^(---|\+\+\+)[ \t]*$")
+_FENCE_END = {"---": ("---", "..."), "+++": ("+++",)}
 # matches: title: The end
 # matches: Date published : 12 May
 # not: NIAMEY (AFP): soldiers
@@ -55,9 +63,9 @@ def read_header(text: str, path: str, lexicon: Lexicon) -> Header:
     """The front matter at the head of the clipping's text; empty if it has none."""
     found = _find_fenced(text)
     if found is not None:
-        source, end, first_line = found
+        read, source, end, first_line = found
         try:
-            tree = yamltext.read_yaml(source, path, first_line=first_line)
+            tree = read(source, path, first_line=first_line)
         except ConfigError as error:
             return Header(FrontMatter(), end, error.diagnostics)
         if not isinstance(tree, yamltext.Mapping):
@@ -76,41 +84,48 @@ def read_header(text: str, path: str, lexicon: Lexicon) -> Header:
 _HINT = "write `key: value`, one on a line"
 
 
-def _find_fenced(text: str) -> tuple[str, int, int] | None:
-    """(YAML, offset behind it, line of its first line) of a block between `---` lines that begins the text."""
+class _Read(Protocol):
+    """How a language of front matter is read."""
+
+    def __call__(self, text: str, path: str, *, first_line: int) -> Node:
+        """The tree; raises ConfigError."""
+
+
+def _find_fenced(text: str) -> tuple[_Read, str, int, int] | None:
+    """(how to read it, source, offset behind it, line of its first line) of a block between rules at the text's begin."""
     lead = len(text) - len(text.lstrip("\n\ufeff \t"))
     lead = text.rfind("\n", 0, lead) + 1
     first_end = text.find("\n", lead)
-    if first_end < 0 or not _FENCE.search(text[lead:first_end].lstrip("\ufeff")):
-        return None
-    end = _find_fence_end(text, first_end + 1)
-    if end is None:
+    fence = _FENCE.search(text[lead:first_end].lstrip("\ufeff")) if first_end >= 0 else None
+    end = _find_fence_end(text, first_end + 1, _FENCE_END[fence[1]]) if fence else None
+    if fence is None or end is None:
         return None
     close, behind = end
     source = text[first_end + 1 : close]
-    if not _looks_like_yaml(source):
+    read, expected = (yamltext.read_yaml, _KEY_LINE) if fence[1] == "---" else (read_toml, _TOML_LINE)
+    if not _looks_like(expected, source):
         return None
-    return source, behind, text.count("\n", 0, first_end + 1) + 1
+    return read, source, behind, text.count("\n", 0, first_end + 1) + 1
 
 
-def _find_fence_end(text: str, start: int) -> tuple[int, int] | None:
+def _find_fence_end(text: str, start: int, closing: tuple[str, ...]) -> tuple[int, int] | None:
     """Offsets of the closing line's begin and of what is behind it."""
     at = start
     while at < len(text):
         line_end = text.find("\n", at)
         line_end = len(text) if line_end < 0 else line_end
-        if text[at:line_end].rstrip() in _FENCE_END:
+        if text[at:line_end].rstrip() in closing:
             return at, min(line_end + 1, len(text))
         at = line_end + 1
     return None
 
 
-def _looks_like_yaml(source: str) -> bool:
-    """Whether the first line that is no comment is a key, an item or a bracket, and no prose between two rules."""
+def _looks_like(expected: re.Pattern[str], source: str) -> bool:
+    """Whether the first line that is no comment is as its language begins, and no prose between two rules."""
     for line in source.splitlines():
         stripped = line.strip()
         if stripped and not stripped.startswith("#"):
-            return bool(_KEY_LINE.search(stripped))
+            return bool(expected.search(stripped))
     return not source.strip() or source.lstrip().startswith("#")
 
 
@@ -119,6 +134,12 @@ def _looks_like_yaml(source: str) -> bool:
 # matches: {title: The end}
 # not: NIAMEY (AFP) - The army said: no
 _KEY_LINE = re.compile(r"^(?:[\w-]{1,40}(?: [\w-]{1,20})?|\"[^\"]*\"|'[^']*')\s*:(?:\s|$)|^[{\[]|^[\w-]{1,30}\s*:\S")
+
+
+# matches: title = "The end"
+# matches: [params]
+# not: soldiers + police = trouble
+_TOML_LINE = re.compile(r"^(?:[\w.-]{1,40}|\"[^\"]*\"|'[^']*')[ \t]*=|^\[[^\]]*\]")
 
 
 def _find_lines(text: str) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None:
@@ -156,8 +177,8 @@ def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Head
     values: dict[str, object] = {}
     extra: dict[str, object] = {}
     diagnostics: list[Diagnostic] = []
-    for key, node in tree.entries:
-        name = KEYS.get(key.text.casefold())
+    for key, node in sorted(tree.entries, key=lambda entry: entry[0].text.casefold() in _FOREIGN):
+        name = _find_meaning(key, node, values)
         if name is None:
             extra[key.text] = _plain(node)
             diagnostics.extend(_suspect(key, path))
@@ -175,6 +196,15 @@ def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Head
     if extra:
         values["extra"] = msgspec.json.encode(extra).decode()
     return Header(FrontMatter(**values), end, tuple(diagnostics))  # type: ignore[arg-type]  # each by its reader
+
+
+def _find_meaning(key: Scalar, node: Node, values: Mapping[str, object]) -> str | None:
+    """What a key means beside those already read; None for one that is kept as it is."""
+    written = key.text.casefold()
+    name = KEYS.get(written)
+    if name == "source" and isinstance(node, Scalar) and is_address(node.text):
+        name = "url"  # web clippers call the address of the page its source
+    return None if written in _FOREIGN and name in values else name
 
 
 def _suspect(key: Scalar, path: str) -> tuple[Diagnostic, ...]:

@@ -46,9 +46,14 @@ def _text(node: Node, _: Lexicon) -> str:
 def _names(node: Node, lexicon: Lexicon) -> str:
     """One name, or several in a list, as a byline shows them."""
     if isinstance(node, yamltext.Sequence) and node.items:
-        names = [_text(item, lexicon) for item in node.items]
+        names = [_name(item, lexicon) for item in node.items]
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return _text(node, lexicon)
+    return _name(node, lexicon)
+
+
+def _name(node: Node, lexicon: Lexicon) -> str:
+    """A name without the brackets with which note-taking tools link it."""
+    return _text(node, lexicon).removeprefix("[[").removesuffix("]]")
 
 
 def _date(node: Node, lexicon: Lexicon) -> str:
@@ -60,9 +65,14 @@ def _date(node: Node, lexicon: Lexicon) -> str:
     return value
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address on the web, in full."""
+    return _URL.search(text.strip()) is not None
+
+
 def _url(node: Node, lexicon: Lexicon) -> str:
     value = _text(node, lexicon)
-    if not _URL.search(value):
+    if not is_address(value):
         raise ValueFaultError(node, "this must be an address on the web", "write it in full, beginning with https://")
     return value
 
