@@ -92,7 +92,7 @@ class _Read(Protocol):
 
 
 def _find_fenced(text: str) -> tuple[_Read, str, int, int] | None:
-    """(how to read it, source, offset behind it, line of its first line) of a block between rules at the text's begin."""
+    """(how to read it, source, offset behind it, line of its first line) of a block between rules on top."""
     lead = len(text) - len(text.lstrip("\n\ufeff \t"))
     lead = text.rfind("\n", 0, lead) + 1
     first_end = text.find("\n", lead)
