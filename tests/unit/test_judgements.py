@@ -118,9 +118,9 @@ def test_a_parted_name_keeps_the_name_that_its_person_is_shown_under() -> None:
         (
             same,
             ("New", "NEW"),
-            "people.yaml: error[contradiction]: "
-            "“New” and “NEW” are one name: capitals, accents and hyphens do not count"
-            " (add a title that the articles write in front of it, such as `Mr`)",
+            "NEW: error[contradiction]: “New” and “NEW” are one name: capitals, accents and hyphens do not count"
+            " (give two names; to one of two who are written alike, add a title that the articles write in front of"
+            " it)",
         ),
     ],
 )

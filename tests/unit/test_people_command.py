@@ -180,7 +180,7 @@ def test_the_rest_of_the_file_stays(site) -> None:
         (["not-a-person", "Joe Barden"], "people.yaml:1:9: error[contradiction]"),
         (["same", "Joe Barden", "Narendra Modi"], "people.yaml:3:9: error[contradiction]"),
         (["not-a-person", "President Joseph Barden"], "two entries speak of “Joseph Barden”"),
-        (["same", "Joe Barden", " "], "a name is empty"),
+        (["same", "Joe Barden", " "], "an argument is empty"),
         (["same", "Joe Barden", "Joe\x07"], "cannot be a name"),
     ],
 )
@@ -195,7 +195,9 @@ def test_what_contradicts_is_refused_and_nothing_is_written(site, capsys, call, 
 def test_a_name_that_no_article_has_is_a_warning_with_those_near(site, capsys) -> None:
     assert main(["people", "same", "Joe Barden", "Josef Barden"]) == 0
     err = capsys.readouterr().err
-    assert err.startswith("people.yaml:3:10: warning[unknown-name]: no article names “Josef Barden”")
+    assert err.startswith(
+        "Josef Barden: warning[unknown-name]: no article names “Josef Barden”: the judgement in line 3 of people.yaml"
+    )
     assert "did you mean “Joe Barden” or “Joseph Barden”?" in err
 
 
@@ -204,11 +206,11 @@ def test_a_name_that_no_article_has_is_a_warning_with_those_near(site, capsys) -
     [
         (
             ["not-a-person", "Talks in Accra"],
-            "people.yaml:2:9: note[unknown-name]: “Talks in Accra” is taken for a person",
+            "Talks in Accra: note[unknown-name]: “Talks in Accra” is taken for a person",
         ),
         (
             ["same", "Joe Barden", "Talks in Accra"],
-            "people.yaml:3:10: warning[unknown-name]: “Talks in Accra” is taken",
+            "Talks in Accra: warning[unknown-name]: “Talks in Accra” is taken",
         ),
     ],
 )

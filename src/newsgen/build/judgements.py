@@ -169,7 +169,8 @@ def _tell_joined(entry: Judgement, first: str, second: str) -> Diagnostic:
 
 def _tell_one_name(first: str, second: str) -> Diagnostic:
     message = f"“{first}” and “{second}” are one name: capitals, accents and hyphens do not count"
-    return _contradiction(0, 0, message, "add a title that the articles write in front of it, such as `Mr`")
+    hint = "give two names; to one of two who are written alike, add a title that the articles write in front of it"
+    return Diagnostic(second, 0, 0, "error", "contradiction", message, hint)
 
 
 def _contradiction(line: int, column: int, message: str, hint: str) -> Diagnostic:

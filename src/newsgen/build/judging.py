@@ -170,24 +170,24 @@ def _compare(before: str, after: str) -> Iterator[WrittenLine]:
 
 
 def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Iterator[Diagnostic]:
-    """What there is to tell about each name that no article has as that of a person."""
+    """What there is to tell about each name, an argument, that no article has as that of a person."""
     for name in dict.fromkeys(names):
         if cast.is_known(name):
             continue
         entry = next((entry for entry in judgements if name in entry.spellings), None)
-        line, column = _find_place(name, judgements)
+        line = _find_line(name, judgements)
         severity: Severity = "warning"
         if not cast.is_written(name):
-            message = f"no article names “{name}”: the judgement waits for one"
+            message = f"no article names “{name}”: the judgement in line {line} of {PEOPLE_FILE} waits for one"
             near = " or ".join(f"“{text}”" for text in cast.suggest(name))
-            hint = f"did you mean {near}?" if near else "write it as the articles do"
+            hint = f"did you mean {near}? Then correct it there" if near else "write it as the articles do"
         elif entry and not entry.person:
             severity, message = "note", f"“{name}” is taken for a person nowhere"
-            hint = "the entry can go"
+            hint = f"its entry, line {line} of {PEOPLE_FILE}, can go"
         else:
             message = f"“{name}” is taken for a person nowhere, though articles have it"
             hint = "list it under `people:` in front matter where it is one"
-        yield Diagnostic(PEOPLE_FILE, line, column, severity, "unknown-name", message, hint)
+        yield Diagnostic(name, 0, 0, severity, "unknown-name", message, hint)
 
 
 def _warn_of_joined(names: Sequence[str], reading: Reading) -> Iterator[Diagnostic]:
@@ -218,14 +218,15 @@ def _warn_of_reading(reading: Reading, message: str) -> Diagnostic:
     return Diagnostic(reading.article.path, 0, 0, "warning", "not-kept", message, hint)
 
 
-def _find_place(name: str, judgements: Sequence[Judgement]) -> tuple[int, int]:
-    return next(((line, column) for entry in judgements for text, line, column in entry.places if text == name), (0, 0))
+def _find_line(name: str, judgements: Sequence[Judgement]) -> int:
+    places = (place for entry in judgements for place in entry.places)
+    return next((line for text, line, _ in places if fold_name(text) == fold_name(name)), 0)
 
 
 def clean_name(text: str) -> str:
     """The name without needless blanks; raises UsageError for what `people.yaml` cannot hold as a name."""
     name = " ".join(text.split())
     if not fits_scalar(name):
-        message = f"“{name}” cannot be a name" if name else "a name is empty"
-        raise UsageError(Diagnostic(PEOPLE_FILE, 0, 0, "error", "bad-name", message, "give a name in plain letters"))
+        message = f"the argument “{name}” cannot be a name" if name else "an argument is empty: it must be a name"
+        raise UsageError(Diagnostic(ascii(text), 0, 0, "error", "bad-name", message, "give a name in plain letters"))
     return name
