@@ -15,7 +15,8 @@ from newsgen.records.reading import Reading
 from newsgen.records.texts import Carriers, count_texts
 from newsgen.resolve.eventids import give_event_ids
 from newsgen.resolve.figures import compare_figures
-from newsgen.resolve.happenings import Happening, Tie, find_happenings
+from newsgen.resolve.fitting import find_happenings
+from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.matching import FEW_DAYS, score
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.outcomes import join_outcomes

@@ -6,9 +6,8 @@ would be gone by the end of the year" tells of one event until they are gone.
 
 from collections.abc import Iterator, Sequence
 
-from newsgen.resolve.happenings import Happening, Tie, find_periods
+from newsgen.resolve.happenings import Happening, Tie, find_periods, join_others
 from newsgen.resolve.matching import FEW_DAYS, are_of_two
-from newsgen.resolve.strays import join_others
 from newsgen.resolve.tellings import Telling, share
 
 _LATEST = 14

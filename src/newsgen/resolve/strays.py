@@ -5,9 +5,9 @@ happening if nothing speaks against it: other kinds, countries or people, or an 
 or where one tells the day and the other its month, something must speak for it, too: a kind, a person, some words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import chain, product
 
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
@@ -53,18 +53,20 @@ _MOST_OF_MONTH = 60
 
 def join_strays(happenings: Sequence[Happening]) -> list[Happening]:
     """The happenings, the strays among them joined to what others tell of their day, then of their month."""
-    of_days = join_pairs(happenings, dict(_find_ties(happenings, _list_pairs_of_days(happenings))), _are_two)
-    found = dict(_find_ties(of_days, _list_pairs_of_months(of_days)))
+    of_days = join_pairs(happenings, dict(_find_ties(happenings, _list_beside_in_days(happenings))), _are_two)
+    found = dict(_find_ties(of_days, _list_beside_in_months(of_days)))
     return join_pairs(of_days, dict(_choose_best(of_days, found)), _are_two)
 
 
-def _find_ties(happenings: Sequence[Happening], pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Found]]:
-    """Those of the pairs that are one."""
-    for pair in sorted(pairs):
-        left, right = happenings[pair[0]], happenings[pair[1]]
-        found = _compare(left, right)
-        if found and not _are_two(left, right):
-            yield pair, found
+def _find_ties(happenings: Sequence[Happening], beside: Iterable[Iterable[int]]) -> Iterator[tuple[Pair, Found]]:
+    """The pairs that are one, in order, of each happening and those of later places `beside` it."""
+    articles = list(map(count_articles, happenings))
+    for place, (left, others) in enumerate(zip(happenings, beside, strict=True)):
+        for other in others:
+            right = happenings[other]
+            found = _compare(left, right, max(articles[place], articles[other]))
+            if found and not _are_two(left, right):
+                yield (place, other), found
 
 
 def _choose_best(happenings: Sequence[Happening], found: Mapping[Pair, Found]) -> Iterator[tuple[Pair, Found]]:
@@ -78,55 +80,72 @@ def _choose_best(happenings: Sequence[Happening], found: Mapping[Pair, Found]) -
         yield pair, found[pair]
 
 
-def _list_pairs_of_days(happenings: Sequence[Happening]) -> set[Pair]:
-    """The pairs of places that are of one country and day."""
+def _list_beside_in_days(happenings: Sequence[Happening]) -> Iterator[list[int]]:
+    """For each happening the later places of those that are of one country and day with it."""
+    keys = [[*product(_list_countries(one), _list_days(one))] if one.days <= FEW_DAYS else () for one in happenings]
     days: dict[tuple[str, int], list[int]] = {}
-    for place, one in enumerate(happenings):
-        if one.days <= FEW_DAYS:
-            for key in product(_list_countries(one), _list_days(one)):
-                days.setdefault(key, []).append(place)
-    return {pair for places in days.values() if len(places) <= _MOST_BESIDE for pair in combinations(places, 2)}
+    for place, own in enumerate(keys):
+        for key in own:
+            days.setdefault(key, []).append(place)
+    for place, own in enumerate(keys):
+        yield _keep_later(place, [days[key] for key in own if len(days[key]) <= _MOST_BESIDE])
 
 
-def _list_pairs_of_months(happenings: Sequence[Happening]) -> set[Pair]:
-    """The pairs of places that are of one country and month, at least one of them of a coarse date."""
-    coarse: dict[tuple[str, Period], list[int]] = {}
+def _list_beside_in_months(happenings: Sequence[Happening]) -> Iterator[list[int]]:
+    """For each happening the later places of those that are of one country and month with it, one of coarse date."""
+    keys = [_list_months(one) for one in happenings]
     months: dict[tuple[str, Period], list[int]] = {}
-    for place, one in enumerate(happenings):
-        if one.span and one.days <= _LONGEST:
-            for key in product(_list_countries(one), find_periods(one.span)[0]):
-                months.setdefault(key, []).append(place)
-                if one.days > FEW_DAYS:
-                    coarse.setdefault(key, []).append(place)
-    return {
-        (min(place, other), max(place, other))
-        for key, places in coarse.items()
-        if len(months[key]) <= _MOST_OF_MONTH
-        for place, other in product(places, months[key])
-        if place != other
-    }
+    coarse: dict[tuple[str, Period], list[int]] = {}
+    for place, own in enumerate(keys):
+        for key in own:
+            months.setdefault(key, []).append(place)
+            if happenings[place].days > FEW_DAYS:
+                coarse.setdefault(key, []).append(place)
+    for place, own in enumerate(keys):
+        shelves = months if happenings[place].days > FEW_DAYS else coarse
+        yield _keep_later(place, [shelves.get(key, ()) for key in own if len(months[key]) <= _MOST_OF_MONTH])
 
 
-def _list_countries(one: Happening) -> set[str]:
+def _keep_later(place: int, shelves: Iterable[Sequence[int]]) -> list[int]:
+    """The places on the shelves that are greater, each once, ascending."""
+    others = set(chain.from_iterable(shelves))
+    return sorted([other for other in others if other > place])
+
+
+def _list_months(one: Happening) -> Sequence[tuple[str, Period]]:
+    """Its countries in the months of its date, if that is not too coarse."""
+    if one.span is None or one.days > _LONGEST:
+        return ()
+    return [*product(_list_countries(one), find_periods(one.span)[0])]
+
+
+def _list_countries(one: Happening) -> Collection[str]:
+    if len(one.tellings) == 1:
+        return one.tellings[0].around
     return {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
 
 
-def _list_days(one: Happening) -> set[int]:
+def _list_days(one: Happening) -> Collection[int]:
     """All days that a telling of few days gives it."""
+    if one.days == 1 and one.span and len(one.tellings) == 1:
+        return one.span[:1]
     spans = {telling.span for telling in one.tellings if telling.days <= FEW_DAYS}
     return {day for span in spans if span for day in range(span[0], span[1] + 1)}
 
 
-def _compare(left: Happening, right: Happening) -> Found | None:
-    """How much speaks for it that the two are one, and which tellings show it; None if it is not enough."""
-    articles = max(count_articles(left), count_articles(right))
+def _compare(left: Happening, right: Happening, articles: int) -> Found | None:
+    """How much speaks for it that the two are one, and which tellings show it; None if it is not enough.
+
+    One of them is told by so many articles.
+    """
     is_day = max(left.days, right.days) <= FEW_DAYS
     rest = (_SAME_DAY if is_day else _SAME_MONTH if left.span == right.span else 0) + (articles >= _SEVERAL)
     best: tuple[int, float, Tie] | None = None
-    for a, b in product(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
-        points, likeness = _weigh(a, b, ENOUGH - rest)
-        if points and (best is None or (points, likeness) > best[:2]):
-            best = points, likeness, Tie(left=a, right=b)
+    for a in left.tellings[:_SAMPLES]:
+        for b in right.tellings[:_SAMPLES]:
+            points, likeness = _weigh(a, b, ENOUGH - rest)
+            if points and (best is None or (points, likeness) > best[:2]):
+                best = points, likeness, Tie(left=a, right=b)
     if best is None:
         return None
     return 1000 * (best[0] + rest) + 100 * min(articles, 9) + round(99 * best[1]), best[2]
@@ -285,15 +304,3 @@ def _is_of_comers(one: Happening) -> bool:
     """Whether it is a visit or the like, as far as the tellings say what it is."""
     kinds = [telling.kinds for telling in one.tellings if telling.kinds]
     return bool(kinds) and all(kind <= COMINGS for kind in kinds)
-
-
-def join_others(host: Happening, strays: Sequence[tuple[Tie, Happening]]) -> Happening:
-    """The happening with others, each by its tie; its date stays."""
-    if not strays:
-        return host
-    return Happening(
-        tellings=(*host.tellings, *(telling for _, stray in strays for telling in stray.tellings)),
-        span=host.span,
-        days=host.days,
-        ties=(*host.ties, *(tie for tie, _ in strays), *(tie for _, stray in strays for tie in stray.ties)),
-    )
