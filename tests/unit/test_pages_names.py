@@ -123,3 +123,25 @@ def test_a_name_that_the_article_itself_gives_to_two_leads_there_too() -> None:
     files = render_all(plan(article, *people))
     assert '<a class="name" href="../names/tiani.html">Mr Tiani</a>' in files["articles/both.html"]
     assert 'href="../articles/both.html"' in files["names/tiani.html"]
+
+
+def test_a_name_that_only_one_article_leaves_open_has_a_page() -> None:
+    article = make_article("both", ["Ada Tiani and Bo Tiani came.", "Then Mr Tiani left."])
+    article = make_article("both", [article.reading.article.text], people={"Ada Tiani": "ada", "Bo Tiani": "bo"})
+    start = article.reading.article.text.index("Mr Tiani")
+    unclear = UnresolvedMention(start=start, end=start + 8, surface="Mr Tiani", reason="several-bear-it")
+    files = render_all(plan(replace(article, reading=replace(article.reading, unresolved=(unclear,)))))
+    assert '<a class="name" href="../names/tiani.html">Mr Tiani</a>' in files["articles/both.html"]
+    assert bearers(files["names/tiani.html"]) == ["ada", "bo"]
+    assert '<h1 dir="auto">Tiani</h1>' in files["names/tiani.html"]
+    assert 'href="../articles/both.html"' in files["names/tiani.html"].partition("Articles that leave open")[2]
+
+
+def test_names_that_the_same_persons_bear_have_one_page() -> None:
+    alone = [make_article(f"p{n}", ["Tiani spoke."], people={"Tiani": person}) for n, person in enumerate("ab")]
+    full = [write(f"f{n}", "Ada Tiani", person) for n, person in enumerate("ab")]
+    files = render_all(plan(*alone, *full))
+    assert [path for path in files if path.startswith("names/")] == ["names/ada-tiani.html"]
+    assert files["people/a.html"].count("../names/") == 1
+    more = render_all(plan(*alone, *full, make_article("p3", ["Tiani spoke."], people={"Tiani": "c"})))
+    assert [path for path in more if path.startswith("names/")] == ["names/ada-tiani.html", "names/tiani.html"]

@@ -119,6 +119,17 @@ def test_a_mere_family_name_without_title_has_no_page_of_its_own() -> None:
     assert {person.id: person.has_page for person in entities.people} == {"brown": False, "lula": True}
 
 
+def test_a_family_name_that_may_be_one_of_several_people_has_no_page_of_its_own() -> None:
+    casts = [make_person(name, "Foreign Minister") for name in ("Ann Marlow", "Bo Marlow", "Marlow")]
+    entities = resolve_all(articles(*casts))
+    assert {person.id: person.has_page for person in entities.people} == {
+        "ann-marlow": True,
+        "bo-marlow": True,
+        "marlow": False,
+    }
+    assert [other for other, _ in find(entities, "marlow").undecided] == ["ann-marlow", "bo-marlow"]
+
+
 def test_a_family_name_leads_to_the_person_with_its_evidence() -> None:
     entities = resolve_all(
         articles(make_person("Zeine", "Prime Minister"), make_person("Ali Zeine", "Prime Minister", countries=("NE",)))

@@ -95,7 +95,8 @@ def _write_all(paper: Paper, label: str, texts: Sequence[str]) -> None:
 
 def _show_person(paper: Paper, person: TracedPerson, site: Path) -> None:
     """A person: facts, spellings, titles, joins, doubts."""
-    _write_head(paper, person.name, person.page or "no page: too little is known")
+    why_none = "which of several people it is stays open" if len(person.undecided) > 1 else "too little is known"
+    _write_head(paper, person.name, person.page or f"no page: {why_none}")
     paper.row("id", person.id)
     paper.row("articles", str(person.articles))
     _write_all(paper, "judged", [f"{one.says}  {PEOPLE_FILE}:{one.line}" for one in person.judgements])

@@ -43,7 +43,7 @@ class Directory:
     rank: Mapping[int, int]
     """For an article, its place among all, newest first, undated last."""
     names: Mapping[str, Name]
-    """By slug, the names that several persons bear."""
+    """By slug, the names that several persons bear; several slugs of the same persons have one."""
     anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
     reports: dict[tuple[str, int], tuple[ReportItem, ...]] = field(default_factory=dict)
@@ -73,7 +73,13 @@ class Directory:
 
     def name_href(self, here: str, slug: str) -> str:
         """The way to the page of a name that several persons bear; empty if they do not."""
-        return urls.link(here, urls.name_path(slug)) if slug in self.names else ""
+        name = self.names.get(slug)
+        return urls.link(here, urls.name_path(name.slug)) if name else ""
+
+    @property
+    def shared_names(self) -> Iterable[Name]:
+        """The names that have a page."""
+        return (name for slug, name in self.names.items() if slug == name.slug)
 
     def unresolved_href(self, here: str, mention: UnresolvedMention) -> str:
         """The way to the page of a name that several persons of the article have; empty if there is none."""

@@ -23,7 +23,7 @@ _LATEST = 3
 
 def plan_names(directory: Directory) -> Iterator[Page]:
     """A page for each name that several persons bear."""
-    for name in directory.names.values():
+    for name in directory.shared_names:
         here = urls.name_path(name.slug)
         yield Page(
             path=here,

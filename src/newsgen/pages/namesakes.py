@@ -1,14 +1,15 @@
 """Names that several persons bear: `names/<slug>.html` lists who they are.
 
 A name is any way in which the archive writes a person: in full, or by the family name alone. Who bears it are the
-persons with pages who are written so or have it as their family name, and those among whom the archive leaves open
-which one it means. It gets a page if they are two or more. The address is the slug of the name and nothing else: it
-hangs neither on the persons' ids nor on the order of the articles, ways to write that have one slug (`Sangare`,
-`Sangaré`) are one name, and no person's page can want it, for those lie in a folder of their own.
+persons with pages who are written so or have it as their family name, and those among whom the archive, or one article,
+leaves open which one it means. It gets a page if they are two or more; names that the same persons bear have one page,
+that of the fullest. The address is the slug of the name and nothing else: it hangs neither on the persons' ids nor on
+the order of the articles, ways to write that have one slug (`Sangare`, `Sangaré`) are one name, and no person's page
+can want it, for those lie in a folder of their own.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsgen.lexicon.slugs import make_slug
@@ -43,14 +44,10 @@ class _Gathered:
 def find_names(
     people: Sequence[PersonEntry], articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]
 ) -> Mapping[str, Name]:
-    """The names that several persons with pages bear, by slug, sorted."""
+    """The names that several persons with pages bear, by slug, sorted; names of the same persons are one."""
     gathered: dict[str, _Gathered] = {}
     known = {entry.person.id for entry in people if entry.person.has_page}
-    families: dict[str, set[str]] = {}
     for entry in people:
-        if entry.person.has_page:
-            for slug in _list_families(entry.person, articles):
-                families.setdefault(slug, set()).add(entry.person.id)
         for slug, text, weight in _list_ways(entry.person):
             name = gathered.setdefault(slug, _Gathered())
             name.ways[text] += weight
@@ -59,30 +56,43 @@ def find_names(
             else:
                 name.people.update(other for other, _ in entry.person.undecided if other in known)
                 name.articles.update(entry.articles)
-    for slug, bearers in families.items():
+    for position, slug, text, bearers in _find_unresolved(articles, is_title):
+        name = gathered.setdefault(slug, _Gathered())
+        name.ways[text] += 1
+        name.people.update(known.intersection(bearers))
+        name.articles.add(position)
+    for slug, relatives in _gather_families(people, articles).items():
         if slug in gathered:
-            gathered[slug].people.update(bearers)
-    for position, slug in _find_unresolved(articles, is_title):
-        if slug in gathered:
-            gathered[slug].articles.add(position)
-    return {
-        slug: Name(
-            slug=slug,
-            text=_choose_way(name.ways),
-            people=tuple(sorted(name.people)),
-            articles=tuple(sorted(name.articles)),
-        )
-        for slug, name in sorted(gathered.items())
-        if len(name.people) > 1
-    }
+            gathered[slug].people.update(relatives)
+    return _share_pages({slug: name for slug, name in sorted(gathered.items()) if len(name.people) > 1})
+
+
+def _share_pages(gathered: Mapping[str, _Gathered]) -> Mapping[str, Name]:
+    """The names as they are shown: of several that the same persons bear the fullest, with the articles of all."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for slug, name in gathered.items():
+        alike.setdefault(tuple(sorted(name.people)), []).append(slug)
+    shown: dict[str, Name] = {}
+    for people, slugs in alike.items():
+        best = min(slugs, key=lambda slug: (-len(slug.split("-")), -gathered[slug].ways.total(), slug))
+        articles = {position for slug in slugs for position in gathered[slug].articles}
+        text = _choose_way(gathered[best].ways)
+        shared = Name(slug=best, text=text, people=people, articles=tuple(sorted(articles)))
+        shown.update(dict.fromkeys(slugs, shared))
+    return dict(sorted(shown.items()))
 
 
 def slug_of(surface: str, is_title: Callable[[str], bool] | None = None) -> str:
     """The slug of a name as written; titles in front are left out."""
+    return make_slug(surface if is_title is None else _leave_titles(surface, is_title), _KIND)
+
+
+def _leave_titles(surface: str, is_title: Callable[[str], bool]) -> str:
+    """A name as written without the titles in front."""
     words = surface.split()
-    while is_title is not None and len(words) > 1 and is_title(words[0]):
+    while len(words) > 1 and is_title(words[0]):
         words = words[1:]
-    return make_slug(" ".join(words), _KIND)
+    return " ".join(words)
 
 
 def _list_ways(person: Person) -> Iterator[tuple[str, str, int]]:
@@ -94,17 +104,41 @@ def _list_ways(person: Person) -> Iterator[tuple[str, str, int]]:
         yield slug, person.name, 0
 
 
+def _gather_families(people: Iterable[PersonEntry], articles: Sequence[ArchivedArticle]) -> Mapping[str, set[str]]:
+    """The persons with pages, by the slugs of their family names."""
+    families: dict[str, set[str]] = {}
+    for entry in people:
+        if entry.person.has_page:
+            for slug in _list_families(entry.person, articles):
+                families.setdefault(slug, set()).add(entry.person.id)
+    return families
+
+
 def _list_families(person: Person, articles: Sequence[ArchivedArticle]) -> set[str]:
     """The slugs of a person's family names."""
     return {slug_of(name) for name in {articles[at].reading.people[local].family for at, local in person.members}}
 
 
-def _find_unresolved(articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
-    """Articles with the slugs of names that two persons of theirs have."""
+def _find_unresolved(
+    articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]
+) -> Iterator[tuple[int, str, str, list[str]]]:
+    """Articles with the slugs of names that two persons of theirs have, the text, and the persons' ids."""
     for position, article in enumerate(articles):
         for mention in article.reading.unresolved:
             if mention.reason == "several-bear-it":
-                yield position, slug_of(mention.surface, is_title)
+                text = _leave_titles(mention.surface, is_title)
+                slug = make_slug(text, _KIND)
+                yield position, slug, text, _find_bearers(article, slug)
+
+
+def _find_bearers(article: ArchivedArticle, slug: str) -> list[str]:
+    """The ids of the article's persons whose names have all words of a name."""
+    words = set(slug.split("-"))
+    return [
+        own
+        for own, local in zip(article.people, article.reading.people, strict=True)
+        if own and words.issubset(slug_of(local.name).split("-"))
+    ]
 
 
 def _choose_way(ways: Mapping[str, int]) -> str:

@@ -59,7 +59,7 @@ def plan_people(directory: Directory) -> Iterator[Page]:
 def _find_names_of(directory: Directory) -> dict[str, list[Name]]:
     """For each person who shares a name with others, these names."""
     found: dict[str, list[Name]] = {}
-    for name in directory.names.values():
+    for name in directory.shared_names:
         for person in name.people:
             found.setdefault(person, []).append(name)
     return found
@@ -135,7 +135,7 @@ def _order_row(row: IndexedPerson) -> tuple[str, str, bool, str]:
 
 def _make_rows(directory: Directory) -> Iterable[IndexedPerson]:
     """A row of the index for each person, and for each name that several persons bear."""
-    for name in directory.names.values():
+    for name in directory.shared_names:
         before, space, family = name.text.rpartition(" ")
         href = directory.name_href(urls.PEOPLE, name.slug)
         yield IndexedPerson(

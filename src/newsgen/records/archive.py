@@ -59,7 +59,7 @@ class Person(Record):
     listed_in: tuple[int, ...] = ()
     """Articles whose front matter lists the person, ascending; their text need not."""
     has_page: bool = True
-    """False for a mere family name without a title that nobody's full name explains: too little for a page."""
+    """False for a mere family name that may be one of several people, or has no title: too little for a page."""
 
 
 class EventReport(Record):

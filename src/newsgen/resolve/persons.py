@@ -106,15 +106,15 @@ def _make_person(
         undecided=undecided,
         note=judgement.note if judgement else None,
         listed_in=tuple(sorted({naming.article for naming in one.namings if naming.index == LISTED})),
-        has_page=_is_known(one),
+        has_page=_is_known(one, len(undecided)),
     )
 
 
-def _is_known(one: Named) -> bool:
-    """Whether more than a mere family name is known."""
-    if one.judgement or one.group.names:
+def _is_known(one: Named, candidates: int) -> bool:
+    """Whether more than a mere family name is known, and not only that it may be one of several people."""
+    if one.judgement or one.group.names or any(naming.index == LISTED for naming in one.namings):
         return True
-    return any(naming.titles or naming.index == LISTED for naming in one.namings)
+    return candidates < 2 and any(naming.titles for naming in one.namings)
 
 
 def _gather_spellings(

@@ -17,8 +17,8 @@ from newsgen.build.tracing.told import OpenMention, Traced, TracedItem
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.layout.reasons import RULES
 from newsgen.pages import urls
-from newsgen.pages.namesakes import slug_of
-from newsgen.records.archive import ArchivedArticle, SourceEntry, Timeline
+from newsgen.pages.namesakes import Name, slug_of
+from newsgen.records.archive import ArchivedArticle, Person, SourceEntry, Timeline
 from newsgen.records.options import EventChoice
 
 Rule = Callable[[Sources, str, str], Traced | None]
@@ -60,15 +60,23 @@ def trace_person_page(sources: Sources, path: str, _anchor: str) -> Traced | Non
 
 def trace_name_page(sources: Sources, path: str, _anchor: str) -> Traced | None:
     """A name of several persons: all of them, and the mentions that leave open who is meant."""
-    for name in sources.directory.names.values():
+    for name in sources.directory.shared_names:
         if urls.name_path(name.slug) == path:
             people = [sources.directory.people[one].person for one in name.people]
+            people += _find_undecided(sources, name)
             return Traced(
                 asked="",
                 people=tuple(trace_person(sources, person) for person in people),
                 mentions=tuple(_list_open(sources, name.slug, name.articles)),
             )
     return None
+
+
+def _find_undecided(sources: Sources, name: Name) -> Iterator[Person]:
+    """The persons without pages who may be one of those who bear the name."""
+    for entry in sources.archive.people:
+        if not entry.person.has_page and sources.directory.names.get(slug_of(entry.person.name)) is name:
+            yield entry.person
 
 
 def _list_open(sources: Sources, slug: str, articles: Iterable[int]) -> Iterator[OpenMention]:
