@@ -26,6 +26,7 @@ from newsgen.resolve.roles import (
     compare_occasions,
     compare_offices,
     compare_titles,
+    share_title,
     tell_one_story,
 )
 from newsgen.resolve.spelling import compare_families
@@ -87,7 +88,7 @@ def share_role(left: Name, right: Name) -> bool:
     """Whether both have one title in one country, as Bill and William may, or father and son: a person must tell."""
     if left.is_initialled or right.is_initialled or not share_country(left, right):
         return False
-    return compare_titles(left.titles, right.titles) is not None
+    return share_title(left.titles, right.titles)
 
 
 def share_country(left: Name, right: Name) -> bool:

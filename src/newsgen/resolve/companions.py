@@ -4,7 +4,7 @@ Who stands in two articles with the same three others, stands in one story. The 
 rare family names too, however they are spelt: desks that differ in one name differ in all.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from newsgen.lexicon.names import Names
@@ -38,6 +38,7 @@ class Companions:
         self._bare: dict[int, list[str]] = {}
         for naming in bare:
             self._bare.setdefault(naming.article, []).append(naming.local.family)
+        self._in_article: dict[int, Mapping[str, str]] = {}
         self._beside: dict[tuple[str, int], dict[str, str]] = {}
         self._casts: dict[int, Cast] = {}
         self._rare: dict[str, str] = {}
@@ -45,8 +46,12 @@ class Companions:
 
     def in_article(self, article: int) -> Mapping[str, str]:
         """Folded name → name of all who are named in full in the article."""
-        named = self._by_article.get(article, {})
-        return {key: name.text for key, name in named.items()} if len(named) <= _MOST_IN_ARTICLE else {}
+        found = self._in_article.get(article)
+        if found is None:
+            named = self._by_article.get(article, {})
+            found = {key: name.text for key, name in named.items()} if len(named) <= _MOST_IN_ARTICLE else {}
+            self._in_article[article] = found
+        return found
 
     def full_in(self, article: int) -> Iterable[Name]:
         """All full names in the article."""
@@ -55,46 +60,57 @@ class Companions:
     def beside(self, name: Name) -> Mapping[str, str]:
         """The same for all articles that write the name, without the name itself."""
         own = (name.key, name.bearer)
-        if own not in self._beside:
-            found = {key: text for article in name.articles for key, text in self.in_article(article).items()}
+        found = self._beside.get(own)
+        if found is None:
+            found = {}
+            for article in name.articles:
+                found.update(self.in_article(article))
             found.pop(name.key, None)
             self._beside[own] = found
-        return self._beside[own]
+        return found
 
     def meet(self, left: Name, right: Name) -> Sequence[str]:
         """Rare family names, of others, that an article of the one has in common with one of the other: the most."""
         if len(left.articles) * len(right.articles) > _MOST_PAIRS:
             return ()
-        own = {_read(left.family), _read(right.family)}
-        if len(self._cast_beside(left) & self._cast_beside(right) - own) < FEW:
+        shared = self._cast_beside(left) & self._cast_beside(right)
+        if len(shared) < FEW:
             return ()
-        shared = (
+        own = {_read(left.family), _read(right.family)}
+        if len(shared - own) < FEW:
+            return ()
+        shown = (
             sorted(written for key, written in self._cast_of(ours).items() if key in self._cast_of(theirs).keys() - own)
             for ours, theirs in product(left.articles, right.articles)
         )
-        return min(shared, key=lambda found: (-len(found), found), default=())
+        return min(shown, key=lambda found: (-len(found), found), default=())
 
     def _cast_beside(self, name: Name) -> frozenset[str]:
         """The rare family names in all articles that write the name."""
         own = (name.key, name.bearer)
         found = self._families.get(own)
         if found is None:
-            found = self._families[own] = frozenset().union(*(self._cast_of(article) for article in name.articles))
+            found = self._families[own] = frozenset().union(*map(self._cast_of, name.articles))
         return found
 
     def _cast_of(self, article: int) -> Cast:
-        if article not in self._casts:
-            found = {key: family for key, family in self._find_families(article) if key}
-            self._casts[article] = found if len(found) <= _MOST_IN_ARTICLE else {}
-        return self._casts[article]
+        found = self._casts.get(article)
+        if found is None:
+            found = self._find_families(article)
+            self._casts[article] = found = found if len(found) <= _MOST_IN_ARTICLE else {}
+        return found
 
-    def _find_families(self, article: int) -> Iterator[tuple[str, str]]:
-        """Each family name in the article, loosely read if it is rare, and as written."""
-        full = (name.written[1] for name in self.full_in(article))
+    def _find_families(self, article: int) -> Cast:
+        """The rare family names in the article, loosely read → as written."""
+        found = {}
+        full = [name.written[1] for name in self.full_in(article)]
         for family in (*full, *self._bare.get(article, ())):
-            if family not in self._rare:
-                self._rare[family] = self._read_rare(fold_name(family))
-            yield self._rare[family], family
+            key = self._rare.get(family)
+            if key is None:
+                key = self._rare[family] = self._read_rare(fold_name(family))
+            if key:
+                found[key] = family
+        return found
 
     def _read_rare(self, folded: str) -> str:
         """The family name loosely read; empty if many bear it."""

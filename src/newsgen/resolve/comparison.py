@@ -5,7 +5,7 @@ what they rest on are the two names and the articles that write them, never the 
 article about other people changes no verdict.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from newsgen.lexicon.forms import share_group
@@ -105,14 +105,21 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     given = align_names(left, right, around.names)
     if not given.points and not _may_bear_both(left, right, around):
         return _OTHER_NAME
+    aligned = _weigh_families(left, right, family)
+    if aligned.points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
+        return _OTHER_NAME
+    found = (aligned, Evidence(points=given.points, words=given.words))
+    return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
+
+
+def _weigh_families(left: Name, right: Name, family: Grade) -> Evidence:
+    """What it says that the family names agree so."""
     points, words = _FAMILY[family]
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
-    if points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
-        return _OTHER_NAME
-    aligned = Evidence(points=points, words=words.format(*(name.written[1] for name in _by_length(left, right))))
-    found = (aligned, Evidence(points=given.points, words=given.words))
-    return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
+    if family != "equal":
+        words = words.format(*(name.written[1] for name in _by_length(left, right)))
+    return Evidence(points=points, words=words)
 
 
 def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
@@ -121,7 +128,7 @@ def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
     Of a frequent family name every country has several presidents, of firms, of clubs: there both articles must tie
     their own to the country.
     """
-    if not left.titles or not right.titles:
+    if not left.titles or not right.titles or not share_country(left, right):
         return False
     is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
     return not is_frequent and share_role(left, right)
@@ -202,24 +209,28 @@ def _conclude(
     left: Name, right: Name, found: tuple[Evidence, ...], given: str, rule: str, around: Circumstances
 ) -> Comparison:
     """The verdict that the names (`found`) and all that is said of their bearers come to."""
-    evidence = [*found, *_weigh_names(left, right, around.names), *compare_posts(left, right, around)]
-    points = sum(item.points for item in evidence)
-    if points + MOST_COMPANY < UNDECIDED:
+    evidence = [*found, *_weigh_names(left, right), *compare_posts(left, right, around)]
+    if _add_up(evidence) + MOST_COMPANY < UNDECIDED:
         return _OTHER_NAME
     evidence += compare_company(left, right, around)
-    points = sum(item.points for item in evidence)
-    words = tuple(item.words for item in evidence if item.words)
+    points = _add_up(evidence)
+    if points < UNDECIDED:
+        return _OTHER_NAME
+    words = tuple([item.words for item in evidence if item.words])
     return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=words)
 
 
-def _weigh_names(left: Name, right: Name, names: Names) -> Iterator[Evidence]:
+def _add_up(evidence: Iterable[Evidence]) -> int:
+    return sum([item.points for item in evidence])
+
+
+def _weigh_names(left: Name, right: Name) -> Iterator[Evidence]:
     """What speaks against one person however well the names agree."""
-    turned = is_turned_round(left, right)
-    if not turned and any(names.forms.is_common(name.given, name.family) for name in (left, right)):
+    if (left.is_common or right.is_common) and not is_turned_round(left, right):
         yield Evidence(points=_COMMON, words="but a frequent name")
-    suffixes = {left.suffix, right.suffix}
-    if "" in suffixes and len(suffixes) > 1:
-        yield Evidence(points=_ONE_SUFFIX, words=f"but only one with {max(suffixes).title()} behind the name")
+    if bool(left.suffix) != bool(right.suffix):
+        suffix = left.suffix or right.suffix
+        yield Evidence(points=_ONE_SUFFIX, words=f"but only one with {suffix.title()} behind the name")
 
 
 def exclude(left: Name, right: Name, around: Circumstances) -> bool:

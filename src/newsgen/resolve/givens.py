@@ -32,7 +32,11 @@ _OTHER = GivenNames(points=0, rule="other-given-names", words="different given n
 def may_align(left: Name, right: Name) -> bool:
     """Whether each given name of the shorter row may be one of the longer; most pairs need no closer look."""
     short, long = (right, left) if len(right.given) < len(left.given) else (left, right)
-    return all(not opening.isdisjoint(long.sounds) for opening in short.openings)
+    sounds = long.sounds
+    for opening in short.openings:  # asked of every pair: a loop is twice as fast as all()
+        if opening.isdisjoint(sounds):
+            return False
+    return True
 
 
 def align_names(left: Name, right: Name, names: Names) -> GivenNames:

@@ -68,8 +68,7 @@ class Grouping(Record):
 
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
     """The groups that the rules make of full names, with nothing in one that judgements keep apart."""
-    pairs = ((pair, _compare(names[pair[0]], names[pair[1]], around)) for pair in pair_names(names, around.names.forms))
-    compared = {pair: found for pair, found in pairs if found.verdict != "different"}
+    compared = _compare_pairs(names, around)
     bonds = [
         Bond(left=left, right=right, strength=found.points)
         for (left, right), found in compared.items()
@@ -91,6 +90,16 @@ def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstan
         for place, members in enumerate(clusters.members)
     )
     return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups)))
+
+
+def _compare_pairs(names: Sequence[Name], around: Circumstances) -> Compared:
+    """What was found for each pair of names that share a key; most are of two people, and not kept."""
+    compared = {}
+    for left, right in pair_names(names, around.names.forms):
+        found = _compare(names[left], names[right], around)
+        if found.verdict != "different":
+            compared[left, right] = found
+    return compared
 
 
 def _compare(left: Name, right: Name, around: Circumstances) -> Comparison:

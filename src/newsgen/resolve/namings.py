@@ -87,6 +87,8 @@ class Name(Record, gc=True):
     """`jr`, `ii`; empty for most."""
     is_initialled: bool
     """Whether no given name is written out."""
+    is_common: bool
+    """Whether very many people bear it."""
     written: tuple[str, str]
     """Given names and family name as written."""
     text: str
@@ -127,17 +129,19 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
     kept = [word for word in words if word not in names.particles and word not in names.suffixes]
     read_given = _read_given(given_words, names)
     is_family_first = bool(kept) and kept[0] in names.family_first
+    own = " ".join(kept or words)
     openings = tuple(_find_openings(word, names.forms, is_family_first) for word in read_given)
     return Name(
         key=namings[0].key,
         letters=namings[0].key.replace(" ", ""),
         namings=namings,
-        family=" ".join(kept or words),
+        family=own,
         given=read_given,
         openings=openings,
         sounds=frozenset().union(*openings),
         suffix=_SUFFIXES.get(namings[0].key.split()[-1], ""),
-        is_initialled=all(len(word) == 1 for word in read_given),
+        is_initialled=all([len(word) == 1 for word in read_given]),
+        is_common=names.forms.is_common(read_given, own),
         written=(" ".join(given), family),
         text=most_usual(naming.local.name for naming in namings),
         articles=frozenset(naming.article for naming in namings if naming.index != LISTED),

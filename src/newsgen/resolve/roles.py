@@ -46,6 +46,11 @@ def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | 
     return Evidence(points=max(_weigh_title(*pair) for pair in shared), words=f"both called {title.shown}")
 
 
+def share_title(left: Iterable[Title], right: Sequence[Title]) -> bool:
+    """Whether both have an office or a rank that may be the same."""
+    return any(agree(title, other) for title in left for other in right)
+
+
 def _weigh_title(left: Title, right: Title) -> int:
     """How much a shared title says: `General` less than `Minister`, that less than `Foreign Minister`."""
     if left.kind != "office":

@@ -77,7 +77,7 @@ def agree(left: Title, right: Title) -> bool:
     """Whether both may name one office or rank: `General` and `Brigadier General`, but not `Vice President`."""
     if left.kind != right.kind or left.kind == "courtesy":
         return False
-    small, large = sorted((left.stems, right.stems), key=len)
+    small, large = (left.stems, right.stems) if len(left.stems) <= len(right.stems) else (right.stems, left.stems)
     return bool(small) and small <= large and not (large - small) & _LESSER
 
 
