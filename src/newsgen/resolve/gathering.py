@@ -44,18 +44,14 @@ def gather_namings(
 
 
 def _find_namings(readings: Sequence[Reading], names: Names) -> Iterator[Naming]:
-    titles: dict[str, Title] = {}
-
-    def read(text: str) -> Title:
-        if text not in titles:
-            titles[text] = read_title(text, names)
-        return titles[text]
-
+    read: dict[tuple[str, ...], tuple[Title, ...]] = {}
     for article, reading in enumerate(readings):
         listed = read_listed(reading, names)
-        meant = find_meant(reading.people, listed)
+        meant = find_meant(reading.people, listed) if listed else {}
         for index, local in enumerate(reading.people):
-            titled = tuple(map(read, local.titles))
+            titled = read.get(local.titles)
+            if titled is None:
+                titled = read[local.titles] = tuple(read_title(text, names) for text in local.titles)
             if index in meant:
                 yield _make_naming(article, index, name_meant(local, meant[index]), titled, meant[index].which)
             else:

@@ -14,10 +14,10 @@ from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.reading import Reading
 from newsgen.resolve.clusters import Bond, join_clusters
-from newsgen.resolve.namings import LISTED, Naming
+from newsgen.resolve.namings import LISTED, Naming, distinct_titles
 from newsgen.resolve.roles import COMPANION, COUNTRY, HOME, OFFICE, differ_in_office
 from newsgen.resolve.titles import Title, agree
-from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades
+from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades, sets_apart
 
 TRADE = 10
 """Points of one trade."""
@@ -61,15 +61,26 @@ def part_namesakes(
 
 
 def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bool:
-    """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings."""
+    """Whether what articles say of trades, and for a rare name of countries, or of ages may part the namings.
+
+    Of most names no two articles say what only two people could be: their scenes need no closer look.
+    """
     if len(namings) > MOST_SCENES:
         return False
-    if any(title.is_of_one_country for naming in namings for title in naming.titles):
-        return True
-    is_settled = is_rare and len({naming.local.countries for naming in namings if naming.local.countries}) < 2
-    if not is_settled and any(map(trades.told_of, namings)):
-        return True
+    titles = distinct_titles(namings)
+    moves = len({naming.local.countries for naming in namings if naming.local.countries}) > 1
+    may_have_trades = moves or not is_rare
+    governs = any(title.is_of_one_country for title in titles)
+    if governs or (may_have_trades and any(map(trades.told_of, namings))):
+        is_plain = len({title.gender for title in titles if title.gender}) < 2 and not (governs and moves)
+        if not is_plain or (may_have_trades and _may_be_far(namings, trades)):
+            return True
     return sum(trades.born(naming) is not None for naming in namings) > 1
+
+
+def _may_be_far(namings: Sequence[Naming], trades: Trades) -> bool:
+    """Whether a trade of one of the namings may be far from that of another."""
+    return any(sets_apart(trades.supposed_of(naming)) for naming in namings)
 
 
 def _part_scenes(
@@ -156,10 +167,13 @@ def _find_ties(weights: Mapping[tuple[int, int], int], apart: Sequence[AbstractS
 
 def grade_name(words: Sequence[str], names: Names) -> int:
     """How frequent a name is: 2 if all words are, 1 if only the family name is, 0 else."""
+    families = names.forms.common_families
+    if words[0] not in families and words[-1] not in families:
+        return 0
     orders = (words, words[::-1])
     if any(names.forms.is_common(order[:-1], order[-1]) for order in orders):
         return 2
-    return int(any(order[-1] in names.forms.common_families for order in orders))
+    return 1
 
 
 def set_scene(naming: Naming, reading: Reading, trades: Trades) -> Scene:

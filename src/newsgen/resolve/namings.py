@@ -109,16 +109,17 @@ class Name(Record, gc=True):
 
 def most_usual(texts: Iterable[str]) -> str:
     """The text that stands there most often, capitals not counting for emphasis; of equals, the first by letters."""
-    counts = Counter(texts)
-    if len(counts) == 1:
-        return next(iter(counts))
+    written = tuple(texts)
+    if len(set(written)) == 1:
+        return written[0]
+    counts = Counter(written)
     return min(counts, key=lambda text: (text.isupper(), -counts[text], text))
 
 
 def distinct_titles(namings: Iterable[Naming]) -> tuple[Title, ...]:
     """The titles of the namings, each once, sorted."""
-    found = {title for naming in namings for title in naming.titles}
-    return tuple(sorted(found, key=lambda title: (title.shown, title.kind)) if len(found) > 1 else found)
+    found = {title.shown: title for naming in namings for title in naming.titles}
+    return tuple([found[shown] for shown in sorted(found)] if len(found) > 1 else found.values())
 
 
 def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset[str]], names: Names) -> Name:
@@ -143,19 +144,22 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
         is_initialled=all([len(word) == 1 for word in read_given]),
         is_common=names.forms.is_common(read_given, own),
         written=(" ".join(given), family),
-        text=most_usual(naming.local.name for naming in namings),
-        articles=frozenset(naming.article for naming in namings if naming.index != LISTED),
+        text=most_usual([naming.local.name for naming in namings]),
+        articles=frozenset([naming.article for naming in namings if naming.index != LISTED]),
         titles=distinct_titles(namings),
-        countries=frozenset(code for naming in namings for code in naming.local.countries),
-        home=frozenset().union(*(home[naming.article] for naming in namings)),
+        countries=frozenset([code for naming in namings for code in naming.local.countries]),
+        home=frozenset().union(*[home[naming.article] for naming in namings]),
         bearer=bearer,
-        which=max(naming.which for naming in namings),
+        which=max([naming.which for naming in namings]),
     )
 
 
 def _split_usually(namings: Sequence[Naming]) -> tuple[str, tuple[str, ...]]:
     """The family name and the given names that most articles split the name into."""
-    splits = Counter((naming.local.family, naming.local.given) for naming in namings)
+    found = [(naming.local.family, naming.local.given) for naming in namings]
+    if len(set(found)) == 1:
+        return found[0]
+    splits = Counter(found)
     return min(splits, key=lambda split: (-splits[split], split))
 
 

@@ -47,6 +47,7 @@ _PUBLIC = frozenset({"politics", "military", "business"})
 """Trades that people often have one after another."""
 _FAITH, _FAR_FROM_FAITH = "faith", frozenset({"military", "medicine", "business", "labour"})
 """A priest may well teach, write or govern, but seldom leads an army."""
+_NOTHING: frozenset[str] = frozenset()
 _FEWEST = 3
 """Words of a trade that make an article one about it."""
 _YEARS_APART = 3
@@ -83,11 +84,13 @@ class Trades:
 
     def told_of(self, naming: Naming) -> frozenset[str]:
         """The trades that stand beside the name, or in its titles."""
+        if naming.index == LISTED or not (naming.local.titles or self._readings[naming.article].person_mentions):
+            return _NOTHING
         own = (naming.article, naming.index)
-        if own not in self._told:
-            may_tell = naming.local.titles or self._readings[naming.article].person_mentions
-            self._told[own] = self._read_told(naming) if may_tell and naming.index != LISTED else frozenset()
-        return self._told[own]
+        found = self._told.get(own)
+        if found is None:
+            found = self._told[own] = self._read_told(naming)
+        return found
 
     def supposed_of(self, naming: Naming) -> frozenset[str]:
         """The same, or else the sport of which the article tells."""
@@ -143,9 +146,16 @@ def are_other_trades(left: Collection[str], right: Collection[str]) -> bool:
 
 def are_far_trades(left: Collection[str], right: Collection[str]) -> bool:
     """Whether few ever have both: who plays seldom judges, while ministers were lawyers, bankers, professors."""
+    if not sets_apart(left) and not sets_apart(right):
+        return False
     is_play = any(trade.startswith(_PLAY) for trade in chain(left, right))
     is_far = is_play or _is_far_from_faith(left, right) or _is_far_from_faith(right, left)
     return is_far and are_other_trades(left, right)
+
+
+def sets_apart(trades: Collection[str]) -> bool:
+    """Whether some other trade is far from one of these: only from sport and from faith any is."""
+    return any(trade == _FAITH or trade.startswith(_PLAY) for trade in trades)
 
 
 def _is_far_from_faith(ours: Collection[str], theirs: Collection[str]) -> bool:
