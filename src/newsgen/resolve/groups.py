@@ -6,6 +6,7 @@ whole groups: so it can part nothing that the rules had brought together.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -23,6 +24,9 @@ from newsgen.resolve.comparison import (
 )
 from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
 from newsgen.resolve.namings import Name, Naming
+
+_PLACE = attrgetter("article", "index")
+"""What namings are sorted by."""
 
 _JUDGED = ("judged to be one person",)
 """Evidence of a judgement."""
@@ -55,8 +59,10 @@ class Group(Record):
     @property
     def namings(self) -> tuple[Naming, ...]:
         """All namings, in the order of the articles."""
+        if len(self.names) == 1 and not self.bare:
+            return self.names[0].namings
         full = (naming for name in self.names for naming in name.namings)
-        return tuple(sorted((*full, *self.bare), key=lambda naming: (naming.article, naming.index)))
+        return tuple(sorted((*full, *self.bare), key=_PLACE))
 
 
 class Grouping(Record):

@@ -63,7 +63,13 @@ class Naming(Record, gc=False):
     @property
     def is_initialled(self) -> bool:
         """Whether no given name is written out."""
-        return all(len(word.rstrip(".")) == 1 for word in self.local.given)
+        return _are_initials(self.local.given)
+
+
+@lru_cache(maxsize=1 << 14)
+def _are_initials(given: tuple[str, ...]) -> bool:
+    """Whether none of the words is written out; asked of every naming, and thousands have one given name."""
+    return all(len(word.rstrip(".")) == 1 for word in given)
 
 
 class Name(Record, gc=True):
@@ -141,7 +147,7 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
         openings=openings,
         sounds=frozenset().union(*openings),
         suffix=_SUFFIXES.get(namings[0].key.split()[-1], ""),
-        is_initialled=all([len(word) == 1 for word in read_given]),
+        is_initialled=all(len(word) == 1 for word in read_given),
         is_common=names.forms.is_common(read_given, own),
         written=(" ".join(given), family),
         text=most_usual([naming.local.name for naming in namings]),

@@ -44,7 +44,8 @@ def give_person_ids(
 
     `people` has for each all namings, and the entry of `people.yaml`.
     """
-    claims = [_claim(namings, judgement, readings) for namings, judgement in people]
+    ranks = [rank_article(reading.article) for reading in readings]
+    claims = [_claim(namings, judgement, ranks) for namings, judgement in people]
     order = sorted(range(len(claims)), key=lambda place: claims[place].rank)
     taken: set[str] = set()
     wanted = []
@@ -58,11 +59,21 @@ def give_person_ids(
     return ids
 
 
-def _claim(namings: Sequence[Naming], judgement: Judgement | None, readings: Sequence[Reading]) -> Claim:
-    def rank(naming: Naming) -> Rank:
-        return *rank_article(readings[naming.article].article), naming.index, naming.article
-
-    first = min(namings, key=lambda naming: (naming.is_bare, naming.is_initialled, *rank(naming)))
+def _claim(namings: Sequence[Naming], judgement: Judgement | None, ranks: Sequence[tuple[str, str]]) -> Claim:
+    first = _find_first(namings, ranks)
+    rank = (*ranks[first.article], first.index, first.article)
     if judgement:
-        return Claim(rank=(0, *rank(first)), name=judgement.name)
-    return Claim(rank=(1, *rank(first)), name=first.local.name)
+        return Claim(rank=(0, *rank), name=judgement.name)
+    return Claim(rank=(1, *rank), name=first.local.name)
+
+
+def _find_first(namings: Sequence[Naming], ranks: Sequence[tuple[str, str]]) -> Naming:
+    """The first of those that are spelt most fully."""
+    if len(namings) == 1:
+        return namings[0]
+    fullest = (
+        [naming for naming in namings if naming.local.given and not naming.is_initialled]
+        or [naming for naming in namings if naming.local.given]
+        or namings
+    )
+    return min(fullest, key=lambda naming: (ranks[naming.article], naming.index, naming.article))

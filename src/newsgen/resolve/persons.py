@@ -1,7 +1,9 @@
 """Groups of namings as persons: the name shown, its spellings and titles, and an address."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import TypeAlias
 
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
@@ -11,6 +13,9 @@ from newsgen.records.reading import Reading
 from newsgen.resolve.groups import Doubt, Group, Grouping
 from newsgen.resolve.namings import LISTED, Naming, most_usual
 from newsgen.resolve.personids import give_person_ids
+
+Written: TypeAlias = Sequence[Sequence[Collection[str]]]
+"""For each article, the names that its text writes of each of its people."""
 
 
 class Named(Record):
@@ -30,9 +35,9 @@ def name_people(
     named = [_name_group(group, judgements) for group in grouping.groups]
     ids = give_person_ids([(one.namings, one.judgement) for one in named], readings)
     doubts = _share_doubts(grouping.doubts, ids)
-    written = [_written_names(reading) for reading in readings]
+    written = [_gather_names(reading) for reading in readings]
     people = [_make_person(one, own, tuple(doubts.get(own, ())), written) for one, own in zip(named, ids, strict=True)]
-    return tuple(sorted(people, key=lambda person: person.id)), _index_people(named, ids, readings)
+    return tuple(sorted(people, key=attrgetter("id"))), _index_people(named, ids, readings)
 
 
 def _name_group(group: Group, judgements: Sequence[Judgement]) -> Named:
@@ -83,17 +88,15 @@ def _rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
     return (-doubt.points, link.left, link.right, link.rule, link.evidence)
 
 
-def _written_names(reading: Reading) -> dict[int, list[str]]:
+def _gather_names(reading: Reading) -> Sequence[set[str]]:
     """For each local person the names that the text writes, without titles."""
-    written = {index: [person.name] for index, person in enumerate(reading.people)}
+    written = [{person.name} for person in reading.people]
     for mention in reading.person_mentions:
-        written[mention.person].append(mention.name)
+        written[mention.person].add(mention.name)
     return written
 
 
-def _make_person(
-    one: Named, own: str, undecided: tuple[tuple[str, Link], ...], written: Sequence[Mapping[int, Sequence[str]]]
-) -> Person:
+def _make_person(one: Named, own: str, undecided: tuple[tuple[str, Link], ...], written: Written) -> Person:
     members = [naming for naming in one.namings if naming.index != LISTED]
     judgement = one.judgement
     return Person(
@@ -117,19 +120,23 @@ def _is_known(one: Named, candidates: int) -> bool:
     return candidates < 2 and any(naming.titles for naming in one.namings)
 
 
-def _gather_spellings(
-    members: Iterable[Naming], written: Sequence[Mapping[int, Sequence[str]]]
-) -> tuple[Spelling, ...]:
-    found: dict[str, set[int]] = {}
+def _gather_spellings(members: Iterable[Naming], written: Written) -> tuple[Spelling, ...]:
+    """Each spelling with the articles that write it; `members` come in the order of the articles."""
+    found: dict[str, list[int]] = {}
     for naming in members:
         for text in written[naming.article][naming.index]:
-            found.setdefault(text, set()).add(naming.article)
-    spellings = (Spelling(text=text, articles=tuple(sorted(articles))) for text, articles in found.items())
+            articles = found.setdefault(text, [])
+            if not articles or articles[-1] != naming.article:
+                articles.append(naming.article)
+    spellings = [Spelling(text=text, articles=tuple(articles)) for text, articles in found.items()]
     return tuple(sorted(spellings, key=lambda spelling: (-len(spelling.articles), spelling.text)))
 
 
-def _order_titles(members: Iterable[Naming]) -> tuple[str, ...]:
+def _order_titles(members: Sequence[Naming]) -> tuple[str, ...]:
     """Titles by the number of articles that use them; `president` and `President` are one."""
+    rows = {naming.local.titles for naming in members}
+    if sum(map(len, rows)) < 2:
+        return max(rows, default=())
     ways: dict[str, list[str]] = {}
     for naming in members:
         for title in naming.local.titles:
