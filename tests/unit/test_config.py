@@ -149,6 +149,20 @@ recognisers:
     )
 
 
+@pytest.mark.parametrize("nothing", ["", "~", "''", "[]", "['']"])
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("event: NOTHING", "the entry does not say which event it means (give `event: ID`, or `date` and `words`)"),
+        ("date: 2024-05, words: NOTHING", "`words` is missing (give `event: ID`, or `date` and `words`)"),
+        ("words: coup, date: NOTHING", "`date` is missing (give `event: ID`, or `date` and `words`)"),
+    ],
+)
+def test_an_empty_value_means_no_event(tmp_path: Path, nothing: str, entry: str, told: str) -> None:
+    text = f"timelines:\n  - id: t\n    pinned:\n      - {{{entry.replace('NOTHING', nothing)}}}\n"
+    assert f"site.yaml:4:9: error[missing-key]: {told}" in messages(tmp_path, site=text)
+
+
 @pytest.mark.parametrize("nothing", ["", "[]", "~"])
 def test_no_recognisers(tmp_path: Path, nothing: str) -> None:
     assert read(tmp_path, site=f"title: x\nrecognisers: {nothing}\n").reading.recognisers == ()

@@ -1,10 +1,10 @@
 """The timelines of `site.yaml`: what each asks for, and what the editor pins to it and hides from it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
 from newsgen.config.fields import CodeOf, FieldReader, parse_date, parse_url
-from newsgen.config.yamltext import Mapping, Scalar
+from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence
 from newsgen.records.options import EventChoice, OwnEvent, TimelineOptions
 
 TIMELINE_KEYS = ("id", "title", "description", "countries", "people", "words", "from", "to", "pinned", "hidden")
@@ -104,7 +104,7 @@ def _is_own(entry: Mapping) -> bool:
     return entry.get("text") is not None
 
 
-def _read_owns(entries: Sequence[Mapping], fields: FieldReader, code_of: CodeOf) -> Iterator[OwnEvent]:
+def _read_owns(entries: Iterable[Mapping], fields: FieldReader, code_of: CodeOf) -> Iterator[OwnEvent]:
     """The editor's own events; one that stands there already is a fault."""
     lines: dict[tuple[str, str], int] = {}
     for entry in entries:
@@ -167,9 +167,18 @@ def _read_choice(entry: Mapping, fields: FieldReader, *, reason: bool = False) -
     return choice if _is_clear(entry, fields) else None
 
 
+def _says(node: Node | None) -> bool:
+    """Whether a value says anything."""
+    items = node.items if isinstance(node, Sequence) else (node,)
+    return any(
+        isinstance(item, Mapping) or (isinstance(item, Scalar) and not item.empty and item.text.strip())
+        for item in items
+    )
+
+
 def _is_clear(entry: Mapping, fields: FieldReader) -> bool:
     """Whether the entry says in one way which event it means; if not, that is a fault."""
-    given = [key for key in ("event", "date", "words") if entry.get(key) is not None]
+    given = [key for key in ("event", "date", "words") if _says(entry.get(key))]
     if given in (["event"], ["date", "words"]):
         return True
     if "event" in given:
