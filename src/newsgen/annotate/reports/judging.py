@@ -42,6 +42,10 @@ _LABEL = re.compile(
     r"[^\W\d]\S*(?: [^\s:.]+){1,6} ?:(?: (?:on|le|el))?"
 )
 
+_ANNOUNCING = "announcement"
+_SPEECH = frozenset({_ANNOUNCING, "statement"})
+"""Topics that tell how something became known."""
+
 _DAY = len("2024-05-15")
 
 _MARKS = " *-–—•·\t"
@@ -191,8 +195,15 @@ def _ends_entry(date: DateMention, sentence: Span, context: Context) -> bool:
 
 
 def find_topics(told: Told, carried: str, part: Span) -> tuple[str, ...]:
-    """The topics of the noun that the date hangs on, else of the clause, else of its part of the sentence."""
-    return next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried, part))), ())
+    """The topics of the noun that the date hangs on, else of the clause, else of its part of the sentence.
+
+    Of an announcement, with those of what was announced: "said on Monday that it was ending the accord".
+    """
+    found = next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried, part))), ())
+    if _ANNOUNCING not in found or not _SPEECH.issuperset(found):
+        return found
+    announced = told.context.text[told.clause.span[1] : part[1]]
+    return tuple(sorted({*found, *told.context.clauses.find_topics(announced)}))
 
 
 def find_topic_words(told: Told, carried: str, part: Span) -> list[tuple[str, str]]:
