@@ -5,11 +5,23 @@ with what they did, or the same words. A sentence that names no country is taken
 about.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
 from newsgen.resolve.tellings import SELDOM, Telling, find_families, share
+
+# matches: Other reports put the landing a day earlier
+# matches: d’autres sources parlent de jeudi
+# matches: otras fuentes hablan del jueves
+# not: Other reports followed
+_OTHERS_SAY = re.compile(
+    r"\b(?:[Oo]ther (?:reports|accounts|sources|outlets|media|agencies) "
+    r"(?:put|place|date|gave|give|say|said|speak|spoke|have|had)"
+    r"|[Dd][’']autres (?:sources|médias|agences|récits) (?:parl|dis|donn|dat|situ|évoqu)\w+"
+    r"|[Oo]tras (?:fuentes|agencias|versiones) (?:habl|dic|dij|sitú|dat|dan)\w+)\b"
+)
 
 ENOUGH = 60
 """Points from which two tellings tell one happening."""
@@ -114,6 +126,11 @@ def are_of_two(left: Telling, right: Telling) -> bool:
     if len(left.home) > 1 and left.home == right.home:
         return True
     return len(left.place) > 1 and len(right.place) > 1 and len(left.place & right.place) > 1
+
+
+def is_of_others(telling: Telling) -> bool:
+    """Whether the sentence tells what others say of the day: "other reports put the landing a day earlier"."""
+    return _OTHERS_SAY.search(telling.sentence) is not None
 
 
 def _contradict(left: Telling, right: Telling) -> bool:

@@ -7,8 +7,8 @@ named, and many of the words; and no article may tell both.
 from collections.abc import Iterator, Sequence
 
 from newsgen.resolve.happenings import Happening, Tie
-from newsgen.resolve.joining import join_pairs
-from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS, are_of_two, are_related
+from newsgen.resolve.joining import count_articles, join_pairs
+from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS, are_of_two, are_related, is_of_others
 from newsgen.resolve.tellings import Telling, share
 
 _MOST_DAYS = 2
@@ -32,6 +32,13 @@ _PAIR = 2
 _ANY_KIND: frozenset[str] = frozenset()
 """Stands for all that a person does on a day."""
 
+_FEW_ARTICLES, _SEVERAL_ARTICLES = 2, 3
+"""Articles that may be wrong about a day, and those that make the day of a happening known."""
+_FEWEST_OF_STRAY = 2
+"""Words that they must share."""
+_GOING_ON = frozenset({"aid", "attack", "death", "fighting", "protest", "talks", "trial", "visit"})
+"""Kinds of which there may be some on each day."""
+
 Key = tuple[int, frozenset[str], str]
 """Day, kinds and country; or day, `_ANY_KIND` and person."""
 
@@ -45,7 +52,12 @@ def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days lie too far apart, or one article tells both."""
     if left.span is None or right.span is None or abs(left.span[0] - right.span[0]) > _MOST_DAYS:
         return True
-    return not {telling.path for telling in left.tellings}.isdisjoint(telling.path for telling in right.tellings)
+    return not _list_paths(left).isdisjoint(_list_paths(right))
+
+
+def _list_paths(happening: Happening) -> set[str]:
+    """The articles that tell it as what they hold to be so."""
+    return {telling.path for telling in happening.tellings if not is_of_others(telling)}
 
 
 def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int], tuple[int, Tie]]]:
@@ -71,16 +83,44 @@ def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int
 def _subjects(happening: Happening) -> set[tuple[frozenset[str], str]]:
     told = happening.tellings[:_SAMPLES]
     kinds = {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
-    return kinds | {
-        (_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people
+    families = {
+        (frozenset({family}), country)
+        for telling in told
+        if telling.kinds and telling.kinds.isdisjoint(_GOING_ON)
+        for family in telling.families
+        for country in telling.place
     }
+    return (
+        kinds
+        | families
+        | {(_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people}
+    )
 
 
 def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
     """How many of a hundred words the two share at best, and where; None if they are not one."""
     pairs = [(a, b) for a in left.tellings[:_SAMPLES] for b in right.tellings[:_SAMPLES]]
     alike = [(round(100 * share(a.words, b.words)), Tie(left=a, right=b)) for a, b in pairs if _are_alike(a, b)]
+    if not alike and _may_stray(left, right):
+        alike = [(round(100 * share(a.words, b.words)), Tie(left=a, right=b)) for a, b in pairs if _strays(a, b)]
     return max(alike, key=lambda found: found[0], default=None)
+
+
+def _may_stray(left: Happening, right: Happening) -> bool:
+    """Whether several articles tell the one, and only one or two the other: these may be wrong about the day."""
+    few, many = sorted((count_articles(left), count_articles(right)))
+    return few <= _FEW_ARTICLES and many >= _SEVERAL_ARTICLES
+
+
+def _strays(left: Telling, right: Telling) -> bool:
+    """Whether both tell the same of the same country, and nothing that may go on from day to day."""
+    if left.path == right.path or left.kind != right.kind or left.people != right.people:
+        return False
+    if (left.kinds | right.kinds) & _GOING_ON or not are_related(left, right):
+        return False
+    if left.countries.isdisjoint(right.countries) and not len(left.place & right.place) >= _PAIR:
+        return False
+    return len(left.words & right.words) >= _FEWEST_OF_STRAY and share(left.words, right.words) >= MANY_WORDS
 
 
 def _are_alike(left: Telling, right: Telling) -> bool:

@@ -11,7 +11,16 @@ from itertools import chain, product
 
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
-from newsgen.resolve.matching import COMINGS, EVERYDAY, FEW_DAYS, MANY_WORDS, are_of_two, are_related, share_cast
+from newsgen.resolve.matching import (
+    COMINGS,
+    EVERYDAY,
+    FEW_DAYS,
+    MANY_WORDS,
+    are_of_two,
+    are_related,
+    is_of_others,
+    share_cast,
+)
 from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, share
 
 ENOUGH = 4
@@ -251,7 +260,7 @@ def _are_two(left: Happening, right: Happening) -> bool:
         return True
     paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
     return bool(paths) and any(
-        a.path == b.path and a.start != b.start and not are_related(a, b)
+        a.path == b.path and a.start != b.start and not are_related(a, b) and not (is_of_others(a) or is_of_others(b))
         for a, b in product(*([telling for telling in one.tellings if telling.path in paths] for one in (left, right)))
     )
 

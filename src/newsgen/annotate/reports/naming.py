@@ -37,7 +37,7 @@ def name_cast(told: Told, *, several: bool) -> Cast:
     """Those whom the sentence names; the clause's own where each of several clauses tells of another date."""
     countries = {mention.code for mention in _own(told.context.countries, told, several=several)}
     named = _own(told.context.people, told, several=several)
-    pronoun = _find_pronoun(told, named[0].start if named else told.sentence[1])
+    pronoun = _find_pronoun(told, named[0].start if named else told.clause.span[1] if several else told.sentence[1])
     if pronoun is None:
         return Cast(_number(named), tuple(sorted(countries)))
     # "He was named on Monday, and has since been the face of the board of Berg": Berg has no part in it.
