@@ -58,3 +58,34 @@ def test_of_no_common_story_the_next_day_is_another() -> None:
 
 def test_what_one_article_tells_of_two_days_are_two() -> None:
     assert count(article("a", READ_OUT, NEXT_DAY)) == [1, 1]
+
+
+LANDING = Told("2024-04-10", "A hundred foreign trainers arrived in the port.", ("arrival",), ("ML",))
+LATE = Told("2024-04-12", "About a hundred foreign trainers arrived with crates.", ("arrival",), ("ML",))
+KNOWN = [article(name, LANDING) for name in "abc"]
+
+
+def test_who_is_alone_with_a_day_beside_that_which_several_tell_is_wrong_about_it() -> None:
+    assert count(*KNOWN, article("d", LATE)) == [4]
+    assert count(*KNOWN[:2], article("d", LATE)) == [1, 2]
+    assert count(*KNOWN, *(article(name, LATE) for name in "def")) == [3, 3]
+
+
+def test_what_may_go_on_or_is_of_others_is_another_on_the_next_day() -> None:
+    for other in (
+        replace(LATE, date="2024-04-13"),
+        replace(LATE, countries=("KE",)),
+        replace(LATE, sentence="Some horses arrived with crates."),
+        replace(LATE, people=(0,)),
+    ):
+        assert count(*KNOWN, article("d", other)) == [1, 3]
+    talks = [article(name, replace(LANDING, topics=("talks",))) for name in "abc"]
+    assert count(*talks, article("d", replace(LATE, topics=("talks",)))) == [1, 3]
+
+
+def test_an_article_that_tells_what_others_say_of_the_day_does_not_tell_two() -> None:
+    others = Told(
+        "2024-04-10", "Other reports put the arrival of foreign trainers two days earlier.", ("arrival",), ("ML",)
+    )
+    assert count(*KNOWN, article("d", LATE, replace(LANDING, sentence="More foreign trainers arrived."))) == [1, 4]
+    assert count(*KNOWN, article("d", LATE, others)) == [5]

@@ -58,7 +58,7 @@ def find_events(
     names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
     undecided = {person.id: frozenset(own for own, _ in person.undecided) for person in people if person.undecided}
     tellings = infer_years(list(read_tellings(readings, person_ids, lexicon, undecided)))
-    happenings = join_outcomes(join_strays(join_stays(join_neighbours(find_happenings(tellings)))))
+    happenings = join_outcomes(join_neighbours(join_strays(join_stays(find_happenings(tellings)))))
     clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, readings)
     events = (

@@ -1,7 +1,8 @@
 """Happenings of neighbouring days that are one: outlets take it for the 23rd, others for the 24th of July.
 
 What goes on from day to day must stay apart, so all must agree but the day: the kinds of happening, the country, who is
-named, and many of the words; and no article may tell both.
+named, and many of the words; and no article may tell both. Where several articles tell the one day, and one or two in
+much the same words the other, these are taken to be wrong about it, if it is nothing that may go on.
 """
 
 from collections.abc import Iterator, Sequence
