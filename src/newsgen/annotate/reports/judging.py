@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsgen.annotate.clauses import goes_on, is_since_or_until, list_words
+from newsgen.annotate.clauses import goes_on, is_since_or_until, list_words, relative_at
 from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
@@ -134,9 +134,15 @@ def _leads_back(date: DateMention, clause: Span, context: Context) -> bool:
 
 
 def _find_main_clause(borders: Sequence[int], context: Context) -> Span | None:
-    """The clause that goes on behind one inside it: "On Friday, a day after he fled, the house voted"."""
+    """The clause that goes on behind one inside it: "On Friday, a day after he fled, the house voted".
+
+    Behind a relative clause no comma parts it: "On Friday the term that they had set ran out" is all one.
+    """
     spans = (span for span in pairwise(borders[1:]) if goes_on(context.text, span[0]))
-    return next((span for span in spans if context.clauses.read(span).tense), None)
+    found = next((span for span in spans if context.clauses.read(span).tense), None)
+    if found is None and len(borders) > 2 and relative_at(context.text, borders[1]):
+        return borders[0], borders[2]
+    return found
 
 
 def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, stretch: Span | None) -> Verdict:
