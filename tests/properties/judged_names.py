@@ -32,6 +32,12 @@ def make_names() -> st.SearchStrategy[str]:
     return st.one_of(plain, st.sampled_from(ODD), words).map(lambda text: " ".join(text.split())).filter(fits_scalar)
 
 
+def make_notes() -> st.SearchStrategy[str]:
+    """Texts of one line or more, blank ones between them."""
+    lines = st.lists(make_names(), min_size=1, max_size=3)
+    return st.builds(lambda found, gap: gap.join(found), lines, st.sampled_from(("\n", "\n\n", "\n\n\n")))
+
+
 @st.composite
 def make_judgements(draw: st.DrawFn) -> list[Judgement]:
     """Judgements that do not contradict each other."""
@@ -48,7 +54,7 @@ def make_judgements(draw: st.DrawFn) -> list[Judgement]:
                 also=tuple(own[1:]),
                 different=tuple(barred),
                 person=person,
-                note=draw(st.none() | make_names()),
+                note=draw(st.none() | make_notes()),
             )
         )
     return judgements

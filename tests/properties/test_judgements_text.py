@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from newsgen.config.entries import Form, tell_entry
-from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.judging import edit_people
+from newsgen.config.people import parse_people
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.options import Judgement
-from properties.judged_names import make_judgements, make_names
+from properties.judged_names import make_judgements, make_names, make_notes
 
 
 @st.composite
@@ -23,7 +24,8 @@ def make_files(draw: st.DrawFn) -> tuple[str, list[str]]:
     comments: list[str] = []
     for judgement in draw(make_judgements()):
         own = msgspec.structs.replace(form, in_braces=draw(st.booleans()), in_blocks=draw(st.booleans()))
-        for line in tell_entry(judgement, own):
+        note = " ".join(judgement.note.split()) if judgement.note else None  # no comment stands between lines of a note
+        for line in tell_entry(replace(judgement, note=note), own):
             comments.append(f"# c{len(comments)};")
             above = draw(st.sampled_from(("", "above", "blank", "behind")))
             lines += {"above": [comments[-1]], "blank": ["", comments[-1]]}.get(above, [])
@@ -47,10 +49,11 @@ def test_what_is_added_is_there_and_the_rest_stays(
     if more == "gone":
         del wanted[place]
     elif more == "note":
-        wanted[place] = replace(old[place], note=old[place].note or names[0])
+        wanted[place] = replace(old[place], note=old[place].note or f"{names[0]}\n\n{names[1]}")
     else:
         wanted[place] = replace(old[place], **{more: (*getattr(old[place], more), *names[:2])})
-    wanted.append(Judgement(name=names[2], also=tuple(names[:1]), person=data.draw(st.booleans())))
+    note = data.draw(st.none() | make_notes())
+    wanted.append(Judgement(name=names[2], also=tuple(names[:1]), person=data.draw(st.booleans()), note=note))
     after = edit_people(text, wanted)
     assert [replace(entry, line=0, places=()) for entry in parse_people(after)] == [
         replace(entry, line=0, places=()) for entry in wanted

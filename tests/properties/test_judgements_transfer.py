@@ -16,7 +16,8 @@ FORMS = {
 @pytest.mark.parametrize("form", FORMS)
 @given(judgements=make_judgements())
 def test_what_is_exported_is_imported_as_it_was(form: str, judgements: list[Judgement]) -> None:
-    """Nothing is lost: names, order, spelling shown, notes; fails if accents of names are left out of ids."""
+    """Nothing is lost: names, order, spelling shown, the lines of notes; fails if accents of names are left out of ids,
+    or if a note is one row of the table."""
     write, read = FORMS[form]
     text = write(judgements)
     found = read(text)

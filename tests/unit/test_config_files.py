@@ -11,8 +11,8 @@ import pytest
 from building.sites import write_site
 from newsgen.cli import main
 from newsgen.config.files import replace_text, write_text
-from newsgen.config.judging import parse_people
 from newsgen.config.locks import folder_locked
+from newsgen.config.people import parse_people
 from newsgen.errors import ConfigError
 
 NAMES = ("Ama Darko", "Kofi Boateng", "Salif Tapsoba", "Yaa Asante")

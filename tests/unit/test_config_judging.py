@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.judging import edit_people
+from newsgen.config.people import parse_people
 from newsgen.errors import ConfigError
 from newsgen.records.options import Judgement
 
@@ -142,6 +143,22 @@ def test_an_entry_that_goes_leaves_its_comments_and_its_note() -> None:
     )
     ama, _ = parse_people(FILE)
     assert edit_people(FILE, [ama]).endswith("# Her cousin\n# Yaw Darko: two lines # of a note\n")
+
+
+def test_a_note_of_several_lines_keeps_them() -> None:
+    note = "one: two\n\n# three"
+    after = edit_people(FILE, [*parse_people(FILE), replace(NEW, note=note)])
+    assert after.endswith("  note: |-\n    one: two\n\n    # three\n")
+    assert parse_people(after)[-1].note == note
+    assert edit_people(after, parse_people(FILE)).endswith("# Kofi Test: one: two\n#\n# # three\n")
+
+
+def test_a_note_of_several_lines_is_added_in_the_form_of_the_entry() -> None:
+    for text in ("- name: A\n  not: [B]\n", "- {name: A, not: [B]}\n", "[{name: A, not: [B]}]\n", "- name: A\r\n"):
+        (entry,) = parse_people(text)
+        after = edit_people(text, [replace(entry, note="one\n\ntwo")])
+        assert parse_people(after)[0].note == "one\n\ntwo"
+        assert after.count("\r") == (after.count("\n") if "\r" in text else 0)
 
 
 def test_what_cannot_be_changed_safely_is_refused() -> None:

@@ -271,6 +271,8 @@ def test_every_kind_of_page_is_told(site, capsys, page) -> None:
         ("people/narendra-mody.html", "unknown-page", "did you mean people/narendra-modi.html"),
         ("https://example.com/roads/people/x.html", "other-site", "not within https://example.org/roads/"),
         ("timelines/road.html#2024-03-12-opening", "unknown-event", "did you mean 2024-03-12-"),
+        ("timelines/road.html#2024-03-02-own", "unknown-event", "did you mean own-2024-03-02"),
+        ("timelines/road.html#nope", "unknown-event", "`newsgen explain timelines/road.html` lists its events"),
         ("https://[::1/x.html", "unknown-page", "the site has no such page"),
         ("articles/none.txt", "no-clipping", "there is no such file"),
         ("articles", "no-clipping", "this is a folder"),

@@ -3,7 +3,8 @@
 import pytest
 
 from newsgen.build.judgements import add_judgement, join_names, part_names
-from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.judging import edit_people
+from newsgen.config.people import parse_people
 from newsgen.errors import ConfigError
 from newsgen.records.options import Judgement
 

@@ -60,6 +60,27 @@ def test_the_listing_has_people_spellings_and_pairs_with_commands(site, capsys) 
     assert lines[-1] == "3 people, 1 pair undecided."
 
 
+def test_a_name_in_capitals_has_no_line_of_its_own(site, capsys) -> None:
+    text = ARTICLES["articles/accra12.txt"].replace("Joe Barden", "Joe BARDEN")
+    write_site(site, {"articles/accra12.txt": text})
+    assert main(["people", "--named", "barden"]) == 0
+    assert "3  Joe Barden: Barden 3, Joe Barden 3" in capsys.readouterr().out.splitlines()
+
+
+def test_who_is_no_person_is_listed_with_the_editors_note(site, capsys) -> None:
+    text = "- name: Open Road\n  also: [Old Road]\n  person: false\n  note: |\n    a motto,\n    no name\n"
+    write_site(site, {"people.yaml": text})
+    assert main(["people"]) == 0
+    out = capsys.readouterr().out
+    assert "\nOpen Road: Old Road  [people.yaml:1]\n    a motto,\n    no name\n" in out
+    assert main(["people", "--named", "old road", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["nobodies"] == [
+        {"names": ["Open Road", "Old Road"], "note": "a motto,\nno name", "judged": 1}
+    ]
+    assert main(["people", "--named", "Barden"]) == 0
+    assert "No person" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("call", [["people", "SITE"], ["people", "-C", "SITE"], ["people", "list", "SITE"]])
 def test_the_folder_may_be_another_one(site, capsys, monkeypatch, call) -> None:
     monkeypatch.chdir(site.parent)
@@ -243,6 +264,10 @@ JUDGED = """\
   note: "why: so"
 - name: Open Road
   person: false
+  note: |-
+    a sentence that begins so,
+
+    and nobody's name
 """
 
 

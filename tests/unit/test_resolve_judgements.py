@@ -1,7 +1,7 @@
 import pytest
 
 from factories import make_person, make_reading
-from newsgen.config.judging import parse_people
+from newsgen.config.people import parse_people
 from newsgen.errors import ConfigError
 from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Entities

@@ -49,7 +49,7 @@ SEARCH_MEMO = MEMO.with_name("search.sqlite")
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """No search for cycles meanwhile: resolution and index make millions of records, and none that refers to itself."""
+    """No search for cycles meanwhile: the configuration, resolution and index make many records, none with a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
@@ -105,7 +105,8 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     Raises UsageError for a wrong configuration and BuildError if no clipping can be read.
     """
     lexicon = load_lexicon()
-    config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
+    with without_collector():
+        config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
     language, told = choose_language(config.site.language, load_catalogues(site))
     clock.lap("configure")
 

@@ -1,18 +1,20 @@
 """The editor's judgements on a site: written into its `people.yaml` once it is sure that they hold."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice, takewhile
 from pathlib import Path
 
 from msgspec.structs import replace
 
-from newsgen.build import gather
+from newsgen.build import gather, without_collector
 from newsgen.build.cast import Cast
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, find_entries, join_names, part_names
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.config.files import read_text, replace_text
-from newsgen.config.judging import edit_people, parse_people
+from newsgen.config.judging import edit_people
 from newsgen.config.locks import folder_locked
+from newsgen.config.people import parse_people
 from newsgen.config.scalars import fits_scalar
 from newsgen.errors import Diagnostic, Severity, UsageError
 from newsgen.lexicon.slugs import fold_name
@@ -126,9 +128,10 @@ def _judge(site: Path, change: Change, names: Sequence[str], *, warn: Warn, prog
     gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
     readings = gathered.readings
     cast = Cast([entry.person for entry in gathered.archive.people], readings)
-    wanted = change(parse_people(before), cast)
-    after = edit_people(before, wanted)
-    judgements = parse_people(after)
+    with without_collector():
+        wanted = change(parse_people(before), cast)
+        after = edit_people(before, wanted)
+        judgements = parse_people(after)
     entities = resolve(readings, judgements, gathered.lexicon)  # raises where titles bring two entries together
     if after != before:
         replace_text(site, PEOPLE_FILE, before, after)
@@ -161,12 +164,22 @@ def warn_of_parted(names: Sequence[str], judged: Judged) -> Iterator[Diagnostic]
 def _compare(before: str, after: str) -> Iterator[WrittenLine]:
     """The lines that are new and those that are gone."""
     old, new = before.splitlines(), after.splitlines()
-    for kind, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    # Mostly little is changed, and lines such as `person: false` stand in all entries: then a matcher takes minutes.
+    head = _count_alike(zip(old, new, strict=False))
+    rest = min(len(old), len(new)) - head
+    tail = _count_alike(islice(zip(reversed(old), reversed(new), strict=False), rest))
+    matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail])
+    for kind, first, last, start, end in matcher.get_opcodes():
         if kind != "equal":
-            for number in range(first, last):
+            for number in range(head + first, head + last):
                 yield WrittenLine(number=number + 1, text=old[number], gone=True)
-            for number in range(start, end):
+            for number in range(head + start, head + end):
                 yield WrittenLine(number=number + 1, text=new[number], gone=False)
+
+
+def _count_alike(pairs: Iterable[tuple[str, str]]) -> int:
+    """How many pairs of lines are alike before the first that is not."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _warn_of_unknown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ key             id          name
 Ann Lee         ann-lee     Ann Lee     the spelling shown
 Anne Li         ann-lee     Ann Lee     also
 not: Bo Li      ann-lee     Ann Lee     not
-note: why       ann-lee     Ann Lee     note
+note: why       ann-lee     Ann Lee     note, a row for each line of it
 Air Base        -           Air Base    person: false
 ```
 
@@ -65,11 +65,11 @@ def write_table(judgements: Sequence[Judgement]) -> str:
 def _write_entry(entry: Judgement, own: str) -> Iterator[tuple[str, str, str]]:
     key = own if entry.person else _NOBODY
     for text in dict.fromkeys(entry.spellings):
-        yield _KEY + text if text.startswith((_NOT, _NOTE, _KEY)) else text, key, entry.name
+        yield _KEY + text if f"{text} ".startswith((_NOT, _NOTE, _KEY)) else text, key, entry.name
     for text in dict.fromkeys(entry.different):
         yield _NOT + text, key, entry.name
-    if entry.note:
-        yield _NOTE + entry.note, key, entry.name
+    for line in entry.note.split("\n") if entry.note else ():
+        yield f"{_NOTE}{line}".rstrip(), key, entry.name
 
 
 def read_table(text: str) -> Transferred:
@@ -132,7 +132,7 @@ def _judge(rows: Sequence[Row], *, folded: bool) -> Judgement:
     shown = rows[0].name
     spellings: dict[str, Spot] = {}
     for row in rows:
-        if not row.key.startswith((_NOT, _NOTE)) and not folded:
+        if not f"{row.key} ".startswith((_NOT, _NOTE)) and not folded:
             spellings.setdefault(row.key.removeprefix(_KEY), row.key_at)
         spellings.setdefault(row.name, row.name_at)
     also = tuple(text for text in spellings if text != shown)
@@ -142,7 +142,12 @@ def _judge(rows: Sequence[Row], *, folded: bool) -> Judgement:
         also=also,
         different=tuple(text for text, _ in barred),
         person=rows[0].id != _NOBODY,
-        note=" ".join(row.key.removeprefix(_NOTE) for row in rows if row.key.startswith(_NOTE)) or None,
+        note="\n".join(f"{row.key} "[len(_NOTE) :].rstrip() for row in rows if _is_note(row)) or None,
         line=rows[0].line,
         places=tuple((text, *spot) for text, spot in (*((text, spellings[text]) for text in (shown, *also)), *barred)),
     )
+
+
+def _is_note(row: Row) -> bool:
+    """Whether it is a line of a note; that may be blank."""
+    return f"{row.key} ".startswith(_NOTE)

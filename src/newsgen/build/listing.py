@@ -5,12 +5,11 @@ from pathlib import Path
 
 from newsgen.build import gather
 from newsgen.build.cast import write_names
-from newsgen.build.judgements import find_entries
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.lexicon.slugs import fold_name
+from newsgen.pages.wordings import merge_capitals
 from newsgen.records import Record
 from newsgen.records.archive import PersonEntry
-from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 
 
@@ -59,6 +58,17 @@ class UndecidedPair(Record):
     """Names by which `people.yaml` tells the two apart; None if they are written alike everywhere."""
 
 
+class ListedNobody(Record):
+    """A name that `people.yaml` says is no person's."""
+
+    names: tuple[str, ...]
+    """All spellings of the entry."""
+    note: str | None
+    """Why, as the editor says."""
+    judged: int
+    """The line of the entry."""
+
+
 class Listing(Record):
     """The people of an archive, and the open questions about them."""
 
@@ -66,6 +76,8 @@ class Listing(Record):
     """Most articles first."""
     undecided: tuple[UndecidedPair, ...]
     """Those that would mend most pages first."""
+    nobodies: tuple[ListedNobody, ...] = ()
+    """In the order of `people.yaml`."""
 
 
 def list_people(site: Path, *, progress: Progress) -> Listing:
@@ -73,10 +85,16 @@ def list_people(site: Path, *, progress: Progress) -> Listing:
     gathered = gather(site, BuildOptions(), Clock(), progress=progress)
     readings = [article.reading for article in gathered.archive.articles]
     entries = {entry.person.id: entry for entry in gathered.archive.people}
-    people = (_list_person(entry, gathered.config.judgements) for entry in entries.values() if entry.person.has_page)
+    lines = {fold_name(text): one.line for one in reversed(gathered.config.judgements) for text in one.spellings}
+    people = (_list_person(entry, lines) for entry in entries.values() if entry.person.has_page)
     return Listing(
         people=tuple(sorted(people, key=lambda person: (-person.articles, fold_name(person.name), person.id))),
         undecided=tuple(sorted(_list_pairs(entries, readings), key=_rank)),
+        nobodies=tuple(
+            ListedNobody(names=entry.spellings, note=entry.note, judged=entry.line)
+            for entry in gathered.config.judgements
+            if not entry.person
+        ),
     )
 
 
@@ -96,6 +114,7 @@ def narrow_listing(listing: Listing, text: str) -> Listing:
     return Listing(
         people=tuple(person for person in listing.people if person.id in found),
         undecided=tuple(pairs),
+        nobodies=tuple(one for one in listing.nobodies if any(wanted in fold_name(name) for name in one.names)),
     )
 
 
@@ -103,16 +122,17 @@ def _rank(pair: UndecidedPair) -> tuple[object, ...]:
     return -pair.pages, -len(pair.evidence), -sum(pair.articles), pair.ids
 
 
-def _list_person(entry: PersonEntry, judgements: Sequence[Judgement]) -> ListedPerson:
+def _list_person(entry: PersonEntry, lines: Mapping[str, int]) -> ListedPerson:
+    """Somebody of the list; `lines` are those of `people.yaml`, by the folded names that it judges."""
     person = entry.person
-    judged = find_entries(judgements, [person.name])
+    spellings = merge_capitals(person.spellings)
     return ListedPerson(
         id=person.id,
         name=person.name,
         articles=len(entry.articles),
-        spellings=tuple(ListedSpelling(text=own.text, articles=len(own.articles)) for own in person.spellings),
+        spellings=tuple(ListedSpelling(text=own.text, articles=len(own.articles)) for own in spellings),
         titles=person.titles,
-        judged=judged[0].line if judged else None,
+        judged=lines.get(fold_name(person.name)),
     )
 
 

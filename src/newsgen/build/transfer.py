@@ -14,7 +14,7 @@ from newsgen.build.nomenklatura import NameOf, read_resolver, write_resolver
 from newsgen.build.report import Progress
 from newsgen.build.transferred import Transferred, tell_spot
 from newsgen.config.files import BOM, read_text, write_text
-from newsgen.config.judging import parse_people
+from newsgen.config.people import parse_people
 from newsgen.config.scalars import fits_scalar
 from newsgen.errors import ConfigError, Diagnostic, UsageError
 from newsgen.records import Record

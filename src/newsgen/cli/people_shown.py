@@ -11,7 +11,7 @@ import msgspec
 from newsgen.build.cast import count_articles
 from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.judging import Judged, clean_name
-from newsgen.build.listing import ListedPerson, Listing, UndecidedPair, list_people, narrow_listing
+from newsgen.build.listing import ListedNobody, ListedPerson, Listing, UndecidedPair, list_people, narrow_listing
 from newsgen.build.transfer import ENDINGS, Format, export_judgements, import_judgements
 from newsgen.cli.results import count, join_words, progress_shown
 from newsgen.cli.show import defuse, print_json, show_diagnostics
@@ -37,6 +37,7 @@ def run_list(site: Path, *, undecided: bool, named: str | None, as_json: bool) -
         _show_pairs(listing.undecided, site)
         if not undecided:
             _show_people(listing.people)
+            _show_nobodies(listing.nobodies)
         people = "" if undecided else f"{count(len(listing.people), 'person')}, "
         click.echo(f"{people}{count(len(listing.undecided), 'pair')} undecided.")
     return 0
@@ -45,7 +46,7 @@ def run_list(site: Path, *, undecided: bool, named: str | None, as_json: bool) -
 def _gather_json(listing: Listing, site: Path, *, undecided: bool) -> dict[str, Any]:
     """The listing with the commands that decide each pair, as lists of arguments."""
     pairs = [msgspec.to_builtins(pair) | {"commands": list_commands(pair.judge_by, site)} for pair in listing.undecided]
-    return {"undecided": pairs} if undecided else {"undecided": pairs, "people": listing.people}
+    return {"undecided": pairs} | ({} if undecided else {"people": listing.people, "nobodies": listing.nobodies})
 
 
 def _show_pairs(pairs: Sequence[UndecidedPair], site: Path) -> None:
@@ -94,6 +95,19 @@ def _show_people(people: Sequence[ListedPerson]) -> None:
         judged = f"  [{PEOPLE_FILE}:{person.judged}]" if person.judged else ""
         click.echo(f"{person.articles:>{digits}}  {name}{': ' if ways else ''}{defuse(ways)}{judged}")
     click.echo()
+
+
+def _show_nobodies(nobodies: Sequence[ListedNobody]) -> None:
+    """Each name that is judged to be no person's, and the editor's note."""
+    if nobodies:
+        click.echo(f"No person, as {PEOPLE_FILE} says.\n")
+    for one in nobodies:
+        also = f": {', '.join(one.names[1:])}" if one.names[1:] else ""
+        click.echo(f"{click.style(defuse(one.names[0]), bold=True)}{defuse(also)}  [{PEOPLE_FILE}:{one.judged}]")
+        for line in (one.note or "").splitlines():
+            click.echo(f"    {defuse(line)}".rstrip())
+    if nobodies:
+        click.echo()
 
 
 def _is_telling(spelling: str, person: ListedPerson) -> bool:

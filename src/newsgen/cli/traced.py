@@ -100,8 +100,7 @@ def _show_person(paper: Paper, person: TracedPerson, site: Path) -> None:
     paper.row("id", person.id)
     paper.row("articles", str(person.articles))
     _write_all(paper, "judged", [f"{one.says}  {PEOPLE_FILE}:{one.line}" for one in person.judgements])
-    if person.note:
-        paper.row("note", person.note)
+    _write_all(paper, "note", (person.note or "").splitlines())
     _write_all(paper, "listed", [f"in the front matter of {path}" for path in person.listed])
     _show_wordings(paper, "Written", person.spellings)
     _show_wordings(paper, "Described as", person.titles)

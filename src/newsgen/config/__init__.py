@@ -8,7 +8,7 @@ import msgspec
 
 from newsgen.config.fields import CodeOf, FieldReader
 from newsgen.config.files import BOM, read_text
-from newsgen.config.people import PEOPLE_FILE, read_people
+from newsgen.config.people import PEOPLE_FILE, parse_people
 from newsgen.config.recognisers import read_recognisers
 from newsgen.config.redirects import REDIRECTS_FILE, read_redirects
 from newsgen.config.site import parse_base_url, read_site
@@ -38,7 +38,7 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
         ),
         faults,
     )
-    judgements: tuple[Judgement, ...] | None = _read_file(site, PEOPLE_FILE, read_people, faults)
+    judgements = _read_judgements(site, faults)
     redirects: tuple[Redirect, ...] | None = _read_file(site, REDIRECTS_FILE, read_redirects, faults)
     if faults:
         raise ConfigError(*sorted(faults))
@@ -47,7 +47,7 @@ def load_config(site: Path, code_of: CodeOf, *, base_url: str | None = None, dra
     return Config(
         site=options,
         reading=ReadingOptions(outlets=options.outlets, language=options.language, recognisers=recognisers),
-        judgements=judgements or (),
+        judgements=judgements,
         redirects=redirects or (),
         withheld=withheld,
     )
@@ -68,6 +68,15 @@ def _read_file(
         return None
     faults.extend(fields.faults)
     return result
+
+
+def _read_judgements(site: Path, faults: list[Diagnostic]) -> tuple[Judgement, ...]:
+    """The entries of `people.yaml`; its faults are added to `faults`."""
+    try:
+        return parse_people(read_text(site, PEOPLE_FILE) or "")
+    except ConfigError as error:
+        faults.extend(error.diagnostics)
+        return ()
 
 
 def _override(options: SiteOptions, site: Path, *, base_url: str | None, drafts: bool) -> SiteOptions:

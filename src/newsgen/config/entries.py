@@ -62,9 +62,11 @@ def tell_entry(judgement: Judgement, form: Form) -> list[str]:
     if form.in_braces:
         lines = [tell_in_braces(judgement, form)]
     else:
-        lines = [line for key, value in _tell_fields(judgement, form) for line in _tell_lines(key, value, form)]
+        fields = _tell_fields(msgspec.structs.replace(judgement, note=None), form)
+        lines = [line for key, value in fields for line in _tell_lines(key, value, form)]
+        lines += tell_note(judgement.note) if judgement.note else ()
     rest = " " * (form.indent + 1 + form.gap)
-    return [f"{' ' * form.indent}-{' ' * form.gap}{lines[0]}", *(rest + line for line in lines[1:])]
+    return [f"{' ' * form.indent}-{' ' * form.gap}{lines[0]}", *(f"{rest}{line}".rstrip() for line in lines[1:])]
 
 
 def _tell_fields(judgement: Judgement, form: Form) -> Iterator[tuple[str, str | Sequence[str]]]:
@@ -77,6 +79,13 @@ def _tell_fields(judgement: Judgement, form: Form) -> Iterator[tuple[str, str | 
         yield "person", "false"
     if judgement.note:
         yield "note", write_text(judgement.note)
+
+
+def tell_note(note: str) -> list[str]:
+    """The lines of a note: a block, if it has several."""
+    if "\n" not in note:
+        return [f"note: {write_text(note)}"]
+    return ["note: |-", *(f"  {line}".rstrip() for line in note.split("\n"))]
 
 
 def _tell_value(value: str | Sequence[str]) -> str:

@@ -68,6 +68,13 @@ class FieldReader:
             return None
         return " ".join(node.text.split())
 
+    def lines(self, mapping: Mapping, key: str) -> str | None:
+        """A text with its line breaks; None if absent or empty."""
+        node = mapping.get(key)
+        if self.text(mapping, key) is None or not isinstance(node, Scalar):
+            return None
+        return "\n".join(" ".join(line.split()) for line in node.text.strip().split("\n"))
+
     def texts(self, mapping: Mapping, key: str) -> tuple[str, ...]:
         """A list of texts; a single text counts as a list of one."""
         return tuple(value for value, _ in self.texts_with_places(mapping, key))

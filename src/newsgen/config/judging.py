@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from newsgen.config.entries import Form, find_form, tell_entry, tell_in_braces
-from newsgen.config.fields import FieldReader
+from newsgen.config.entries import Form, find_form, tell_entry, tell_in_braces, tell_note
 from newsgen.config.files import BOM
-from newsgen.config.people import PEOPLE_FILE, read_people
+from newsgen.config.people import PEOPLE_FILE, parse_people
 from newsgen.config.scalars import is_empty, style_of, write_text
 from newsgen.config.sheet import Edit, apply_edits, end_of, find_newline, line_end, line_start, next_line, start_of
-from newsgen.config.yamltext import LOADER, read_yaml
+from newsgen.config.yamltext import LOADER
 from newsgen.errors import ConfigError, Diagnostic
 from newsgen.records.options import Judgement
 
@@ -25,15 +24,6 @@ HEADER = "# Who is the same, and who is not. These judgements win over every rul
 # matches:   # a comment
 # not: No#1
 _COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
-
-
-def parse_people(text: str) -> tuple[Judgement, ...]:
-    """The judgements that the text of a `people.yaml` holds; raises ConfigError with all its faults."""
-    fields = FieldReader(PEOPLE_FILE)
-    judgements = read_people(read_yaml(text.removeprefix(BOM), PEOPLE_FILE), fields)
-    if fields.faults:
-        raise ConfigError(*sorted(fields.faults))
-    return judgements
 
 
 def edit_people(text: str, wanted: Sequence[Judgement]) -> str:
@@ -79,9 +69,8 @@ def _find_edits(text: str, old: Sequence[Judgement], wanted: Sequence[Judgement]
         if now is not None:
             yield from _extend_entry(node, was, now, text)
         else:
-            yield _remove_entry(
-                node, text, note=f"# {was.name}: {was.note}" if was.note and was.note not in notes else ""
-            )
+            note = f"{was.name}: {was.note}" if was.note and was.note not in notes else ""
+            yield _remove_entry(node, text, note=note)
     new = [judgement for judgement in wanted if not judgement.places]
     if new:
         yield _add_entries(root, text, new, form)
@@ -103,7 +92,8 @@ def _extend_entry(entry: yaml.MappingNode, was: Judgement, now: Judgement, text:
             yield _add_key(entry, anchor, f"{key}: [{', '.join(write_text(name, style) for name in more)}]", text)
         anchor = anchor if value is None else value
     if now.note and not was.note:
-        yield _add_key(entry, anchor, f"note: {write_text(now.note)}", text)
+        note = [f"note: {write_text(now.note)}"] if entry.flow_style else tell_note(now.note)
+        yield _add_key(entry, anchor, "\n".join(note), text)
 
 
 def _add_key(entry: yaml.MappingNode, anchor: yaml.Node, written: str, text: str) -> Edit:
@@ -112,7 +102,8 @@ def _add_key(entry: yaml.MappingNode, anchor: yaml.Node, written: str, text: str
     if entry.flow_style:
         return Edit(place, place, f", {written}")
     place = line_end(text, place)
-    return Edit(place, place, f"{find_newline(text)}{' ' * entry.start_mark.column}{written}")
+    newline = f"{find_newline(text)}{' ' * entry.start_mark.column}"
+    return Edit(place, place, "".join(newline + line for line in written.split("\n")))
 
 
 def _style_in(value: yaml.Node, style: str) -> str:
@@ -152,7 +143,7 @@ def _remove_entry(entry: yaml.Node, text: str, *, note: str) -> Edit:
     dash = text.rindex("-", 0, start_of(entry))
     start, end = line_start(text, dash), next_line(text, end_of(entry, text))
     newline, indent = find_newline(text), text[line_start(text, dash) : dash]
-    comments = [*filter(None, [note]), *_find_comments(entry, text)]
+    comments = [*(f"# {line}".rstrip() for line in note.splitlines()), *_find_comments(entry, text)]
     return Edit(start, end, "".join(f"{indent}{comment}{newline}" for comment in comments))
 
 

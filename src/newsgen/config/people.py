@@ -1,9 +1,12 @@
 """`people.yaml`: what the editor decided about names."""
 
 import unicodedata
+from functools import lru_cache
 
 from newsgen.config.fields import FieldReader
-from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence
+from newsgen.config.files import BOM
+from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence, read_yaml
+from newsgen.errors import ConfigError
 from newsgen.records.options import Judgement
 
 PEOPLE_FILE = "people.yaml"
@@ -12,7 +15,17 @@ _NO_LETTERS = ("Cc", "Cs")
 PERSON_KEYS = ("name", "also", "not", "person", "note")
 
 
-def read_people(root: Node, fields: FieldReader) -> tuple[Judgement, ...]:
+@lru_cache(maxsize=2)  # what a command reads, and what it writes; a file of the whole world takes seconds to read
+def parse_people(text: str) -> tuple[Judgement, ...]:
+    """The judgements that the text of a `people.yaml` holds; raises ConfigError with all its faults."""
+    fields = FieldReader(PEOPLE_FILE)
+    judgements = _read_people(read_yaml(text.removeprefix(BOM), PEOPLE_FILE), fields)
+    if fields.faults:
+        raise ConfigError(*sorted(fields.faults))
+    return judgements
+
+
+def _read_people(root: Node, fields: FieldReader) -> tuple[Judgement, ...]:
     """The judgements in the tree of `people.yaml`; faults are left with `fields`."""
     if (isinstance(root, Mapping) and not root.entries) or (isinstance(root, Scalar) and root.empty):
         return ()
@@ -37,7 +50,7 @@ def _read_judgement(entry: Mapping, fields: FieldReader) -> Judgement | None:
         also=tuple(text for text, _ in also),
         different=tuple(text for text, _ in different),
         person=fields.flag(entry, "person", default=True),
-        note=fields.text(entry, "note"),
+        note=fields.lines(entry, "note"),
         line=entry.line,
         places=tuple((text, node.line, node.column) for text, node in ((name, node), *also, *different)),
     )

@@ -41,7 +41,7 @@ def _quote(text: str, quote: str) -> str:
     if quote == "'":
         return "'" + text.replace("'", "''") + "'"
     if quote == '"':
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     return text
 
 

@@ -87,7 +87,7 @@ class Judgement(Record):
     person: bool = True
     """False: this is the name of no person at all."""
     note: str | None = None
-    """Why; shown on the person's page."""
+    """Why, in one or more lines; shown on the person's page."""
     line: int = 0
     """Where the entry begins in `people.yaml`, 1-based."""
     places: tuple[tuple[str, int, int], ...] = ()

@@ -17,7 +17,7 @@ from newsgen.build.tracing.told import (
 )
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import urls
-from newsgen.pages.wordings import part_evidence
+from newsgen.pages.wordings import merge_capitals, part_evidence
 from newsgen.records.archive import Link, Person
 from newsgen.records.options import Judgement
 from newsgen.resolve.bearers import Bearing, weigh_bearer
@@ -54,7 +54,9 @@ def trace_person(sources: Sources, person: Person) -> TracedPerson:
         articles=count_articles(person),
         note=person.note,
         judgements=tuple(_list_judgements(sources, person)),
-        spellings=tuple(_trace_wording(sources, person, own.text, own.articles) for own in person.spellings),
+        spellings=tuple(
+            _trace_wording(sources, person, own.text, own.articles) for own in merge_capitals(person.spellings)
+        ),
         titles=tuple(_trace_titles(sources, person)),
         listed=tuple(sources.path(at) for at in sources.by_date(person.listed_in)),
         joins=tuple(_trace_join(sources, link, [person]) for link in person.links),
@@ -199,4 +201,4 @@ def _tell_entry(entry: Judgement) -> str:
 
 
 def _tell_note(entry: Judgement) -> str:
-    return f": {entry.note}" if entry.note else ""
+    return f": {' '.join(entry.note.split())}" if entry.note else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from rapidfuzz import process
+from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from newsgen.annotate.dates.year_reasons import explain_published
@@ -25,6 +25,8 @@ Rule = Callable[[Sources, str, str], Traced | None]
 """Of the sources, the page's path and the anchor in it; None for a page of another kind."""
 
 _SUGGESTED = 3
+_NEAR = 70
+"""How like, of 100, the id of an event must be to be suggested for another."""
 
 
 # --- articles -------------------------------------------------------------------------------------------------------
@@ -219,9 +221,18 @@ def _tell_unknown_event(sources: Sources, timeline: Timeline, path: str, anchor:
     """The error about an anchor without an event; it names those most alike."""
     ids = [sources.archive.events[position].id for position in timeline.events]
     ids += [own.id for own in timeline.own]
-    near = process.extract(anchor, ids, scorer=JaroWinkler.similarity, limit=_SUGGESTED)  # it weighs the date most
-    hint = f"did you mean {' or '.join(own for own, _, _ in near)}?" if near else "the timeline has no events"
+    ranked = sorted(((_measure_likeness(anchor, own), own) for own in ids), key=lambda item: (-item[0], item[1]))
+    near = [own for likeness, own in ranked[:_SUGGESTED] if likeness >= _NEAR]
+    hint = f"`newsgen explain {path}` lists its events" if ids else "the timeline has no events"
+    if near:
+        hint = f"did you mean {' or '.join(near)}?"
     return Diagnostic(f"{path}#{anchor}", 0, 0, "error", "unknown-event", "the archive has no such event", hint)
+
+
+def _measure_likeness(asked: str, known: str) -> float:
+    """How like one id is to another, of 100: by how they begin, which is the date, or by their words."""
+    words, own = asked.lower().replace("-", " "), known.replace("-", " ")
+    return max(100 * JaroWinkler.similarity(asked.lower(), known), fuzz.token_set_ratio(words, own))
 
 
 SUBJECTS: tuple[Rule, ...] = (
