@@ -52,7 +52,7 @@ def test_keys_of_changes_and_their_order() -> None:
         "people": "merged split renamed moved removed added",
         "events": "changed merged split removed added",
         "articles": "changed removed added",
-        "timelines": "removed added",
-        "countries": "removed added",
+        "timelines": "removed added renamed",
+        "countries": "removed added renamed",
         "pages": "removed redirected added",
     }

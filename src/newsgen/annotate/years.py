@@ -22,7 +22,7 @@ import msgspec
 
 from newsgen.annotate.clauses import Clauses
 from newsgen.annotate.dates.meanings import Expression, Fixed, Recurring
-from newsgen.annotate.dates.reckoning import in_year
+from newsgen.annotate.dates.recurring import in_year
 from newsgen.annotate.recency import find_day_in_memory, find_recent_day, first_past_day
 from newsgen.edtf import Point, bounds, parse, precision
 from newsgen.records import Record

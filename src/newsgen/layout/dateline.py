@@ -9,9 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.layout.outlets import Context
-from newsgen.layout.places import write_place
+from newsgen.layout.places import MOST_WORDS, are_places, find_country, is_known_place, is_time_word, write_place
 from newsgen.layout.stamps import Stamp, is_impossible, read_stamp
-from newsgen.lexicon.desk import fold
 from newsgen.records.article import Dateline
 
 REACH = 130
@@ -40,18 +39,11 @@ _SIGN = re.compile(r"[—–―−‐‑_:)\]/-]")
 _IN_BRACKETS = re.compile(r"[(\[]\s*([^()\[\]]{1,60}?)\s*[)\]]|(?<![^\s.])/\s?([^/\d]{2,40}?)\s?/(?=[.,\s]|$)")
 # matches: [Niamey, 15 mai 2024]
 _ALL_IN_BRACKETS = re.compile(r"^[(\[]([^()\[\]]+)[)\]]$")
-# matches: Port-au-Prince
-# matches: N'Djamena
-# matches: D.C.
-# not: 2024
-_PLACE_WORD = re.compile(r"^(?:(?:[^\W\d_]+['’.-]?)+,?|&)$")
 # matches: ** The
 # not: **The
 _CLOSING = re.compile(r"(?:\*{1,3}|_{1,3})\s+")
 # matches: **NIAMEY**
 _MARKS = re.compile(r"[*_#]+")
-
-_MAX_WORDS = 5
 
 
 class Found(NamedTuple):
@@ -124,7 +116,7 @@ def read_dateline_line(text: str, context: Context) -> Found | None:
     if not pieces:
         return None
     place = ", ".join(pieces.places)
-    country = _country(pieces.places, context)
+    country = find_country(pieces.places, context)
     qualified = len(pieces.places) > 1 and country is not None
     if (
         pieces.stamp
@@ -183,7 +175,7 @@ def _read_pieces(pieces: list[str], context: Context) -> _Pieces | None:
                 stamp = stamp._replace(date=_join_dates(inner.date, stamp.date), weekday=stamp.weekday)
             if not agency and places and len(places) > 1 and _is_agency(places[-1], context):
                 agency, places = places[-1], places[:-1]
-            return _Pieces(tuple(places), stamp, agency, impossible) if _are_places(places, context) else None
+            return _Pieces(tuple(places), stamp, agency, impossible) if are_places(places, context) else None
     return None
 
 
@@ -199,55 +191,13 @@ def _join_dates(first: str, second: str) -> str:
 def _split_place(pieces: list[str], context: Context) -> tuple[list[str], Stamp | None]:
     """The pieces; a date that follows the last place without a comma apart: `Niamey 15 May`, `MOSCOW. May 15`."""
     words = pieces[-1].split()
-    for cut in range(1, min(len(words), _MAX_WORDS)):
+    for cut in range(1, min(len(words), MOST_WORDS)):
         word = words[cut].strip(".")
-        if word[:1].isdigit() or word in ("le", "el") or _is_time_word(word, context):
+        if word[:1].isdigit() or word in ("le", "el") or is_time_word(word, context):
             stamp = read_stamp(" ".join(words[cut:]), context.lexicon)
             if stamp:
                 return [*pieces[:-1], " ".join(words[:cut]).rstrip(".")], stamp
     return pieces, None
-
-
-def _is_time_word(word: str, context: Context) -> bool:
-    calendar = context.lexicon.calendar
-    return calendar.month(word) is not None or calendar.weekday(word) is not None
-
-
-def _are_places(places: list[str], context: Context) -> bool:
-    """Whether all may be names of places by their form."""
-    known = context.lexicon.gazetteer.country_of_place
-    return (
-        1 <= len(places) <= 3
-        and not places[0][0].islower()
-        and all(_may_be_place(place, context) or known(place) for place in places)
-        and not _is_cue(places[0], context)
-        and context.told(places[0]) is None
-    )
-
-
-def _may_be_place(text: str, context: Context) -> bool:
-    small = context.lexicon.desk.words["place"]
-    words = text.replace("/", " ").split()
-    return (
-        1 <= len(words) <= _MAX_WORDS
-        and not words[0].islower()
-        and all(
-            _PLACE_WORD.search(word) and len(word) <= 25 and (not word[0].islower() or fold(word) in small)
-            for word in words
-        )
-    )
-
-
-def _is_cue(place: str, context: Context) -> bool:
-    """Whether the words are a weekday, a month, or say that something else follows: `Updated`, `By Jane Doe`."""
-    first, *others = place.split()
-    desk = context.lexicon.desk
-    folded = fold(place)
-    if not others and _is_time_word(first, context):
-        return True
-    if desk.cues["stamp.published"].start(folded) or desk.cues["stamp.updated"].start(folded):
-        return True
-    return folded in desk.sections or fold(first) in desk.words["no-place"]
 
 
 def _is_agency(text: str, context: Context) -> bool:
@@ -263,7 +213,7 @@ def _may_be_agency(text: str) -> bool:
 def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bool:
     """Whether something besides the form tells that the words in front of the separator are a dateline."""
     place = ", ".join(pieces.places)
-    known = _country(pieces.places, context) is not None
+    known = find_country(pieces.places, context) is not None
     sign = separator.strip()
     if sign == ":":
         prose = len(rest) > REACH // 2 and not rest[0].islower()
@@ -277,47 +227,21 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
         sure = _is_agency(pieces.agency, context)
         named = known or place.isupper()
         return (known and (sure or dashed)) or (dashed and (sure or (named and len(pieces.agency) <= 8)))
-    return dashed and not rest.isupper() and _is_known_place(pieces.places, context)
-
-
-def _is_known_place(places: tuple[str, ...], context: Context) -> bool:
-    """Whether a place is known well enough to be a dateline without date and agency."""
-    gazetteer = context.lexicon.gazetteer
-    place = ", ".join(places)
-    if gazetteer.country_of_place(place) is None and (len(places) > 1 or _country(places, context) is None):
-        return False
-    if len(places) > 1:
-        return places[0].isupper() or _is_region(places[-1], context)
-    return place.isupper() or gazetteer.code_of(place) is None
-
-
-def _is_region(text: str, context: Context) -> bool:
-    """Whether the words name a country, or a state or province as datelines shorten them."""
-    return context.lexicon.gazetteer.code_of(text) is not None or text.endswith(".")
+    return dashed and not rest.isupper() and is_known_place(pieces.places, context)
 
 
 def _make(pieces: _Pieces, context: Context) -> Dateline:
     place = pieces.places[0]
     return Dateline(
         place=write_place(place, context.lexicon.desk.words["place"]),
-        country=_country(pieces.places, context),
+        country=find_country(pieces.places, context),
         date=pieces.stamp.date if pieces.stamp else None,
         agency=pieces.agency,
         weekday=pieces.stamp.weekday if pieces.stamp else None,
     )
 
 
-def _country(places: tuple[str, ...], context: Context) -> str | None:
-    """The country of the place: by its qualifier, or by itself; of two places, the first one's."""
-    gazetteer = context.lexicon.gazetteer
-    first = _SEVERAL.split(places[0], maxsplit=1)[0]
-    return gazetteer.country_of_place(", ".join((first, *places[1:]))) or gazetteer.country_of_place(first)
-
-
 # matches: Niamey, Niger
 # matches: Niamey 15 May
 # not: River rises for a third day
 _TELLING = re.compile(r"[\d,(]")
-# matches: PARIS/NIAMEY
-# matches: Khartoum and Juba
-_SEVERAL = re.compile(r"/| (?:and|et|y) ", re.I)

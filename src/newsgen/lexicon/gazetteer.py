@@ -16,6 +16,7 @@ import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from newsgen.lexicon.folding import fold
+from newsgen.lexicon.written import level, list_spellings, write_in_capitals
 from newsgen.records import Record
 
 # matches: Tripoli, Lebanon
@@ -23,11 +24,6 @@ from newsgen.records import Record
 # matches: LONDON/PARIS
 _PLACE_BORDER = re.compile(r"[,/()]+")
 
-# matches: Democratic Republic of the Congo
-# not: Burkina Faso
-_SMALL_WORD = re.compile(r"(?<= )(?:of|the|and|de|du|des|del|la)(?= )")
-
-_PLAIN_SIGNS = {"\u00a0": " ", "\u202f": " ", "’": "'", "\u2010": "-", "\u2011": "-"}
 _JOINING_BEFORE = frozenset("_@/\\")
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -123,9 +119,9 @@ class Gazetteer:
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """All phrases in the text between word borders: from the left, the longest at each place; disjoint."""
-        plain = _level(text)
+        plain = level(text)
         found = []
-        for _, start, end in self._automaton.find_matches_as_indexes(_capitals(plain), overlapping=True):
+        for _, start, end in self._automaton.find_matches_as_indexes(write_in_capitals(plain), overlapping=True):
             entries = self._forms.get(plain[start:end])
             if entries and _stands_alone(plain, start, end):
                 found.append(Hit(start, end, entries))
@@ -241,7 +237,7 @@ def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for entry in phrases:
         alone = (entry,)
-        for form in _spellings(entry.phrase):
+        for form in list_spellings(entry.phrase):
             known = found.setdefault(form, alone)
             if known is not alone and all(other.code != entry.code for other in known):
                 found[form] = tuple(sorted((*known, entry), key=_heaviest_first))
@@ -250,40 +246,6 @@ def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 def _heaviest_first(entry: Entry) -> tuple[int, bool]:
     return (-entry.weight, entry.kind == "region")
-
-
-def _spellings(phrase: str) -> set[str]:
-    """The phrase as it is, capitalised, as in a headline, in capitals; and each of these without accents."""
-    forms = {phrase, phrase.upper()}
-    if phrase[0].islower():
-        forms.add(phrase[0].upper() + phrase[1:])
-    if " " in phrase:
-        forms.add(_SMALL_WORD.sub(lambda word: word[0].title(), phrase))
-    if not phrase.isascii():
-        forms |= {_without_accents(form) for form in forms}
-    return forms
-
-
-def _without_accents(text: str) -> str:
-    parts = unicodedata.normalize("NFD", text)
-    return "".join(part for part in parts if not unicodedata.combining(part))
-
-
-def _level(text: str) -> str:
-    """The text, as long as before, with plain blanks, apostrophes and hyphens; a paragraph's end stays two blanks."""
-    plain = text.replace("\n", " ")
-    if not plain.isascii():
-        for sign, level in _PLAIN_SIGNS.items():
-            plain = plain.replace(sign, level)
-    return plain
-
-
-def _capitals(text: str) -> str:
-    """The text in capitals, as long as before."""
-    capitals = text.upper()
-    if len(capitals) == len(text):
-        return capitals
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

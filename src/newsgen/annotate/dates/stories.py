@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from newsgen.annotate.dates import reckoning as reckon
+from newsgen.annotate.dates import recurring
 from newsgen.annotate.dates.meanings import Between, Distance, Meaning, Recurring, Shifted
 from newsgen.annotate.dates.memory import SOON, Known, last_of_story
 from newsgen.edtf import bounds
@@ -42,10 +43,10 @@ def find_apposed(meaning: Recurring, known: Known) -> str | None:
         return None
     if meaning.month is None:  # "last week, on Tuesday"
         is_week = isinstance(before.meaning, Shifted) and before.meaning.unit == "week"
-        return reckon.nearest(meaning, first, 1) if is_week else None
+        return recurring.nearest(meaning, first, 1) if is_week else None
     if told.endswith("~") and isinstance(before.meaning, Distance):  # "a year ago, in July" is told in August
-        return reckon.nearest_to(meaning, first)
-    values = (reckon.in_year(meaning, year) for year in range(first.year, last.year + 1))
+        return recurring.nearest_to(meaning, first)
+    values = (recurring.in_year(meaning, year) for year in range(first.year, last.year + 1))
     fitting = [value for value in values if value and first <= (_begin(value) or last) <= last]
     return fitting[0] if len(fitting) == 1 and fitting[0] != told[:7] else None
 
@@ -60,7 +61,7 @@ def _find_next_month(meaning: Recurring, known: Known) -> str | None:
     if meaning.month is None or meaning.pull or len(known.told) < 2 or known.is_ahead:
         return None
     told, written = _begin(last_of_story(known)), _begin(known.written)
-    value = reckon.nearest(meaning, told, 1) if told else None
+    value = recurring.nearest(meaning, told, 1) if told else None
     first = _begin(value)
     if first is None or told is None or written is None:
         return None
@@ -74,7 +75,7 @@ def find_next_entry(meaning: Meaning, known: Known) -> str | None:
     if not isinstance(meaning, Recurring) or meaning.month is None or meaning.pull or known.chronicle is None:
         return None
     before, written = _begin(known.chronicle), _begin(known.written)
-    value = reckon.nearest(meaning, before, 1) if before else None
+    value = recurring.nearest(meaning, before, 1) if before else None
     first = _begin(value)
     return value if first and (written is None or first <= written) else None
 
@@ -93,11 +94,11 @@ def _find_next_day(meaning: Recurring, known: Known) -> str | None:
     story, written = _begin(known.story), _begin(known.written)
     if story is None or written is None or meaning.pull or not _tells_past_day(known):
         return None
-    value, latest = reckon.nearest(meaning, story, 1), reckon.nearest(meaning, written, -1)
+    value, latest = recurring.nearest(meaning, story, 1), recurring.nearest(meaning, written, -1)
     day = _begin(value)
     if day is None or latest is None or day > written or (day - story).days > SOON:
         return None
-    is_far = last_of_story(known) is not None and reckon.days_away(latest, written) > _NEWS
+    is_far = last_of_story(known) is not None and recurring.days_away(latest, written) > _NEWS
     return value if value == latest or is_far or known.is_tale else None
 
 

@@ -6,6 +6,7 @@ from functools import singledispatch
 from msgspec.structs import replace
 
 from newsgen.annotate.dates import reckoning as reckon
+from newsgen.annotate.dates import recurring
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
@@ -93,7 +94,7 @@ def _resolve_beside(meaning: Meaning, other: str | None, known: Known, *, step: 
     """One end of an interval, the nearest before (-1) or after (1) the other end."""
     if isinstance(meaning, Recurring) and other and precision(other) in ("day", "month"):
         day = bounds(other)[1 if step < 0 else 0]
-        return reckon.nearest(meaning, day, step) if day else None
+        return recurring.nearest(meaning, day, step) if day else None
     return resolve(meaning, known)
 
 
@@ -218,31 +219,30 @@ def _resolve_recurring(meaning: Recurring, known: Known) -> str | None:
         return _resolve_behind(meaning, known.planned) if known.planned else _resolve_from_spoken(meaning, known)
     first = bounds(known.written)[0] if known.written else None
     if known.written is None or first is None:
-        return reckon.without_year(meaning)
+        return recurring.without_year(meaning)
     if meaning.year_shift is not None or meaning.week_shift is not None:
-        return _resolve_in_week(meaning, known, first) or reckon.in_year(
+        return _resolve_in_week(meaning, known, first) or recurring.in_year(
             meaning, first.year + (meaning.year_shift or 0)
         )
     if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
-        return reckon.without_year(meaning)
+        return recurring.without_year(meaning)
     if known.is_appointed and not meaning.pull and meaning.month is not None:
-        return reckon.nearest(meaning, first, 1)
+        return recurring.nearest(meaning, first, 1)
     tense = known.expression.tense if known.expression and not meaning.pull else ""
-    return find_next_of_story(meaning, known) or reckon.likeliest(meaning, first, tense)
+    return find_next_of_story(meaning, known) or recurring.likeliest(meaning, first, tense)
 
 
 def _resolve_behind(meaning: Recurring, planned: str) -> str | None:
     """What was planned then: the first one that is not over; a weekday is not that day itself."""
     last = bounds(planned)[1]
-    return (
-        reckon.nearest(replace(meaning, pull="next") if meaning.month is None else meaning, last, 1) if last else None
-    )
+    behind = replace(meaning, pull="next") if meaning.month is None else meaning
+    return recurring.nearest(behind, last, 1) if last else None
 
 
 def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
     """`the previous Friday`, `that August`: from the date last spoken of."""
     if meaning.pull == "that":
-        return reckon.in_year(meaning, known.year) if known.year else None
+        return recurring.in_year(meaning, known.year) if known.year else None
     spoken = known.base("spoken")
     if spoken is None or precision(spoken) != "day":
         return None
@@ -250,7 +250,7 @@ def _resolve_from_spoken(meaning: Recurring, known: Known) -> str | None:
     if day is None:
         return None
     step = -1 if meaning.pull == "previous" else 1
-    return reckon.nearest(meaning, day + timedelta(days=step), step)
+    return recurring.nearest(meaning, day + timedelta(days=step), step)
 
 
 def _resolve_in_week(meaning: Recurring, known: Known, written: date) -> str | None:
