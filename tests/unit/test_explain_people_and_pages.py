@@ -129,6 +129,21 @@ def test_a_name_without_joins_has_its_reason_too(site, capsys) -> None:
     assert "listed      in the front matter of articles/five.txt" in explain(capsys, "Lena Ode")
 
 
+def test_one_name_in_several_articles_is_told_by_what_they_say(site, capsys) -> None:
+    text = "Rain\n\nAccra, March 2{day}, 2024 (SHD) -- {title} Wanda Okwara of Ghana said it rained. {more}\n"
+    first = text.format(day=1, title="President", more="She left.")
+    (site / "articles" / "five.txt").write_text(first, "utf-8")
+    (site / "articles" / "six.txt").write_text(text.format(day=2, title="President", more="She slept."), "utf-8")
+    told = "\n".join(explain(capsys, "Wanda Okwara"))
+    assert "because     2 articles write the same name, “Wanda Okwara”\nthe name is rare" in told
+    assert "2 call this one President\n2 tie this one to Ghana" in told
+    assert "against     nothing: no two of them tell other offices" in told
+    (site / "articles" / "six.txt").write_text(text.format(day=2, title="Ambassador", more=""), "utf-8")
+    told = "\n".join(explain(capsys, "Wanda Okwara"))
+    assert "call this one" not in told
+    assert "against     President in one article, Ambassador in another" in told
+
+
 def test_the_events_of_a_person_come_with_addresses_that_explain_them(site, capsys) -> None:
     (person,) = json.loads(run_json(capsys, "Ama Darko"))["people"]
     addresses = [event["place"] for event in person["events"]]

@@ -59,6 +59,8 @@ class Names:
     """Courtesies that are common in one language and something else in others."""
     roles: frozenset[str]
     """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
+    personal_roles: frozenset[str]
+    """Roles that no firm or club has: `spokesman`."""
     stage_roles: frozenset[str]
     """Roles of those who are often known by one name: `singer`, `striker`."""
     particles: frozenset[str]
@@ -166,6 +168,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         titles=title_words,
         courtesy_of_language=_words_of_language(cues, "courtesy-of-language"),
         roles=_words(titles, "role", "stage-role"),
+        personal_roles=_words(titles, "personal-role"),
         stage_roles=_words(titles, "stage-role"),
         particles=_words(cues, "particles"),
         articles=_words(cues, "articles"),

@@ -155,9 +155,14 @@ def find_doubtful_evidence(candidate: Candidate, ground: Ground) -> str | None:
 
 def _is_called_thing(candidate: Candidate, ground: Ground) -> bool:
     """Whether the word before or behind makes it a paper's or firm's name: `the daily X`, `X analyst Y Z`."""
+    before = fold(word_before(ground.text, candidate.start))
+    return _leads_role(candidate, ground) or before in ground.names.barred
+
+
+def _leads_role(candidate: Candidate, ground: Ground) -> bool:
+    """Whether the word behind is a role of somebody's at what is called so: `Marlow analyst`."""
     after = _NOUN_AFTER.match(ground.text, candidate.end)
-    named = after is not None and fold(after[1]) in ground.names.roles
-    return named or fold(word_before(ground.text, candidate.start)) in ground.names.barred
+    return after is not None and fold(after[1]) in ground.names.roles
 
 
 def acts_as_person(candidate: Candidate, ground: Ground) -> bool:
@@ -183,19 +188,24 @@ def find_title_evidence(candidate: Candidate, ground: Ground) -> str | None:
         return _first_that_applies(SINGLE_RULES, candidate, ground) or _office_of_single(candidate, ground)
     if candidate.title.kinds or _follows_described_office(candidate, ground):
         return "title"
-    if _is_led_by_trade(candidate, ground):
-        return "trade"
     before = fold(word_before(ground.text, candidate.start))
+    if _is_led_by_trade(candidate, ground) or (
+        before in ground.names.personal_roles and _may_follow(candidate, ground)
+    ):
+        return "trade"
     is_stage_name = before in ground.names.stage_roles
     return "stage-name" if is_stage_name and not candidate.words[0].shouted else None
 
 
 def _follows_described_office(candidate: Candidate, ground: Ground) -> bool:
     """Whether an office of several words stands before: `Secretary of State Winslow`, `ministre de la Santé Garba`."""
-    title, word = candidate.title, candidate.words[0]
-    if title is None or " " not in title.shown or candidate.start in ground.places:
-        return False
-    if word.shouted or word.idle or word.folded in ground.names.barred or word.folded in ground.names.days:
+    return candidate.title is not None and " " in candidate.title.shown and _may_follow(candidate, ground)
+
+
+def _may_follow(candidate: Candidate, ground: Ground) -> bool:
+    """Whether a single word may be the name of the one whose office or role stands before: `army chief Garba said`."""
+    word = candidate.words[0]
+    if word.shouted or word.idle or candidate.start in ground.places or _leads_role(candidate, ground):
         return False
     return _ACTED.match(ground.text, candidate.end) is not None
 
@@ -209,7 +219,7 @@ def _is_led_by_trade(candidate: Candidate, ground: Ground) -> bool:
     trade = fold(match[1])
     if trade not in names.roles or trade in TRADES_OF_FIRMS:
         return False
-    return _ACTED.match(ground.text, candidate.end) is not None
+    return _ACTED.match(ground.text, candidate.end) is not None and not _leads_role(candidate, ground)
 
 
 def _bears_rank(candidate: Candidate, ground: Ground) -> bool:

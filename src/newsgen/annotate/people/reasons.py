@@ -21,7 +21,7 @@ from newsgen.records.reading import LocalPerson, PersonMention, Reading, Unresol
 RULES: Mapping[str, str] = {
     "title": "a title, an office or a trade stands in front of the name",
     "stage-name": "one name behind a trade whose people are known by one name",
-    "trade": "one name behind an article and a trade of persons",
+    "trade": "one name behind an article and a trade of persons, or behind a role that only persons have",
     "kin": "a given name behind the word for somebody's kin",
     "administration": "an administration is called after the person who heads it",
     "given-name": "the name opens with a known given name",
