@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.build.places import Places
@@ -18,7 +18,6 @@ PIECES = st.sampled_from(WORDS) | st.sampled_from((*MARKS, *LINES)) | st.text(ma
 TEXTS = st.lists(PIECES, min_size=1, max_size=60).map(lambda pieces: "A headline\n\n" + "".join(pieces))
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_words_stand_where_they_are_said_to_stand(text: str) -> None:
     """Fails if `_pair_words` does not go on behind the word it has found."""

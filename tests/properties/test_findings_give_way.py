@@ -28,7 +28,7 @@ def make_findings(text: str, spans: list[tuple[int, int, str]]) -> tuple[Finding
     return settle([sorted(found, key=lambda item: (item.start, -item.end))])
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(HEADLINES, TEXTS, SPANS)
 def test_findings_stand_beside_what_the_rules_found(
     headline: str, body: str, spans: list[tuple[int, int, str]]

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 
 from factories import make_clipping
 from newsgen.index import index
@@ -10,7 +10,6 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import make_archives
 
 
-@settings(deadline=None)
 @given(make_archives())
 def test_drafts_leave_no_trace_and_no_gap(readings: list[Reading]) -> None:
     """Positions point to what they pointed to, and ids stay; fails if events keep the positions from before."""

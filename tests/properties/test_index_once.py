@@ -1,6 +1,6 @@
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from factories import make_clipping
 from newsgen.index import index
@@ -11,7 +11,6 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import make_archives
 
 
-@settings(deadline=None)
 @given(make_archives())
 def test_every_article_is_listed_once_and_in_one_order(readings: list[Reading]) -> None:
     """Each listing holds each of its articles once, all in the order of `latest`; fails if a listing is not sorted."""

@@ -1,6 +1,6 @@
 """Law: every character of a clipping belongs to exactly one block, and no text makes the layout fail."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.layout import parse_article
@@ -41,7 +41,6 @@ TEXTS = st.one_of(
 )
 
 
-@settings(deadline=None)  # the first example loads lexicon and parser
 @given(TEXTS)
 def test_blocks_tile_the_clipping(text: str) -> None:
     """Fails if `cut_unit` gives both halves the same end, as it does without `place` for the first one."""

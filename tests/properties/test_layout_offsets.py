@@ -1,6 +1,6 @@
 """Law: paragraphs part the body with one blank line between two, and marks lie within one paragraph."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.layout import parse_article
@@ -28,7 +28,6 @@ WORDS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=40).map(" ".join))
 
 
-@settings(deadline=None)  # the first example loads lexicon and parser
 @given(TEXTS)
 def test_paragraphs_and_marks_lie_in_the_text(text: str) -> None:
     """Fails if `_move_marks` counts one character between paragraphs rather than two."""

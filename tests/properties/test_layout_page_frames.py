@@ -1,6 +1,6 @@
 """Law: the menu above an article and the foot below it change neither its headline nor its body."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.layout import parse_article
@@ -31,7 +31,6 @@ def parse(text: str) -> Article:
     return parse_article(clipping, ReadingOptions(), load_lexicon())
 
 
-@settings(deadline=None)  # the first example loads lexicon and parser
 @given(HEADLINES, st.lists(SENTENCES, min_size=1, max_size=4), MENUS, FEET)
 def test_a_frame_changes_nothing(headline: str, paragraphs: list[str], menu: list[str], foot: list[str]) -> None:
     """Fails if `name_page_head` gives the parts back as they are."""

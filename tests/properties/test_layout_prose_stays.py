@@ -2,7 +2,7 @@
 
 import textwrap
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.layout import parse_article
@@ -31,7 +31,6 @@ WORDS = st.sampled_from(
 SENTENCES = st.lists(WORDS, min_size=10, max_size=60).map(lambda words: " ".join(words).capitalize() + ".")
 
 
-@settings(deadline=None)  # the first example loads lexicon and parser
 @given(st.lists(SENTENCES, min_size=1, max_size=6), st.sampled_from([0, 60, 72, 78]), st.sampled_from(["\n", "\r\n"]))
 def test_prose_is_the_body(paragraphs: list[str], width: int, line_end: str) -> None:
     """Fails if `_continues` joins no line that begins in a small letter."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.load import load_clippings
@@ -13,7 +13,6 @@ DATA = st.one_of(
 )
 
 
-@settings(deadline=None)  # disks are slow at times
 @given(DATA)
 def test_any_bytes_are_a_clipping_or_an_error(data: bytes) -> None:
     """Fails if `_decode` leaves out the second of the two replacements of line ends."""

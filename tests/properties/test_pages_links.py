@@ -38,7 +38,7 @@ def articles(draw):
     return made
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles())
 def test_every_link_between_pages_has_its_page_and_its_anchor(made) -> None:
     """Fails if an event links to the sentence of an article that may not be shown (`anchor_of` without rights)."""

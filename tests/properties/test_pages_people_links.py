@@ -48,7 +48,7 @@ def articles(draw):
     return made
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(articles())
 def test_each_place_that_a_person_is_shown_with_is_on_the_page_of_its_article(made) -> None:
     """Fails if `find_anchored` takes mentions in headings, or if `_cut` leaves out an anchor of a name just linked."""

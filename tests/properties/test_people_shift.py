@@ -1,6 +1,6 @@
 """Law: neutral text in front of an article's body shifts its mentions and changes nothing else."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from properties.people_texts import TEXTS, make_article, read_people
@@ -8,7 +8,6 @@ from properties.people_texts import TEXTS, make_article, read_people
 NEUTRAL = st.sampled_from(("it rained.", "nothing else was known at the time of writing.", "§ 1\n\nso it went on."))
 
 
-@settings(deadline=None)
 @given(TEXTS, NEUTRAL)
 def test_neutral_text_shifts_mentions(body: str, neutral: str) -> None:
     """Fails if `_words_back` reads from `end - _FURTHEST_WORD` even where that is before the text."""

@@ -2,12 +2,11 @@
 
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from properties.people_texts import HEADLINES, TEXTS, make_article, read_people
 
 
-@settings(deadline=None)
 @given(HEADLINES, TEXTS)
 def test_mentions_are_spans_of_the_text(headline: str, body: str) -> None:
     """Fails if `make_word` puts the end of a word behind its possessive."""

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen.annotate import annotate
@@ -22,7 +22,6 @@ BODIES = st.tuples(NAMESAKES, st.lists(st.one_of(UNCLEAR, TEXTS), max_size=4).ma
 HEADS = st.one_of(HEADLINES, st.sampled_from(("MAY SAYS NO", "Chad To Vote In May", "Marlow Wins")))
 
 
-@settings(deadline=None)
 @given(HEADS, BODIES)
 def test_unresolved_mentions_stand_apart(headline: str, body: str) -> None:
     """Fails if `list_unresolved` lists months that two persons are called by (`MAY 3, 2023`)."""

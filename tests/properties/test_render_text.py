@@ -48,7 +48,7 @@ class _Texts(HTMLParser):
             setattr(self, self._into, getattr(self, self._into) + data)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TEXTS, TEXTS)
 def test_any_text_comes_out_of_the_page_as_it_went_in(headline: str, words: str) -> None:
     """Fails if anything is escaped twice, or not at all (`| safe` in a template, autoescape off)."""

@@ -1,6 +1,6 @@
 """An article that arrives after all others moves nobody, however it spells the names."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import make_person, make_reading
@@ -33,7 +33,6 @@ def make_namesakes(draw: st.DrawFn) -> list[Reading]:
     ]
 
 
-@settings(deadline=None)
 @given(make_namesakes())
 def test_an_article_that_arrives_moves_nobody(articles: list[Reading]) -> None:
     """Where nobody is merged or parted, and nobody gets given names, all keep their addresses, however they are shown.

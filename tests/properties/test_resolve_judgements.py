@@ -1,4 +1,4 @@
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newsgen.lexicon import load_lexicon
@@ -9,7 +9,6 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import make_archives
 
 
-@settings(deadline=None)
 @given(make_archives(), st.data())
 def test_judgements_are_always_kept(readings: list[Reading], data: st.DataObject) -> None:
     """What the editor joins, parts or drops is so; fails if a contradiction in the texts may refuse a forced bond."""

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -9,7 +9,6 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import event_groups, make_archives, person_groups
 
 
-@settings(deadline=None)
 @given(make_archives(), st.randoms(use_true_random=False))
 def test_the_order_of_articles_does_not_matter(readings: list[Reading], rng) -> None:
     """Ids, persons and events are the same in any order; fails if names are gathered in the order of the articles."""

@@ -9,7 +9,7 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import make_archives, person_groups
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(make_archives(), st.data())
 def test_a_judgement_of_sameness_only_joins(readings: list[Reading], data: st.DataObject) -> None:
     """What was one person stays one; fails if a judgement's bond is made before those of the rules.

@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import Told, make_person, make_reading
@@ -10,7 +10,6 @@ from properties.resolve_archives import event_groups, make_archives, person_grou
 STRANGERS = ("Wilhelmina Quist", "W. Quist", "Quist", "Ali Quist", "Wilhelmina Ngozi Okafor", "Zeineb Quist")
 
 
-@settings(deadline=None)
 @given(make_archives(), st.lists(st.sampled_from(STRANGERS), min_size=1, max_size=3, unique=True))
 def test_an_article_about_nobody_known_changes_nobody(readings: list[Reading], names: list[str]) -> None:
     """All persons, doubts and events stay; fails if a family name needs more points in a larger archive."""

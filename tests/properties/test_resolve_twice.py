@@ -1,5 +1,5 @@
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 
 from newsgen.lexicon import load_lexicon
 from newsgen.records.reading import Reading
@@ -7,7 +7,6 @@ from newsgen.resolve import resolve
 from properties.resolve_archives import make_archives, person_groups
 
 
-@settings(deadline=None)
 @given(make_archives())
 def test_merging_is_idempotent(readings: list[Reading]) -> None:
     """Told twice over, an archive has the same people; fails if one article is too little to know a person by."""

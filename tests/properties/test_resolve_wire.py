@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factories import Told, make_reading
@@ -33,7 +33,6 @@ def make_reprints(draw: st.DrawFn) -> list[Reading]:
     return readings
 
 
-@settings(deadline=None)
 @given(make_reprints(), st.randoms(use_true_random=False))
 def test_who_carries_what_does_not_hang_on_the_order(readings: list[Reading], rng) -> None:
     """The same texts, likenesses and counts in any order, each from both sides; fails if a text that leads to others
@@ -59,7 +58,6 @@ def list_carried(entities: Entities, readings: Sequence[Reading]) -> set[tuple[s
     }
 
 
-@settings(deadline=None)
 @given(make_reprints())
 def test_independent_texts_are_at_most_the_articles_that_report(readings: list[Reading]) -> None:
     """Every event is told by one text at least, and no two articles of one text count; fails if sentences count."""

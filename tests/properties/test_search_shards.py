@@ -28,7 +28,7 @@ def make(bodies: list[str]) -> dict[str, bytes]:
     return index([make_text(f"article-{number}", "Rain", body) for number, body in enumerate(bodies)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXTS, WORDS.map(" ".join), st.data())
 def test_an_edit_changes_only_what_holds_its_words(bodies: list[str], body: str, data: st.DataObject) -> None:
     edited = data.draw(st.integers(0, len(bodies) - 1))
@@ -55,7 +55,7 @@ def held_near(name: str, before: dict[str, bytes], after: dict[str, bytes]) -> s
     return {key for side in sides for key in side[whole]}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_the_files_together_hold_each_word_of_each_article(bodies: list[str]) -> None:
     files = make(bodies)
@@ -69,7 +69,7 @@ def test_the_files_together_hold_each_word_of_each_article(bodies: list[str]) ->
         assert articles_of(files, word) == own
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(TEXTS)
 def test_the_order_of_articles_does_not_matter(bodies: list[str]) -> None:
     texts = [make_text(f"article-{number}", "Rain", body) for number, body in enumerate(bodies)]

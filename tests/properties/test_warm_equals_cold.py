@@ -94,7 +94,6 @@ class TestSite(Site.TestCase):
     settings = settings(
         max_examples=8,
         stateful_step_count=8,
-        deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),
         # Without shrinking: each step is a build, and the failing paths tell enough.
