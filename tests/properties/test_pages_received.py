@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from newsgen.pages.received import show_received
 from newsgen.records.article import Block
 from newsgen.records.clipping import Clipping
+from pages_archive import WORDS
 
 TEXTS = st.text(st.sampled_from("ab \n\x0b\u2028\r"), max_size=60)
 
@@ -18,7 +19,7 @@ def test_the_fold_shows_every_line_of_the_clipping_once(text: str, cuts: set[int
         Block(role="paragraph" if n % 2 else "notice", start=a, end=b, rule="test")
         for n, (a, b) in enumerate(pairwise(borders))
     ]
-    shown = show_received(Clipping(path="articles/x.txt", text=text, encoding="utf-8", digest=""), blocks)
+    shown = show_received(WORDS, Clipping(path="articles/x.txt", text=text, encoding="utf-8", digest=""), blocks)
     lines: dict[int, str] = {}
     for line in shown.lines:
         number = line.number or max(lines)

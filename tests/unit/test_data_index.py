@@ -2,7 +2,7 @@ import pytest
 
 from newsgen.database import write_database
 from newsgen.pages.data_index import tell_size
-from pages_archive import make_article, plan, render_all
+from pages_archive import WORDS, make_article, plan, render_all
 
 PAGES = plan(
     make_article(
@@ -27,7 +27,7 @@ def test_sizes_and_counts_are_those_of_the_files() -> None:
     texts = render_all({path: page for path, page in PAGES.items() if path.startswith("data/")})
     files = {file.ref.text: file for file in PAGES["data/index.html"].shows.files}
     assert files["articles.jsonl"].records == "2"
-    assert files["articles.jsonl"].size == tell_size(len(texts["data/articles.jsonl"].encode()))
+    assert files["articles.jsonl"].size == tell_size(WORDS, len(texts["data/articles.jsonl"].encode()))
     assert files["timelines/story.json"].records == files["timelines/story.ics"].records == "1"
     assert files["timelines/story.timelinejs.json"].records == "1"
 
@@ -53,4 +53,4 @@ def test_the_size_of_the_database_is_about_right() -> None:
     ],
 )
 def test_sizes_have_two_figures(size: int, told: str) -> None:
-    assert tell_size(size) == told
+    assert tell_size(WORDS, size) == told

@@ -68,7 +68,7 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         same_text=_show_reprints(directory, here, position),
         total_same_text=len(article.same_text),
         captions=_tell_captions(parsed) if free else (),
-        received=show_received(article.clipping, parsed.blocks) if free else None,
+        received=show_received(directory.words, article.clipping, parsed.blocks) if free else None,
     )
 
 
@@ -83,19 +83,21 @@ def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Repr
             headline=directory.headline_ref(here, other),
             source=directory.source_ref(here, directory.article(other).source),
             date=published(directory.words, directory.article(other)),
-            likeness=tell_likeness(likeness[other], body, directory.article(other).reading.article.body),
+            likeness=tell_likeness(
+                directory.words, likeness[other], body, directory.article(other).reading.article.body
+            ),
         )
         for other in others
     )
 
 
-def tell_likeness(share: float, own: str, other: str) -> str:
+def tell_likeness(words: Words, share: float, own: str, other: str) -> str:
     """How like another text is: `word for word`, `almost word for word`, `edited, shorter`."""
-    words = "word for word" if share == 1 else "almost word for word" if share >= _ALMOST else "edited"
+    likeness = words.say("article." + ("word-for-word" if share == 1 else "almost" if share >= _ALMOST else "edited"))
     length = len(other) / max(1, len(own))
     if length < _SHORTER:
-        return f"{words}, shorter"
-    return f"{words}, longer" if length > _LONGER else words
+        return words.say("article.shorter", likeness=likeness)
+    return words.say("article.longer", likeness=likeness) if length > _LONGER else likeness
 
 
 def _tell_captions(parsed: Article) -> tuple[Ref, ...]:
@@ -107,7 +109,7 @@ def _tell_captions(parsed: Article) -> tuple[Ref, ...]:
 def _make_trail(words: Words, article: ArchivedArticle) -> tuple[tuple[str, str], ...]:
     """The way to the listing that it stands in."""
     key = edtf.month_key(article.reading.article.published)
-    return ("Dates", urls.DATES), (month_title(words, key), urls.dates_path(key))
+    return (words.say("site.dates"), urls.DATES), (month_title(words, key), urls.dates_path(key))
 
 
 def tell_dateline(words: Words, dateline: Dateline | None) -> str:

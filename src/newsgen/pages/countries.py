@@ -8,12 +8,10 @@ from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame
 from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
-from newsgen.pages.people import TOP
+from newsgen.pages.people import TOP, collate
 from newsgen.records.archive import CountryEntry
 from newsgen.records.output import Page
 from newsgen.records.site import CountriesPage, CountryPage, CountryRow, Ref
-
-_TRAIL = (("Countries", urls.COUNTRIES),)
 
 
 def plan_countries(directory: Directory) -> Iterator[Page]:
@@ -26,39 +24,48 @@ def plan_countries(directory: Directory) -> Iterator[Page]:
             shows=_make_page(directory, here, entry),
             made_from=f"the country {entry.name}",
         )
-        yield from plan_months(directory, here, entry.name, entry.articles, trail=_TRAIL)
+        yield from plan_months(
+            directory, here, directory.country_name(entry.code), entry.articles, trail=_make_trail(directory)
+        )
+    rows = (_make_row(directory, entry) for entry in directory.archive.countries)
     yield Page(
         path=urls.COUNTRIES,
         template="countries.html",
         shows=CountriesPage(
-            frame=make_frame(directory, urls.COUNTRIES, "Countries"),
-            rows=tuple(_make_row(entry) for entry in directory.archive.countries),
+            frame=make_frame(directory, urls.COUNTRIES, directory.words.say("site.countries")),
+            rows=tuple(sorted(rows, key=lambda row: collate(row.ref.text))),
         ),
         made_from="the index of countries",
     )
 
 
-def _make_row(entry: CountryEntry) -> CountryRow:
+def _make_trail(directory: Directory) -> tuple[tuple[str, str], ...]:
+    """The way to the index of countries."""
+    return ((directory.words.say("site.countries"), urls.COUNTRIES),)
+
+
+def _make_row(directory: Directory, entry: CountryEntry) -> CountryRow:
     """A country in the index."""
-    ref = Ref(text=entry.name, href=urls.link(urls.COUNTRIES, urls.country_path(entry.id)))
+    ref = Ref(text=directory.country_name(entry.code), href=urls.link(urls.COUNTRIES, urls.country_path(entry.id)))
     return CountryRow(ref=ref, about=len(entry.primary), named=len(entry.articles))
 
 
 def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryPage:
     """All that the page of a country shows."""
     about = set(entry.primary)
+    name = directory.country_name(entry.code)
     passing = tuple(position for position in entry.articles if position not in about)
     counts = {key: len(articles) for key, articles in group_by_month(directory, entry.articles).items()}
     return CountryPage(
         frame=make_frame(
             directory,
             here,
-            entry.name,
-            description=f"{entry.name}: articles, people and events.",
-            trail=_TRAIL,
+            name,
+            description=directory.words.say("country.description", country=name),
+            trail=_make_trail(directory),
             feed=can_feed(directory, entry.articles),
         ),
-        name=entry.name,
+        name=name,
         code=entry.code,
         about=make_listing(directory, here, entry.primary),
         passing=make_listing(directory, here, passing),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from newsgen.canon import encode
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
@@ -14,15 +15,11 @@ from newsgen.records.database import Database
 from newsgen.records.output import Page
 from newsgen.records.site import DataFile, DataPage, OutletRights, Ref, TextFile
 
-_TERMS = {
-    "texts": "holds the outlets’ texts, as far as their rights below allow",
-    "sentences": "quotes sentences of the outlets, as far as their rights below allow",
-    "facts": "names, dates and counts; no sentence of an outlet",
-}
-"""Whose words a file holds."""
-
 _PER_BYTE, _FRAME = 1.6, 200_000
 """Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is made later."""
+
+
+_UNITS = ("kilobytes", "megabytes", "gigabytes")
 
 
 class _About(NamedTuple):
@@ -38,7 +35,9 @@ class _About(NamedTuple):
 def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     """The page about the data files among the pages planned so far."""
     by_path = {page.path: page for page in pages}
-    files = tuple(_describe(about, by_path) for about in _list_files(directory) if about.path in by_path)
+    files = tuple(
+        _describe(directory.words, about, by_path) for about in _list_files(directory) if about.path in by_path
+    )
     outlets = tuple(
         OutletRights(
             ref=Ref(text=entry.name, href=urls.link(urls.DATA, urls.source_path(entry.id))),
@@ -47,13 +46,14 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
         )
         for entry in directory.archive.sources
     )
+    say = directory.words.say
     schemas = sorted(path for path in by_path if path.startswith(urls.SCHEMAS))
     frame = make_frame(
         directory,
         urls.DATA,
-        "The archive as data",
-        description=f"Data files of {directory.site.title}: what they hold, how large they are, whose words.",
-        trail=(("About", urls.ABOUT),),
+        say("about.data"),
+        description=say("data.description", archive=directory.site.title),
+        trail=((say("site.about"), urls.ABOUT),),
     )
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
     shows = DataPage(frame=frame, files=files, outlets=outlets, schemas=refs)
@@ -62,41 +62,46 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
 
 def _list_files(directory: Directory) -> Iterator[_About]:
     """All data files that there may be."""
-    yield _About(
-        urls.ARTICLES_DATA, "The articles, with all that was found in each", "JSON, one a line", "articles", "texts"
-    )
-    yield _About(urls.PEOPLE_DATA, "The people: spellings, titles, articles, and why", "JSON", "people", "facts")
-    yield _About(urls.COUNTRIES_DATA, "The countries and the articles that name them", "JSON", "countries", "facts")
+    say = directory.words.say
+    yield _About(urls.ARTICLES_DATA, say("data.articles"), say("data.json-lines"), "articles", "texts")
+    yield _About(urls.PEOPLE_DATA, say("data.people"), "JSON", "people", "facts")
+    yield _About(urls.COUNTRIES_DATA, say("data.countries"), "JSON", "countries", "facts")
     yield _About(
         urls.DATABASE,
-        "All of these in tables, with the place of every mention and a full-text search; opens in Datasette as it is",
+        say("data.database"),
         "SQLite",
         "",
         "texts",
     )
     yield _About(
         urls.ENTITIES_DATA,
-        "Articles, people, mentions and events for Aleph and other tools of investigators",
-        "FollowTheMoney, one entity a line",
+        say("data.entities"),
+        say("data.entity-lines"),
         "entities",
         "texts",
     )
     for timeline in directory.archive.timelines:
-        yield from _list_timeline(timeline)
+        yield from _list_timeline(directory.words, timeline)
 
 
-def _list_timeline(timeline: Timeline) -> Iterator[_About]:
+def _list_timeline(words: Words, timeline: Timeline) -> Iterator[_About]:
     """The files of a timeline."""
     own, title = timeline.options.id, timeline.options.title
-    forms = (("json", "JSON", "timeline"), ("timelinejs.json", "JSON for TimelineJS", ""), ("ics", "iCalendar", ""))
+    forms = (
+        ("json", "JSON", "timeline"),
+        ("timelinejs.json", words.say("data.timelinejs"), ""),
+        ("ics", "iCalendar", ""),
+    )
     for ending, form, schema in forms:
-        yield _About(urls.timeline_data_path(own, ending), f"Timeline: {title}", form, schema, "sentences")
+        yield _About(
+            urls.timeline_data_path(own, ending), words.say("event.timeline", timeline=title), form, schema, "sentences"
+        )
 
 
-def _describe(about: _About, pages: Mapping[str, Page]) -> DataFile:
+def _describe(words: Words, about: _About, pages: Mapping[str, Page]) -> DataFile:
     """What the page says of a file."""
     shows = pages[about.path].shows
-    records, size = (_measure_database if isinstance(shows, Database) else _measure_text)(shows, about.path)
+    records, size = (_measure_database if isinstance(shows, Database) else _measure_text)(words, shows, about.path)
     schema = urls.schema_path(about.schema) if about.schema else ""
     return DataFile(
         ref=Ref(text=about.path.removeprefix("data/"), href=urls.link(urls.DATA, about.path)),
@@ -105,36 +110,37 @@ def _describe(about: _About, pages: Mapping[str, Page]) -> DataFile:
         schema=Ref(text=f"{about.schema}.json", href=urls.link(urls.DATA, schema)) if schema else None,
         records=records,
         size=size,
-        terms=_TERMS[about.terms],
+        terms=words.say(f"data.holds-{about.terms}"),
     )
 
 
-def _measure_database(shows: Database, _path: str) -> tuple[str, str]:
+def _measure_database(words: Words, shows: Database, _path: str) -> tuple[str, str]:
     """Rows and size of a database."""
     rows = sum(len(table.rows) for table in shows.tables)
     size = _FRAME + _PER_BYTE * len(encode(shows))
-    return f"{rows:,} rows in {len(shows.tables)} tables", f"about {tell_size(size)}"
+    told = words.say("data.rows", rows=rows, tables=len(shows.tables))
+    return told, words.say("data.roughly", size=tell_size(words, size))
 
 
-def _measure_text(shows: TextFile, path: str) -> tuple[str, str]:
+def _measure_text(words: Words, shows: TextFile, path: str) -> tuple[str, str]:
     """Records and size of a text."""
-    size = tell_size(len(shows.text.encode("utf-8", "replace")))
+    size = tell_size(words, len(shows.text.encode("utf-8", "replace")))
     if path.endswith(".jsonl"):
-        return f"{shows.text.count(chr(10)):,}", size
+        return words.number(shows.text.count(chr(10))), size
     if path.endswith(".ics"):
-        return f"{shows.text.count('BEGIN:VEVENT'):,}", size
+        return words.number(shows.text.count("BEGIN:VEVENT")), size
     value = msgspec.json.decode(shows.text)
-    return f"{len(value['events'] if isinstance(value, dict) else value):,}", size
+    return words.number(len(value["events"] if isinstance(value, dict) else value)), size
 
 
-def tell_size(size: float) -> str:
+def tell_size(words: Words, size: float) -> str:
     """A size in two figures: `950 bytes`, `1.2 kB`, `34 MB`."""
     if size < 1000:
-        return f"{size:.0f} bytes"
-    for unit in ("kB", "MB", "GB"):
+        return words.say("data.bytes", count=round(size))
+    for unit in _UNITS:
         size /= 1000
         if size < 9.95:
-            return f"{size:.1f} {unit}"
-        if size < 995 or unit == "GB":
+            return words.say(f"data.{unit}", size=words.decimal(size, 1))
+        if size < 995 or unit == _UNITS[-1]:
             break
-    return f"{float(f'{size:.2g}'):.0f} {unit}"
+    return words.say(f"data.{unit}", size=words.decimal(float(f"{size:.2g}"), 0))

@@ -17,8 +17,6 @@ from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
 from newsgen.records.site import Item, Ref, ReportItem, ShownDate, Sighting, Tally
 
-NO_SOURCE = "Outlet not named"
-
 
 @dataclass(frozen=True, slots=True)
 class Directory:
@@ -96,9 +94,13 @@ class Directory:
         """A link to a country's page; only its name, where the archive has no page for it."""
         entry = self.countries.get(code)
         if entry is None:
-            info = self.lexicon.gazetteer.countries.get(code)
-            return Ref(text=info.name if info else code)
-        return Ref(text=entry.name, href=urls.link(here, urls.country_path(entry.id)))
+            return Ref(text=self.country_name(code))
+        return Ref(text=self.country_name(code), href=urls.link(here, urls.country_path(entry.id)))
+
+    def country_name(self, code: str) -> str:
+        """What the site's language calls a country."""
+        info = self.lexicon.gazetteer.countries.get(code)
+        return self.words.country(code, info.name if info else code)
 
     def source_ref(self, here: str, source: str | None) -> Ref | None:
         """A link to an outlet's page."""
@@ -125,7 +127,7 @@ class Directory:
         source, published = article.source, article.reading.article.published
         return Sighting(
             href=urls.link(here, urls.article_path(article.id), anchor),
-            source=self.sources[source].name if source else NO_SOURCE,
+            source=self.sources[source].name if source else self.unnamed_outlet,
             date=show_date(self.words, published) if published else None,
         )
 
@@ -185,7 +187,7 @@ class Directory:
         """A link to an article under the name of its outlet; with its date, if that is the one that had it first."""
         article = self.article(position)
         published = article.reading.article.published
-        name = self.sources[article.source].name if article.source else NO_SOURCE
+        name = self.sources[article.source].name if article.source else self.unnamed_outlet
         if article.source == first:
             name = f"{name} again ({self.words.date(published) if published else 'undated'})"
         return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
@@ -208,6 +210,11 @@ class Directory:
     def title_lang(self) -> str:
         """The language of titles and descriptions from `site.yaml`, where it is not the interface's."""
         return "" if self.interface == self.site.language else self.site.language
+
+    @property
+    def unnamed_outlet(self) -> str:
+        """What stands in place of an outlet's name."""
+        return self.words.say("list.unnamed-outlet")
 
     @property
     def interface(self) -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date, tell_number
@@ -32,7 +33,7 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
         people=tuple(directory.person_ref(here, person) for person in event.people if person != without),
         countries=tuple(directory.country_ref(here, code) for code in event.countries if code != without),
         reports=whole.reports[:MOST_REPORTS],
-        more=_count_more(left_out, timelines[0].href if timelines else ""),
+        more=_count_more(directory.words, left_out, timelines[0].href if timelines else ""),
         timelines=timelines,
     )
 
@@ -41,7 +42,10 @@ def make_short_event(directory: Directory, here: str, position: int, timeline: s
     """An event with its clearest report only, and the way to the others in the timeline; `title` is the editor's."""
     event = directory.archive.events[position]
     href = urls.link(here, urls.timeline_path(timeline), event.id)
-    return replace(_begin_event(directory, here, position, title), more=_count_more(count_articles(event) - 1, href))
+    return replace(
+        _begin_event(directory, here, position, title),
+        more=_count_more(directory.words, count_articles(event) - 1, href),
+    )
 
 
 def make_told_event(directory: Directory, here: str, position: int, title: str = "") -> EventItem:
@@ -85,9 +89,9 @@ def _begin_event(directory: Directory, here: str, position: int, title: str) -> 
     )
 
 
-def _count_more(number: int, href: str) -> Ref | None:
+def _count_more(words: Words, number: int, href: str) -> Ref | None:
     """How many further reports there are, as a link to them; None if there are none."""
-    return Ref(text=f"and {number} more report{'s' if number > 1 else ''}", href=href) if number > 0 else None
+    return Ref(text=words.say("event.more-reports", count=number), href=href) if number > 0 else None
 
 
 def _list_announcements(directory: Directory, here: str, event: Event) -> Iterator[Ref]:

@@ -10,7 +10,7 @@ from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.data import make_json
-from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.directory import Directory
 from newsgen.pages.reports import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
@@ -68,7 +68,7 @@ def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
     titles = dict(timeline.titles)
     events = directory.archive.events
     reported = (_tell_event(directory, events[place], titles.get(place, "")) for place in timeline.events)
-    own = map(_tell_own, timeline.own)
+    own = (_tell_own(directory.words, event) for event in timeline.own)
     return sorted(chain(reported, own), key=lambda entry: edtf.sort_key(entry.when))
 
 
@@ -91,7 +91,7 @@ def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
 def _name_outlets(directory: Directory, event: Event) -> list[str]:
     """The outlets that report it, each once; last, that one is not named."""
     names = dict.fromkeys(name_outlet(directory, report.article) for report in event.reports)
-    return sorted(names, key=lambda name: name == NO_SOURCE)
+    return sorted(names, key=lambda name: name == directory.unnamed_outlet)
 
 
 def _publication_day(directory: Directory, position: int) -> date | None:
@@ -99,7 +99,7 @@ def _publication_day(directory: Directory, position: int) -> date | None:
     return edtf.bounds(directory.article(position).reading.article.published or "XXXX")[0]
 
 
-def _tell_own(event: EditorEvent) -> _Entry:
+def _tell_own(words: Words, event: EditorEvent) -> _Entry:
     """An event of the editor's own."""
     source = ", ".join(filter(None, (event.source, urls.outward(event.url))))
     return _Entry(
@@ -107,7 +107,7 @@ def _tell_own(event: EditorEvent) -> _Entry:
         when=event.date,
         title=event.text,
         text=event.text,
-        sources=source or "Added by the editor",
+        sources=source or words.say("event.added"),
         announced=False,
         revised=None,
     )
@@ -129,11 +129,17 @@ def _make_slide(words: Words, entry: _Entry) -> dict[str, Any] | None:
         return None
     return {
         **dates,
-        "display_date": words.date(entry.when) + (" (announced)" if entry.announced else ""),
+        "display_date": _tell_date(words, entry),
         "text": {"headline": escape(entry.title), "text": escape(f"{entry.text} ({entry.sources})")},
         "unique_id": entry.id,
         "autolink": False,
     }
+
+
+def _tell_date(words: Words, entry: _Entry) -> str:
+    """The date in words, and whether what happened was only announced."""
+    date = words.date(entry.when)
+    return words.say("timeline.slide-announced", date=date) if entry.announced else date
 
 
 def _make_dates(value: str) -> dict[str, dict[str, int]]:

@@ -138,10 +138,11 @@ def _make_event_entry(directory: Directory, page: str, event: Event, title: str)
         return None
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
-    announced = " (announced)" if event.kind == "announced" else ""
+    key = "timeline.feed-announced" if event.kind == "announced" else "timeline.feed-entry"
+    title = title or shown_title(article, clearest.report)
     return FeedEntry(
         id=f"{page}#{event.id}",
-        title=f"{directory.words.date(event.date)}{announced}: {title or shown_title(article, clearest.report)}",
+        title=directory.words.say(key, date=directory.words.date(event.date), title=title),
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),
         author="",

@@ -66,17 +66,19 @@ def _most_named(archive: Archive) -> tuple[list[Count], list[Count]]:
 def _make_about(directory: Directory) -> AboutPage:
     """All that the page about the archive shows."""
     site, here = directory.site, urls.ABOUT
-    frame = make_frame(
-        directory, here, "About this archive", description=f"About {site.title}: how to read it, its data."
-    )
+    say = directory.words.say
+    frame = make_frame(directory, here, say("about.heading"), description=say("about.description", archive=site.title))
     data = [
-        ("All data files, with sizes, schemas and rights", urls.DATA),
-        ("Articles, one JSON object a line", urls.ARTICLES_DATA),
-        ("People", urls.PEOPLE_DATA),
-        ("Countries", urls.COUNTRIES_DATA),
-        ("All in one database (SQLite)", urls.DATABASE),
+        (say("about.data-all"), urls.DATA),
+        (say("about.data-articles"), urls.ARTICLES_DATA),
+        (say("site.people"), urls.PEOPLE_DATA),
+        (say("site.countries"), urls.COUNTRIES_DATA),
+        (say("about.data-database"), urls.DATABASE),
         *(
-            (f"Timeline: {timeline.options.title}", urls.timeline_data_path(timeline.options.id, "json"))
+            (
+                say("event.timeline", timeline=timeline.options.title),
+                urls.timeline_data_path(timeline.options.id, "json"),
+            )
             for timeline in directory.archive.timelines
         ),
     ]

@@ -163,7 +163,7 @@ def plan_months(
     directory: Directory, page: str, title: str, articles: Sequence[int], *, trail: tuple[tuple[str, str], ...]
 ) -> Iterator[Page]:
     """The listings by month of the country, person or outlet that has the page."""
-    by_month = group_by_month(directory, articles)
+    by_month, say = group_by_month(directory, articles), directory.words.say
     keys = tuple(by_month)
     for place, key in enumerate(keys):
         here = urls.month_path(page, key)
@@ -175,8 +175,8 @@ def plan_months(
                 frame=make_frame(
                     directory,
                     here,
-                    f"{title}: {heading}",
-                    description=f"Articles that name {title}, {heading}.",
+                    say("site.labelled", label=title, text=heading),
+                    description=say("list.of-subject", subject=title, time=heading),
                     trail=(*trail, (title, page)),
                 ),
                 title=heading,
@@ -198,10 +198,11 @@ def _neighbour(directory: Directory, here: str, page: str, key: str) -> Ref:
 
 def plan_dates(directory: Directory) -> Iterator[Page]:
     """The pages by date of the archive as a whole: an index, a page for each year and for each month."""
+    say = directory.words.say
     by_month = {month.key: month.articles for month in directory.archive.months}
     counts = {key: len(articles) for key, articles in by_month.items()}
     calendar = make_calendar(directory, urls.DATES, counts, urls.dates_path, with_years=True)
-    title = "Articles by date"
+    title = directory.words.say("list.by-date")
     yield Page(
         path=urls.DATES,
         template="dates.html",
@@ -216,9 +217,9 @@ def plan_dates(directory: Directory) -> Iterator[Page]:
         frame = make_frame(
             directory,
             here,
-            f"Articles: {heading}",
-            description=f"Articles of {directory.site.title}: {heading}.",
-            trail=(("Dates", urls.DATES), *year),
+            say("list.of-time", time=heading),
+            description=say("list.of-archive", archive=directory.site.title, time=heading),
+            trail=((say("site.dates"), urls.DATES), *year),
         )
         yield Page(
             path=here,
@@ -240,6 +241,7 @@ def _plan_years(
     directory: Directory, by_month: Mapping[str, Sequence[int]], counts: Mapping[str, int]
 ) -> Iterator[Page]:
     """A page for each year."""
+    say = directory.words.say
     for year, group in groupby(sorted(key for key in counts if key != _UNDATED), key=lambda key: key[:4]):
         here = urls.dates_path(year)
         calendar = make_calendar(directory, here, {key: counts[key] for key in group}, urls.dates_path)
@@ -247,7 +249,9 @@ def _plan_years(
             path=here,
             template="year.html",
             shows=YearPage(
-                frame=make_frame(directory, here, f"Articles: {year}", trail=(("Dates", urls.DATES),)),
+                frame=make_frame(
+                    directory, here, say("list.of-time", time=year), trail=((say("site.dates"), urls.DATES),)
+                ),
                 row=calendar.years[0],
                 groups=tuple(_group_year(directory, year, by_month)),
             ),
@@ -263,7 +267,7 @@ def _group_year(directory: Directory, year: str, by_month: Mapping[str, Sequence
     for key in keys:
         if key == year or not many:
             yield ItemGroup(
-                title="Month not known" if key == year else month_title(directory.words, key),
+                title=directory.words.say("list.month-unknown") if key == year else month_title(directory.words, key),
                 href="" if key == year else urls.link(here, urls.dates_path(key)),
                 items=list_items(directory, here, by_month[key]),
             )

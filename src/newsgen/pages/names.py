@@ -36,14 +36,15 @@ def plan_names(directory: Directory) -> Iterator[Page]:
 def _make_page(directory: Directory, here: str, name: Name) -> NamePage:
     """All that the page of a name shows."""
     rows = [_show_bearer(directory, here, directory.people[person]) for person in name.people]
+    say = directory.words.say
     newest = sorted(name.articles, key=directory.rank.__getitem__)
     return NamePage(
         frame=make_frame(
             directory,
             here,
-            f"{name.text}: several people",
-            description=f"{name.text}: the people of this name in {directory.site.title}.",
-            trail=(("People", urls.PEOPLE),),
+            say("name.title", name=name.text),
+            description=say("name.description", name=name.text, archive=directory.site.title),
+            trail=((say("site.people"), urls.PEOPLE),),
         ),
         name=name.text,
         people=tuple(sorted(rows, key=lambda row: (row.unclear, -row.articles, row.ref.href))),

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
@@ -24,8 +25,6 @@ TOP = 20
 _MOST_TITLES = 3
 """Titles that stand below the name."""
 
-_TRAIL = (("People", urls.PEOPLE),)
-
 
 def plan_people(directory: Directory) -> Iterator[Page]:
     """A page for each person and for names of several, listings by month where one has many articles, and the index."""
@@ -43,13 +42,13 @@ def plan_people(directory: Directory) -> Iterator[Page]:
             made_from=f"the person {person.name}",
         )
         if len(entry.articles) > LONGEST:
-            yield from plan_months(directory, here, person.name, entry.articles, trail=_TRAIL)
+            yield from plan_months(directory, here, person.name, entry.articles, trail=_make_trail(directory))
     yield from plan_names(directory)
     yield Page(
         path=urls.PEOPLE,
         template="people.html",
         shows=PeoplePage(
-            frame=make_frame(directory, urls.PEOPLE, "People"),
+            frame=make_frame(directory, urls.PEOPLE, directory.words.say("site.people")),
             groups=_group_by_letter(directory),
         ),
         made_from="the index of people",
@@ -76,8 +75,8 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
             directory,
             here,
             person.name,
-            description=_describe(person),
-            trail=_TRAIL,
+            description=_describe(directory.words, person),
+            trail=_make_trail(directory),
             feed=can_feed(directory, entry.articles),
         ),
         name=person.name,
@@ -104,15 +103,20 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     )
 
 
+def _make_trail(directory: Directory) -> tuple[tuple[str, str], ...]:
+    """The way to the index of people."""
+    return ((directory.words.say("site.people"), urls.PEOPLE),)
+
+
 def _order_events(events: Iterable[EventItem]) -> tuple[EventItem, ...]:
     """The events as a timeline reads: oldest first, those of no known year last."""
     return tuple(sorted(events, key=lambda event: edtf.sort_key(event.date.edtf)))
 
 
-def _describe(person: Person) -> str:
+def _describe(words: Words, person: Person) -> str:
     """A line for search engines and previews."""
     titles = f", {', '.join(person.titles[:2])}" if person.titles else ""
-    return f"{person.name}{titles}: articles, events and spellings of the name."
+    return words.say("person.description", person=f"{person.name}{titles}")
 
 
 def _group_by_letter(directory: Directory) -> tuple[PeopleGroup, ...]:

@@ -2,30 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 
-from newsgen.records.article import Block, Role
+from newsgen.language import Words
+from newsgen.records.article import Block
 from newsgen.records.clipping import Clipping
 from newsgen.records.site import Received, ReceivedLine
 
-_ROLES: dict[Role, str] = {
-    "front-matter": "front matter",
-    "repeated-headline": "headline again",
-    "published": "date",
-    "source": "outlet",
-    "list-item": "list",
-}
-"""Roles whose own names a reader would not understand at once."""
 
-
-def show_received(clipping: Clipping, blocks: Sequence[Block]) -> Received:
+def show_received(words: Words, clipping: Clipping, blocks: Sequence[Block]) -> Received:
     """All of the clipping's text; nothing of it is left out."""
-    return Received(path=clipping.path, encoding=clipping.encoding, lines=tuple(_cut_lines(clipping.text, blocks)))
+    return Received(
+        path=clipping.path, encoding=clipping.encoding, lines=tuple(_cut_lines(words, clipping.text, blocks))
+    )
 
 
-def _cut_lines(text: str, blocks: Sequence[Block]) -> Iterator[ReceivedLine]:
+def _cut_lines(words: Words, text: str, blocks: Sequence[Block]) -> Iterator[ReceivedLine]:
     """Each line once; in parts where a block begins within it."""
     number, begins, shown = 1, True, ""
     for block in blocks:
-        role = _ROLES.get(block.role, block.role)
+        role = words.say(f"role.{block.role}")
         parts = text[block.start : block.end].split("\n")
         for place, plain in enumerate(parts):
             ends = place < len(parts) - 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
@@ -32,7 +33,7 @@ def group_first_reports(directory: Directory, here: str, timeline: Timeline) -> 
     years = group_by_month(directory.words, reports, "timeline.silent-reports")
     return tuple(
         FirstReportYear(
-            title=year or "Undated",
+            title=year or directory.words.say("date.undated-heading"),
             id=f"y-{year or 'undated'}",
             groups=tuple(FirstReportGroup(**heading._asdict(), reports=reports) for heading, reports in months),
         )
@@ -77,26 +78,28 @@ def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, t
         ),
         when=date,
         mark="announced" if event.kind == "announced" else date.grain,
-        lag=_tell_lag(event, place.published),
+        lag=_tell_lag(directory.words, event, place.published),
         later=_tell_later(directory, place.reports[1:]),
     )
 
 
-def _tell_lag(event: Event, published: str | None) -> str:
+def _tell_lag(words: Words, event: Event, published: str | None) -> str:
     """How long after the event its first report was published; empty where a day is not known."""
     happened, told = edtf.bounds(event.date), edtf.bounds(published or "XXXX")
     if happened[0] is None or happened[0] != happened[1] or told[0] is None or told[0] != told[1]:
         return ""
     days = (told[0] - happened[0]).days
     if days in (0, 1):
-        return ("the same day", "the next day")[days]
-    if abs(days) < _WEEKS:
-        length = f"{abs(days)} day{'s' if abs(days) > 1 else ''}"
-    elif abs(days) < _MONTHS:
-        length = f"{abs(days) // 7} weeks"
-    else:
-        length = f"{round(abs(days) / 30.44)} months"
-    return f"{length} {'later' if days > 0 else 'before'}"
+        return words.say(("timeline.same-day", "timeline.next-day")[days])
+    unit, length = _measure(abs(days))
+    return words.say(f"timeline.{unit}-{'later' if days > 0 else 'before'}", count=length)
+
+
+def _measure(days: int) -> tuple[str, int]:
+    """A number of days in the unit that it is told in."""
+    if days < _WEEKS:
+        return "days", days
+    return ("weeks", days // 7) if days < _MONTHS else ("months", round(days / 30.44))
 
 
 def _tell_later(directory: Directory, reports: Sequence[EventReport]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.pages import urls
-from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.rights import may_show, shown_sentence
 from newsgen.records.archive import Event, EventReport
@@ -56,25 +57,27 @@ def count_articles(event: Event) -> int:
 
 def sum_up(directory: Directory, event: Event) -> str:
     """How many reports there are, in how many texts, and from whom: `5 reports in 4 independent texts: Desk One, …`."""
-    articles, texts = count_articles(event), event.independent
+    articles, texts, say = count_articles(event), event.independent, directory.words.say
     if articles == 1:
-        return "The report word for word"
-    count = f"{articles} independent reports"
+        return say("event.told")
+    told = group_by_article(directory, event.reports)
+    outlets = _name_some(directory.words, list(dict.fromkeys(name_outlet(directory, article) for article, _ in told)))
+    if texts == 1:
+        return say("event.same-text", count=articles, outlets=outlets)
     if texts < articles:
-        same = "the same text" if texts == 1 else f"{texts} independent texts"
-        count = f"{articles} reports {'of' if texts == 1 else 'in'} {same}"
-    outlets = [name_outlet(directory, article) for article, _ in group_by_article(directory, event.reports)]
-    return f"{count}: {_name_some(list(dict.fromkeys(outlets)))}"
+        return say("event.in-texts", count=articles, texts=say("event.texts", count=texts), outlets=outlets)
+    return say("event.independent", count=articles, outlets=outlets)
 
 
-def _name_some(outlets: Sequence[str]) -> str:
+def _name_some(words: Words, outlets: Sequence[str]) -> str:
     """The first few outlets: `Desk One, Desk Two, Desk Three and 2 more`."""
     # Naming one more takes no more room than saying so.
     shown = outlets if len(outlets) <= _NAMED + 1 else outlets[:_NAMED]
-    names = [NO_SOURCE.lower() if name == NO_SOURCE else name for name in shown]
+    unnamed = words.say("list.unnamed-outlet")
+    names = [words.say("list.unnamed-outlet-within") if name == unnamed else name for name in shown]
     if len(shown) < len(outlets):
-        return f"{', '.join(names)} and {len(outlets) - len(shown)} more"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        names.append(words.say("count.more", count=len(outlets) - len(shown)))
+    return words.join(names)
 
 
 def _make_report(directory: Directory, here: str, event: Event, told: Sequence[EventReport]) -> ReportItem:
@@ -122,7 +125,7 @@ def _tell_dating(directory: Directory, event: Event, told: Iterable[EventReport]
         return ""
     others = [date for date in dates if not is_less_exact(date, event.date)]
     words = directory.words
-    key = "timeline.gives" if others else "timeline.less-exactly"
+    key = "event.gives" if others else "event.less-exactly"
     return words.say(key, dates=words.join([words.date(date) for date in others or dates]))
 
 
@@ -151,10 +154,12 @@ def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str
 def name_outlet(directory: Directory, position: int) -> str:
     """The outlet of an article, in words."""
     source = directory.article(position).source
-    return directory.sources[source].name if source else NO_SOURCE
+    return directory.sources[source].name if source else directory.unnamed_outlet
 
 
 def name_report(directory: Directory, report: EventReport) -> str:
     """A report by outlet and date: `Example Daily, 15 May 2024`."""
     published = directory.article(report.article).reading.article.published
-    return f"{name_outlet(directory, report.article)}, {directory.words.date(published) if published else 'undated'}"
+    words = directory.words
+    date = words.date(published) if published else words.say("date.undated")
+    return words.say("event.report", outlet=name_outlet(directory, report.article), date=date)

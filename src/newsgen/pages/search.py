@@ -16,10 +16,10 @@ from newsgen.records.search import NameKind, SearchInput, SearchName, SearchText
 from newsgen.records.site import Ref, SearchPage
 
 _WAYS = (
-    ("People", urls.PEOPLE),
-    ("Countries", urls.COUNTRIES),
-    ("Outlets", urls.SOURCES),
-    ("Dates", urls.DATES),
+    ("site.people", urls.PEOPLE),
+    ("site.countries", urls.COUNTRIES),
+    ("site.outlets", urls.SOURCES),
+    ("site.dates", urls.DATES),
 )
 """How to find something without the search."""
 
@@ -32,8 +32,10 @@ _PATHS: Mapping[NameKind, Callable[[str], str]] = {
 
 def plan_search(directory: Directory) -> Iterator[Page]:
     """The page of the search; it is the same whatever the articles are."""
-    here = urls.SEARCH
-    frame = make_frame(directory, here, "Search", description=f"Search {directory.site.title}.")
+    here, say = urls.SEARCH, directory.words.say
+    frame = make_frame(
+        directory, here, say("site.search"), description=say("search.description", archive=directory.site.title)
+    )
     yield Page(
         path=here,
         template="search.html",
@@ -41,7 +43,7 @@ def plan_search(directory: Directory) -> Iterator[Page]:
             frame=frame,
             index=urls.link(here, urls.SEARCH_INDEX),
             scripts=tuple(urls.link(here, path) for path in urls.SEARCH_SCRIPTS),
-            ways=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in _WAYS),
+            ways=tuple(Ref(text=say(key), href=urls.link(here, path)) for key, path in _WAYS),
         ),
         made_from="the page of the search",
     )

@@ -11,8 +11,6 @@ from newsgen.records.archive import SourceEntry
 from newsgen.records.output import Page
 from newsgen.records.site import Ref, SourcePage, SourceRow, SourcesPage
 
-_TRAIL = (("Outlets", urls.SOURCES),)
-
 
 def plan_sources(directory: Directory) -> Iterator[Page]:
     """A page for each outlet, listings by month where one has many articles, and the index."""
@@ -26,17 +24,22 @@ def plan_sources(directory: Directory) -> Iterator[Page]:
             made_from=f"the outlet {entry.name}",
         )
         if len(entry.articles) > LONGEST:
-            yield from plan_months(directory, here, entry.name, entry.articles, trail=_TRAIL)
+            yield from plan_months(directory, here, entry.name, entry.articles, trail=_make_trail(directory))
     yield Page(
         path=urls.SOURCES,
         template="sources.html",
         shows=SourcesPage(
-            frame=make_frame(directory, urls.SOURCES, "Outlets"),
+            frame=make_frame(directory, urls.SOURCES, directory.words.say("site.outlets")),
             rows=tuple(_make_row(directory, entry) for entry in archive.sources),
             without=sum(article.source is None for article in archive.articles),
         ),
         made_from="the index of outlets",
     )
+
+
+def _make_trail(directory: Directory) -> tuple[tuple[str, str], ...]:
+    """The way to the index of outlets."""
+    return ((directory.words.say("site.outlets"), urls.SOURCES),)
 
 
 def _make_row(directory: Directory, entry: SourceEntry) -> SourceRow:
@@ -55,8 +58,8 @@ def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePag
             directory,
             here,
             entry.name,
-            description=f"Articles of {entry.name}.",
-            trail=_TRAIL,
+            description=directory.words.say("source.description", outlet=entry.name),
+            trail=_make_trail(directory),
             feed=can_feed(directory, entry.articles),
         ),
         name=entry.name,

@@ -65,7 +65,7 @@ def make_strip(
     coverage = axis + _BAND + max((span.y - axis + _SPAN_ROW for span in spans), default=0)
     silences = tuple(_find_silences(scale, content.articles))
     return Strip(
-        name=f"Events and articles by {scale.unit}, {scale.name(0, scale.columns)}",
+        name=words.say(f"strip.name-{scale.unit}", span=scale.name(0, scale.columns)),
         note=_describe(scale, silences, events, placeless),
         unit=scale.unit,
         dense=scale.columns > _MOST_ROOMY,
@@ -124,7 +124,12 @@ def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> Str
         middle=scale.left(column + 0.5),
         letter=_letter_of(scale, month) if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
         quarter=month % 3 == 0,
-        name=f"{scale.name(column)}: {_count(len(marks), 'event')}, {_count(articles, 'article')}",
+        name=scale.words.say(
+            "strip.column",
+            period=scale.name(column),
+            events=scale.words.say("count.events", count=len(marks)),
+            articles=scale.words.say("count.articles", count=articles),
+        ),
         href=content.links.get(column, ""),
         marks=_stack(marks, axis) if single else (),
         events=0 if single else _scale_height(len(marks), content.tallest, axis - _TOP),
@@ -161,7 +166,11 @@ def _make_spans(events: Iterable[Placed], scale: Scale, axis: int) -> Iterator[S
             left=scale.left(begin),
             width=scale.left(end - begin),
             y=axis + _SPAN_ROW * row,
-            name=f"{name_months(scale.words, first, last)}, month not known: {_count(number, 'event')}",
+            name=scale.words.say(
+                "strip.span",
+                period=name_months(scale.words, first, last),
+                events=scale.words.say("count.events", count=number),
+            ),
             href=href,
         )
 
@@ -177,7 +186,7 @@ def _find_silences(scale: Scale, counts: Mapping[int, int]) -> Iterator[tuple[in
 def _label_silence(scale: Scale, first: int, length: int) -> StripLabel:
     """A silence, and how long it lasts; without words where they would not fit into it."""
     fits = scale.left(length) >= _ROOM_FOR_SILENCE
-    text = f"no report for {_count(length, scale.unit)}" if fits else ""
+    text = scale.words.say(f"strip.silence-{scale.unit}", count=length) if fits else ""
     return StripLabel(left=scale.left(first), width=scale.left(length), text=text)
 
 
@@ -211,17 +220,13 @@ def _describe(
     """The silences in words, and how much lies outside of the strip or has no place on it."""
     told = [scale.name(first, length) for first, length in silences]
     outside = sum(scale.find(event.last) < 0 or scale.find(event.first) >= scale.columns for event in events)
-    parts = []
+    parts, say = [], scale.words.say
     if told:
-        parts.append(f"No report: {'; '.join(told)}.")
+        parts.append(say("strip.silences", periods="; ".join(told)))
     if outside:
-        parts.append(f"{_count(outside, 'event')} earlier or later than the strip.")
-    dateless = [_count(number, word) for number, word in zip(placeless, ("event", "article"), strict=True) if number]
+        parts.append(say("strip.outside", count=outside))
+    counted = zip(placeless, ("count.events", "count.articles"), strict=True)
+    dateless = [say(key, count=number) for number, key in counted if number]
     if dateless:
-        parts.append(f"Not shown: {' and '.join(dateless)} of no known month.")
+        parts.append(say("strip.no-month", what=scale.words.join(dateless)))
     return " ".join(parts)
-
-
-def _count(number: int, word: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -44,7 +44,7 @@ def plan_timelines(directory: Directory) -> Iterator[Page]:
             path=urls.TIMELINES,
             template="timelines.html",
             shows=TimelinesPage(
-                frame=make_frame(directory, urls.TIMELINES, "Timelines"),
+                frame=make_frame(directory, urls.TIMELINES, directory.words.say("site.timelines")),
                 timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
             ),
             made_from="the index of timelines",
@@ -99,16 +99,16 @@ def _make_reported(directory: Directory, here: str, timeline: Timeline, events: 
 
 def _make_frame(directory: Directory, here: str, timeline: Timeline) -> Frame:
     """The frame of either page."""
-    options = timeline.options
+    options, words = timeline.options, directory.words
     above = urls.timeline_path(options.id)
     reported = here != above
-    trail = (("Timelines", urls.TIMELINES), *([(options.title, above)] if reported else ()))
-    order = ", as it was reported" if reported else ""
+    trail = ((words.say("site.timelines"), urls.TIMELINES), *([(options.title, above)] if reported else ()))
+    key = "timeline.title-reported" if reported else "timeline.title"
     return make_frame(
         directory,
         here,
-        f"{options.title}: timeline{order}",
-        description=f"{options.description or f'Timeline: {options.title}.'}",
+        words.say(key, timeline=options.title),
+        description=options.description or words.say("timeline.description", timeline=options.title),
         trail=trail,
         feed=not reported and can_feed(directory, _list_articles(directory, timeline)),
     )
@@ -165,7 +165,9 @@ def _group_events(directory: Directory, events: Sequence[EventItem]) -> Iterator
     placed = ((*_heading_of(event.date.edtf), event) for event in events)
     for year, months in group_by_month(directory.words, placed, "timeline.silent-events"):
         groups = tuple(EventGroup(**heading._asdict(), events=group) for heading, group in months)
-        yield EventYear(title=year or "Year unknown", id=f"y-{year or 'unknown'}", groups=groups)
+        yield EventYear(
+            title=year or directory.words.say("timeline.year-unknown"), id=f"y-{year or 'unknown'}", groups=groups
+        )
 
 
 def _heading_of(date: str) -> tuple[str, str]:

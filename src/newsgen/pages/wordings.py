@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import edtf
 from newsgen.lexicon.slugs import fold_name, part_brackets
-from newsgen.pages.directory import NO_SOURCE, Directory
+from newsgen.pages.directory import Directory
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
@@ -70,7 +70,10 @@ def _show(directory: Directory, here: str, person: Person, text: str, articles: 
     first, last = _find_ends(directory, articles)
     return Wording(
         text=text,
-        sources=tuple(directory.source_ref(here, source) or Ref(text=NO_SOURCE) for source in ordered[:MOST_OUTLETS]),
+        sources=tuple(
+            directory.source_ref(here, source) or Ref(text=directory.unnamed_outlet)
+            for source in ordered[:MOST_OUTLETS]
+        ),
         further=max(0, len(ordered) - MOST_OUTLETS),
         articles=len(articles),
         first=_sight(directory, here, person, text, first),
@@ -122,7 +125,7 @@ def _show_link(
     return JoinRow(
         left=link.left,
         right=link.right,
-        rule="decided by the editor" if link.rule == _JUDGED else link.rule.replace("-", " "),
+        rule=directory.words.say("person.judged") if link.rule == _JUDGED else link.rule.replace("-", " "),
         evidence=evidence,
         against=against,
         other=other,
