@@ -1,7 +1,7 @@
 """The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import chain
@@ -29,7 +29,7 @@ from newsgen.load import load_clippings
 from newsgen.memo import Memo
 from newsgen.pages import describe_search, plan_pages
 from newsgen.pages.redirects import warn_of_idle
-from newsgen.publish import check_output, publish, read_manifest
+from newsgen.publish import Published, check_output, publish, read_manifest
 from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
@@ -176,6 +176,20 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     published = publish(chain(rendered, _static_files(theme), indexed), [*kept, *kept_index], output)
     clock.lap("publish")
 
+    told = {*gathered.diagnostics, *memo.notes, *idle}
+    return _report(gathered, published, told, rendered=len(rendered), seconds=clock.laps)
+
+
+def _report(
+    gathered: Gathered,
+    published: Published,
+    told: Collection[Diagnostic],
+    *,
+    rendered: int,
+    seconds: tuple[tuple[str, float], ...],
+) -> BuildReport:
+    """What was read, made and written, in figures, and what there is to tell."""
+    archive = gathered.archive
     return BuildReport(
         clippings=gathered.clippings,
         articles=len(archive.articles),
@@ -185,12 +199,12 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
         events=len(archive.events),
         files=len(published.written) + len(published.unchanged),
         parsed=gathered.parsed,
-        rendered=len(rendered),
+        rendered=rendered,
         written=len(published.written),
         unchanged=len(published.unchanged),
         removed=len(published.removed),
-        diagnostics=tuple(sorted({*gathered.diagnostics, *memo.notes, *idle})),
-        seconds=clock.laps,
+        diagnostics=tuple(sorted(told)),
+        seconds=seconds,
     )
 
 

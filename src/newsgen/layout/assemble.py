@@ -1,7 +1,7 @@
 """The article, put together from parts that all have their roles."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from newsgen.errors import Diagnostic
 from newsgen.layout.doubt import tell_doubtful
@@ -52,6 +52,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
         "no-body": not body,
         "no-source": source is None,
     }
+    agency = dateline.agency if dateline else None
     return Article(
         path=clipping.path,
         headline=headline,
@@ -80,13 +81,7 @@ def assemble(clipping: Clipping, header: Header, parts: Parts, context: Context)
             *header.diagnostics,
             *_tell_impossible(clipping.path, findings),
             *tell_doubtful(clipping.path, findings, context),
-            *(
-                _ask_for_alias(clipping.path, dateline.agency)
-                if code == "no-source" and dateline and dateline.agency
-                else _WARNINGS[code](clipping.path)
-                for code in missing
-                if missing[code]
-            ),
+            *_tell_missing(clipping.path, [code for code in missing if missing[code]], agency),
         ),
     )
 
@@ -112,6 +107,12 @@ _WARNINGS = {
         "no-source", "no outlet was found", "add `source:` in front matter, or declare the outlet in site.yaml"
     ),
 }
+
+
+def _tell_missing(path: str, codes: Iterable[str], agency: str | None) -> Iterator[Diagnostic]:
+    """A warning for each part that was not found; `agency` is that of the dateline, which may be the outlet."""
+    for code in codes:
+        yield _ask_for_alias(path, agency) if code == "no-source" and agency else _WARNINGS[code](path)
 
 
 def _ask_for_alias(path: str, agency: str) -> Diagnostic:
