@@ -1,9 +1,11 @@
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
+from newsgen import resolve
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages, wordings
 from newsgen.pages.quotations import MOST_QUOTATIONS
@@ -123,21 +125,32 @@ def test_why_and_perhaps_are_told() -> None:
     doubt = Link(
         left="Ada Tiani",
         right="Ida Tiani",
-        rule="same-family",
+        rule="second-family-name",
         evidence=("both are generals", "different given names", "but tied to different countries"),
     )
-    judged = Link(left="Ada Tiani", right="A. Tiani", rule="people.yaml", evidence=())
+    found = ("judged to be one person", "the rules alone leave it open", "same family name")
+    judged = Link(left="Ada Tiani", right="A. Tiani", rule="people.yaml", evidence=found)
     archive = change_people(archive, ada_tiani={"links": (judged,), "undecided": (("ida-tiani", doubt),)})
     html = render_archive(archive)["people/ada-tiani.html"]
     why, _, perhaps = html.partition("May also be")
     assert 'Desk One, <a href="../articles/a.html#m-1">' in why
     assert "undated</span></a>)</span>: decided by the editor" in why
-    assert '<a href="ida-tiani.html" dir="auto">Ida Tiani</a> <span class="note">same family</span>' in perhaps
+    assert re.findall("<li>([^<]+)</li>", why) == ["the rules alone leave it open", "same family name"]
+    label = "not decided, for one has a further family name behind the same names"
+    assert f'<a href="ida-tiani.html" dir="auto">Ida Tiani</a> <span class="note">{label}</span>' in perhaps
     assert re.findall(r"<li(?: class=\"against\")?>([^<]*)(?:<span.*?</span>)?(.*?)</li>", perhaps)[:3] == [
         ("both are generals", ""),
         ("", " different given names"),
         ("", " tied to different countries"),
     ]
+
+
+def test_each_rule_that_may_leave_it_open_has_words_for_it() -> None:
+    modules = Path(resolve.__file__).parent.glob("*.py")
+    rules = {rule for path in modules for rule in re.findall(r'rule="([a-z-]+)"', path.read_text("utf-8"))}
+    rules |= {"name-order", "part-of-family-name", "second-family-name"}
+    for rule in rules - {"other-name"}:
+        assert WORDS.say(f"person.open-{rule}").startswith("not decided, for ")
 
 
 def test_titles_stand_with_their_outlets_and_dates() -> None:

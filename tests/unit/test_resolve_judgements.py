@@ -32,6 +32,24 @@ def test_also_joins_what_no_rule_could_know() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "found"),
+    [
+        ("Narendra Modi", "Narendra Mody", ("join them, too", "one name in two transliterations", "same given name")),
+        ("Joe Barden", "Joseph Barden", ("leave it open", "same family name")),
+        ("Joe Barden", "Peter Okello", ("do not join them",)),
+    ],
+)
+def test_a_judgement_hides_nothing_that_the_rules_have_found(name: str, other: str, found: tuple[str, ...]) -> None:
+    people = (make_person(name, "President", countries=("US",)), make_person(other, "President", countries=("US",)))
+    (person,) = judge(Judgement(name=name, also=(other,)), people=people).people
+    (link,) = person.links
+    judged, *rest = link.evidence
+    assert (link.rule, judged) == ("people.yaml", "judged to be one person")
+    assert all(words in reason for words, reason in zip(found, rest, strict=False)), rest
+    assert (len(rest) > 1) == (len(found) > 1)
+
+
 @pytest.mark.parametrize("spelling", ["General Omar Tchiani", "general omar tchiani", "Omar TCHIANI", "Omar Tchiâni"])
 def test_spellings_are_compared_without_accents_and_with_titles(spelling: str) -> None:
     entities = judge(Judgement(name="Abdourahamane Tiani", also=(spelling,)), people=TWO_NAMES)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import edtf
+from newsgen.language import Words
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
 from newsgen.records.archive import Link, Person, Spelling
@@ -120,18 +121,25 @@ def _show_link(
     directory: Directory, here: str, link: Link, people: Sequence[Person], *, other: Ref | None = None
 ) -> JoinRow:
     """A link in words, with a place where each of its names is written."""
-    evidence, against = part_evidence(link) if link.rule != _JUDGED else ((), ())
+    evidence, against = part_evidence(link)
     left, right = link.compared or (None, None)
     return JoinRow(
         left=link.left,
         right=link.right,
-        rule=directory.words.say("person.judged") if link.rule == _JUDGED else link.rule.replace("-", " "),
-        evidence=evidence,
+        rule=_tell_rule(directory.words, link, is_open=other is not None),
+        evidence=evidence[1:] if link.rule == _JUDGED else evidence,
         against=against,
         other=other,
         left_at=_find_first(directory, here, link.left, people, within=left),
         right_at=_find_first(directory, here, link.right, people, within=right),
     )
+
+
+def _tell_rule(words: Words, link: Link, *, is_open: bool) -> str:
+    """What joins two names, or why it is open whether they are one person's."""
+    if is_open:
+        return words.say(f"person.open-{link.rule}")
+    return words.say("person.judged") if link.rule == _JUDGED else link.rule.replace("-", " ")
 
 
 def part_evidence(link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -28,8 +28,13 @@ from newsgen.resolve.namings import Name, Naming
 _PLACE = attrgetter("article", "index")
 """What namings are sorted by."""
 
-_JUDGED = ("judged to be one person",)
-"""Evidence of a judgement."""
+_JUDGED = "judged to be one person"
+_TOO, _OPEN, _NOTHING = (
+    "the rules alone join them, too",
+    "the rules alone leave it open",
+    "the rules alone do not join them",
+)
+"""Evidence of a judgement, and what the rules would have made of the two names; what they rest on stands behind it."""
 
 Compared = Mapping[tuple[int, int], Comparison]
 """What was found for each pair of positions, the smaller first, that may be one person."""
@@ -121,18 +126,33 @@ def join_judged(grouping: Grouping) -> Grouping:
     """The groups after those became one that have names which one judgement claims."""
     first: dict[int, int] = {}
     moves: dict[int, tuple[int, Link]] = {}
+    found = _find_strongest(grouping.doubts)
     for place, group in enumerate(grouping.groups):
         if group.mark.entry is None:
             continue
         target = first.setdefault(group.mark.entry, place)
         if target != place:
-            moves[place] = (target, link_judged(grouping.groups[target].claimed[0], group.claimed[0]))
+            doubt = found.get((min(place, target), max(place, target)))
+            reasons = (_OPEN, *doubt.link.evidence) if doubt else (_NOTHING,)
+            moves[place] = (target, link_judged(grouping.groups[target].claimed[0], group.claimed[0], *reasons))
     return move_groups(grouping, moves) if moves else grouping
 
 
-def link_judged(left: str, right: str) -> Link:
-    """The link that a judgement makes."""
-    return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=_JUDGED)
+def _find_strongest(doubts: Iterable[Doubt]) -> Mapping[tuple[int, int], Doubt]:
+    """For each two groups the doubt with the most evidence."""
+    ranked = sorted(doubts, key=rank_doubt, reverse=True)
+    return {(min(doubt.left, doubt.right), max(doubt.left, doubt.right)): doubt for doubt in ranked}
+
+
+def rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
+    """The one with the most evidence first; of equals none hangs on the order of the articles."""
+    link = doubt.link
+    return (-doubt.points, link.left, link.right, link.rule, link.evidence)
+
+
+def link_judged(left: str, right: str, *reasons: str) -> Link:
+    """The link that a judgement makes, with what the rules say of the two names, if they were asked."""
+    return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=(_JUDGED, *reasons))
 
 
 def move_groups(grouping: Grouping, moves: Mapping[int, tuple[int, Link]]) -> Grouping:
@@ -185,7 +205,7 @@ def _watch(
 def _link_names(bond: Bond, names: Sequence[Name], marks: Sequence[Mark], compared: Compared) -> Link:
     left, right = names[bond.left].text, names[bond.right].text
     if marks[bond.left].entry is not None and marks[bond.left].entry == marks[bond.right].entry:
-        return link_judged(left, right)
+        return link_judged(left, right, _TOO, *compared[bond.left, bond.right].evidence)
     return compared[bond.left, bond.right].link(left, right)
 
 

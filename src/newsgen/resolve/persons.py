@@ -10,7 +10,7 @@ from newsgen.records import Record
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
-from newsgen.resolve.groups import Doubt, Group, Grouping
+from newsgen.resolve.groups import Doubt, Group, Grouping, rank_doubt
 from newsgen.resolve.namings import LISTED, Naming, most_usual
 from newsgen.resolve.personids import give_person_ids
 
@@ -73,19 +73,13 @@ def _choose_name(namings: Iterable[Naming]) -> str:
 def _share_doubts(doubts: Iterable[Doubt], ids: Sequence[str]) -> dict[str, list[tuple[str, Link]]]:
     """For each person the open questions, by the other's id: between two persons the one with the most evidence."""
     best: dict[tuple[str, str], Doubt] = {}
-    for doubt in sorted(doubts, key=_rank_doubt):
+    for doubt in sorted(doubts, key=rank_doubt):
         best.setdefault((min(ids[doubt.left], ids[doubt.right]), max(ids[doubt.left], ids[doubt.right])), doubt)
     shared: dict[str, list[tuple[str, Link]]] = {}
     for (first, second), doubt in sorted(best.items()):
         shared.setdefault(first, []).append((second, doubt.link))
         shared.setdefault(second, []).append((first, doubt.link))
     return {own: sorted(found, key=lambda item: item[0]) for own, found in shared.items()}
-
-
-def _rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
-    """The one with the most evidence first; of equals none hangs on the order of the articles."""
-    link = doubt.link
-    return (-doubt.points, link.left, link.right, link.rule, link.evidence)
 
 
 def _gather_names(reading: Reading) -> Sequence[set[str]]:
