@@ -115,7 +115,16 @@ def test_an_article_and_a_timeline_less(site: Path, diff: Diff) -> None:
     assert changes["timelines"] == {
         "removed": [{"id": "road", "name": "The road"}],
         "added": [{"id": "other", "name": "The road"}],
+        "renamed": [],
     }
+
+
+def test_a_timeline_of_another_title(site: Path, diff: Diff) -> None:
+    changes = diff(site_yaml=FILES["site.yaml"].replace("title: The road", "title: The long road"))
+    assert [(one["old"]["name"], one["new"]["name"]) for one in changes["timelines"]["renamed"]] == [
+        ("The road", "The long road")
+    ]
+    assert changes["events"]["changed"] == changes["pages"]["added"] == []
 
 
 def test_the_exit_code_tells_if_asked(site: Path, diff: Diff) -> None:
