@@ -5,9 +5,8 @@ All pairs are never compared. Tellings of one date meet under what they share: a
 person, a word. A coarse date looks only at the months or the year that it covers.
 """
 
-from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 from operator import attrgetter
 
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -147,22 +146,24 @@ def _pair(heads: Sequence[Telling]) -> Iterable[tuple[int, int]]:
     if len(heads) <= _FEW:
         return combinations(range(len(heads)), 2)
     pairs: set[tuple[int, int]] = set()
-    for block in _gather_places(telling.subjects for telling in heads):
+    for block in _gather_places([telling.subjects for telling in heads]):
         if len(block) <= _LARGE:
             pairs.update(combinations(block, 2))
         else:
             pairs.update((a, b) for at, a in enumerate(block) for b in block[at + 1 : at + 1 + _NEIGHBOURS])
-    uses = Counter(chain.from_iterable(telling.words for telling in heads))
-    rare = {word for word, number in uses.items() if 1 < number <= _RARE}
-    for block in _gather_places(telling.words & rare for telling in heads):
-        pairs.update(combinations(block, 2))
+    for block in _gather_places([telling.words for telling in heads]):
+        if len(block) <= _RARE:
+            pairs.update(combinations(block, 2))
     return pairs
 
 
-def _gather_places(rows: Iterable[Iterable[Hashable]]) -> Iterable[list[int]]:
-    """For each item the numbers of the rows that hold it, ascending."""
-    places: dict[Hashable, list[int]] = {}
+def _gather_places(rows: Iterable[Iterable[Hashable]]) -> list[list[int]]:
+    """For each item of several rows the numbers of those that hold it, ascending."""
+    first: dict[Hashable, int] = {}
+    several: dict[Hashable, list[int]] = {}
     for place, row in enumerate(rows):
         for item in row:
-            places.setdefault(item, []).append(place)
-    return places.values()
+            before = first.setdefault(item, place)
+            if before != place:
+                several.setdefault(item, [before]).append(place)
+    return list(several.values())

@@ -5,7 +5,9 @@ named, and many of the words; and no article may tell both. Where several articl
 much the same words the other, these are taken to be wrong about it, if it is nothing that may go on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from itertools import product
 
 from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.joining import count_articles, join_pairs
@@ -40,8 +42,8 @@ _FEWEST_OF_STRAY = 2
 _GOING_ON = frozenset({"aid", "attack", "death", "fighting", "protest", "talks", "trial", "visit"})
 """Kinds of which there may be some on each day."""
 
-Key = tuple[int, frozenset[str], str]
-"""Day, kinds and country; or day, `_ANY_KIND` and person."""
+Subject = tuple[frozenset[str], str]
+"""Kinds and country; or `_ANY_KIND` and person."""
 
 
 def join_neighbours(happenings: Sequence[Happening]) -> list[Happening]:
@@ -53,49 +55,50 @@ def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days lie too far apart, or one article tells both."""
     if left.span is None or right.span is None or abs(left.span[0] - right.span[0]) > _MOST_DAYS:
         return True
-    return not _list_paths(left).isdisjoint(_list_paths(right))
+    both = {telling.path for telling in left.tellings}.intersection([telling.path for telling in right.tellings])
+    return bool(both) and not _list_tellers(left, both).isdisjoint(_list_tellers(right, both))
 
 
-def _list_paths(happening: Happening) -> set[str]:
-    """The articles that tell it as what they hold to be so."""
-    return {telling.path for telling in happening.tellings if not is_of_others(telling)}
+def _list_tellers(happening: Happening, paths: Collection[str]) -> set[str]:
+    """Those of the articles that tell it as what they hold to be so."""
+    return {telling.path for telling in happening.tellings if telling.path in paths and not is_of_others(telling)}
 
 
 def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int], tuple[int, Tie]]]:
     """The pairs of places that are one, each with its strength and the tellings that show it."""
-    shelf: dict[Key, list[int]] = {}
+    for left, right in _list_pairs(happenings):
+        found = _compare(happenings[left], happenings[right])
+        if found:
+            yield (left, right) if left < right else (right, left), found
+
+
+def _list_pairs(happenings: Sequence[Happening]) -> Iterator[tuple[int, int]]:
+    """The places of what happened within days of each other about one subject, the earlier first."""
+    shelves: defaultdict[Subject, dict[int, list[int]]] = defaultdict(dict)
     for place, happening in enumerate(happenings):
         if happening.days == 1 and happening.span:
-            for kinds, country in _subjects(happening):
-                shelf.setdefault((happening.span[0], kinds, country), []).append(place)
-    for (day, kinds, country), places in shelf.items():
-        for later in range(day + 1, day + 1 + _MOST_DAYS):
-            others = shelf.get((later, kinds, country), ())
-            if max(len(places), len(others)) > _MOST_BESIDE:
-                continue
-            for left in places:
-                for right in others:
-                    found = _compare(happenings[left], happenings[right])
-                    if found:
-                        pair = (left, right) if left < right else (right, left)
-                        yield pair, found
+            for subject in _list_subjects(happening):
+                shelves[subject].setdefault(happening.span[0], []).append(place)
+    for shelf in shelves.values():
+        for day, places in shelf.items():
+            for later in range(day + 1, day + 1 + _MOST_DAYS):
+                others = shelf.get(later)
+                if others and max(len(places), len(others)) <= _MOST_BESIDE:
+                    yield from product(places, others)
 
 
-def _subjects(happening: Happening) -> set[tuple[frozenset[str], str]]:
+def _list_subjects(happening: Happening) -> Collection[Subject]:
     told = happening.tellings[:_SAMPLES]
-    kinds = {(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries}
-    families = {
+    found = [(telling.kinds, country) for telling in told if telling.kinds for country in telling.countries]
+    found += [
         (frozenset({family}), country)
         for telling in told
         if telling.kinds and telling.kinds.isdisjoint(_GOING_ON)
         for family in telling.families
         for country in telling.place
-    }
-    return (
-        kinds
-        | families
-        | {(_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people}
-    )
+    ]
+    found += [(_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people]
+    return set(found)
 
 
 def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
