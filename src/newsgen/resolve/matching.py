@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
 
-from newsgen.resolve.tellings import SELDOM, Telling, find_families, share
+from newsgen.resolve.tellings import SELDOM, Telling, find_families, may_share, share
 
 # matches: Other reports put the landing a day earlier
 # matches: d’autres sources parlent de jeudi
@@ -68,9 +68,10 @@ def score(left: Telling, right: Telling) -> int:
         points += _weigh_people(left, right)
     if left.kind != right.kind:
         points += _weigh_foretelling(left, right)
-    if points + _WORDS < ENOUGH:
+    missing = ENOUGH - points
+    if missing > _WORDS or not may_share(left, right, (missing - 0.5) / _WORDS):  # points are rounded
         return 0
-    likeness = share(left.words, right.words)
+    likeness = share(left, right)
     points += round(_WORDS * likeness)
     return points if points >= ENOUGH and _tell_same(left, right, likeness) else 0
 

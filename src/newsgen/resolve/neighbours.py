@@ -104,9 +104,9 @@ def _list_subjects(happening: Happening) -> Collection[Subject]:
 def _compare(left: Happening, right: Happening) -> tuple[int, Tie] | None:
     """How many of a hundred words the two share at best, and where; None if they are not one."""
     pairs = [(a, b) for a in left.tellings[:_SAMPLES] for b in right.tellings[:_SAMPLES]]
-    alike = [(round(100 * share(a.words, b.words)), Tie(left=a, right=b)) for a, b in pairs if _are_alike(a, b)]
+    alike = [(round(100 * share(a, b)), Tie(left=a, right=b)) for a, b in pairs if _are_alike(a, b)]
     if not alike and _may_stray(left, right):
-        alike = [(round(100 * share(a.words, b.words)), Tie(left=a, right=b)) for a, b in pairs if _strays(a, b)]
+        alike = [(round(100 * share(a, b)), Tie(left=a, right=b)) for a, b in pairs if _strays(a, b)]
     return max(alike, key=lambda found: found[0], default=None)
 
 
@@ -124,7 +124,7 @@ def _strays(left: Telling, right: Telling) -> bool:
         return False
     if left.countries.isdisjoint(right.countries) and not len(left.place & right.place) >= _PAIR:
         return False
-    return len(left.words & right.words) >= _FEWEST_OF_STRAY and share(left.words, right.words) >= MANY_WORDS
+    return len(left.words & right.words) >= _FEWEST_OF_STRAY and share(left, right) >= MANY_WORDS
 
 
 def _are_alike(left: Telling, right: Telling) -> bool:
@@ -138,7 +138,7 @@ def _are_alike_in_all(left: Telling, right: Telling) -> bool:
     """Whether those of one kind name the same countries and people, in mostly the same words."""
     if left.countries != right.countries or bool(left.people) != bool(right.people):
         return False
-    alike = share(left.words, right.words)
+    alike = share(left, right)
     if left.people:
         enough = MANY_WORDS if left.kinds <= EVERYDAY else _WITH_PEOPLE
         same_people = left.people <= right.people or right.people <= left.people
@@ -162,4 +162,4 @@ def _is_of_story(left: Telling, right: Telling) -> bool:
     ):
         return False
     is_told = are_related(left, right) or len(left.words & right.words) >= _FEWEST_SHARED
-    return is_told and share(left.words, right.words) >= _OF_STORY
+    return is_told and share(left, right) >= _OF_STORY

@@ -86,7 +86,7 @@ def _find_outcomes(
             if _came_of(before, after)
         ]
         if ties:
-            yield place, max(ties, key=lambda tie: share(tie.left.words, tie.right.words))
+            yield place, max(ties, key=lambda tie: share(tie.left, tie.right))
 
 
 def _came_of(before: Telling, after: Telling) -> bool:
@@ -96,4 +96,4 @@ def _came_of(before: Telling, after: Telling) -> bool:
     if not are_of_two(before, after) or before.countries.isdisjoint(after.countries):
         return False
     has_people = not before.people.isdisjoint(after.people)
-    return share(before.words, after.words) >= (_ALIKE_WITH_PEOPLE if has_people else _ALIKE)
+    return share(before, after) >= (_ALIKE_WITH_PEOPLE if has_people else _ALIKE)

@@ -81,7 +81,7 @@ def _describe_names(left: Telling, right: Telling, name: Name) -> str:
 def _describe_words(left: Telling, right: Telling) -> str:
     if left.sentence == right.sentence:
         return "the same sentence"
-    return "much the same words" if share(left.words, right.words) >= MANY_WORDS else ""
+    return "much the same words" if share(left, right) >= MANY_WORDS else ""
 
 
 def name_kind(kind: str) -> str:

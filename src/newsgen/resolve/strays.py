@@ -21,7 +21,7 @@ from newsgen.resolve.matching import (
     is_of_others,
     share_cast,
 )
-from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, share
+from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, may_share, share
 
 ENOUGH = 4
 """Points from which what lies so near is one."""
@@ -38,6 +38,7 @@ _PERSON, _OTHER_PEOPLE, _UNHEARD_OF = 2, -1, -2
 _OTHER_COUNTRIES, _FURTHER_COUNTRY = -2, -1
 _WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.12, 1))
 """Shares of words and their points."""
+_LIMITS = {points: limit for limit, points in _WORDS}
 _MOST_OF_WORDS = _WORDS[0][1]
 _SOME, _MUCH = 1, 3
 """Points that there must be beside dates and countries; and where one looks ahead to a coarse date."""
@@ -178,7 +179,9 @@ def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
     missing = max(missing, _find_least(left, right) - beside)
     if missing > _MOST_OF_WORDS:
         return 0, 0.0
-    likeness = share(left.words, right.words)
+    if missing > 0 and not may_share(left, right, _LIMITS[missing]):
+        return 0, 0.0
+    likeness = share(left, right)
     words = next((points for limit, points in _WORDS if likeness >= limit), 0)
     return (story + beside + words, likeness) if words >= missing else (0, 0.0)
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import product
+from operator import or_
 
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
@@ -36,6 +37,10 @@ _SHORTEST_NUMBER = 3
 """Digits of a number that tells something: the road 201, 650 soldiers."""
 _STEM = 5
 """Letters that `withdraw`, `withdrew` and `withdrawal` share."""
+_NOTHING = 0
+"""In place of the stem of a word that says nothing."""
+_MARKS = 512
+"""Bits of the marks by which it is seen at a glance that two sentences have few words in common."""
 
 # matches: 2023
 # not: 20235
@@ -90,8 +95,12 @@ class Telling(Record, gc=False):
     """What it is about, numbered: each kind of happening in each country, each person, a pair of countries."""
     strong_subjects: tuple[int, ...]
     """Of these the people and what is seldom: so little of it happens in a year that they tell which day is meant."""
-    words: frozenset[str]
-    """Beginnings of the words of its clause that say something; no names of months, no years."""
+    words: frozenset[int]
+    """Beginnings of the words of its clause that say something, numbered; no names of months, no years."""
+    marks: int
+    """One of `_MARKS` bits for each of the words: who has few marks in common has few words in common."""
+    spare: int
+    """How many words have a mark that another one has already."""
 
 
 def read_tellings(
@@ -120,6 +129,8 @@ def read_tellings(
             days = span[1] - span[0] + 1 if span else _OPEN
             kinds = find_kinds(topics, days == 1)
             families = find_families(kinds)
+            words = content.of(reading.article.text[slice(*report.clause)] if report.clause else sentence)
+            marks = content.mark(words)
             yield Telling(
                 report=EventReport(article=article, report=index, date=report.date, kind=report.kind),
                 date=report.date,
@@ -144,18 +155,26 @@ def read_tellings(
                 cast=cast,
                 subjects=(*subjects.of(families, place), *who, *subjects.of_home(home)),
                 strong_subjects=(*subjects.of(find_seldom(kinds), place), *who),
-                words=content.of(reading.article.text[slice(*report.clause)] if report.clause else sentence),
+                words=words,
+                marks=marks,
+                spare=len(words) - marks.bit_count(),
             )
 
 
-def share(left: frozenset[str], right: frozenset[str]) -> float:
+def share(left: Telling, right: Telling) -> float:
     """How much of the words of the shorter sentence stand in the other one, from 0 to 1.
 
     All words weigh the same: weights from the archive would let an article about something else part two reports.
     """
-    if left.isdisjoint(right):
+    if left.words.isdisjoint(right.words):
         return 0.0
-    return len(left & right) / max(min(len(left), len(right)), _SHORTEST)
+    return len(left.words & right.words) / max(min(len(left.words), len(right.words)), _SHORTEST)
+
+
+def may_share(left: Telling, right: Telling, least: float) -> bool:
+    """Whether the marks leave it open that the two share so much of their words: mostly not, and at a glance."""
+    common = (left.marks & right.marks).bit_count() + min(left.spare, right.spare)
+    return common >= least * max(min(len(left.words), len(right.words)), _SHORTEST)
 
 
 class _Subjects(dict[Hashable, int]):
@@ -188,22 +207,39 @@ class _Subjects(dict[Hashable, int]):
         return (self[home],) if len(home) > 1 else ()
 
 
-class _ContentWords(dict[str, str]):
-    """For each word as written what tells its sentence from others: its stem; empty if it says nothing."""
+class _ContentWords(dict[str, int]):
+    """For each word as written what tells its sentence from others: the number of its stem; 0 if it says nothing.
+
+    As those of subjects, the numbers hang on the order of the articles and only tell whether two stems are one.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._numbers: dict[str, int] = {}
+        self._marks = [0]
 
-    def of(self, sentence: str) -> frozenset[str]:
+    def of(self, sentence: str) -> frozenset[int]:
         """The stems of the sentence's words."""
         found = set(map(self.__getitem__, sentence.split()))
-        found.discard("")
+        found.discard(_NOTHING)
         return frozenset(found)
 
-    def __missing__(self, word: str) -> str:
+    def mark(self, stems: frozenset[int]) -> int:
+        """The marks of the stems."""
+        return reduce(or_, map(self._marks.__getitem__, stems), 0)
+
+    def __missing__(self, word: str) -> int:
         folded = fold_name(word)
-        stem = self[word] = "" if self._says_nothing(word, folded) else folded[:_STEM]
-        return stem
+        nothing = self._says_nothing(word, folded)
+        self[word] = number = _NOTHING if nothing else self._number(folded[:_STEM])
+        return number
+
+    def _number(self, stem: str) -> int:
+        """The number of a stem; a new one gets the next, and the marks take turns."""
+        number = self._numbers.setdefault(stem, len(self._marks))
+        if number == len(self._marks):
+            self._marks.append(1 << number % _MARKS)
+        return number
 
     def _says_nothing(self, word: str, folded: str) -> bool:
         calendar, frequent = self._lexicon.calendar, self._lexicon.desk.frequent
