@@ -16,7 +16,7 @@ help:  ## List what can be made
 site: $(VENV)/newsgen.done  ## Build the sample archive into public/
 	$(BIN)/newsgen build
 
-test: lint $(VENV)/chromium.done $(VENV)/vnu.done  ## Check style and types, run all tests
+test: lint $(VENV)/chromium.done $(VENV)/checkers.done  ## Check style and types, run all tests
 	$(BIN)/python -m pytest -n 2
 
 lint: $(VENV)/test.done  ## Check style and types only
@@ -67,10 +67,10 @@ $(VENV)/chromium.done: $(VENV)/newsgen.done
 	else echo "No Chromium, and no way to install it: the tests in a browser will be skipped."; fi
 	@touch $@
 
-# The Nu HTML checker, as a package of npm; it needs Java.
-$(VENV)/vnu.done: $(VENV)/newsgen.done
-	@if command -v npm >/dev/null && command -v java >/dev/null; then \
-	  npm install --prefix $(VENV)/vnu --no-save --no-audit --no-fund --loglevel=error vnu-jar || \
-	    echo "The Nu checker could not be installed: its test will be skipped."; \
-	else echo "No npm or no Java: the test with the Nu checker will be skipped."; fi
+# The Nu HTML checker, which needs Java, and axe-core, both as packages of npm.
+$(VENV)/checkers.done: $(VENV)/newsgen.done
+	@if command -v npm >/dev/null; then \
+	  npm install --prefix $(VENV)/checkers --no-save --no-audit --no-fund --loglevel=error vnu-jar axe-core || \
+	    echo "The Nu checker and axe-core could not be installed: their tests will be skipped."; \
+	else echo "No npm: the tests with the Nu checker and axe-core will be skipped."; fi
 	@touch $@

@@ -19,7 +19,7 @@ def checker() -> list[str]:
     java = shutil.which("java")
     if not java:
         pytest.skip("the Nu checker needs Java, and there is none")
-    places = [os.environ.get("NEWSGEN_VNU_JAR", ""), ".venv/vnu/node_modules/vnu-jar/build/dist/vnu.jar"]
+    places = [os.environ.get("NEWSGEN_VNU_JAR", ""), ".venv/checkers/node_modules/vnu-jar/build/dist/vnu.jar"]
     for place in filter(None, places):
         if (REPOSITORY / place).is_file():
             return [java, "-Xmx512m", "-jar", str(REPOSITORY / place)]
