@@ -37,6 +37,11 @@ _VERB_BEFORE_OFFICE = re.compile(r"\b(\w+)\s(?:the|le|la|el)(?:\s(?!(?:the|le|la
 # matches: lu par le
 _BY = re.compile(r"\b(?:by|par|por)(?: (?:the|le|la|el))?\s*$")
 
+# matches: the men who overthrew
+# matches: ceux qui ont
+# not: and then
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|qui|que|dont|quien|quienes|cuy[oa]s?)\b")
+
 # matches: talks with
 # matches: the aide of the
 # matches: l’épouse de
@@ -109,7 +114,9 @@ class Doers:
     def find_antecedent(self, place: int, gender: Gender, *, strictly: bool) -> PersonMention | None:
         """Where the person is named for whom a pronoun at the place stands.
 
-        Strictly: in the same paragraph, and nobody else is named there since whom the pronoun could mean.
+        Strictly: in the same paragraph, and nobody else is named there since whom the pronoun could mean. But a
+        sentence that begins with the pronoun goes on with whom the one before it began with, if others are only named
+        within "who".
         """
         number = self._number_of(place)
         for back in range(min(_SENTENCES_BACK, number) + 1):
@@ -120,6 +127,9 @@ class Doers:
             named = [m for m in self.list_named((start, min(end, place))) if self._may_be(m.person, gender)]
             doers = [mention for mention in named if self._is_doer(mention, start)]
             if doers or (named and strictly):
+                opens = strictly and back == 1 and place == self._starts[number]
+                if opens and doers and self._begins_with(doers[0], named, start):
+                    return doers[0]
                 asked = {mention.person for mention in (named if strictly else doers)}
                 return self._choose(doers[0], named, gender) if doers and len(asked) == 1 else None
         return None
@@ -134,6 +144,13 @@ class Doers:
         before = max(mention.start - _LOOK_BEFORE, 0)
         owns = POSSESSIVE.match(self._text, mention.end)
         return owns is not None or _OBJECT.search(self._text, before, mention.start) is not None
+
+    def _begins_with(self, doer: PersonMention, named: Sequence[PersonMention], start: int) -> bool:
+        """Whether the sentence begins with the doer, and names others only within a relative clause."""
+        others = [mention.start for mention in named if mention.person != doer.person]
+        if doer.start > start + _ARTICLE or not others:
+            return False
+        return _RELATIVE.search(self._text, doer.end, min(others)) is not None
 
     def _choose(self, doer: PersonMention, named: Sequence[PersonMention], gender: Gender) -> PersonMention | None:
         """The doer, or the only one who surely has the gender; nobody where two may be meant."""

@@ -107,10 +107,13 @@ def _published(directory: Directory, position: int) -> ShownDate | None:
 
 
 def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]) -> Iterator[Ref]:
-    """The sentences that may be shown, each with its place."""
+    """The sentences that may be shown, each once and with its place, also where it tells two dates of the event."""
+    shown: set[tuple[int, int]] = set()
     for report in told:
         article = directory.article(report.article)
-        if may_show(article, report.report):
+        place = report.article, article.reading.reports[report.report].start
+        if place not in shown and may_show(article, report.report):
+            shown.add(place)
             yield Ref(
                 text=shown_sentence(article, report.report),
                 href=directory.report_href(here, report.article, report.report),

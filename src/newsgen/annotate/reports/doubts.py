@@ -89,6 +89,16 @@ _OWN_WORK = re.compile(
     r"|habló|visitó|vio|entrevistó)\b"
 )
 
+# matches: On Saturday it was made on foot
+# matches: It rained
+# matches: Lundi, c’était
+# not: Italy voted
+_BARE_SUBJECT = re.compile(
+    r"(?:(?:(?:On|In|At|By|Last|This|Le|En|El) )?[^\s,.;]{3,12}(?: \d{1,2})?,? )?"
+    r"(?:it|this|that|c[’'](?:est|était)|ce fut|esto|eso)\b",
+    re.IGNORECASE,
+)
+
 # matches:  but
 # matches: , and
 _BREAK = re.compile(r"[;:]|,? (?:and|but|et|mais|y|pero)\b")
@@ -180,3 +190,24 @@ def find_own_work(told: Told) -> Span | None:
     """The words by which a paper tells how it came to its article: "our reporter spoke to workers last week"."""
     work = _OWN_WORK.match(told.context.text, *told.sentence)
     return work.span() if work and told.clause.span[0] <= work.start() else None
+
+
+def find_unsaid(told: Told) -> Span | None:
+    """A bare "it" of which a sentence says nothing that is known to happen: "on Saturday it was made on foot"."""
+    context, sentence = told.context, told.sentence
+    subject = _BARE_SUBJECT.match(context.text, *sentence)
+    if subject is None or context.people.within(sentence) or context.countries.within(sentence):
+        return None
+    return None if context.clauses.find_topics(context.text[slice(*sentence)]) else subject.span()
+
+
+def find_whole(told: Told) -> Span | None:
+    """The sentence with the next one, if that tells what happened: "On Saturday it went on foot. Crowds marched …"."""
+    context, end = told.context, told.sentence[1]
+    following = context.doers.sentence_at(end + 1)
+    if following[0] < end or "\n\n" in context.text[end : following[0]]:
+        return None
+    if any(following[0] <= date.start < following[1] for date in context.dates):
+        return None
+    tells = context.clauses.read(following).tense and context.clauses.find_topics(context.text[slice(*following)])
+    return (told.sentence[0], following[1]) if tells else None

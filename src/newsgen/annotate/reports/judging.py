@@ -10,6 +10,7 @@ from newsgen.annotate.clauses import goes_on, is_since_or_until, list_words, rel
 from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
+from newsgen.annotate.reports.doubts import find_whole
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
 from newsgen.annotate.reports.stating import cut_to_statement
@@ -156,7 +157,8 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
     carried, refusal = _weigh(told, span)
     is_entry = _heads_entry(date, sentence, context.text) or _ends_entry(date, sentence, context)
     if refusal and not is_entry:
-        return Verdict(index, told, *refusal)
+        whole = find_whole(told) if refusal[0] == "unsaid" else None
+        return _judge_clause(whole, whole, index, context, stretch=None) if whole else Verdict(index, told, *refusal)
     kind = find_kind(told)
     cast = name_cast(told, several=stretch is not None)
     report = Report(
