@@ -42,7 +42,7 @@ def test_words_of_trades_count_in_the_language_of_the_article() -> None:
 
 def test_a_title_tells_a_trade() -> None:
     trades, naming = read("{} rose.", title="Bishop")
-    assert trades.told_of(naming) == {"faith"}
+    assert trades.told_of(naming) == {"faith of the church"}
 
 
 def test_in_a_report_of_sports_all_are_supposed_to_play() -> None:
@@ -85,7 +85,7 @@ def test_trades_that_nobody_has_both() -> None:
     assert are_other_trades({"law"}, {"politics"})
     assert are_other_trades({"sport of rowing"}, {"sport", "sport of tennis"})
     assert are_far_trades({"law"}, {"sport of tennis"})
-    assert are_far_trades({"faith"}, {"military"})
+    assert are_far_trades({"faith of the church"}, {"military"})
     assert are_far_trades({"medicine", "learning"}, {"faith"})
 
 
@@ -93,6 +93,8 @@ def test_clerics_govern_and_write() -> None:
     assert not are_far_trades({"faith"}, {"politics"})
     assert not are_far_trades({"arts"}, {"faith"})
     assert not are_far_trades({"faith"}, {"faith", "military"})
+    assert not are_far_trades({"faith"}, {"military"})
+    assert not are_far_trades({"faith"}, {"faith of the church"})
 
 
 def test_ages_a_year_apart_are_one() -> None:

@@ -45,8 +45,11 @@ _KIN = "kin"
 """No trade: what stands beside it is that of a relative."""
 _PUBLIC = frozenset({"politics", "military", "business"})
 """Trades that people often have one after another."""
-_FAITH, _FAR_FROM_FAITH = "faith", frozenset({"military", "medicine", "business", "labour"})
-"""A priest may well teach, write or govern, but seldom leads an army."""
+_FAITH, _CHURCH = "faith", "faith of the church"
+_FAR_FROM_FAITH = frozenset({"medicine", "business", "labour"})
+"""A cleric may well teach, write or govern."""
+_FAR_FROM_CHURCH = _FAR_FROM_FAITH | {"military"}
+"""And some lead a militia, but no bishop does."""
 _NOTHING: frozenset[str] = frozenset()
 _FEWEST = 3
 """Words of a trade that make an article one about it."""
@@ -155,12 +158,13 @@ def are_far_trades(left: Collection[str], right: Collection[str]) -> bool:
 
 def sets_apart(trades: Collection[str]) -> bool:
     """Whether some other trade is far from one of these: only from sport and from faith any is."""
-    return any(trade == _FAITH or trade.startswith(_PLAY) for trade in trades)
+    return any(trade.startswith((_FAITH, _PLAY)) for trade in trades)
 
 
 def _is_far_from_faith(ours: Collection[str], theirs: Collection[str]) -> bool:
     """Whether one is a cleric and the other of a trade that clerics seldom have."""
-    return _FAITH in ours and not _FAR_FROM_FAITH.isdisjoint(theirs)
+    far = _FAR_FROM_CHURCH if _CHURCH in ours else _FAR_FROM_FAITH if _FAITH in ours else _NOTHING
+    return not far.isdisjoint(theirs)
 
 
 def _gather_fields(trades: Collection[str]) -> frozenset[str]:
