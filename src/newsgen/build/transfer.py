@@ -17,6 +17,7 @@ from newsgen.config.files import BOM, read_text, write_text
 from newsgen.config.people import parse_people
 from newsgen.config.scalars import fits_scalar
 from newsgen.errors import ConfigError, Diagnostic, UsageError
+from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.options import Judgement
 from newsgen.resolve.judgements import read_judgements
@@ -88,9 +89,7 @@ def import_judgements(site: Path, file: Path, form: Format, *, progress: Progres
 
     def change(judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
         found.append(_check(_read(text, form, cast.name_of), file))
-        for asked in found[0].judgements:
-            judgements = _add(judgements, asked, file)
-        return judgements
+        return _add_all(judgements, found[0].judgements, file)
 
     judged = judge(site, change, (), progress=progress)
     told = tuple(replace(item, path=file.as_posix()) for item in found[0].diagnostics)
@@ -117,6 +116,20 @@ def _check(transferred: Transferred, file: Path) -> Transferred:
     except ConfigError as error:
         raise ConfigError(*(replace(item, path=file.as_posix()) for item in error.diagnostics)) from None
     return transferred
+
+
+def _add_all(judgements: Sequence[Judgement], further: Sequence[Judgement], file: Path) -> Sequence[Judgement]:
+    """The judgements with all further ones; those of new names are not compared with each."""
+    result = list(judgements)
+    known = {fold_name(text) for entry in judgements for text in entry.spellings}
+    for asked in further:
+        names = set(map(fold_name, asked.spellings))
+        if known.isdisjoint(names):
+            result += _add((), asked, file)
+        else:
+            result = list(_add(result, asked, file))
+        known |= names
+    return result
 
 
 def _add(judgements: Sequence[Judgement], asked: Judgement, file: Path) -> Sequence[Judgement]:
