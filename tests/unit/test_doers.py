@@ -70,3 +70,26 @@ def test_another_paragraph_counts_only_loosely() -> None:
 
 def test_a_possessive_does_nothing() -> None:
     assert find("Berg’s car left. |He fell.", "male") is None
+
+
+def test_a_rank_alone_means_its_only_bearer_named_before() -> None:
+    text = "General Berg came. Colonel Sow and General Okoye left."
+    names, titles = ("Berg", "Sow", "Okoye"), ("General", "Colonel", "Brigadier General")
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    reading = Reading(
+        article=Article(path="articles/x.txt", headline="", text=text, body_start=0),
+        people=tuple(
+            LocalPerson(name=name, family=name, given=(), titles=(title,), forms=(name,), countries=(), mentions=1)
+            for name, title in zip(names, titles, strict=True)
+        ),
+        person_mentions=tuple(
+            PersonMention(start=start, end=end, surface=name, name=name, person=person, rule="x")
+            for person, (name, (start, end)) in enumerate(zip(names, spans, strict=True))
+        ),
+    )
+    doers = Doers(reading, gather_material(reading.article, load_lexicon()))
+    found = [doers.find_bearer(rank, len(text)) for rank in ("colonel", "general", "captain")]
+    assert [bearer and bearer.name for bearer in found] == ["Sow", None, None]
+    first = doers.find_bearer("general", text.index("Colonel"))
+    assert first is not None
+    assert first.name == "Berg"

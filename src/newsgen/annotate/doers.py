@@ -134,6 +134,16 @@ class Doers:
                 return self._choose(doers[0], named, gender) if doers and len(asked) == 1 else None
         return None
 
+    def find_bearer(self, rank: str, place: int) -> PersonMention | None:
+        """Where the only person of that rank is named in front of the place; None where there are several."""
+        before = self._mentions[: bisect_left(self._mentioned, place)]
+        bearers = {mention.person: mention for mention in before if self._bears(mention.person, rank)}
+        return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+    def _bears(self, person: int, rank: str) -> bool:
+        """Whether a title of the person holds the rank."""
+        return any(fold(rank) in fold(title).split() for title in self._people[person].titles)
+
     def list_named(self, span: Span) -> Iterator[PersonMention]:
         """The mentions in a stretch of text, those between quotation marks left out."""
         at, end = (bisect_left(self._mentioned, place) for place in span)

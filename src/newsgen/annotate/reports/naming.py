@@ -1,7 +1,7 @@
 """Naming: which persons and countries an event is told of, a pronoun's person among them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.doers import PRONOUNS
@@ -18,6 +18,12 @@ _PRONOUN = re.compile(
     r"| (?:est|était|sera|a été) (?:prévu|question|possible|interdit|attendu|décidé|convenu)\b))\b",
     re.IGNORECASE,
 )
+
+
+# matches: the general declared
+# matches: le colonel a
+# not: The General Assembly
+_RANK = re.compile(r"\b(?:[Tt]he|[Ll]e|[Ee]l)\s([a-zéèáó-]{4,})\s([a-zéèáó]{1,})\b")
 
 
 class Cast(NamedTuple):
@@ -39,7 +45,7 @@ def name_cast(told: Told, *, several: bool) -> Cast:
     named = _own(told.context.people, told, several=several)
     pronoun = _find_pronoun(told, named[0].start if named else told.clause.span[1] if several else told.sentence[1])
     if pronoun is None:
-        return Cast(_number(named), tuple(sorted(countries)))
+        return Cast(_number([*named, *_find_bearers(told)]), tuple(sorted(countries)))
     # "He was named on Monday, and has since been the face of the board of Berg": Berg has no part in it.
     end, doers = told.clause.span[1], told.context.doers
     inside = [mention for mention in named if mention.start < end or not doers.is_object(mention)]
@@ -60,6 +66,16 @@ def _find_pronoun(told: Told, end: int) -> re.Match[str] | None:
     if "pronoun" not in told.context.clauses.read(told.sentence).kinds:
         return None
     return _PRONOUN.search(told.context.text, told.sentence[0], end)
+
+
+def _find_bearers(told: Told) -> Iterator[PersonMention]:
+    """Where the persons are named of whom the clause tells something by their rank alone: "the general declared"."""
+    context, (start, end) = told.context, told.clause.span
+    for found in _RANK.finditer(context.text, start, end):
+        rank, tense = context.lexicon.names.title_word(found[1]), context.lexicon.grammar.tense_of
+        bearer = context.doers.find_bearer(found[1], start) if rank and "rank" in rank.kinds else None
+        if bearer and tense(found[2], context.language):
+            yield bearer
 
 
 def _own(mentions: Row[M], told: Told, *, several: bool) -> Sequence[M]:
