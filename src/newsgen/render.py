@@ -53,6 +53,7 @@ class Renderer:
         words = Words(language)
         self._environment.globals["once"] = lru_cache(maxsize=_REMEMBERED)(_once)
         self._environment.globals["t"] = _Teller(words)
+        self._environment.globals["language"] = words.tag
         self._environment.filters["number"] = words.number
         self._environment.filters["listed"] = partial(_list, words)
 

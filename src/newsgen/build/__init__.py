@@ -17,7 +17,7 @@ from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress
 from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
 from newsgen.build.searching import index_search
-from newsgen.build.withholding import drop_covered, withhold
+from newsgen.build.withholding import Labels, drop_covered, withhold
 from newsgen.canon import digest
 from newsgen.config import load_config
 from newsgen.errors import BuildError, Diagnostic
@@ -108,6 +108,8 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     with without_collector():
         config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
     language, told = choose_language(config.site.language, load_catalogues(site))
+    say = Words(language).say
+    labels = Labels(say("withheld.name"), say("withheld.passage"))
     clock.lap("configure")
 
     loaded = load_clippings(site)
@@ -115,9 +117,9 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
 
     with Memo(site / MEMO) as memo:
         read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
-        loaded, config, surveyed, notes = withhold(loaded, config, lexicon, read)
+        loaded, config, surveyed, notes = withhold(loaded, config, lexicon, labels, read)
         all_readings, parsed = read(loaded.clippings)
-    clippings, readings, faults = set_aside(loaded, drop_covered(all_readings))
+    clippings, readings, faults = set_aside(loaded, drop_covered(all_readings, labels))
     check_any(readings, faults)
     clock.lap("read")
 

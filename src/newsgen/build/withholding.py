@@ -34,14 +34,18 @@ from newsgen.withhold import (
 )
 
 SITE_FILE = "site.yaml"
-NAME, PASSAGE = "name withheld", "passage withheld"
-"""What stands in place of a name, and of a passage."""
-
 _NEAR = 60
 """How like, of 100, something must be to be suggested for what the archive does not have."""
 
 ReadAll: TypeAlias = Callable[[Sequence[Clipping]], tuple[tuple[Reading, ...], int]]
 """Gives the readings of clippings, and how many had to be made anew."""
+
+
+class Labels(NamedTuple):
+    """What stands in place of what is withheld, in the site's language."""
+
+    name: str
+    passage: str
 
 
 class Kept(NamedTuple):
@@ -99,7 +103,7 @@ class _Survey:
         return f"did you mean “{near[0]}”?" if near else "write the name as an article does, or remove the entry"
 
 
-def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, read: ReadAll) -> Kept:
+def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, labels: Labels, read: ReadAll) -> Kept:
     """The clippings without what is withheld.
 
     Raises ConfigError for an entry that means nothing, and for what would still tell it: better no site than one that
@@ -116,7 +120,7 @@ def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, read: ReadAll)
         raise ConfigError(*sorted(faults))
     covered = _put_together([one for _, one in names])
     left = [
-        _cover(survey, position, covered, passages[position])
+        _cover(survey, position, covered, passages[position], labels)
         for position, clipping in enumerate(survey.clippings)
         if clipping.path not in gone
     ]
@@ -129,13 +133,15 @@ def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, read: ReadAll)
     return Kept(kept, config, parsed, tuple(_tell_people(names)))
 
 
-def drop_covered(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def drop_covered(readings: Iterable[Reading], labels: Labels) -> tuple[Reading, ...]:
     """The readings without listed people whose names were covered: what stands there is nobody's name."""
-    return tuple(_drop_covered(reading) for reading in readings)
+    return tuple(_drop_covered(reading, labels.name) for reading in readings)
 
 
-def _drop_covered(reading: Reading) -> Reading:
-    listed = tuple(name for name in reading.article.listed_people if NAME not in name.replace("-", " "))
+def _drop_covered(reading: Reading, label: str) -> Reading:
+    listed = tuple(
+        name for name in reading.article.listed_people if label.replace("-", " ") not in name.replace("-", " ")
+    )
     if listed == reading.article.listed_people:
         return reading
     return msgspec.structs.replace(reading, article=msgspec.structs.replace(reading.article, listed_people=listed))
@@ -183,7 +189,7 @@ def _find_passages(survey: _Survey, faults: list[Diagnostic]) -> list[tuple[Run,
 def _has(survey: _Survey, place: int, run: Run) -> bool:
     if not all(word in survey.folded[place] for word in run):
         return False
-    return cover_runs(survey.clippings[place], (run,), PASSAGE) is not survey.clippings[place]
+    return cover_runs(survey.clippings[place], (run,), "") is not survey.clippings[place]
 
 
 def _find_names(survey: _Survey, faults: list[Diagnostic]) -> list[tuple[Withheld, Names]]:
@@ -208,17 +214,17 @@ class _Covered(NamedTuple):
     spared: dict[int, frozenset[Run]]
 
 
-def _cover(survey: _Survey, position: int, covered: _Covered, passages: Sequence[Run]) -> Clipping:
+def _cover(survey: _Survey, position: int, covered: _Covered, passages: Sequence[Run], labels: Labels) -> Clipping:
     """A clipping without the passages, then without the names."""
     clipping, blocks = survey.clippings[position], survey.all_readings[position].article.blocks
     if passages:
-        clipping = cover_runs(clipping, passages, PASSAGE, blocks=blocks)
+        clipping = cover_runs(clipping, passages, labels.passage, blocks=blocks)
     place = survey.places.get(clipping.path, -1)
     mere = Mere(
         runs=covered.within.get(place, frozenset()) - covered.everywhere,
         spared=covered.spared.get(place, frozenset()),
     )
-    return cover_runs(clipping, covered.everywhere, NAME, blocks=blocks, mere=mere)
+    return cover_runs(clipping, covered.everywhere, labels.name, blocks=blocks, mere=mere)
 
 
 def _put_together(names: Sequence[Names]) -> _Covered:

@@ -4,6 +4,7 @@ from typing import get_args
 from urllib.parse import urlsplit
 
 from newsgen.config.fields import CodeOf, FieldReader, parse_url
+from newsgen.config.languages import read_language
 from newsgen.config.redirects import read_redirect_hosts
 from newsgen.config.timelines import read_timelines
 from newsgen.config.yamltext import Mapping, Node
@@ -25,7 +26,6 @@ SOURCE_KEYS = ("name", "aliases", "country", "rights", "url", "index")
 
 _COUNTRY = "a country's name or two-letter code, such as NE"
 _URL = "a web address that begins with https:// or http://"
-_LANGUAGE = "a language code such as en, fr or pt-BR"
 _RIGHTS = "one of full, excerpt, metadata"
 
 
@@ -39,7 +39,7 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
         title=fields.text(root, "title") or "",
         description=fields.text(root, "description") or "",
         base_url=fields.parsed(root, "base_url", parse_base_url, want=_URL),
-        language=fields.parsed(root, "language", _parse_language, want=_LANGUAGE) or "en",
+        language=read_language(root, fields) or "en",
         outlets=_read_outlets(root, fields, code_of),
         timelines=read_timelines(root, fields, code_of),
         redirect_hosts=read_redirect_hosts(root, fields),
@@ -58,12 +58,6 @@ def parse_base_url(value: str) -> str | None:
     if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
         return None
     return address if address.endswith("/") else address + "/"
-
-
-def _parse_language(value: str) -> str | None:
-    parts = value.split("-")
-    well_formed = all(part.isascii() and part.isalnum() and len(part) <= 8 for part in parts)
-    return value if well_formed and parts[0].isalpha() and 2 <= len(parts[0]) <= 3 else None
 
 
 def _parse_rights(value: str) -> Rights | None:

@@ -27,6 +27,9 @@ MONTHS = range(1, 13)
 SHORT_MONTHS = {"en": ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"]}
 """Short names that are not those of CLDR."""
 
+NO_LANGUAGES = frozenset({"mis", "mul", "und", "zxx"})
+"""Codes for texts of several languages, of none, or of one that nobody knows."""
+
 GROUPED_FROM = {"es": 10_000, "pl": 10_000, "bg": 10_000}
 """Languages that write a number of four digits in one."""
 
@@ -100,7 +103,7 @@ def list_names() -> dict[str, list[str]]:
     return {
         code: list(dict.fromkeys(filter(None, (name, own_name(code)))))
         for code, name in sorted(english.languages.items())
-        if "_" not in code and len(code) <= len("eng")
+        if "_" not in code and len(code) <= len("eng") and code not in NO_LANGUAGES
     }
 
 

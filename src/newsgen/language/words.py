@@ -32,6 +32,10 @@ class Words:
             return pieces[0]
         return "".join(self._fill(piece, values) if place % 2 else piece for place, piece in enumerate(pieces))
 
+    def knows(self, key: str) -> bool:
+        """Whether a catalogue has the key."""
+        return key in self._messages
+
     def pick(self, key: str, count: object = None) -> Sequence[str]:
         """The pieces of a text: plain at even places, the names of values at odd ones."""
         forms = self._messages[key].forms

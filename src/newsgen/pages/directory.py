@@ -189,7 +189,8 @@ class Directory:
         published = article.reading.article.published
         name = self.sources[article.source].name if article.source else self.unnamed_outlet
         if article.source == first:
-            name = f"{name} again ({self.words.date(published) if published else 'undated'})"
+            date = self.words.date(published) if published else self.words.say("date.undated")
+            name = self.words.say("list.again", outlet=name, date=date)
         return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:

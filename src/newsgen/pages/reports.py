@@ -144,14 +144,16 @@ def _tell_why(directory: Directory, event: Event, told: Iterable[EventReport]) -
     if event.reports[event.clearest] in found:
         return ""
     report = next((report for report in found if report.evidence), None)
-    return ", ".join(report.evidence) + _tell_beside(directory, event, report) if report else ""
+    return _tell_beside(directory, event, report) if report else ""
 
 
 def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str:
-    """Which report it was compared with, if that was not the clearest."""
+    """What a report has in common with another, and with which, if that was not the clearest."""
+    reasons = ", ".join(report.evidence)
     if report.like is None or report.like == event.clearest:
-        return ""
-    return f" (like {name_report(directory, event.reports[report.like])})"
+        return reasons
+    other = name_report(directory, event.reports[report.like])
+    return directory.words.say("event.why-like", reasons=reasons, report=other)
 
 
 def name_outlet(directory: Directory, position: int) -> str:

@@ -60,7 +60,7 @@ def describe_search(archive: Archive, lexicon: Lexicon, words: Words) -> SearchI
         _describe_text(words, article, sources.get(article.source or "", ""), tuple(facets[position]))
         for position, article in enumerate(archive.articles)
     )
-    return SearchInput(texts=tuple(texts), names=tuple(_list_names(archive, lexicon)))
+    return SearchInput(texts=tuple(texts), names=tuple(_list_names(archive, lexicon, words)))
 
 
 def _list_facets(archive: Archive) -> Iterator[tuple[str, Iterable[int]]]:
@@ -104,7 +104,7 @@ def _find_day(value: str | None) -> int:
     return first.day if first else 0
 
 
-def _list_names(archive: Archive, lexicon: Lexicon) -> Iterator[SearchName]:
+def _list_names(archive: Archive, lexicon: Lexicon, words: Words) -> Iterator[SearchName]:
     """All that has a page and a name: people by every spelling, countries, outlets."""
     for person in filter(lambda entry: entry.person.has_page, archive.people):
         who = person.person
@@ -112,7 +112,8 @@ def _list_names(archive: Archive, lexicon: Lexicon) -> Iterator[SearchName]:
         yield _make_name("person", who.id, (who.name, *spellings), person.articles)
     for country in archive.countries:
         info = lexicon.gazetteer.countries.get(country.code)
-        yield _make_name("country", country.id, (country.name, info.official if info else ""), country.articles)
+        names = (words.country(country.code, country.name), country.name, info.official if info else "")
+        yield _make_name("country", country.id, names, country.articles)
     for source in archive.sources:
         yield _make_name("outlet", source.id, (source.name, *source.aliases), source.articles)
 

@@ -139,7 +139,8 @@ def _tell_rule(words: Words, link: Link, *, is_open: bool) -> str:
     """What joins two names, or why it is open whether they are one person's."""
     if is_open:
         return words.say(f"person.open-{link.rule}")
-    return words.say("person.judged") if link.rule == _JUDGED else link.rule.replace("-", " ")
+    key = "rule.judged" if link.rule == _JUDGED else f"rule.{link.rule}"
+    return words.say(key) if words.knows(key) else link.rule.replace("-", " ")
 
 
 def part_evidence(link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:
