@@ -23,9 +23,10 @@ _NOT_IN_ID = re.compile(r"[^0-9x-]+")
 
 def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading]) -> list[str]:
     """A unique id for each happening, whatever order they and the articles come in."""
-    ranks = [rank_article(reading.article) for reading in readings]
+    by_rank = sorted(range(len(readings)), key=lambda article: rank_article(readings[article].article))
+    ranks = {article: rank for rank, article in enumerate(by_rank)}
 
-    def rank(telling: Telling) -> tuple[tuple[str, str], int]:
+    def rank(telling: Telling) -> tuple[int, int]:
         return ranks[telling.report.article], telling.start
 
     first = [min(one.tellings, key=rank) if len(one.tellings) > 1 else one.tellings[0] for one in happenings]
@@ -47,9 +48,16 @@ def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading])
 
 def _want_id(telling: Telling, readings: Sequence[Reading]) -> str:
     """Date, kind and country; without a kind, who is named first; nothing that hangs on another article."""
-    kind = min(telling.kinds, default="") or _name_first(telling, readings) or "event"
-    country = min(telling.countries, default="") or min(telling.home, default="")
-    return "-".join(part for part in (_write_date(telling.report.date), kind, country.lower()) if part)
+    kind = _choose(telling.kinds) or _name_first(telling, readings) or "event"
+    country = _choose(telling.place).lower()
+    date = _write_date(telling.report.date)
+    return f"{date}-{kind}-{country}" if country else f"{date}-{kind}"
+
+
+@lru_cache(maxsize=1 << 12)
+def _choose(items: frozenset[str]) -> str:
+    """The first by letters; empty if there is none."""
+    return min(items, default="")
 
 
 def _name_first(telling: Telling, readings: Sequence[Reading]) -> str:

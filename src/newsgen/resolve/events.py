@@ -216,16 +216,13 @@ def _find_clearest(happening: Happening) -> Telling:
     tells nothing else beside, as news rather than as background, and names most of what the others name too; of equals
     one that names somebody, then the first by letters and place, so that it stays when articles arrive.
     """
-    if len(happening.tellings) == 1:
-        return happening.tellings[0]
-    languages = Counter(telling.language for telling in happening.tellings)
-    named = Counter(item for telling in happening.tellings for item in _subjects(telling))
+    best = _keep_plainest(happening)
+    if len(best) == 1:
+        return best[0]
+    named = Counter([item for telling in happening.tellings for item in _subjects(telling)])
 
-    def rank(telling: Telling) -> tuple[bool, bool, int, bool, bool, bool, bool, int, bool, str, str, int]:
+    def rank(telling: Telling) -> tuple[bool, bool, bool, bool, int, bool, str, str, int]:
         return (
-            telling.kind != "happened",
-            telling.span != happening.span,
-            -languages[telling.language],
             _leaves_open_who(telling),
             not _SHORT <= len(telling.sentence) <= _LONG,
             telling.tells_more,
@@ -237,7 +234,21 @@ def _find_clearest(happening: Happening) -> Telling:
             telling.start,
         )
 
-    return min(happening.tellings, key=rank)
+    return min(best, key=rank)
+
+
+def _keep_plainest(happening: Happening) -> Sequence[Telling]:
+    """The tellings of what has happened, by the finest date, in the language of most; the nearest to it if none is."""
+    tellings = happening.tellings
+    if len(tellings) == 1:
+        return tellings
+    languages = Counter([telling.language for telling in tellings])
+    ranks = [
+        (telling.kind != "happened", telling.span != happening.span, -languages[telling.language])
+        for telling in tellings
+    ]
+    best = min(ranks)
+    return [telling for telling, rank in zip(tellings, ranks, strict=True) if rank == best]
 
 
 def _leaves_open_who(telling: Telling) -> bool:
