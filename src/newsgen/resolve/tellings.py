@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from itertools import product
 from operator import or_
+from typing import NamedTuple
 
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
@@ -110,55 +111,73 @@ def read_tellings(
     undecided: Mapping[str, frozenset[str]],
 ) -> Iterator[Telling]:
     """All reports of all articles; `undecided` says of people who else they may be."""
-    content = _ContentWords(lexicon)
-    subjects = _Subjects()
+    reader = _Reader(lexicon, undecided)
     for article, reading in enumerate(readings):
-        if not reading.reports:
-            continue
-        home = _share_set(tuple(count.code for count in reading.countries if count.primary))
-        cast = frozenset(own for own in person_ids[article] if own is not None)
+        if reading.reports:
+            yield from reader.read(article, reading, person_ids[article])
+
+
+class _Reader:
+    """Reads reports, with numbers for subjects and words that are the same in all of them."""
+
+    def __init__(self, lexicon: Lexicon, undecided: Mapping[str, frozenset[str]]) -> None:
+        self._content = _ContentWords(lexicon)
+        self._subjects = _Subjects()
+        self._undecided = undecided
+
+    def read(self, article: int, reading: Reading, ids: Sequence[str | None]) -> Iterator[Telling]:
+        """The tellings of an article, the place of which is given, as are the ids of its people."""
+        text, path, language = reading.article.text, reading.article.path, reading.article.language
+        home = tuple([count.code for count in reading.countries if count.primary])
+        cast = frozenset([own for own in ids if own is not None])
         published = _span(reading.article.published)
         for index, report in enumerate(reading.reports):
-            sentence = reading.article.text[report.start : report.end]
+            sentence = text[report.start : report.end]
             span = _span(report.date)
-            topics, countries = _share_set(report.topics), _share_set(report.countries)
-            ids = [person_ids[article][person] for person in report.people]
-            people = frozenset(own for own in ids if own is not None) if ids else _NOBODY
-            place = countries or home
-            who = subjects.of_people(people)
             days = span[1] - span[0] + 1 if span else _OPEN
-            kinds = find_kinds(topics, days == 1)
-            families = find_families(kinds)
-            words = content.of(reading.article.text[slice(*report.clause)] if report.clause else sentence)
-            marks = content.mark(words)
+            what = _sort_topics(report.topics, days == 1)
+            where = _sort_countries(report.countries, home)
+            people = self._name(report.people, ids)
+            subjects, strong_subjects = self._subjects.of(what, where, people)
+            words = self._content.of(text[slice(*report.clause)] if report.clause else sentence)
+            marks = self._content.mark(words)
             yield Telling(
                 report=EventReport(article=article, report=index, date=report.date, kind=report.kind),
                 date=report.date,
-                path=reading.article.path,
+                path=path,
                 start=report.start,
                 sentence=sentence,
                 tells_more=report.clause is not None,
                 kind=report.kind,
-                language=reading.article.language,
+                language=language,
                 is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,
                 span=span,
                 days=days,
-                topics=topics,
-                kinds=kinds,
-                families=families,
-                countries=countries,
-                home=home,
-                around=_unite(countries, home),
-                place=place,
+                topics=what.topics,
+                kinds=what.kinds,
+                families=what.families,
+                countries=where.countries,
+                home=where.home,
+                around=where.around,
+                place=where.place,
                 people=people,
-                perhaps=people.union(*(undecided[own] for own in people & undecided.keys())) if people else people,
+                perhaps=self._widen(people),
                 cast=cast,
-                subjects=(*subjects.of(families, place), *who, *subjects.of_home(home)),
-                strong_subjects=(*subjects.of(find_seldom(kinds), place), *who),
+                subjects=subjects,
+                strong_subjects=strong_subjects,
                 words=words,
                 marks=marks,
                 spare=len(words) - marks.bit_count(),
             )
+
+    def _name(self, people: Sequence[int], ids: Sequence[str | None]) -> frozenset[str]:
+        """The ids of some of the article's people."""
+        return frozenset([own for person in people if (own := ids[person]) is not None]) if people else _NOBODY
+
+    def _widen(self, people: frozenset[str]) -> frozenset[str]:
+        """The people, with those who may be one of them under another name."""
+        unsure = people & self._undecided.keys() if people else None
+        return people.union(*[self._undecided[own] for own in unsure]) if unsure else people
 
 
 def share(left: Telling, right: Telling) -> float:
@@ -184,27 +203,31 @@ class _Subjects(dict[Hashable, int]):
     """
 
     def __init__(self) -> None:
-        self._of_kinds: dict[Hashable, tuple[int, ...]] = {}
+        self._of_kinds: dict[Hashable, tuple[tuple[int, ...], tuple[int, ...]]] = {}
 
     def __missing__(self, subject: Hashable) -> int:
         number = self[subject] = len(self)
         return number
 
-    def of(self, kinds: frozenset[str], place: frozenset[str]) -> tuple[int, ...]:
-        """The numbers of each of the kinds in each of the countries."""
-        key = (kinds, place)
+    def of(self, what: "_What", where: "_Where", people: frozenset[str]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The numbers of all subjects of a telling, and of those that are strong."""
+        key = (what.families, what.seldom, where.place, where.home)
         found = self._of_kinds.get(key)
         if found is None:
-            found = self._of_kinds[key] = tuple(self[subject] for subject in product(kinds, place))
-        return found
+            # If its countries are several, what else is open, they may tell.
+            home = (self[where.home],) if len(where.home) > 1 else ()
+            found = self._of_kinds[key] = (
+                (*self._number(what.families, where.place), *home),
+                self._number(what.seldom, where.place),
+            )
+        if not people:
+            return found
+        who = tuple([self[own] for own in people])
+        return (*found[0], *who), (*found[1], *who)
 
-    def of_people(self, people: frozenset[str]) -> tuple[int, ...]:
-        """The numbers of the people."""
-        return tuple(map(self.__getitem__, people)) if people else ()
-
-    def of_home(self, home: frozenset[str]) -> tuple[int, ...]:
-        """The number of an article's countries if they are several: what else is open, they may tell."""
-        return (self[home],) if len(home) > 1 else ()
+    def _number(self, kinds: frozenset[str], place: frozenset[str]) -> tuple[int, ...]:
+        """The numbers of each of the kinds in each of the countries."""
+        return tuple([self[subject] for subject in product(kinds, place)])
 
 
 class _ContentWords(dict[str, int]):
@@ -253,28 +276,36 @@ class _ContentWords(dict[str, int]):
         )
 
 
-@lru_cache(maxsize=1 << 14)
-def _share_set(items: tuple[str, ...]) -> frozenset[str]:
-    """The set of the items, the same object for the same ones: thousands of reports share a few sets."""
-    return frozenset(items)
+class _What(NamedTuple):
+    """What a report says of what happened: sets that thousands of reports share."""
+
+    topics: frozenset[str]
+    kinds: frozenset[str]
+    families: frozenset[str]
+    seldom: frozenset[str]
 
 
-@lru_cache(maxsize=1 << 14)
-def _unite(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """Both together."""
-    return left | right
+class _Where(NamedTuple):
+    """What a report and its article say of where it happened, shared in the same way."""
+
+    countries: frozenset[str]
+    home: frozenset[str]
+    around: frozenset[str]
+    place: frozenset[str]
 
 
 @lru_cache(maxsize=1 << 12)
-def find_kinds(topics: frozenset[str], is_day: bool) -> frozenset[str]:
-    """Those of the topics that tell what happened, of a telling dated to the day or less finely."""
-    return topics - (SPEECH if is_day else _SPEECH_OF_MONTHS)
+def _sort_topics(topics: tuple[str, ...], is_day: bool) -> _What:
+    """What the topics say of something dated to the day or less finely."""
+    kinds = frozenset(topics) - (SPEECH if is_day else _SPEECH_OF_MONTHS)
+    return _What(topics=frozenset(topics), kinds=kinds, families=find_families(kinds), seldom=kinds & SELDOM)
 
 
-@lru_cache(maxsize=1 << 12)
-def find_seldom(kinds: frozenset[str]) -> frozenset[str]:
-    """Those of the kinds that are seldom."""
-    return kinds & SELDOM
+@lru_cache(maxsize=1 << 14)
+def _sort_countries(named: tuple[str, ...], home: tuple[str, ...]) -> _Where:
+    """What the countries say: those named in the sentence, and those that the article is about."""
+    countries, about = frozenset(named), frozenset(home)
+    return _Where(countries=countries, home=about, around=countries | about, place=countries or about)
 
 
 @lru_cache(maxsize=1 << 12)
