@@ -17,7 +17,7 @@ from newsgen.resolve.eventids import give_event_ids
 from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.fitting import find_happenings
 from newsgen.resolve.happenings import Happening, Tie
-from newsgen.resolve.matching import FEW_DAYS, score
+from newsgen.resolve.matching import FEW_DAYS, score, weigh_dates
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.outcomes import join_outcomes
 from newsgen.resolve.reasons import Name, describe
@@ -157,7 +157,7 @@ def _explain_reports(
         for number in beside.get(at, ()):
             if number not in reports:
                 telling = tellings[number]
-                like = first if score(clearest, telling) else at
+                like = first if score(clearest, telling, weigh_dates(clearest, telling)) else at
                 evidence = describe(tellings[like], telling, name)
                 reports[number] = replace(telling.report, like=like, evidence=evidence)
                 waiting.append(number)

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from newsgen.resolve.clusters import Bond, join_clusters
 from newsgen.resolve.happenings import Happening, Tie
-from newsgen.resolve.matching import is_clear, score, tell_apart
+from newsgen.resolve.matching import is_clear, score, tell_apart, weigh_dates
 from newsgen.resolve.shelves import Shelf
 from newsgen.resolve.tellings import Telling
 
@@ -95,10 +95,11 @@ def _join_alone(units: Sequence[Happening], found: Shelf) -> tuple[list[Happenin
 def _cluster(units: Sequence[Happening]) -> Iterable[Happening]:
     """The happenings of one date."""
     heads = [unit.tellings[0] for unit in units]
+    dates = weigh_dates(heads[0], heads[0]) if heads else 0
     bonds = [
         Bond(left=left, right=right, strength=points)
         for left, right in _pair(heads)
-        if (points := score(heads[left], heads[right]))
+        if (points := score(heads[left], heads[right], dates))
     ]
     return _join_units(units, heads, bonds) if bonds else units
 

@@ -57,10 +57,10 @@ FEW_DAYS, _MONTH, _SEASON, _YEAR = 4, 31, 100, 366
 """Days, at most."""
 
 
-def score(left: Telling, right: Telling) -> int:
-    """How much speaks for it that both tell one happening; 0 if it is not enough."""
+def score(left: Telling, right: Telling, dates: int) -> int:
+    """How much speaks for it that both tell one happening; 0 if it is not enough. `dates` is what these say."""
     points = (
-        _weigh_days(max(left.days, right.days), left.span == right.span)
+        dates
         + (_weigh_kinds(left.kinds, right.kinds) or _weigh_speech(left.topics, right.topics))
         + _weigh_places(left, right)
     )
@@ -74,6 +74,11 @@ def score(left: Telling, right: Telling) -> int:
     likeness = share(left, right)
     points += round(_WORDS * likeness)
     return points if points >= ENOUGH and _tell_same(left, right, likeness) else 0
+
+
+def weigh_dates(left: Telling, right: Telling) -> int:
+    """What the dates say: the same, or one within the other."""
+    return _weigh_days(max(left.days, right.days), left.span == right.span)
 
 
 def _tell_same(left: Telling, right: Telling, likeness: float) -> bool:

@@ -66,7 +66,7 @@ def _list_tellers(happening: Happening, paths: Collection[str]) -> set[str]:
 
 def _find_ties(happenings: Sequence[Happening]) -> Iterator[tuple[tuple[int, int], tuple[int, Tie]]]:
     """The pairs of places that are one, each with its strength and the tellings that show it."""
-    for left, right in _list_pairs(happenings):
+    for left, right in set(_list_pairs(happenings)):
         found = _compare(happenings[left], happenings[right])
         if found:
             yield (left, right) if left < right else (right, left), found

@@ -1,18 +1,16 @@
 """Reports as they are compared: when, who, where, what kind of happening, and in which words."""
 
-import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import product
-from operator import or_
 from typing import NamedTuple
 
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
-from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import EventReport
 from newsgen.records.reading import Reading, ReportKind
+from newsgen.resolve.wording import SHORTEST, ContentWords
 
 SPEECH = frozenset({"announcement", "statement"})
 """Topics that tell how something became known rather than what happened: half of all sentences have one."""
@@ -33,19 +31,6 @@ _FAMILIES = (
 _NEWS_DAYS = 10
 _OPEN = 1 << 20
 """Days of a date without beginning or end."""
-_SHORTEST = 4
-_SHORTEST_NUMBER = 3
-"""Digits of a number that tells something: the road 201, 650 soldiers."""
-_STEM = 5
-"""Letters that `withdraw`, `withdrew` and `withdrawal` share."""
-_NOTHING = 0
-"""In place of the stem of a word that says nothing."""
-_MARKS = 512
-"""Bits of the marks by which it is seen at a glance that two sentences have few words in common."""
-
-# matches: 2023
-# not: 20235
-_YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 _NOBODY: frozenset[str] = frozenset()
 
@@ -99,7 +84,7 @@ class Telling(Record, gc=False):
     words: frozenset[int]
     """Beginnings of the words of its clause that say something, numbered; no names of months, no years."""
     marks: int
-    """One of `_MARKS` bits for each of the words: who has few marks in common has few words in common."""
+    """A bit for each of the words: who has few marks in common has few words in common."""
     spare: int
     """How many words have a mark that another one has already."""
 
@@ -121,7 +106,7 @@ class _Reader:
     """Reads reports, with numbers for subjects and words that are the same in all of them."""
 
     def __init__(self, lexicon: Lexicon, undecided: Mapping[str, frozenset[str]]) -> None:
-        self._content = _ContentWords(lexicon)
+        self._content = ContentWords(lexicon)
         self._subjects = _Subjects()
         self._undecided = undecided
 
@@ -187,13 +172,13 @@ def share(left: Telling, right: Telling) -> float:
     """
     if left.words.isdisjoint(right.words):
         return 0.0
-    return len(left.words & right.words) / max(min(len(left.words), len(right.words)), _SHORTEST)
+    return len(left.words & right.words) / max(min(len(left.words), len(right.words)), SHORTEST)
 
 
 def may_share(left: Telling, right: Telling, least: float) -> bool:
     """Whether the marks leave it open that the two share so much of their words: mostly not, and at a glance."""
     common = (left.marks & right.marks).bit_count() + min(left.spare, right.spare)
-    return common >= least * max(min(len(left.words), len(right.words)), _SHORTEST)
+    return common >= least * max(min(len(left.words), len(right.words)), SHORTEST)
 
 
 class _Subjects(dict[Hashable, int]):
@@ -228,52 +213,6 @@ class _Subjects(dict[Hashable, int]):
     def _number(self, kinds: frozenset[str], place: frozenset[str]) -> tuple[int, ...]:
         """The numbers of each of the kinds in each of the countries."""
         return tuple([self[subject] for subject in product(kinds, place)])
-
-
-class _ContentWords(dict[str, int]):
-    """For each word as written what tells its sentence from others: the number of its stem; 0 if it says nothing.
-
-    As those of subjects, the numbers hang on the order of the articles and only tell whether two stems are one.
-    """
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
-        self._numbers: dict[str, int] = {}
-        self._marks = [0]
-
-    def of(self, sentence: str) -> frozenset[int]:
-        """The stems of the sentence's words."""
-        found = set(map(self.__getitem__, sentence.split()))
-        found.discard(_NOTHING)
-        return frozenset(found)
-
-    def mark(self, stems: frozenset[int]) -> int:
-        """The marks of the stems."""
-        return reduce(or_, map(self._marks.__getitem__, stems), 0)
-
-    def __missing__(self, word: str) -> int:
-        folded = fold_name(word)
-        nothing = self._says_nothing(word, folded)
-        self[word] = number = _NOTHING if nothing else self._number(folded[:_STEM])
-        return number
-
-    def _number(self, stem: str) -> int:
-        """The number of a stem; a new one gets the next, and the marks take turns."""
-        number = self._numbers.setdefault(stem, len(self._marks))
-        if number == len(self._marks):
-            self._marks.append(1 << number % _MARKS)
-        return number
-
-    def _says_nothing(self, word: str, folded: str) -> bool:
-        calendar, frequent = self._lexicon.calendar, self._lexicon.desk.frequent
-        bare = word.strip(".,;:()[]\"'“”‘’«»").casefold()
-        return (
-            len(folded) < (_SHORTEST_NUMBER if folded.isdigit() else _SHORTEST)
-            or bare in frequent
-            or calendar.month(bare) is not None
-            or calendar.weekday(bare) is not None
-            or bool(_YEAR.search(folded))
-        )
 
 
 class _What(NamedTuple):

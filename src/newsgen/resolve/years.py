@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from newsgen.edtf import bounds
 from newsgen.records import Record
-from newsgen.resolve.matching import score
+from newsgen.resolve.matching import score, weigh_dates
 from newsgen.resolve.tellings import Telling
 
 # matches: XXXX-08-05
@@ -81,7 +81,7 @@ def _find_match(telling: Telling, known: Sequence[Telling]) -> _Match | None:
     for other in known:
         year = int(other.date[:4])
         dated = set_year(telling, year)
-        points = score(dated, other) if other.path != telling.path else 0
+        points = score(dated, other, weigh_dates(dated, other)) if other.path != telling.path else 0
         if points and (year not in best or points > best[year].points):
             best[year] = _Match(points=points, telling=dated)
     return next(iter(best.values())) if len(best) == 1 else None
