@@ -76,3 +76,29 @@ def test_a_term_of_another_sentence_a_month_or_the_past_stands_alone() -> None:
     assert len(find(article("a", SAID, GONE))) == 2
     assert len(tell_in_one_sentence(SAID, replace(GONE, date="2024-09"))) == 2
     assert len(tell_in_one_sentence(SAID, replace(GONE, kind="happened"))) == 2
+
+
+LEFT = Told("2023-12-22", "The last French soldiers left the country on a grey morning.", ("departure",), ("FR",))
+BY_THEN = Told("2023~", "French soldiers left by the end of 2023.", ("departure",), ("FR",))
+KNOWN = [article(name, LEFT) for name in "ab"]
+
+
+def test_what_is_told_of_a_year_goes_with_the_day_of_which_others_tell_the_same() -> None:
+    (event,) = find(*KNOWN, article("c", BY_THEN, about="NE"))
+    assert (event.date, len(event.reports), event.dates) == ("2023-12-22", 3, ())
+
+
+def test_of_other_countries_words_people_or_years_it_stands_alone() -> None:
+    for other in (
+        replace(BY_THEN, countries=("FR", "ML")),
+        replace(BY_THEN, sentence="French miners had gone by the end of 2023."),
+        replace(BY_THEN, topics=("disaster",)),
+        replace(BY_THEN, date="2022~"),
+    ):
+        assert len(find(*KNOWN, article("c", other, about="NE"))) == 2
+    assert len(find(KNOWN[0], article("c", BY_THEN, about="NE"))) == 2
+
+
+def test_of_two_days_that_tell_the_same_none_is_taken() -> None:
+    later = [article(name, replace(LEFT, date="2023-05-22")) for name in "de"]
+    assert len(find(*KNOWN, *later, article("c", BY_THEN, about="NE"))) == 3

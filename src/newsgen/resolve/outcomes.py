@@ -1,5 +1,6 @@
 """Outcomes: what was announced for one day and reported to have happened on another, near by.
 
+What one article tells of a year ("they left by the end of 2023") goes with the day in it of which others tell the same.
 What was announced for a year and nobody reports goes with its announcement: "the minister said on Monday that they
 would be gone by the end of the year" tells of one event until they are gone.
 """
@@ -7,7 +8,7 @@ would be gone by the end of the year" tells of one event until they are gone.
 from collections.abc import Iterator, Sequence
 
 from newsgen.resolve.happenings import Happening, Tie, find_periods, join_others
-from newsgen.resolve.matching import FEW_DAYS, are_of_two
+from newsgen.resolve.matching import FEW_DAYS, are_of_two, are_related
 from newsgen.resolve.tellings import Telling, share
 
 _LATEST = 14
@@ -16,13 +17,17 @@ _MONTH = 31
 """Days of a date beyond which it is a coarse term."""
 _ALIKE, _ALIKE_WITH_PEOPLE = 0.5, 0.3
 """Shares of words from which both tell the same, and with a person named in both."""
+_FEWEST_WORDS = 2
+"""Words, at least, that what is told of a year shares with what is told of one of its days."""
+_YEAR = 366
+"""Days, at most; what is told of a longer time is told of no day in it."""
 _SAMPLES = 6
 """Tellings of a happening that are compared."""
 
 
 def join_outcomes(happenings: Sequence[Happening]) -> list[Happening]:
     """The happenings, those only announced joined to the one that came of them, or to their announcement."""
-    return _join_terms(_join_near(happenings))
+    return _join_terms(_join_kept(_join_near(happenings)))
 
 
 def _join_near(happenings: Sequence[Happening]) -> list[Happening]:
@@ -43,6 +48,50 @@ def _join_near(happenings: Sequence[Happening]) -> list[Happening]:
             joined.setdefault(found[0][0], []).append((found[0][1], happenings[place]))
             gone.add(place)
     return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
+
+
+def _join_kept(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings, what one article tells of a year joined to the day within it of which others tell the same."""
+    terms = [place for place, one in enumerate(happenings) if _MONTH < one.days <= _YEAR and len(one.tellings) == 1]
+    wanted = {key for place in terms for key in _list_subjects(happenings[place])}
+    days: dict[tuple[str, str], list[int]] = {}
+    for place, one in enumerate(happenings) if wanted else ():
+        if len(one.tellings) > 1 and one.days <= FEW_DAYS and not _is_announced(one):
+            for key in _list_subjects(one) & wanted:
+                days.setdefault(key, []).append(place)
+    joined: dict[int, list[tuple[Tie, Happening]]] = {}
+    gone: set[int] = set()
+    for place in terms:
+        near = {day for key in _list_subjects(happenings[place]) for day in days.get(key, ())}
+        found = [(day, tie) for day in sorted(near) if (tie := _keep(happenings[place], happenings[day]))]
+        if len(found) == 1:
+            joined.setdefault(found[0][0], []).append((found[0][1], happenings[place]))
+            gone.add(place)
+    return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
+
+
+def _list_subjects(one: Happening) -> set[tuple[str, str]]:
+    """What it is, and in which of the countries that its sentences name."""
+    tellings = one.tellings[:_SAMPLES]
+    return {(kind, code) for telling in tellings for kind in telling.families for code in telling.countries}
+
+
+def _keep(term: Happening, day: Happening) -> Tie | None:
+    """The two tellings that tell the same in much the same words; None without such, or of another year."""
+    before, tellings = term.tellings[0], day.tellings[:_SAMPLES]
+    if term.span is None or day.span is None or not term.span[0] <= day.span[0] <= term.span[1] + _LATEST:
+        return None
+    if not before.countries <= frozenset(code for telling in tellings for code in telling.around):
+        return None
+    ties = [Tie(left=after, right=before) for after in tellings if _tell_alike(before, after)]
+    return max(ties, key=lambda tie: share(tie.left, before), default=None)
+
+
+def _tell_alike(before: Telling, after: Telling) -> bool:
+    """Whether another article tells the same, as far as kinds, people and words go."""
+    if after.path == before.path or not are_related(before, after) or not before.people <= after.people:
+        return False
+    return len(before.words & after.words) >= _FEWEST_WORDS and share(before, after) >= _ALIKE
 
 
 def _join_terms(happenings: Sequence[Happening]) -> list[Happening]:
