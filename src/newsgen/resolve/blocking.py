@@ -7,9 +7,10 @@ write the family name first; who has a title, under it with the family name, for
 given name; and all under what the two systems of writing Chinese have in common.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations
+from typing import TypeAlias
 
 from newsgen.lexicon.forms import NameForms
 from newsgen.resolve.namings import Name
@@ -22,7 +23,7 @@ from newsgen.resolve.spelling import (
     read_syllables,
 )
 
-Key = tuple[str, ...]
+Key: TypeAlias = str | tuple[str, ...]
 
 _BEGINNING = 2
 """Letters of a given name in a key."""
@@ -37,33 +38,60 @@ _NEIGHBOURS = 20
 
 
 def pair_names(names: Sequence[Name], forms: NameForms) -> list[tuple[int, int]]:
-    """The pairs of positions to compare, the smaller first, sorted."""
-    blocks: dict[Key, list[int]] = {}
+    """The pairs of positions to compare, the smaller first; sorted, so that what is at hand is compared at once."""
+    shelves: dict[str, list[int]] = {}
+    others: dict[Key, list[int]] = {}
     for index, name in enumerate(names):
-        for key in set(find_keys(name, forms)):
-            blocks.setdefault(key, []).append(index)
-    return sorted({pair for block in blocks.values() if len(block) > 1 for pair in _pair_block(block)})
+        for family in _find_families(name, forms):
+            shelves.setdefault(family, []).append(index)
+        for key in _find_other_keys(name):
+            others.setdefault(key, []).append(index)
+    pairs = _pair_shelves(shelves, names, forms)
+    for block in others.values():
+        pairs.update(_pair_block(block))
+    return sorted(pairs)
 
 
-def find_keys(name: Name, forms: NameForms) -> Iterator[Key]:
-    """The keys of a name; a name with initials only meets others of its kind."""
-    families = _find_families(name, forms)
-    for given in name.given if not name.is_initialled else name.given[:1]:
-        if len(given) == 1 and not name.is_initialled:
+def _pair_shelves(shelves: Mapping[str, Sequence[int]], names: Sequence[Name], forms: NameForms) -> set[tuple[int, int]]:
+    """The pairs under one family name that share a given name's beginning or a title as well."""
+    traits: dict[int, frozenset[Key]] = {}
+    pairs: set[tuple[int, int]] = set()
+    for shelf in shelves.values():
+        if len(shelf) == 1:  # as most: nobody else is called so
             continue
-        for begin, family in product(_find_beginnings(given, forms), families):
-            yield ("family", family, begin)
+        blocks: dict[Key, list[int]] = {}
+        for index in shelf:
+            if index not in traits:
+                traits[index] = _find_traits(names[index], forms)
+            for trait in traits[index]:
+                blocks.setdefault(trait, []).append(index)
+        for block in blocks.values():
+            pairs.update(_pair_block(block))
+    return pairs
+
+
+def _find_traits(name: Name, forms: NameForms) -> frozenset[Key]:
+    """What two people of one family name must share to be compared; one with initials only meets others of the kind."""
     if name.is_initialled:
-        return
-    for title, family in product(name.titles, families):
-        if title.kind != "courtesy":
-            yield ("role", family, *sorted(title.stems))
+        return frozenset(_find_beginnings(name.given[0], forms))
+    beginnings = (_find_beginnings(given, forms) for given in name.given if len(given) > 1)
+    titles = (tuple(sorted(title.stems)) for title in name.titles if title.kind != "courtesy")
+    return frozenset().union(*beginnings, titles)
+
+
+def _find_other_keys(name: Name) -> set[Key]:
+    """The keys that find what is not spelt under one family name."""
+    if name.is_initialled:
+        return set()
+    keys: set[Key] = {
+        ("joined", name.letters),
+        ("syllables", read_syllables("".join((name.family, *name.given)))),
+    }
     if len(name.given) == 1:
-        yield ("words", *sorted((*name.given, name.family)))
-    yield ("joined", name.letters)
-    yield ("syllables", read_syllables("".join((name.family, *name.given))))
+        keys.add(("words", *sorted((*name.given, name.family))))
     if len(name.family) >= MISPRINT_FROM:
-        yield from _misprint_keys(name)
+        keys.update(_misprint_keys(name))
+    return keys
 
 
 def _find_families(name: Name, forms: NameForms) -> frozenset[str]:
@@ -79,7 +107,8 @@ def _read_family(family: str, forms: NameForms) -> frozenset[str]:
     groups = {f"#{group}" for group in forms.families.get(family, ())}
     bones = _find_bones(family) if len(family) >= _SKELETON_FROM else set()
     bones |= {"%" + "".join(sorted(family))} if len(family) < MISPRINT_FROM else set()
-    return read_family_loosely(family).union(*map(read_family_loosely, {words[0], words[-1]}), groups, bones)
+    ends = (words[0], words[-1]) if len(words) > 1 else ()
+    return read_family_loosely(family).union(*map(read_family_loosely, ends), groups, bones)
 
 
 def _find_bones(family: str) -> set[str]:
@@ -103,11 +132,12 @@ def _misprint_keys(name: Name) -> Iterator[Key]:
         yield ("misprint", name.family[:place] + name.family[place + 1 :], given)
 
 
-def _pair_block(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _pair_block(block: Sequence[int]) -> Iterable[tuple[int, int]]:
     """All pairs of a block; of a large one those of near neighbours, for the positions are in the order of letters."""
     if len(block) <= _LARGE:
-        yield from combinations(block, 2)
-        return
-    for place, left in enumerate(block):
-        for right in block[place + 1 : place + 1 + _NEIGHBOURS]:
-            yield left, right
+        return combinations(block, 2)
+    return (
+        (left, right)
+        for place, left in enumerate(block)
+        for right in block[place + 1 : place + 1 + _NEIGHBOURS]
+    )

@@ -172,8 +172,9 @@ def _split_usually(namings: Sequence[Naming]) -> tuple[str, tuple[str, ...]]:
 def _put_family_first(family: str, given: tuple[str, ...], names: Names) -> tuple[str, tuple[str, ...]]:
     """Family name and given names of a Vietnamese name: in `Nguyen Thi Huong` all stands behind the family name."""
     words = (*given, *family.split())
-    folded = [fold_name(word) for word in words[:2]]
-    if len(words) < _VIETNAMESE or folded[0] not in names.family_first or folded[1] not in names.forms.family_before:
+    if len(words) < _VIETNAMESE or fold_name(words[0]) not in names.family_first:
+        return family, given
+    if fold_name(words[1]) not in names.forms.family_before:
         return family, given
     return words[0], words[1:]
 
@@ -183,7 +184,7 @@ def _read_given(words: Sequence[str], names: Names) -> tuple[str, ...]:
     kept = [word for word in words if word not in names.suffixes] or list(words)
     while len(kept) > 1 and kept[-1] in names.particles:
         kept.pop()
-    return tuple(_join_servant(kept))
+    return tuple(_join_servant(kept) if any(word.startswith("abd") for word in kept) else kept)
 
 
 @lru_cache(maxsize=1 << 16)

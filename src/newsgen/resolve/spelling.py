@@ -152,10 +152,12 @@ def read_loosely(word: str) -> frozenset[str]:
     # `Yeferson` is how Spanish hears `Jefferson`, `Jusuf` how German writes `Yusuf`.
     readings |= {"j" + word[1:]} if _Y_BEFORE_VOWEL.match(word) else set()
     for old, choices in _ALTERNATIVES:
-        readings = {reading.replace(old, choice) for reading in readings for choice in choices}
+        if old in " ".join(readings):
+            readings = {reading.replace(old, choice) for reading in readings for choice in choices}
     return frozenset(map(_loosen, readings))
 
 
+@lru_cache(maxsize=1 << 16)
 def _loosen(word: str) -> str:
     word = transliterate(word)
     for old, new in _LOOSE:
@@ -168,8 +170,11 @@ def _loosen(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def read_family_loosely(family: str) -> frozenset[str]:
     """The loose forms of a family name of any number of words, as keys to look it up by."""
-    readings = {"".join(reading) for reading in product(*map(read_loosely, family.split()))}
-    return frozenset(sorted(readings)[:_MOST_READINGS])
+    if " " not in family:
+        readings = read_loosely(family)
+    else:
+        readings = frozenset("".join(reading) for reading in product(*map(read_loosely, family.split())))
+    return readings if len(readings) <= _MOST_READINGS else frozenset(sorted(readings)[:_MOST_READINGS])
 
 
 def compare_families(left: str, right: str) -> Grade:

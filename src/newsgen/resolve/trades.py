@@ -101,8 +101,9 @@ class Trades:
 
     def born(self, naming: Naming) -> int | None:
         """The year of birth that an age told of the person comes to, give or take one."""
-        published = self._readings[naming.article].article.published or ""
-        if naming.index == LISTED or not published[:4].isdigit():
+        reading = self._readings[naming.article]
+        published = reading.article.published or ""
+        if naming.index == LISTED or not reading.person_mentions or not published[:4].isdigit():
             return None
         ages = {int(age) for words in self._list_words(naming) for age in words.list_ages()}
         return int(published[:4]) - ages.pop() if len(ages) == 1 else None
