@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -25,7 +26,12 @@ class EventChooser:
         self.events = entities.events
         self._stories = Stories(readings, entities)
         self.primary = self._stories.primary
-        self.names = Names(entities.people)
+        self._people = entities.people
+
+    @cached_property
+    def names(self) -> Names:
+        """The people by what they are called; few archives ask for any."""
+        return Names(self._people)
 
     def choose(self, options: TimelineOptions) -> tuple[int, ...]:
         """Positions of the events, in order of date; each condition given must be met."""
@@ -83,7 +89,8 @@ class EventChooser:
     def _is_of(self, story: Story, event: Event) -> bool:
         """Whether one of its reports is told as part of the story."""
         return any(
-            self._stories.is_told(story, report.article, self._readings[report.article].reports[report.report])
+            report.article in story.articles
+            and self._stories.is_told(story, report.article, self._readings[report.article].reports[report.report])
             for report in event.reports
         )
 

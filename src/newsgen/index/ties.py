@@ -1,9 +1,6 @@
 """Who and what stands together in which articles."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import chain
 
 from newsgen.records import Record
 from newsgen.records.archive import Count, Entities
@@ -27,13 +24,13 @@ class Ties(Record):
 
 def tie_articles(readings: Sequence[Reading], entities: Entities, latest: Sequence[int]) -> Ties:
     """The ties of all articles."""
-    people = [{own for own in ids if own is not None} for ids in entities.person_ids]
+    people = [set(filter(None, ids)) for ids in entities.person_ids]
     for person in entities.people:
         for position in person.listed_in:
             people[position].add(person.id)
     small = {person.id for person in entities.people if not person.has_page}
-    countries = [tuple(sorted(count.code for count in reading.countries)) for reading in readings]
-    primary = [tuple(count.code for count in reading.countries if count.primary) for reading in readings]
+    countries = [tuple(sorted([count.code for count in reading.countries])) for reading in readings]
+    primary = [tuple([count.code for count in reading.countries if count.primary]) for reading in readings]
     return Ties(
         people_in=tuple(tuple(sorted(ids - small)) for ids in people),
         countries_in=tuple(countries),
@@ -46,18 +43,15 @@ def tie_articles(readings: Sequence[Reading], entities: Entities, latest: Sequen
 def count_ties(articles: Sequence[int], named_in: Sequence[Sequence[str]], *, without: str = "") -> tuple[Count, ...]:
     """What is named in the articles, and in how many of them; most first, then by id."""
     if len(articles) == 1:  # as most persons have: nothing to count
-        return tuple(_count(own, 1) for own in named_in[articles[0]] if own != without)
-    counts = Counter(chain.from_iterable(map(named_in.__getitem__, articles)))
+        return tuple([Count(id=own, articles=1) for own in named_in[articles[0]] if own != without])
+    counts: dict[str, int] = {}
+    for article in articles:
+        for own in named_in[article]:
+            counts[own] = counts.get(own, 0) + 1
     counts.pop(without, None)
     # Sorting keeps equals in their order, that of their ids.
     ordered = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
-    return tuple(_count(own, counts[own]) for own in ordered)
-
-
-@lru_cache(maxsize=1 << 14)
-def _count(own: str, articles: int) -> Count:
-    """The record, the same for the same values: most are named together once."""
-    return Count(id=own, articles=articles)
+    return tuple([Count(id=own, articles=counts[own]) for own in ordered])
 
 
 def find_events(named_in: Iterable[Iterable[str]]) -> Mapping[str, tuple[int, ...]]:

@@ -124,7 +124,12 @@ def most_usual(texts: Iterable[str]) -> str:
 
 def distinct_titles(namings: Iterable[Naming]) -> tuple[Title, ...]:
     """The titles of the namings, each once, sorted."""
-    found = {title.shown: title for naming in namings for title in naming.titles}
+    return order_titles(title for naming in namings for title in naming.titles)
+
+
+def order_titles(titles: Iterable[Title]) -> tuple[Title, ...]:
+    """The titles, each once, sorted."""
+    found = {title.shown: title for title in titles}
     return tuple([found[shown] for shown in sorted(found)] if len(found) > 1 else found.values())
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-import msgspec
-
 from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
@@ -12,7 +10,7 @@ from newsgen.records.archive import Link
 from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.groups import Group
 from newsgen.resolve.judgements import Mark, contradict
-from newsgen.resolve.namings import Naming, distinct_titles
+from newsgen.resolve.namings import Naming, order_titles
 from newsgen.resolve.roles import (
     Evidence,
     compare_companions,
@@ -50,7 +48,7 @@ class Candidate(Record, dict=True, gc=True):
     @cached_property
     def titles(self) -> tuple[Title, ...]:
         """All titles in those."""
-        return distinct_titles(naming for name in self.group.names for naming in name.namings)
+        return order_titles(title for name in self.group.names for title in name.titles)
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -69,16 +67,24 @@ class Candidate(Record, dict=True, gc=True):
         return {key: text for beside in named for key, text in beside.items()}
 
 
-class Fit(Record):
-    """What speaks for a candidate."""
+class Match(Record, gc=True):
+    """What speaks for a candidate, before it is known whether anybody asks for it in words."""
 
-    place: int
-    """Of the candidate's group."""
+    candidate: Candidate
     points: int
+    evidence: tuple[Evidence, ...]
     in_office: bool
     """Whether an office agrees."""
     in_rank: bool
     """Whether an office or a rank agrees."""
+
+
+class Fit(Record):
+    """A candidate that fits."""
+
+    place: int
+    """Of the candidate's group."""
+    points: int
     link: Link
 
 
@@ -107,13 +113,16 @@ class Surnames:
         candidates, enough = self._find(fold_family(naming.local.family, self._around.names))
         if len(candidates) > _MOST_CANDIDATES:
             return Placing()
-        found = (_fit(naming, mark, candidate, enough=enough) for candidate in candidates)
-        fits = sorted((fit for fit in found if fit), key=lambda fit: (-fit.points, fit.place))
-        in_office, in_rank = [fit for fit in fits if fit.in_office], [fit for fit in fits if fit.in_rank]
-        for chosen in (in_office, in_rank, fits):
+        found = (_match(naming, mark, candidate, enough=enough) for candidate in candidates)
+        matches = [match for match in found if match]
+        in_office, in_rank = [match for match in matches if match.in_office], [m for m in matches if m.in_rank]
+        for chosen in (in_office, in_rank, matches):
             if len(chosen) == 1:
-                return Placing(target=_settle(chosen[0]))
-        return Placing(open=tuple(fits) if len(fits) <= _MOST_DOUBTS else ())
+                return Placing(target=_fit(naming, chosen[0], "nobody else fits"))
+        if len(matches) > _MOST_DOUBTS:
+            return Placing()
+        ordered = sorted(matches, key=lambda match: (-match.points, match.candidate.place))
+        return Placing(open=tuple(_fit(naming, match) for match in ordered))
 
     def _shelve(self, candidate: Candidate) -> None:
         families = {word for name in candidate.group.names for word in (name.family, name.family.split()[-1])}
@@ -140,32 +149,35 @@ def fold_family(family: str, names: Names) -> str:
     return " ".join(word for word in words if word not in names.particles) or " ".join(words)
 
 
-def _fit(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Fit | None:
+def _match(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> Match | None:
     """What speaks for the candidate; None if it is not enough, or something shows that another person is meant."""
-    local = naming.local
     if (
         naming.article in candidate.articles
         or contradict(mark, candidate.group.mark)
-        or differ_in_office(naming.titles, candidate.titles, local.countries, candidate.countries)
+        or differ_in_office(naming.titles, candidate.titles, naming.local.countries, candidate.countries)
     ):
         return None
-    evidence = list(_weigh(naming, candidate, candidate.around))
-    points = sum(item.points for item in evidence)
+    evidence = tuple(_weigh(naming, candidate, candidate.around))
+    points = sum([item.points for item in evidence])
     if points < enough:
         return None
-    full = candidate.group.names[0].text
-    words = ("same family name", *(item.words for item in evidence))
     agreed = {title.kind for title in naming.titles for other in candidate.titles if agree(title, other)}
+    return Match(
+        candidate=candidate, points=points, evidence=evidence, in_office="office" in agreed, in_rank=bool(agreed)
+    )
+
+
+def _fit(naming: Naming, match: Match, *further: str) -> Fit:
+    """The candidate, with what speaks for it, and what else does, in words."""
+    candidate = match.candidate
     return Fit(
         place=candidate.place,
-        points=points,
-        in_office="office" in agreed,
-        in_rank=bool(agreed),
+        points=match.points,
         link=Link(
-            left=local.name,
-            right=full,
+            left=naming.local.name,
+            right=candidate.group.names[0].text,
             rule="family-name",
-            evidence=words,
+            evidence=("same family name", *(item.words for item in match.evidence), *further),
             compared=(naming.article, _find_like(naming.article, candidate)),
         ),
     )
@@ -177,12 +189,6 @@ def _find_like(article: int, candidate: Candidate) -> int:
         return min(candidate.articles)
     home = candidate.around.home
     return min(candidate.articles, key=lambda other: (-len(home[other] & home[article]), other))
-
-
-def _settle(fit: Fit) -> Fit:
-    """The fit of the only one who fits."""
-    link = msgspec.structs.replace(fit.link, evidence=(*fit.link.evidence, "nobody else fits"))
-    return msgspec.structs.replace(fit, link=link)
 
 
 def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
