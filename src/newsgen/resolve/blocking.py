@@ -52,7 +52,9 @@ def pair_names(names: Sequence[Name], forms: NameForms) -> list[tuple[int, int]]
     return sorted(pairs)
 
 
-def _pair_shelves(shelves: Mapping[str, Sequence[int]], names: Sequence[Name], forms: NameForms) -> set[tuple[int, int]]:
+def _pair_shelves(
+    shelves: Mapping[str, Sequence[int]], names: Sequence[Name], forms: NameForms
+) -> set[tuple[int, int]]:
     """The pairs under one family name that share a given name's beginning or a title as well."""
     traits: dict[int, frozenset[Key]] = {}
     pairs: set[tuple[int, int]] = set()
@@ -136,8 +138,4 @@ def _pair_block(block: Sequence[int]) -> Iterable[tuple[int, int]]:
     """All pairs of a block; of a large one those of near neighbours, for the positions are in the order of letters."""
     if len(block) <= _LARGE:
         return combinations(block, 2)
-    return (
-        (left, right)
-        for place, left in enumerate(block)
-        for right in block[place + 1 : place + 1 + _NEIGHBOURS]
-    )
+    return ((left, right) for place, left in enumerate(block) for right in block[place + 1 : place + 1 + _NEIGHBOURS])

@@ -67,7 +67,7 @@ def compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence |
 
 def compare_homes(left: Collection[str], right: Collection[str], gazetteer: Gazetteer) -> Evidence | None:
     """What it says that the articles are about one country."""
-    shared = sorted(set(left).intersection(right))
+    shared = sorted(frozenset(left) & frozenset(right))
     if not shared:
         return None
     return Evidence(points=HOME, words=f"in articles about {name_countries(shared, gazetteer)}")
@@ -85,10 +85,11 @@ def differ_in_office(
     if not left or not right:
         return False
     ours = {title.gender for title in left if title.gender}
-    theirs = {title.gender for title in right if title.gender}
-    if ours and theirs and ours.isdisjoint(theirs):
-        return True
-    if not our_countries or not their_countries or not set(our_countries).isdisjoint(their_countries):
+    if ours:
+        theirs = {title.gender for title in right if title.gender}
+        if theirs and ours.isdisjoint(theirs):
+            return True
+    if not our_countries or not their_countries or not frozenset(our_countries).isdisjoint(their_countries):
         return False
     return any(title.is_of_one_country for title in left) and any(title.is_of_one_country for title in right)
 
@@ -118,7 +119,7 @@ def tell_one_story(shared: Sequence[str]) -> bool:
 
 def compare_occasions(left: Collection[Occasion], right: Collection[Occasion]) -> Evidence | None:
     """What it says that both are named in what is told of one happening of one day."""
-    shared = set(left).intersection(right)
+    shared = frozenset(left) & frozenset(right)
     if not shared:
         return None
     day, kind = min(shared)

@@ -61,6 +61,14 @@ class Candidate(Record, dict=True, gc=True):
         return frozenset().union(*(self.around.home[article] for article in self.articles))
 
     @cached_property
+    def firsts(self) -> dict[frozenset[str], int]:
+        """Countries → the first of those that are about just these: few sets, however many articles there are."""
+        found: dict[frozenset[str], int] = {}
+        for article in sorted(self.articles):
+            found.setdefault(self.around.home[article], article)
+        return found
+
+    @cached_property
     def companions(self) -> dict[str, str]:
         """All who are named in full beside the person."""
         named = (self.around.companions.beside(name) for name in self.group.names)
@@ -185,10 +193,9 @@ def _fit(naming: Naming, match: Match, *further: str) -> Fit:
 
 def _find_like(article: int, candidate: Candidate) -> int:
     """The first article that names the candidate in full and is about the same countries, as far as there is one."""
-    if len(candidate.articles) == 1:
-        return min(candidate.articles)
-    home = candidate.around.home
-    return min(candidate.articles, key=lambda other: (-len(home[other] & home[article]), other))
+    home = candidate.around.home[article]
+    _, first = min((-len(home & other), first) for other, first in candidate.firsts.items())
+    return first
 
 
 def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
