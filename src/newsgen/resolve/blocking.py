@@ -1,10 +1,10 @@
 """Which names are worth comparing: pairs that share a key, without squaring the cost of a frequent family name.
 
-Each name stands under keys of four kinds. Under its family name, loosely read, together with the beginning of each of
-its given names: this finds all spellings but those with a misprint in the family name. And under its first given
-name together with the family name less one letter, for those. A name of two words also stands under both, for some
-write the family name first; who has a title, under it with the family name, for the same one may be meant by another
-given name; and all under what the two systems of writing Chinese have in common.
+Each name stands on the shelf of its family name, loosely read. Where several do, each meets those that have the
+beginning of one of its given names: this finds all spellings but those with a misprint in the family name; and those
+that have its title, for the same one may be meant by another given name. Beside the shelves, names stand under keys:
+their first given name together with the family name less one letter, for misprints; of a name of two words both, for
+some write the family name first; and what the two systems of writing Chinese have in common.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
