@@ -72,6 +72,17 @@ def test_a_term_of_a_year_goes_with_the_sentence_that_tells_when_it_was_set() ->
     assert (event.date, event.kind, len(event.reports), event.dates) == ("2024-05-13", "happened", 2, ())
 
 
+def test_a_term_that_two_articles_tell_goes_with_the_day_on_which_both_say_it_was_set() -> None:
+    readings = []
+    for name in "ab":
+        reading = article(name, SAID, GONE)
+        first = reading.reports[0]
+        reports = tuple(msgspec.structs.replace(one, start=first.start, end=first.end) for one in reading.reports)
+        readings.append(msgspec.structs.replace(reading, reports=reports))
+    (event,) = find(*readings)
+    assert (event.date, len(event.reports)) == ("2024-05-13", 4)
+
+
 def test_a_term_of_another_sentence_a_month_or_the_past_stands_alone() -> None:
     assert len(find(article("a", SAID, GONE))) == 2
     assert len(tell_in_one_sentence(SAID, replace(GONE, date="2024-09"))) == 2

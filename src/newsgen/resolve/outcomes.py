@@ -100,15 +100,18 @@ def _join_terms(happenings: Sequence[Happening]) -> list[Happening]:
     if not terms:
         return list(happenings)
     sentences = {(telling.path, telling.start): place for place in terms for telling in happenings[place].tellings}
-    joined: dict[int, list[tuple[Tie, Happening]]] = {}
-    gone: set[int] = set()
+    hosts: dict[int, dict[int, Tie]] = {}
     for place, one in enumerate(happenings):
         for telling in one.tellings if one.days <= _MONTH else ():
             term = sentences.get((telling.path, telling.start))
-            if term is not None and term not in gone and len(happenings[term].tellings) == 1:
-                tie = Tie(left=telling, right=happenings[term].tellings[0])
-                joined.setdefault(place, []).append((tie, happenings[term]))
-                gone.add(term)
+            if term is not None:
+                said = next(told for told in happenings[term].tellings if told.path == telling.path)
+                hosts.setdefault(term, {}).setdefault(place, Tie(left=telling, right=said))
+    joined: dict[int, list[tuple[Tie, Happening]]] = {}
+    gone = {term for term, ties in hosts.items() if len(ties) == 1}
+    for term in sorted(gone):
+        ((host, tie),) = hosts[term].items()
+        joined.setdefault(host, []).append((tie, happenings[term]))
     return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
 
 

@@ -211,3 +211,13 @@ def find_whole(told: Told) -> Span | None:
         return None
     tells = context.clauses.read(following).tense and context.clauses.find_topics(context.text[slice(*following)])
     return (told.sentence[0], following[1]) if tells else None
+
+
+def find_vague(told: Told) -> Span | None:
+    """A season of which nothing is told that is known to happen, and nobody named: "the turn came this spring"."""
+    context, (start, end) = told.context, told.sentence
+    if precision(told.date.value or "") != "season" or context.people.within(told.sentence):
+        return None
+    if context.clauses.find_topics(context.text[start:end]):
+        return None
+    return told.date.start, told.date.end

@@ -18,6 +18,7 @@ from newsgen.annotate.reports.doubts import (
     find_own_work,
     find_source,
     find_unsaid,
+    find_vague,
     find_view,
 )
 from newsgen.annotate.reports.states import find_before, find_mood, find_standing, find_time_itself
@@ -243,6 +244,7 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal("source", find_source),
     Refusal("own-work", find_own_work),
     Refusal("unsaid", find_unsaid),
+    Refusal("vague", find_vague),
     Refusal("due", find_due),
     Refusal("opinion", _find_opinion),
     Refusal("wish", _find_wish),
