@@ -127,17 +127,18 @@ def _agree_on(
     tellings: Sequence[Telling], clearest: Telling, names: Callable[[Telling], frozenset[str]]
 ) -> tuple[str, ...]:
     """What the clearest telling names, and what several articles name in sentences of their own."""
-    if not any(names(telling) for telling in tellings):
-        return ()
-    told: dict[str, tuple[set[str], set[str]]] = {}
+    naming: dict[str, list[Telling]] = {}
     for telling in tellings:
         for item in names(telling):
-            articles, sentences = told.setdefault(item, (set(), set()))
-            articles.add(telling.path)
-            sentences.add(telling.sentence)
+            naming.setdefault(item, []).append(telling)
     few = max(_FEWEST_NAMING, len({telling.path for telling in tellings}) / _ONE_IN)
-    often = {item for item, (articles, sentences) in told.items() if min(len(articles), len(sentences)) >= few}
-    return tuple(sorted(often | names(clearest)))
+    often = [item for item, those in naming.items() if len(those) >= few and _count_own(those) >= few]
+    return _sort(names(clearest).union(often))
+
+
+def _count_own(tellings: Sequence[Telling]) -> int:
+    """How many articles tell it in sentences of their own."""
+    return min(len({telling.path for telling in tellings}), len({telling.sentence for telling in tellings}))
 
 
 def _explain_reports(

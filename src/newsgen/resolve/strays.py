@@ -40,6 +40,8 @@ _WORDS = ((MANY_WORDS, 3), (0.3, 2), (0.12, 1))
 """Shares of words and their points."""
 _LIMITS = {points: limit for limit, points in _WORDS}
 _MOST_OF_WORDS = _WORDS[0][1]
+_TOO_LITTLE = (0, 0.0)
+"""No points, and no share of words."""
 _SOME, _MUCH = 1, 3
 """Points that there must be beside dates and countries; and where one looks ahead to a coarse date."""
 _DECISIONS = frozenset(
@@ -166,24 +168,24 @@ def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
 
     What costs most is asked last, for most have too little in common for it to matter.
     """
-    beside = _weigh_kinds(left, right) + _weigh_people(left, right)
-    if left.path == right.path or beside + _MOST_OF_WORDS < _SOME:
-        return 0, 0.0
+    beside = _compare_kinds(left.kinds, right.kinds)
+    if beside == _RELATED and not _tell_enough(left, right):
+        beside = 0
+    beside += _weigh_people(left, right)
+    if beside + _MOST_OF_WORDS < _SOME or left.path == right.path:
+        return _TOO_LITTLE
     story = _weigh_story(left, right)
     if not story:
-        return 0, 0.0
+        return _TOO_LITTLE
     story += _weigh_countries(left, right)
-    missing = enough - story - beside
-    if missing > _MOST_OF_WORDS:
-        return 0, 0.0
-    missing = max(missing, _find_least(left, right) - beside)
-    if missing > _MOST_OF_WORDS:
-        return 0, 0.0
-    if missing > 0 and not may_share(left, right, _LIMITS[missing]):
-        return 0, 0.0
+    if enough - story - beside > _MOST_OF_WORDS:
+        return _TOO_LITTLE
+    missing = max(enough - story, _find_least(left, right)) - beside
+    if missing > _MOST_OF_WORDS or (missing > 0 and not may_share(left, right, _LIMITS[missing])):
+        return _TOO_LITTLE
     likeness = share(left, right)
     words = next((points for limit, points in _WORDS if likeness >= limit), 0)
-    return (story + beside + words, likeness) if words >= missing else (0, 0.0)
+    return (story + beside + words, likeness) if words >= missing else _TOO_LITTLE
 
 
 def _find_least(left: Telling, right: Telling) -> int:
@@ -199,10 +201,10 @@ def _go_together(left: Telling, right: Telling) -> bool:
 
 
 def _weigh_story(left: Telling, right: Telling) -> int:
-    if are_of_two(left, right) or len(left.home & right.home) > 1:
-        return _STORY
     if left.around.isdisjoint(right.around):
         return 0
+    if are_of_two(left, right) or len(left.home & right.home) > 1:
+        return _STORY
     return _COUNTRY + (0 if left.cast.isdisjoint(right.cast) else _CAST)
 
 
@@ -214,11 +216,6 @@ def _weigh_countries(left: Telling, right: Telling) -> int:
         return _OTHER_COUNTRIES
     further = not left.countries <= right.around or not right.countries <= left.around
     return _FURTHER_COUNTRY if further else 0
-
-
-def _weigh_kinds(left: Telling, right: Telling) -> int:
-    points = _compare_kinds(left.kinds, right.kinds)
-    return 0 if points == _RELATED and not _tell_enough(left, right) else points
 
 
 @lru_cache(maxsize=1 << 14)
@@ -270,13 +267,13 @@ def _are_two(left: Happening, right: Happening) -> bool:
 
 def _have_others(left: Happening, right: Happening) -> bool:
     """Whether other people come, go or meet in the one than in the other, as far as the tellings name them."""
-    named = [[telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right)]
-    if _know_all(*named) or _know_all(*reversed(named)):
+    if not (_is_of_comers(left) or _is_of_comers(right)):
         return False
-    others = sum(_name_others(a, b) for a, b in product(*named))
-    if others <= _MOST_OTHERS * len(named[0]) * len(named[1]):
+    ours, theirs = ([telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right))
+    if not ours or not theirs or _know_all(ours, theirs) or _know_all(theirs, ours):
         return False
-    return _is_of_comers(left) or _is_of_comers(right)
+    others = sum([_name_others(a, b) for a in ours for b in theirs])
+    return others > _MOST_OTHERS * len(ours) * len(theirs)
 
 
 def _know_all(ours: Sequence[Telling], theirs: Sequence[Telling]) -> bool:
