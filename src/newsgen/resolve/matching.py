@@ -78,7 +78,8 @@ def score(left: Telling, right: Telling, dates: int) -> int:
 
 def weigh_dates(left: Telling, right: Telling) -> int:
     """What the dates say: the same, or one within the other."""
-    return _weigh_days(max(left.days, right.days), left.span == right.span)
+    coarse = left if left.days > right.days else right
+    return _weigh_days(coarse.days, left.span == right.span)
 
 
 def _tell_same(left: Telling, right: Telling, likeness: float) -> bool:

@@ -87,6 +87,8 @@ class Telling(Record, gc=False):
     """A bit for each of the words: who has few marks in common has few words in common."""
     spare: int
     """How many words have a mark that another one has already."""
+    size: int
+    """How many words it counts as: a sentence of very few as some more."""
 
 
 def read_tellings(
@@ -153,6 +155,7 @@ class _Reader:
                 words=words,
                 marks=marks,
                 spare=len(words) - marks.bit_count(),
+                size=max(len(words), SHORTEST),
             )
 
     def _name(self, people: Sequence[int], ids: Sequence[str | None]) -> frozenset[str]:
@@ -172,13 +175,13 @@ def share(left: Telling, right: Telling) -> float:
     """
     if left.words.isdisjoint(right.words):
         return 0.0
-    return len(left.words & right.words) / max(min(len(left.words), len(right.words)), SHORTEST)
+    return len(left.words & right.words) / min(left.size, right.size)
 
 
 def may_share(left: Telling, right: Telling, least: float) -> bool:
     """Whether the marks leave it open that the two share so much of their words: mostly not, and at a glance."""
-    common = (left.marks & right.marks).bit_count() + min(left.spare, right.spare)
-    return common >= least * max(min(len(left.words), len(right.words)), SHORTEST)
+    shorter = left if left.size < right.size else right
+    return (left.marks & right.marks).bit_count() + shorter.spare >= least * shorter.size
 
 
 class _Subjects(dict[Hashable, int]):

@@ -15,7 +15,7 @@ _STEM = 5
 """Letters that `withdraw`, `withdrew` and `withdrawal` share."""
 _NOTHING = 0
 """In place of the stem of a word that says nothing."""
-_MARKS = 512
+_MARKS = 256
 """Bits of the marks by which it is seen at a glance that two sentences have few words in common."""
 
 # matches: 2023
