@@ -5,8 +5,7 @@ may hold (control characters and the like) become U+FFFD, so that any clipping g
 """
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import lru_cache
 from types import TracebackType
 
 import jinja2
@@ -30,7 +29,7 @@ _UNPRINTABLE = re.compile(
 )
 
 _REMEMBERED = 4096
-"""Results of macros that a renderer keeps."""
+"""Results of macros, and texts, that a renderer keeps."""
 
 _HINT = "mend the template, or delete the site's own copy to fall back on the one that comes with newsgen"
 
@@ -55,7 +54,6 @@ class Renderer:
         self._environment.globals["t"] = _Teller(words)
         self._environment.globals["language"] = words.tag
         self._environment.filters["number"] = words.number
-        self._environment.filters["listed"] = partial(_list, words)
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
@@ -106,25 +104,21 @@ class _Teller:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._plain: dict[str, Markup] = {}
+        self._count = lru_cache(maxsize=_REMEMBERED)(self._say)
 
     def __call__(self, key: str, /, **values: object) -> Markup:
-        if not values:
-            if key not in self._plain:
-                self._plain[key] = escape(self._words.say(key))
-            return self._plain[key]
-        pieces = self._words.pick(key, values.get("count"))
+        count = values.get("count")
+        if not values or (len(values) == 1 and isinstance(count, int)):
+            return self._count(key, count)
+        pieces = self._words.pick(key, count)
         return Markup("").join(self._write(values[piece]) if place % 2 else piece for place, piece in enumerate(pieces))
+
+    def _say(self, key: str, count: int | None) -> Markup:
+        """A text without values but a number: most are, and the same ones come again and again."""
+        return escape(self._words.say(key) if count is None else self._words.say(key, count=count))
 
     def _write(self, value: object) -> Markup:
         return escape(self._words.number(value) if isinstance(value, int) else value)
-
-
-def _list(words: Words, items: Iterable[object]) -> Markup:
-    """The items as a list in running text; what macros made of them stays mark-up."""
-    found = [escape(item) for item in items]
-    pieces = words.join([f"\x00{place}\x00" for place in range(len(found))]).split("\x00")
-    return Markup("").join(found[int(piece)] if place % 2 else piece for place, piece in enumerate(pieces))
 
 
 class _ThemeLoader(jinja2.BaseLoader):

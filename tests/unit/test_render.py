@@ -29,6 +29,12 @@ def test_what_a_macro_made_of_a_record_is_kept_for_that_record_and_macro_only() 
     assert render(Ref(text="&", href="#"), main=macros + source) == "<b>&amp;</b><b>&amp;</b>&amp;<b>#</b>"
 
 
+def test_a_text_takes_values_and_escapes_all_but_what_macros_made() -> None:
+    macros = "{% macro b(x) %}<b>{{ x }}</b>{% endmacro %}"
+    source = "{{ t('site.labelled', label=b(page.text), text='<i>') }} {{ t('count.articles', count=1234) }}"
+    assert render(Ref(text="&"), main=macros + source) == "<b>&amp;</b>: &lt;i&gt; 1,234 articles"
+
+
 def test_characters_that_no_page_may_hold_are_replaced() -> None:
     assert render(Ref(text="a\x00b\x1bc\x85d\ufffee\U0010fffff\r"), main="{{ page.text }}") == "a�b�c�d�e�f�"
     assert render(Ref(text="tab\t line\n é 😀 \u202e"), main="{{ page.text }}") == "tab\t line\n é 😀 \u202e"
@@ -47,6 +53,7 @@ def test_a_plain_file_is_what_it_is() -> None:
             r"^templates/main.html:3: error\[template\]: .*nothing.*out.html.*articles/x.txt",
         ),
         ("{{ nobody }}", r"^templates/main.html:1: .*'nobody' is undefined"),
+        ("a\n{{ t('site.nothing') }}", r"^templates/main.html:2: .*no catalogue has the text “site.nothing”"),
         ("a\n{{ 1 // 0 }}", r"^templates/main.html:2: .*division"),
         ("{% extends 'gone.html' %}", r"^templates/main.html: .*there is no template “gone.html”"),
         ("{% include 'other.html' %}", r"^templates/other.html:2: .*'x' is undefined"),

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 
-from newsgen.language.catalogue import COUNTRIES, Message
+from newsgen.language.catalogue import COUNTRIES
 from newsgen.language.choosing import Language
 from newsgen.language.dates import tell_date
 
 _REMEMBERED = 4096
-"""Dates whose words are kept."""
+"""Dates, and plurals of numbers, that are kept."""
 
 
 class Words:
@@ -17,7 +17,8 @@ class Words:
     def __init__(self, language: Language) -> None:
         self.tag = language.tag
         self.conventions = language.conventions
-        self._messages: Mapping[str, Message] = {message.key: message for message in language.messages}
+        self._texts = {message.key: dict(message.forms) for message in language.messages}
+        self._find_plural = lru_cache(maxsize=_REMEMBERED)(language.conventions.find_plural)
         self._countries = dict(language.conventions.countries)
         self.date = lru_cache(maxsize=_REMEMBERED)(partial(tell_date, self))
         """A date in words, of its EDTF value."""
@@ -25,7 +26,7 @@ class Words:
     def say(self, key: str, /, **values: str | int) -> str:
         """The text of a key with values in their places; `count` decides between its forms.
 
-        Raises KeyError for a key that no catalogue has, and for a place without a value.
+        Raises LookupError for a key that no catalogue has, and for a place without a value.
         """
         pieces = self.pick(key, values.get("count"))
         if len(pieces) == 1:
@@ -34,15 +35,16 @@ class Words:
 
     def knows(self, key: str) -> bool:
         """Whether a catalogue has the key."""
-        return key in self._messages
+        return key in self._texts
 
     def pick(self, key: str, count: object = None) -> Sequence[str]:
         """The pieces of a text: plain at even places, the names of values at odd ones."""
-        forms = self._messages[key].forms
+        forms = self._texts.get(key)
+        if forms is None:
+            raise LookupError(f"no catalogue has the text “{key}”")
         if len(forms) == 1 or not isinstance(count, int):
-            return forms[-1][1] if forms[-1][0] == "other" else dict(forms)["other"]
-        found = dict(forms)
-        return found.get(self.conventions.find_plural(count)) or found["other"]
+            return forms["other"]
+        return forms.get(self._find_plural(count)) or forms["other"]
 
     def _fill(self, name: str, values: Mapping[str, str | int]) -> str:
         value = values[name]
@@ -72,8 +74,8 @@ class Words:
 
     def country(self, code: str, english: str) -> str:
         """What a country is called; `english` is its name in the gazetteer."""
-        own = self._messages.get(f"{COUNTRIES}.{code}")
-        return own.forms[0][1][0] if own else self._countries.get(code) or english
+        key = f"{COUNTRIES}.{code}"
+        return self.say(key) if self.knows(key) else self._countries.get(code) or english
 
 
 def capitalise(text: str) -> str:

@@ -222,7 +222,7 @@ def _describe(
     outside = sum(scale.find(event.last) < 0 or scale.find(event.first) >= scale.columns for event in events)
     parts, say = [], scale.words.say
     if told:
-        parts.append(say("strip.silences", periods="; ".join(told)))
+        parts.append(say("strip.silences", periods=say("site.semicolon").join(told)))
     if outside:
         parts.append(say("strip.outside", count=outside))
     counted = zip(placeless, ("count.events", "count.articles"), strict=True)
