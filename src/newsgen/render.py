@@ -53,6 +53,7 @@ class Renderer:
         self._environment.globals["once"] = lru_cache(maxsize=_REMEMBERED)(_once)
         self._environment.globals["t"] = _Teller(words)
         self._environment.globals["language"] = words.tag
+        self._environment.globals["direction"] = words.conventions.direction
         self._environment.filters["number"] = words.number
 
     def render(self, page: Page) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 
 from newsgen.errors import ConfigError
 from newsgen.language import Words, choose_language
-from pages_archive import CATALOGUES
+from pages_archive import CATALOGUES, make_article, plan, render_all
 
 
 def words_of(tag: str, *own: tuple[str, str]) -> Words:
@@ -74,6 +74,13 @@ def test_countries_have_the_names_of_the_language() -> None:
     assert words_of("fr").country("US", "United States") == "États-Unis"
     assert words_of("en").country("US", "United States") == "United States"
     assert words_of("fr", ("fr.yaml", "countries: {CD: RDC}")).country("CD", "") == "RDC"
+
+
+def test_a_page_runs_in_the_direction_of_its_language() -> None:
+    for tag, name in (("ar", "ar.yaml"), ("fr", "fr.yaml")):
+        language, _ = choose_language(tag, [*CATALOGUES, (name, "site: {search: ابحث}", f"messages/{name}")])
+        page = render_all(plan(make_article("a", ["Text."])), language)["index.html"]
+        assert ('dir="rtl">' in page.partition("<head>")[0]) is (tag == "ar")
 
 
 def test_a_site_s_own_words_are_laid_over_text_by_text() -> None:

@@ -53,7 +53,6 @@ def describe_language(code: str, locale: Locale) -> dict[str, Any]:
     skeletons = locale.datetime_skeletons
     return {
         "language": code,
-        "name": locale.get_language_name(code),
         "direction": locale.text_direction,
         "plurals": dict(list_plurals(locale)),
         "months": [locale.months["format"]["wide"][month] for month in MONTHS],

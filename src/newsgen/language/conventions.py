@@ -18,8 +18,6 @@ class Conventions(Record):
 
     language: str
     """Its code."""
-    name: str
-    """What it calls itself."""
     direction: str
     """`ltr` or `rtl`."""
     plurals: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
