@@ -60,7 +60,14 @@ TIMELINE = TimelineOptions(id="story", title="The story", description="What happ
 SITE = SiteOptions(title="Sample archive", description="Made for a test.", timelines=(TIMELINE,))
 HOSTED = msgspec.structs.replace(SITE, base_url="https://example.org/archive/")
 
-NAMES = {"NE": ("niger", "Niger"), "GH": ("ghana", "Ghana"), "FR": ("france", "France")}
+NAMES = {
+    "NE": ("niger", "Niger"),
+    "GH": ("ghana", "Ghana"),
+    "FR": ("france", "France"),
+    "RU": ("russia", "Russia"),
+    "SG": ("singapore", "Singapore"),
+    "UM": ("us-outlying-islands", "U.S. Outlying Islands"),
+}
 
 
 def make_article(

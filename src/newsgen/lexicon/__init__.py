@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsgen.canon import digest
+from newsgen.lexicon.atlas import Atlas, read_atlas
 from newsgen.lexicon.calendar import Calendar, read_calendar
 from newsgen.lexicon.desk import Desk, read_desk
 from newsgen.lexicon.gazetteer import Gazetteer, read_gazetteer
@@ -34,6 +35,8 @@ class Lexicon:
     """Abbreviations, verbs of saying, words of tense."""
     desk: Desk
     """The trade's own words: outlets, agencies, notices, frequent words of each language."""
+    atlas: Atlas
+    """Where the countries are on the map."""
     digest: str
     """Of all data files."""
 
@@ -55,5 +58,6 @@ def load_lexicon() -> Lexicon:
         trades=read_topics(data, "trades.yaml"),
         grammar=read_grammar(data),
         desk=read_desk(data),
+        atlas=read_atlas(data),
         digest=digest(*(part for name, content in data.items() for part in (name, content))),
     )

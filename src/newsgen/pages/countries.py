@@ -6,8 +6,10 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
+from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame
 from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
+from newsgen.pages.maps import make_locator, make_map
 from newsgen.pages.people import TOP, collate
 from newsgen.records.archive import CountryEntry
 from newsgen.records.output import Page
@@ -34,6 +36,7 @@ def plan_countries(directory: Directory) -> Iterator[Page]:
         shows=CountriesPage(
             frame=make_frame(directory, urls.COUNTRIES, directory.words.say("site.countries")),
             rows=tuple(sorted(rows, key=lambda row: collate(row.ref.text))),
+            map=make_map(directory, urls.COUNTRIES),
         ),
         made_from="the index of countries",
     )
@@ -75,4 +78,11 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
         events=pick_events(directory, here, entry.events, without=entry.code),
         total_events=len(entry.events),
         timelines=find_timelines(directory, here, entry.events),
+        figures=make_figures(
+            directory,
+            here,
+            entry.articles,
+            [("figure.about", len(entry.primary)), ("figure.events", len(entry.events))],
+        ),
+        locator=make_locator(directory, here, entry.code),
     )

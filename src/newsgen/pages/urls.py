@@ -41,6 +41,7 @@ SEARCH_INDEX = "search/"
 
 STYLESHEET = "static/newsgen.css"
 ICON = "static/icon.svg"
+LAND = "static/world.svg"
 SCRIPT = "static/newsgen.js"
 SEARCH_SCRIPTS = (
     "static/search-words.js",

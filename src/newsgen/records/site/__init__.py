@@ -15,6 +15,18 @@ from newsgen.records.site.articles import (
     Reprint,
     ToldEvent,
 )
+from newsgen.records.site.charts import (
+    Bar,
+    Coverage,
+    Figure,
+    Knot,
+    Locator,
+    MapLevel,
+    MapPlace,
+    Network,
+    Thread,
+    WorldMap,
+)
 from newsgen.records.site.events import (
     Difference,
     EventItem,
@@ -48,6 +60,7 @@ from newsgen.records.site.lists import (
     YearRow,
 )
 from newsgen.records.site.pieces import Frame, Grain, Inline, InlineKind, NavItem, Pieces, Ref, ShownDate, Tally
+from newsgen.records.site.places import CountriesPage, CountryPage, CountryRow, SourcePage, SourceRow, SourcesPage
 from newsgen.records.site.strip import (
     Strip,
     StripColumn,
@@ -57,9 +70,6 @@ from newsgen.records.site.strip import (
     StripSpan,
 )
 from newsgen.records.site.subjects import (
-    CountriesPage,
-    CountryPage,
-    CountryRow,
     IndexedPerson,
     JoinRow,
     NamePage,
@@ -70,9 +80,6 @@ from newsgen.records.site.subjects import (
     QuotationItem,
     Quotations,
     Sighting,
-    SourcePage,
-    SourceRow,
-    SourcesPage,
     Wording,
 )
 from newsgen.records.site.timelines import (
@@ -90,11 +97,13 @@ from newsgen.records.site.timelines import (
 __all__ = [
     "AboutPage",
     "ArticlePage",
+    "Bar",
     "BodyBlock",
     "Calendar",
     "CountriesPage",
     "CountryPage",
     "CountryRow",
+    "Coverage",
     "DataFile",
     "DataPage",
     "DatesPage",
@@ -104,6 +113,7 @@ __all__ = [
     "EventYear",
     "Feed",
     "FeedEntry",
+    "Figure",
     "FirstReport",
     "FirstReportGroup",
     "FirstReportYear",
@@ -116,8 +126,12 @@ __all__ = [
     "Item",
     "ItemGroup",
     "JoinRow",
+    "Knot",
     "Listing",
     "ListingPage",
+    "Locator",
+    "MapLevel",
+    "MapPlace",
     "Mark",
     "MonthCell",
     "NamePage",
@@ -126,6 +140,7 @@ __all__ = [
     "NamedPerson",
     "Namesake",
     "NavItem",
+    "Network",
     "NotFoundPage",
     "OutletRights",
     "PeopleGroup",
@@ -156,12 +171,14 @@ __all__ = [
     "StripSpan",
     "Tally",
     "TextFile",
+    "Thread",
     "TimelineCard",
     "TimelinePage",
     "TimelinesPage",
     "ToldEvent",
     "Variant",
     "Wording",
+    "WorldMap",
     "YearPage",
     "YearRow",
 ]

@@ -1,8 +1,7 @@
-"""The pages of persons, countries and outlets, and their indexes."""
-
-from typing import Literal
+"""The pages of persons and of names, and their index."""
 
 from newsgen.records import Record
+from newsgen.records.site.charts import Coverage, Figure
 from newsgen.records.site.events import EventItem
 from newsgen.records.site.lists import Calendar, Item, Listing
 from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
@@ -128,52 +127,12 @@ class PersonPage(Record):
     """What they say."""
     told: Quotations = Quotations()
     """What others say of them."""
-
-
-class CountryPage(Record):
-    """`countries/<slug>.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    name: str
-    """Its short name."""
-    code: str
-    """ISO 3166-1 alpha-2."""
-    about: Listing
-    """Articles about it."""
-    passing: Listing
-    """Articles that name it in passing."""
-    calendar: Calendar
-    """Leads to its listings by month."""
-    people: tuple[Tally, ...]
-    """Named in the same articles."""
-    countries: tuple[Tally, ...]
-    """Named in the same articles."""
-    events: tuple[EventItem, ...]
-    """Newest first; of many, the most reported."""
-    total_events: int
-    """How many there are in all."""
-    timelines: tuple[Ref, ...] = ()
-    """Where more of them are, if `events` is not all."""
-
-
-class SourcePage(Record):
-    """`sources/<slug>.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    name: str
-    """As `site.yaml` has it, else as written."""
-    aliases: tuple[str, ...]
-    """Other ways in which it is written."""
-    country: Ref | None
-    """Where it is at home."""
-    url: str
-    """Its own site; may be empty."""
-    rights: Literal["full", "excerpt", "metadata"]
-    """What of its articles may be shown."""
-    listing: Listing
-    """Its articles."""
+    figures: tuple[Figure, ...] = ()
+    """What stands first."""
+    calendar: Calendar | None = None
+    """Leads to the listings by month, where there are any."""
+    coverage: Coverage | None = None
+    """Articles over time, where there are no such listings."""
 
 
 class IndexedPerson(Record, gc=False):
@@ -247,45 +206,3 @@ class NamePage(Record):
     """Articles that do not tell which of them is meant, newest first; of many, the newest."""
     total_items: int
     """How many there are in all."""
-
-
-class CountryRow(Record, gc=False):
-    """A country in the index."""
-
-    ref: Ref
-    """Leads to its page."""
-    about: int
-    """Articles about it."""
-    named: int
-    """Articles that name it, those included."""
-
-
-class CountriesPage(Record):
-    """`countries/index.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    rows: tuple[CountryRow, ...]
-    """By name."""
-
-
-class SourceRow(Record, gc=False):
-    """An outlet in the index."""
-
-    ref: Ref
-    """Leads to its page."""
-    country: Ref | None
-    """Where it is at home."""
-    articles: int
-    """How many it has."""
-
-
-class SourcesPage(Record):
-    """`sources/index.html`."""
-
-    frame: Frame
-    """What surrounds it."""
-    rows: tuple[SourceRow, ...]
-    """By name."""
-    without: int
-    """Articles that name no outlet."""
