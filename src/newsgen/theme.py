@@ -1,7 +1,7 @@
 """The theme: templates, static files and words, the site's own laid over those that come with newsgen.
 
-In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is the `templates/`, `static/` and
-`messages/` at the top, so that a change to them shows with the next build.
+In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is the `templates/` and `static/` at the
+top, so that a change to them shows with the next build. The words lie in `templates/messages/`.
 """
 
 import errno
@@ -17,6 +17,10 @@ from newsgen.records import Record
 
 _PACKED = Path(__file__).parent / "theme"
 _CHECKOUT = Path(__file__).parents[2]
+
+_TEMPLATES = "templates"
+_WORDS = "messages/"
+"""Folder of the catalogues, among the templates."""
 
 _REFUSALS = {
     errno.EACCES: ("newsgen may not read this", "give yourself permission to read it"),
@@ -47,8 +51,10 @@ def load_theme(site_folder: Path | None) -> Theme:
     templates: dict[str, tuple[str, str]] = {}
     static: dict[str, bytes] = {}
     for root, told in _list_roots(site_folder):
-        for name, data in _read_files(root, "templates"):
-            templates[name] = (_decode(f"templates/{name}", data), f"{told}templates/{name}")
+        for name, data in _read_files(root, _TEMPLATES):
+            if name.startswith(_WORDS):
+                continue
+            templates[name] = (_decode(f"{_TEMPLATES}/{name}", data), f"{told}{_TEMPLATES}/{name}")
         static.update(_read_files(root, "static"))
     return _make_theme(templates, static)
 
@@ -59,9 +65,10 @@ def load_catalogues(site_folder: Path | None) -> tuple[tuple[str, str, str], ...
     Raises TemplateError as `load_theme` does.
     """
     return tuple(
-        (name, _decode(f"messages/{name}", data), f"{told}messages/{name}")
+        (name.removeprefix(_WORDS), _decode(f"{_TEMPLATES}/{name}", data), f"{told}{_TEMPLATES}/{name}")
         for root, told in _list_roots(site_folder)
-        for name, data in _read_files(root, "messages")
+        for name, data in _read_files(root, _TEMPLATES)
+        if name.startswith(_WORDS)
     )
 
 

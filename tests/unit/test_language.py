@@ -9,7 +9,9 @@ from pages_archive import CATALOGUES, make_article, plan, render_all
 
 def words_of(tag: str, *own: tuple[str, str]) -> Words:
     """The words of a site that brings catalogues of its own, by name."""
-    language, _ = choose_language(tag, [*CATALOGUES, *((name, text, f"messages/{name}") for name, text in own)])
+    language, _ = choose_language(
+        tag, [*CATALOGUES, *((name, text, f"templates/messages/{name}") for name, text in own)]
+    )
     return Words(language)
 
 
@@ -78,7 +80,7 @@ def test_countries_have_the_names_of_the_language() -> None:
 
 def test_a_page_runs_in_the_direction_of_its_language() -> None:
     for tag, name in (("ar", "ar.yaml"), ("fr", "fr.yaml")):
-        language, _ = choose_language(tag, [*CATALOGUES, (name, "site: {search: ابحث}", f"messages/{name}")])
+        language, _ = choose_language(tag, [*CATALOGUES, (name, "site: {search: ابحث}", f"templates/messages/{name}")])
         page = render_all(plan(make_article("a", ["Text."])), language)["index.html"]
         assert ('dir="rtl">' in page.partition("<head>")[0]) is (tag == "ar")
 
@@ -95,12 +97,12 @@ def test_a_variant_stands_on_its_language() -> None:
 
 
 def test_texts_that_a_language_lacks_are_english_and_told_once() -> None:
-    sources = [*CATALOGUES, ("de.yaml", "site:\n  people: Menschen\n", "messages/de.yaml")]
+    sources = [*CATALOGUES, ("de.yaml", "site:\n  people: Menschen\n", "templates/messages/de.yaml")]
     language, (note,) = choose_language("de", sources)
     words = Words(language)
     assert (words.tag, words.say("site.people"), words.say("site.home")) == ("de", "Menschen", "Home")
     assert words.date("2024-05-15") == "15. Mai 2024"
-    assert (note.path, note.severity, note.code) == ("messages/de.yaml", "warning", "missing-messages")
+    assert (note.path, note.severity, note.code) == ("templates/messages/de.yaml", "warning", "missing-messages")
 
 
 def test_a_language_without_words_leaves_the_pages_english() -> None:
@@ -111,31 +113,40 @@ def test_a_language_without_words_leaves_the_pages_english() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("site: x", "messages/fr.yaml:1:7: error[messages]: `site` must hold texts (write `key: text` below it)"),
-        ("- site", "messages/fr.yaml:1:1: error[messages]: the file must hold sections of texts (begin with `site:`)"),
+        (
+            "site: x",
+            "templates/messages/fr.yaml:1:7: error[messages]: `site` must hold texts (write `key: text` below it)",
+        ),
+        (
+            "- site",
+            "templates/messages/fr.yaml:1:1: error[messages]: the file must hold sections of texts (begin with `site:`)",
+        ),
         (
             "site:\n  home: [a]",
-            "messages/fr.yaml:2:9: error[messages]: `site.home` has no text (write one text, or a text",
+            "templates/messages/fr.yaml:2:9: error[messages]: `site.home` has no text (write one text, or a text",
         ),
-        ("count:\n  articles: {one: x}", "messages/fr.yaml:2:13: error[messages]: `count.articles` has no text"),
+        (
+            "count:\n  articles: {one: x}",
+            "templates/messages/fr.yaml:2:13: error[messages]: `count.articles` has no text",
+        ),
         (
             "event:\n  gives: donne {date}",
-            "messages/fr.yaml: error[unknown-place]: `event.gives` has `{date}`, which no page fills (did you mean "
+            "templates/messages/fr.yaml: error[unknown-place]: `event.gives` has `{date}`, which no page fills (did you mean "
             "`{dates}`?)",
         ),
         (
             "site: {home: a, home: b}",
-            "messages/fr.yaml:1:17: error[yaml]: the key `home` stands here for the second time",
+            "templates/messages/fr.yaml:1:17: error[yaml]: the key `home` stands here for the second time",
         ),
     ],
 )
 def test_what_is_wrong_with_a_catalogue_is_told_with_its_place(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        choose_language("fr", [*CATALOGUES, ("fr.yaml", text, "messages/fr.yaml")])
+        choose_language("fr", [*CATALOGUES, ("fr.yaml", text, "templates/messages/fr.yaml")])
     assert str(caught.value.diagnostics[0]).startswith(message)
 
 
 def test_a_key_that_looks_misspelt_is_told() -> None:
-    sources = [*CATALOGUES, ("fr.yaml", "site:\n  serach: Chercher\n", "messages/fr.yaml")]
+    sources = [*CATALOGUES, ("fr.yaml", "site:\n  serach: Chercher\n", "templates/messages/fr.yaml")]
     _, (note,) = choose_language("fr", sources)
     assert (note.code, note.hint) == ("unknown-message", "did you mean `site.search`?")

@@ -10,7 +10,7 @@ from newsgen.records import Record
 
 ENGLISH = "en"
 
-FOLDER = "messages"
+FOLDER = "templates/messages"
 """Where catalogues lie, in the site's folder and in the theme that comes with newsgen."""
 
 MOST_TOLD = 5
