@@ -84,6 +84,7 @@ class Trades:
         self._trades = trades
         self._play: dict[int, frozenset[str]] = {}
         self._told: dict[tuple[int, int], frozenset[str]] = {}
+        self._of_titles: dict[tuple[str, str], Collection[str]] = {}
 
     def told_of(self, naming: Naming) -> frozenset[str]:
         """The trades that stand beside the name, or in its titles."""
@@ -110,9 +111,17 @@ class Trades:
 
     def _read_told(self, naming: Naming) -> frozenset[str]:
         language = self._readings[naming.article].article.language or ""
-        said = (words.appositions for words in self._list_words(naming))
-        found = (self._trades.topics_of(words, language) for words in chain(naming.local.titles, *said))
+        found = [self._read_title(title, language) for title in naming.local.titles]
+        for words in self._list_words(naming):
+            found += [self._trades.topics_of(said, language) for said in words.appositions]
         return frozenset().union(*(trades for trades in found if _KIN not in trades))
+
+    def _read_title(self, title: str, language: str) -> Collection[str]:
+        """The trades that a title tells: thousands are called by a few."""
+        found = self._of_titles.get((title, language))
+        if found is None:
+            found = self._of_titles[title, language] = self._trades.topics_of(title, language)
+        return found
 
     def _list_words(self, naming: Naming) -> Iterator[_Beside]:
         """What stands beside each mention, up to whom the article names before and behind."""
