@@ -32,8 +32,10 @@ from newsgen.resolve.roles import (
 from newsgen.resolve.spelling import compare_families
 from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades
 
-MOST_COMPANY = STORY + OCCASION
-"""What company can add at most."""
+MOST_DEEDS = OCCASION
+"""What deeds can add at most."""
+MOST_COMPANY = STORY + MOST_DEEDS
+"""What company and deeds can add at most."""
 
 _MOST_READ = 20
 """Articles up to which what each says of a name's bearer is read: who is named in more is known to the archive."""
@@ -53,7 +55,11 @@ class Circumstances(Record):
 
 def compare_roles(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
     """The evidence of each kind that there is."""
-    return [*compare_posts(left, right, around), *compare_company(left, right, around)]
+    return [
+        *compare_posts(left, right, around),
+        *compare_company(left, right, around),
+        *compare_deeds(left, right, around),
+    ]
 
 
 def compare_posts(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
@@ -67,16 +73,19 @@ def compare_posts(left: Name, right: Name, around: Circumstances) -> list[Eviden
 
 
 def compare_company(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
-    """What those say who are named beside, as a story or one by one, and what happened."""
-    company = (
-        compare_casts(around.companions.meet(left, right)),
-        compare_companions(around.companions.beside(left), around.companions.beside(right)),
-    )
-    found = (
-        max(filter(None, company), key=lambda item: item.points, default=None),
-        compare_occasions(around.occasions.of(left), around.occasions.of(right)),
-    )
-    return [item for item in found if item is not None]
+    """What those say who are named beside, as a story or one by one: the one that says more."""
+    cast = compare_casts(around.companions.meet(left, right))
+    companions = compare_companions(around.companions.beside(left), around.companions.beside(right))
+    if cast and companions:
+        return [companions if companions.points > cast.points else cast]
+    found = cast or companions
+    return [found] if found else []
+
+
+def compare_deeds(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    """What it says that both are named where one happening is told."""
+    found = compare_occasions(around.occasions.of(left), around.occasions.of(right))
+    return [found] if found else []
 
 
 def count_most(left: Name, right: Name) -> int:

@@ -14,9 +14,11 @@ from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.resolve.circumstances import (
     MOST_COMPANY,
+    MOST_DEEDS,
     Circumstances,
     act_as_one,
     compare_company,
+    compare_deeds,
     compare_posts,
     compare_roles,
     count_most,
@@ -213,6 +215,9 @@ def _conclude(
     if _add_up(evidence) + MOST_COMPANY < UNDECIDED:
         return _OTHER_NAME
     evidence += compare_company(left, right, around)
+    if _add_up(evidence) + MOST_DEEDS < UNDECIDED:
+        return _OTHER_NAME
+    evidence += compare_deeds(left, right, around)
     points = _add_up(evidence)
     if points < UNDECIDED:
         return _OTHER_NAME
