@@ -78,8 +78,7 @@ def score(left: Telling, right: Telling, dates: int) -> int:
 
 def weigh_dates(left: Telling, right: Telling) -> int:
     """What the dates say: the same, or one within the other."""
-    coarse = left if left.days > right.days else right
-    return _weigh_days(coarse.days, left.span == right.span)
+    return weigh_days(max(left.days, right.days), left.span == right.span)
 
 
 def _tell_same(left: Telling, right: Telling, likeness: float) -> bool:
@@ -239,8 +238,8 @@ def _weigh_foretelling(left: Telling, right: Telling) -> int:
 
 
 @lru_cache(maxsize=1 << 10)
-def _weigh_days(days: int, is_same: bool) -> int:
-    """What the dates say: the same, or one within the other, which has so many days."""
+def weigh_days(days: int, is_same: bool) -> int:
+    """What two dates say: the same, or one within the other, which has so many days."""
     if is_same:
         return _by_days(days, (_SAME_DAY, _SAME_MONTH, _SAME_MONTH, _SAME_SEASON, _SAME_YEAR))
     return _by_days(days, (_WITHIN_DAYS, _WITHIN_DAYS, _WITHIN_MONTH, _WITHIN_SEASON, _WITHIN_YEAR))

@@ -5,11 +5,15 @@ What was announced for a year and nobody reports goes with its announcement: "th
 would be gone by the end of the year" tells of one event until they are gone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import product
+from operator import or_
+from typing import NamedTuple
 
-from newsgen.resolve.happenings import Happening, Tie, find_periods, join_others
+from newsgen.resolve.happenings import Happening, Period, Tie, find_periods, join_others
 from newsgen.resolve.matching import FEW_DAYS, are_of_two, are_related
-from newsgen.resolve.tellings import Telling, share
+from newsgen.resolve.tellings import Telling, may_share, share
 
 _LATEST = 14
 """Days between the day announced and the day of which it is reported."""
@@ -23,6 +27,13 @@ _YEAR = 366
 """Days, at most; what is told of a longer time is told of no day in it."""
 _SAMPLES = 6
 """Tellings of a happening that are compared."""
+_MOST_OF_MONTH = 60
+"""Happenings of one kind and country that several tell, beyond which nothing is taken for that of a year."""
+
+Subject = tuple[str, str]
+"""A kind of happening and a country."""
+Month = tuple[Subject, Period]
+"""What is told of a subject in a month."""
 
 
 def join_outcomes(happenings: Sequence[Happening]) -> list[Happening]:
@@ -53,16 +64,13 @@ def _join_near(happenings: Sequence[Happening]) -> list[Happening]:
 def _join_kept(happenings: Sequence[Happening]) -> list[Happening]:
     """The happenings, what one article tells of a year joined to the day within it of which others tell the same."""
     terms = [place for place, one in enumerate(happenings) if _MONTH < one.days <= _YEAR and len(one.tellings) == 1]
-    wanted = {key for place in terms for key in _list_subjects(happenings[place])}
-    days: dict[tuple[str, str], list[int]] = {}
-    for place, one in enumerate(happenings) if wanted else ():
-        if len(one.tellings) > 1 and one.days <= FEW_DAYS and not _is_announced(one):
-            for key in _list_subjects(one) & wanted:
-                days.setdefault(key, []).append(place)
+    if not terms:
+        return list(happenings)
+    days = _gather_days(happenings)
     joined: dict[int, list[tuple[Tie, Happening]]] = {}
     gone: set[int] = set()
     for place in terms:
-        near = {day for key in _list_subjects(happenings[place]) for day in days.get(key, ())}
+        near = _find_days(happenings[place], days)
         found = [(day, tie) for day in sorted(near) if (tie := _keep(happenings[place], happenings[day]))]
         if len(found) == 1:
             joined.setdefault(found[0][0], []).append((found[0][1], happenings[place]))
@@ -70,7 +78,49 @@ def _join_kept(happenings: Sequence[Happening]) -> list[Happening]:
     return [join_others(one, joined.get(place, ())) for place, one in enumerate(happenings) if place not in gone]
 
 
-def _list_subjects(one: Happening) -> set[tuple[str, str]]:
+class _Day(NamedTuple):
+    """What several tell of a day."""
+
+    place: int
+    marks: int
+    """Those of the words of all who tell it."""
+    size: int
+    """How many words the shortest of their sentences counts as."""
+
+
+def _gather_days(happenings: Sequence[Happening]) -> dict[Month, list[_Day]]:
+    """What several tell of a day, by what it is, where, and the month."""
+    days: dict[Month, list[_Day]] = {}
+    for place, one in enumerate(happenings):
+        if one.span and len(one.tellings) > 1 and one.days <= FEW_DAYS and not _is_announced(one):
+            told = one.tellings[:_SAMPLES]
+            marks = reduce(or_, [telling.marks for telling in told])
+            day = _Day(place=place, marks=marks, size=min([telling.size for telling in told]))
+            for key in product(_list_subjects(one), find_periods(one.span)[0]):
+                days.setdefault(key, []).append(day)
+    return days
+
+
+def _find_days(term: Happening, days: Mapping[Month, Sequence[_Day]]) -> set[int]:
+    """The places of what the term may mean, as far as the marks of the words tell.
+
+    Where very much of one kind happens in a month, none of it.
+    """
+    if term.span is None:
+        return set()
+    months = find_periods((term.span[0], term.span[1] + _LATEST))[0]
+    shelves = [days.get(key, ()) for key in product(_list_subjects(term), months)]
+    told = term.tellings[0]
+    return {
+        day.place
+        for shelf in shelves
+        if len(shelf) <= _MOST_OF_MONTH
+        for day in shelf
+        if (told.marks & day.marks).bit_count() + told.spare >= _ALIKE * min(told.size, day.size)
+    }
+
+
+def _list_subjects(one: Happening) -> set[Subject]:
     """What it is, and in which of the countries that its sentences name."""
     tellings = one.tellings[:_SAMPLES]
     return {(kind, code) for telling in tellings for kind in telling.families for code in telling.countries}
@@ -79,17 +129,22 @@ def _list_subjects(one: Happening) -> set[tuple[str, str]]:
 def _keep(term: Happening, day: Happening) -> Tie | None:
     """The two tellings that tell the same in much the same words; None without such, or of another year."""
     before, tellings = term.tellings[0], day.tellings[:_SAMPLES]
+    ties = [Tie(left=after, right=before) for after in tellings if _tell_alike(before, after)]
+    if not ties or not before.countries <= {code for telling in tellings for code in telling.around}:
+        return None
     if term.span is None or day.span is None or not term.span[0] <= day.span[0] <= term.span[1] + _LATEST:
         return None
-    if not before.countries <= frozenset(code for telling in tellings for code in telling.around):
-        return None
-    ties = [Tie(left=after, right=before) for after in tellings if _tell_alike(before, after)]
-    return max(ties, key=lambda tie: share(tie.left, before), default=None)
+    return max(ties, key=lambda tie: share(tie.left, before))
 
 
 def _tell_alike(before: Telling, after: Telling) -> bool:
     """Whether another article tells the same, as far as kinds, people and words go."""
-    if after.path == before.path or not are_related(before, after) or not before.people <= after.people:
+    if (
+        not may_share(before, after, _ALIKE)
+        or after.path == before.path
+        or not are_related(before, after)
+        or not before.people <= after.people
+    ):
         return False
     return len(before.words & after.words) >= _FEWEST_WORDS and share(before, after) >= _ALIKE
 

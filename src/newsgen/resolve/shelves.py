@@ -10,7 +10,7 @@ from itertools import chain, islice
 
 from newsgen.records import Record
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods, join_others
-from newsgen.resolve.matching import score, tell_apart, weigh_dates
+from newsgen.resolve.matching import score, tell_apart, weigh_days
 from newsgen.resolve.tellings import Span, Telling
 
 _SAMPLES = 6
@@ -119,10 +119,11 @@ def _gather_subjects(tellings: Sequence[Telling]) -> tuple[Collection[int], Coll
 def _fit(coarse: Happening, fine: Happening, place: int) -> Fit | None:
     """How the coarse happening fits the fine one; None if it does not."""
     best, alike = 0, None
-    dated = [(theirs, weigh_dates(coarse.tellings[0], theirs)) for theirs in fine.tellings[:_SAMPLES]]
+    same, within = weigh_days(coarse.days, True), weigh_days(coarse.days, False)
     for ours in coarse.tellings[:_SAMPLES]:
-        for theirs, dates in dated:
-            points = score(ours, theirs, dates)
+        for theirs in fine.tellings[:_SAMPLES]:
+            # What else of the coarse date has joined the finer one already is among its tellings.
+            points = score(ours, theirs, same if theirs.span == coarse.span else within)
             if points > best:
                 best, alike = points, (ours, theirs)
     if alike is None:
