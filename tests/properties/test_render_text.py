@@ -27,7 +27,7 @@ class _Texts(HTMLParser):
         self._into = ""
 
     def handle_starttag(self, tag, attrs) -> None:
-        self.tags.add(tag)
+        self.tags = set() if tag == "body" else self.tags | {tag}
         given = dict(attrs)
         if tag == "h1":
             self._into = "heading"

@@ -6,6 +6,7 @@ from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
+from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame
@@ -15,7 +16,17 @@ from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
 from newsgen.records.reading import Report
-from newsgen.records.site import ArticlePage, NamedCountry, NamedDate, NamedPerson, Ref, Reprint, ToldEvent
+from newsgen.records.site import (
+    ArticlePage,
+    Cite,
+    CiteForm,
+    NamedCountry,
+    NamedDate,
+    NamedPerson,
+    Ref,
+    Reprint,
+    ToldEvent,
+)
 
 MOST_REPRINTS = 10
 """Articles of the same text that a page shows: the oldest."""
@@ -69,6 +80,25 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         total_same_text=len(article.same_text),
         captions=_tell_captions(parsed) if free else (),
         received=show_received(directory.words, article.clipping, parsed.blocks) if free else None,
+        cite=_offer_citation(directory, position),
+        script=urls.link(here, urls.ARTICLE_SCRIPT),
+    )
+
+
+def _offer_citation(directory: Directory, position: int) -> Cite:
+    """The reference to an article, and the forms in which it can be taken along."""
+    cited = cite(directory, position)
+    forms = (
+        ("BibTeX", "application/x-bibtex", "bib", cited.bibtex),
+        ("RIS", "application/x-research-info-systems", "ris", cited.ris),
+        ("CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json", f"[{cited.csl}]\n"),
+    )
+    return Cite(
+        reference=write_reference(directory.words, cited.citation),
+        forms=tuple(
+            CiteForm(name=name, kind=kind, file=f"{cited.citation.key}.{ending}", text=text)
+            for name, kind, ending, text in forms
+        ),
     )
 
 

@@ -19,6 +19,9 @@ _PER_BYTE, _FRAME = 1.6, 200_000
 """Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is made later."""
 
 
+_RECORDS = {".jsonl": "\n", ".ics": "BEGIN:VEVENT", ".bib": "\n}\n", ".ris": "ER  - \r\n"}
+"""By the ending of a file's name, what stands once in each of its records."""
+
 _UNITS = ("kilobytes", "megabytes", "gigabytes")
 
 
@@ -80,6 +83,8 @@ def _list_files(directory: Directory) -> Iterator[_About]:
         "entities",
         "texts",
     )
+    for path, form in ((urls.BIBTEX_DATA, "BibTeX"), (urls.RIS_DATA, "RIS"), (urls.CSL_DATA, "CSL-JSON")):
+        yield _About(path, say("data.citations"), form, "", "headlines")
     for timeline in directory.archive.timelines:
         yield from _list_timeline(directory.words, timeline)
 
@@ -125,10 +130,9 @@ def _measure_database(words: Words, shows: Database, _path: str) -> tuple[str, s
 def _measure_text(words: Words, shows: TextFile, path: str) -> tuple[str, str]:
     """Records and size of a text."""
     size = tell_size(words, len(shows.text.encode("utf-8", "replace")))
-    if path.endswith(".jsonl"):
-        return words.number(shows.text.count(chr(10))), size
-    if path.endswith(".ics"):
-        return words.number(shows.text.count("BEGIN:VEVENT")), size
+    for ending, mark in _RECORDS.items():
+        if path.endswith(ending):
+            return words.number(shows.text.count(mark)), size
     value = msgspec.json.decode(shows.text)
     return words.number(len(value["events"] if isinstance(value, dict) else value)), size
 

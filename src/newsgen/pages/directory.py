@@ -13,6 +13,7 @@ from newsgen.pages.display import show_date
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
+from newsgen.records.citation import Cited
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
 from newsgen.records.site import Item, Ref, ReportItem, ShownDate, Sighting, Tally
@@ -46,6 +47,8 @@ class Directory:
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
     reports: dict[tuple[str, int], tuple[ReportItem, ...]] = field(default_factory=dict)
     """For a folder and an event's index, what pages there show of its reports, as far as it was asked for."""
+    cited: dict[int, Cited] = field(default_factory=dict)
+    """For an article, its citation, as far as it was asked for."""
 
     def article(self, position: int) -> ArchivedArticle:
         """The article at a position."""

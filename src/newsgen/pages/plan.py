@@ -6,6 +6,7 @@ from newsgen.errors import Diagnostic, PathClashError
 from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages.articles import plan_articles
+from newsgen.pages.citing import plan_citations
 from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
 from newsgen.pages.data_index import plan_data_index
@@ -42,7 +43,7 @@ def plan_pages(
         *plan_dates(directory),
         *plan_timelines(directory),
     ]
-    data = [*plan_data(directory), *plan_exports(directory)]
+    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory)]
     pages += plan_data_index(directory, data)
     pages = [*pages, *plan_feeds(directory, pages), *data]
     pages += plan_redirects(directory, tuple(pages), redirects)

@@ -33,6 +33,9 @@ PEOPLE_DATA = "data/people.json"
 COUNTRIES_DATA = "data/countries.json"
 DATABASE = "data/archive.sqlite"
 ENTITIES_DATA = "data/entities.ftm.jsonl"
+BIBTEX_DATA = "data/citations.bib"
+RIS_DATA = "data/citations.ris"
+CSL_DATA = "data/citations.csl.json"
 DATA = "data/index.html"
 SCHEMAS = "data/schema/"
 
@@ -43,6 +46,7 @@ STYLESHEET = "static/newsgen.css"
 ICON = "static/icon.svg"
 LAND = "static/world.svg"
 SCRIPT = "static/newsgen.js"
+ARTICLE_SCRIPT = "static/article.js"
 SEARCH_SCRIPTS = (
     "static/search-words.js",
     "static/search-index.js",

@@ -7,6 +7,8 @@ where a part of it is marked up, it comes as pieces, so that no markup is ever m
 from newsgen.records.site.articles import (
     ArticlePage,
     BodyBlock,
+    Cite,
+    CiteForm,
     NamedCountry,
     NamedDate,
     NamedPerson,
@@ -100,6 +102,8 @@ __all__ = [
     "Bar",
     "BodyBlock",
     "Calendar",
+    "Cite",
+    "CiteForm",
     "CountriesPage",
     "CountryPage",
     "CountryRow",

@@ -104,6 +104,28 @@ class Received(Record):
     """All of them."""
 
 
+class CiteForm(Record, gc=False):
+    """A citation in a form that other programs read."""
+
+    name: str
+    """What the form is called."""
+    kind: str
+    """Its media type."""
+    file: str
+    """Name of the file that it is saved as."""
+    text: str
+    """All of the file."""
+
+
+class Cite(Record):
+    """How to cite an article."""
+
+    reference: Pieces
+    """The reference in full, to be copied."""
+    forms: tuple[CiteForm, ...]
+    """The same for other programs."""
+
+
 class ArticlePage(Record):
     """`articles/<slug>.html`."""
 
@@ -149,3 +171,7 @@ class ArticlePage(Record):
     """Of its pictures; each leads to the picture's own address where the clipping gives one."""
     received: Received | None
     """None where the outlet's rights do not let it be shown."""
+    cite: Cite
+    """How to cite it."""
+    script: str
+    """Address of the script that adds what no reader needs: cards, a button that copies."""
