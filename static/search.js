@@ -75,11 +75,13 @@
       const articles = await order(answer.scores, query.all.length > 0 ? state.sort : "date");
       if (own !== turn) return;
       last = answer.scores;
-      status.textContent = tellOutcome(answer);
-      get("names").replaceChildren(...names.map(makeName));
-      await showResults(articles, new Set(words), () => own === turn);
+      await showResults(articles, new Set(words), () => own === turn, () => {
+        status.textContent = tellOutcome(answer);
+        get("names").replaceChildren(...names.map(makeName));
+      });
       if (own !== turn) return;
       showSide();
+      get("side").hidden = false; // not before the results stand: on a narrow page they would push it down
       await advise(answer.scores.size + names.length > 0 ? [] : words, answer.scores.size === 0);
     } catch (error) {
       if (own === turn) status.textContent = say("failed");
@@ -104,14 +106,15 @@
 
   /* Results */
 
-  /* The first results as soon as they are there, then the others. */
-  async function showResults(articles, words, isCurrent) {
+  /* The first results as soon as they are there, with what stands above them, so that nothing moves; then the others. */
+  async function showResults(articles, words, isCurrent, showHead) {
     const kept = state.page > 1 ? (state.page - 1) * PAGE : 0;
     const hadThem = kept > 0 && results.children.length > 0;
     const texts = articles.slice(0, state.page * PAGE).map(newsgenSearch.loadText);
     const makeAll = async (some) => (await Promise.all(some)).map((text) => makeResult(text, words));
     const first = await makeAll(texts.slice(0, kept + FIRST));
     if (!isCurrent()) return;
+    showHead();
     results.replaceChildren(...first);
     if (hadThem) results.children[kept]?.querySelector("a").focus();
     const others = await makeAll(texts.slice(kept + FIRST));

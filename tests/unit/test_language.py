@@ -6,12 +6,12 @@ from newsgen.errors import ConfigError
 from newsgen.language import Words, choose_language
 from pages_archive import CATALOGUES, make_article, plan, render_all
 
+FOLDER = "templates/messages"
+
 
 def words_of(tag: str, *own: tuple[str, str]) -> Words:
     """The words of a site that brings catalogues of its own, by name."""
-    language, _ = choose_language(
-        tag, [*CATALOGUES, *((name, text, f"templates/messages/{name}") for name, text in own)]
-    )
+    language, _ = choose_language(tag, [*CATALOGUES, *((name, text, f"{FOLDER}/{name}") for name, text in own)])
     return Words(language)
 
 
@@ -80,7 +80,7 @@ def test_countries_have_the_names_of_the_language() -> None:
 
 def test_a_page_runs_in_the_direction_of_its_language() -> None:
     for tag, name in (("ar", "ar.yaml"), ("fr", "fr.yaml")):
-        language, _ = choose_language(tag, [*CATALOGUES, (name, "site: {search: ابحث}", f"templates/messages/{name}")])
+        language, _ = choose_language(tag, [*CATALOGUES, (name, "site: {search: ابحث}", f"{FOLDER}/{name}")])
         page = render_all(plan(make_article("a", ["Text."])), language)["index.html"]
         assert ('dir="rtl">' in page.partition("<head>")[0]) is (tag == "ar")
 
@@ -97,12 +97,12 @@ def test_a_variant_stands_on_its_language() -> None:
 
 
 def test_texts_that_a_language_lacks_are_english_and_told_once() -> None:
-    sources = [*CATALOGUES, ("de.yaml", "site:\n  people: Menschen\n", "templates/messages/de.yaml")]
+    sources = [*CATALOGUES, ("de.yaml", "site:\n  people: Menschen\n", f"{FOLDER}/de.yaml")]
     language, (note,) = choose_language("de", sources)
     words = Words(language)
     assert (words.tag, words.say("site.people"), words.say("site.home")) == ("de", "Menschen", "Home")
     assert words.date("2024-05-15") == "15. Mai 2024"
-    assert (note.path, note.severity, note.code) == ("templates/messages/de.yaml", "warning", "missing-messages")
+    assert (note.path, note.severity, note.code) == (f"{FOLDER}/de.yaml", "warning", "missing-messages")
 
 
 def test_a_language_without_words_leaves_the_pages_english() -> None:
@@ -115,38 +115,38 @@ def test_a_language_without_words_leaves_the_pages_english() -> None:
     [
         (
             "site: x",
-            "templates/messages/fr.yaml:1:7: error[messages]: `site` must hold texts (write `key: text` below it)",
+            f"{FOLDER}/fr.yaml:1:7: error[messages]: `site` must hold texts (write `key: text` below it)",
         ),
         (
             "- site",
-            "templates/messages/fr.yaml:1:1: error[messages]: the file must hold sections of texts (begin with `site:`)",
+            f"{FOLDER}/fr.yaml:1:1: error[messages]: the file must hold sections of texts (begin with `site:`)",
         ),
         (
             "site:\n  home: [a]",
-            "templates/messages/fr.yaml:2:9: error[messages]: `site.home` has no text (write one text, or a text",
+            f"{FOLDER}/fr.yaml:2:9: error[messages]: `site.home` has no text (write one text, or a text",
         ),
         (
             "count:\n  articles: {one: x}",
-            "templates/messages/fr.yaml:2:13: error[messages]: `count.articles` has no text",
+            f"{FOLDER}/fr.yaml:2:13: error[messages]: `count.articles` has no text",
         ),
         (
             "event:\n  gives: donne {date}",
-            "templates/messages/fr.yaml: error[unknown-place]: `event.gives` has `{date}`, which no page fills (did you mean "
+            f"{FOLDER}/fr.yaml: error[unknown-place]: `event.gives` has `{{date}}`, which no page fills (did you mean "
             "`{dates}`?)",
         ),
         (
             "site: {home: a, home: b}",
-            "templates/messages/fr.yaml:1:17: error[yaml]: the key `home` stands here for the second time",
+            f"{FOLDER}/fr.yaml:1:17: error[yaml]: the key `home` stands here for the second time",
         ),
     ],
 )
 def test_what_is_wrong_with_a_catalogue_is_told_with_its_place(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        choose_language("fr", [*CATALOGUES, ("fr.yaml", text, "templates/messages/fr.yaml")])
+        choose_language("fr", [*CATALOGUES, ("fr.yaml", text, f"{FOLDER}/fr.yaml")])
     assert str(caught.value.diagnostics[0]).startswith(message)
 
 
 def test_a_key_that_looks_misspelt_is_told() -> None:
-    sources = [*CATALOGUES, ("fr.yaml", "site:\n  serach: Chercher\n", "templates/messages/fr.yaml")]
+    sources = [*CATALOGUES, ("fr.yaml", "site:\n  serach: Chercher\n", f"{FOLDER}/fr.yaml")]
     _, (note,) = choose_language("fr", sources)
     assert (note.code, note.hint) == ("unknown-message", "did you mean `site.search`?")

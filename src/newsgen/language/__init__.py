@@ -1,7 +1,7 @@
 """The language of the site: the words of its pages, and how it writes dates, lists and numbers.
 
-The words stand in catalogues, `templates/messages/<language>.yaml`: those that come with newsgen, the site's own laid over them
-text by text. How a language writes dates and the like is known from CLDR (`newsgen/data/languages/`).
+The words stand in catalogues, `templates/messages/<language>.yaml`: those that come with newsgen, the site's own laid
+over them text by text. How a language writes dates and the like is known from CLDR (`newsgen/data/languages/`).
 """
 
 from newsgen.language.catalogue import Message
