@@ -1,9 +1,9 @@
 """Which articles tell the story of some countries: those about all of them, and those that go with these.
 
 An article about only one of the countries is of the story if people of the story are named in it: people whom several
-articles about all of the countries name, and who are named in few others. So the day on which a general puts himself
-at the head is on the timeline of two countries, though the report names only his own; what a minister does elsewhere
-in the world is not.
+articles about all of the countries name, and who are named in few others; and happenings that these articles tell
+count like such people. So the day on which a general puts himself at the head is on the timeline of two countries,
+though the report names only his own; what a minister does elsewhere in the world is not.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from newsgen.records import Record
-from newsgen.records.archive import Entities
+from newsgen.records.archive import Entities, Event
 from newsgen.records.reading import Reading, Report
 
 _FEWEST_NAMING = 2
@@ -21,7 +21,7 @@ _OF_STORY = 1 / 3
 _MOSTLY = 2 / 3
 """Share of the articles that name a person which are of the story, at least, if only the story made the person news."""
 _COMPANY = 2
-"""People of the story that make an article about one country one of the story."""
+"""People and happenings of the story that make an article about one country one of the story."""
 
 
 class Story(Record):
@@ -42,6 +42,7 @@ class Stories:
         self._ids = entities.person_ids
         self.primary = [frozenset(count.code for count in reading.countries if count.primary) for reading in readings]
         self._named_in = [frozenset(filter(None, ids)) for ids in entities.person_ids]
+        self._told_in = _list_told(entities.events, len(readings))
 
     def find(self, countries: Collection[str]) -> Story:
         """The story of the countries; of one country, all that is about it."""
@@ -51,7 +52,8 @@ class Stories:
             return Story(countries=wanted, articles=core)
         people = self._find_people(core, fewest=_FEWEST_NAMING, share=_OF_STORY)
         around = (place for place, codes in enumerate(self.primary) if not wanted.isdisjoint(codes))
-        articles = core.union(place for place in around if self._goes_with(place, people, wanted))
+        told = frozenset(chain.from_iterable(self._told_in[place] for place in core))
+        articles = core.union(place for place in around if self._goes_with(place, (people, told), wanted))
         return Story(
             countries=wanted,
             articles=articles,
@@ -81,9 +83,21 @@ class Stories:
         everywhere = Counter(chain.from_iterable(named & often for named in self._named_in))
         return frozenset(own for own in often if inside[own] >= share * everywhere[own])
 
-    def _goes_with(self, article: int, people: frozenset[str], countries: frozenset[str]) -> bool:
-        """Whether an article about some of the countries is of the story."""
+    def _goes_with(
+        self, article: int, known: tuple[frozenset[str], frozenset[int]], countries: frozenset[str]
+    ) -> bool:
+        """Whether an article about some of the countries is of the story, whose people and events are known."""
+        people, events = known
         company = len(self._named_in[article] & people)
-        if company == 0:
-            return False
-        return company >= _COMPANY or countries <= {count.code for count in self._readings[article].countries}
+        if company + len(self._told_in[article] & events) >= _COMPANY:
+            return True
+        return company > 0 and countries <= {count.code for count in self._readings[article].countries}
+
+
+def _list_told(events: Sequence[Event], articles: int) -> Sequence[frozenset[int]]:
+    """For each article the positions of the events that it tells."""
+    told: list[set[int]] = [set() for _ in range(articles)]
+    for position, event in enumerate(events):
+        for report in event.reports:
+            told[report.article].add(position)
+    return [*map(frozenset, told)]
