@@ -201,7 +201,12 @@ _RELATIVE = (
     _rule("distance", "about? COUNT (dash COUNT)? unit (earlier|later)", near.distance_spoken, not_after="stroke dash"),
     _rule("distance", "about? COUNT unit (earlier-than|later-than)", near.distance_spoken, not_before=_OBJECT),
     _rule("distance", "about? COUNT unit more (earlier|later|earlier-than|daypart)", near.distance_spoken),
-    _rule("distance", "about? COUNT unit (before|beside|earlier-than|later-than) that", near.distance_spoken),
+    _rule(
+        "distance",
+        "about? COUNT unit (before|beside|earlier-than|later-than) that",
+        near.distance_spoken,
+        not_before="of unit",
+    ),
     _rule("distance", "COUNT unit before", near.distance_spoken, before="comma"),
     _rule("unit-before", "THE unit (before|beside) that", near.unit_before),
     _rule("unit-before", "THE unit (before|beside)", near.unit_before, before="dot comma break"),

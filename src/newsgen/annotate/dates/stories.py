@@ -96,10 +96,12 @@ def _find_next_day(meaning: Recurring, known: Known) -> str | None:
         return None
     value, latest = recurring.nearest(meaning, story, 1), recurring.nearest(meaning, written, -1)
     day = _begin(value)
-    if day is None or latest is None or day > written or (day - story).days > SOON:
+    if day is None or latest is None or day > written:
         return None
+    if value == latest:
+        return value if (day - story).days <= _HALF_YEAR else None
     is_far = last_of_story(known) is not None and recurring.days_away(latest, written) > _NEWS
-    return value if value == latest or is_far or known.is_tale else None
+    return value if (day - story).days <= SOON and (is_far or known.is_tale) else None
 
 
 def _tells_past_day(known: Known) -> bool:

@@ -125,7 +125,9 @@ def _make_reader(grammar: Grammar, calendar: Calendar, language: str) -> Callabl
     def read(word: str) -> Mark | None:
         # Accents do not count in the tables, but "à partir du" has no verb "a".
         tense = grammar.tense_of(word, language) if word not in ("à", "À") else ""
-        mark = Mark(tense, grammar.has("infinitive", word), grammar.has("being", word), word.lower() in schedule)
+        # "May" beside a day is a month, and begins no phrase such as "may of".
+        heads = word.lower() in schedule and not (word.istitle() and calendar.month(word))
+        mark = Mark(tense, grammar.has("infinitive", word), grammar.has("being", word), heads)
         return mark if any(mark) else None
 
     return read

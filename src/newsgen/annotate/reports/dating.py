@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
+from newsgen.annotate.clauses import is_since_or_until
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
@@ -25,7 +26,8 @@ _AND_DID = re.compile(r"\s(?:and|et|y) (?:(?:on|le|el) )?([^\W\d]{3,})\s*$")
 _BRACKETED = re.compile(r" ?\([^()]{1,80}\)(?:,| (?:and|et|y))(?: (?:on|le|el))?\s*")
 
 # matches:  and on
-_AND = re.compile(r"\s(?:and|et|y)\s(?:on |le |el )?")
+# matches:  y, el
+_AND = re.compile(r"\s(?:and|et|y),?\s(?:on |le |el )?")
 
 _DAY = datetime.timedelta(days=1)
 
@@ -54,7 +56,7 @@ def find_fault(date: DateMention) -> str:
 
 def choose_dates(indices: Sequence[int], clause: Span, context: Context) -> Iterator[int]:
     """The finest date of a clause, and those that date another happening beside it, in the order of the text."""
-    finest = min(indices, key=lambda index: _fineness(context.dates[index].value or "", index))
+    finest = min(indices, key=lambda index: (_lasts(index, clause, context), *_fineness(index, context)))
     for index in indices:
         if index == finest or _dates_another(context.dates[index], context.dates[finest], clause, context):
             yield index
@@ -135,6 +137,12 @@ def _bounds_in_any_year(value: str) -> tuple[datetime.date | None, datetime.date
     return bounds(value.replace("XXXX", _ANY_YEAR))
 
 
-def _fineness(value: str, index: int) -> tuple[int, bool, int]:
+def _lasts(index: int, clause: Span, context: Context) -> bool:
+    """Whether the date only tells since when or until when something was so."""
+    return is_since_or_until(context.text, clause[0], context.dates[index].start)
+
+
+def _fineness(index: int, context: Context) -> tuple[int, bool, int]:
     """The finest and surest first, then the first."""
+    value = context.dates[index].value or ""
     return _RANK[_grain(value)], "~" in value, index

@@ -31,8 +31,9 @@ _FEW_WORDS = 2
 
 # matches: : Fighters overrun a post at the border.
 # matches:  – Fighters overrun a post at the border.
+# matches:  : dénonciation de l’accord.
 # not: : Ajax and PSV
-_ENTRY = re.compile(r"\s?[:–—-]\s(?=[^\n]*[.!?…])(?:[^\s.!?…]+\s){3}")
+_ENTRY = re.compile(r"\s?[:–—-]\s(?=[^\n]*[.!?…])(?:[^\s.!?…]+\s){2}[^\s.!?…]")
 
 # matches: First flights:
 # matches: Premiers départs américains : le

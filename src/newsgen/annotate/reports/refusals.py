@@ -38,6 +38,11 @@ _DENIAL = re.compile(
 # matches: , mais ne
 _BUT = re.compile(r"\s(?:but|mais|pero)\s")
 
+# matches:  was elected
+# matches:  est devenu
+# not:  been elected
+_GOES_ON = re.compile(r"\s(?:was|were|is|are|has|have|a|ont|est|sont|était|fue|fueron|ha|han|es|son)\s")
+
 # matches: Whether they will meet was open
 # matches: It was not known where
 # matches: On ignorait si
@@ -135,7 +140,10 @@ def _find_denial(told: Told) -> Span | None:
     but = _BUT.search(text, told.date.end, end)
     if but and told.context.clauses.read((start, but.start())).tense:
         end = but.start()
-    return _span(_DENIAL.search(text, start, end)) or find_disowning(told)
+    denial = _DENIAL.search(text, start, end)
+    if denial and words and _GOES_ON.search(text, denial.end(), told.date.start):  # "who never served was elected"
+        denial = None
+    return _span(denial) or find_disowning(told)
 
 
 def _find_question(told: Told) -> Span | None:

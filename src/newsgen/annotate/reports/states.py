@@ -18,9 +18,11 @@ _OPENING = re.compile(r"^\W*+(?:(?:and|but|et|mais|y|pero)\b\W*+)?$")
 # matches: los cerca de 900 que había
 # matches: los cerca de mil que había
 # not: 40 people were killed
+# matches: there were 1,100.
 # not: there were 12 arrests
 _STANDING = re.compile(
     r"\b[Tt]here (?:were|had been) (?:still )?(?:some|about|around|nearly|almost|roughly|more than|only) \d"
+    r"|\b[Tt]here (?:were|had been) (?:still )?\d[\d.,]*(?:[.;]| (?:of them|men|soldiers|troops)\b)"
     r"|\b[Ii]l y avait (?:environ|près de|quelque|encore) \d|(?:\d|\bmil|\bcien(?:tos)?) (?:[^\W\d_]+ ){0,2}que había\b"
     r"|\d (?:[^\W\d_]+ ){1,4}?(?:(?:were|are|étaient|sont|estaban|están) "
     r"(?:(?:still|then|already|encore|alors|déjà|aún|todavía) )?"
