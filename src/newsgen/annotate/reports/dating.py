@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from newsgen.annotate.clauses import is_since_or_until
 from newsgen.annotate.reports.context import Context
+from newsgen.annotate.reports.hanging import find_beginning, find_done
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds, precision
 from newsgen.records.reading import DateMention
@@ -18,8 +19,9 @@ from newsgen.records.reading import DateMention
 _JOINED = re.compile(r"(?:\b(?:and|et|y)|, (?:of )?(?:who|whom|which)\b)(?: [^\s.;]+){2}")
 
 # matches:  and reopened
+# matches: , begun on
 # not:  and on
-_AND_DID = re.compile(r"\s(?:and|et|y) (?:(?:on|le|el) )?([^\W\d]{3,})\s*$")
+_AND_DID = re.compile(r"(?:,|\s(?:and|et|y)) (?:(?:on|le|el) )?([^\W\d]{3,})(?: (?:on|le|el))?\s*$")
 
 # matches:  (the old port) and
 # matches:  (Rome),
@@ -100,7 +102,9 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
     if not (first and last and begin and end) or (first <= end and begin <= last):
         return False
-    if context.clauses.find_carrying_noun((date.start, date.end), clause):
+    if context.clauses.find_carrying_noun((date.start, date.end), clause) or find_done(date, clause, context):
+        return True
+    if find_beginning(date, clause, context):
         return True
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
     if _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):

@@ -11,6 +11,7 @@ from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
 from newsgen.annotate.reports.doubts import find_whole
+from newsgen.annotate.reports.hanging import find_beginning, find_done, find_thing_on
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
 from newsgen.annotate.reports.stating import cut_to_statement
@@ -179,11 +180,14 @@ def _judge_clause(sentence: Span, span: Span, index: int, context: Context, *, s
 
 def _weigh(told: Told, span: Span) -> tuple[str, tuple[str, Span] | None]:
     """The noun of an event on which the date hangs, or that leads a clause without a verb; and why it is no report."""
-    clauses = told.context.clauses
-    carried = clauses.find_carrying_noun((told.date.start, told.date.end), span)
+    clauses, date, context = told.context.clauses, told.date, told.context
+    carried = clauses.find_carrying_noun((date.start, date.end), span) or find_done(date, span, context)
+    began = None if carried else find_beginning(date, span, context)
+    if began:
+        return context.text[slice(*began)], find_refusal(told, carried=True)
     refusal = find_refusal(told, carried=bool(carried))
     if refusal and refusal[0] == "no-verb":
-        carried = clauses.find_leading_noun(span)
+        carried = clauses.find_leading_noun(span) or find_thing_on(date, span, context)
         refusal = find_refusal(told, carried=True) if carried else refusal
     return carried, refusal
 
