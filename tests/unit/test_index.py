@@ -175,6 +175,22 @@ def test_a_sentence_without_a_country_speaks_of_those_of_its_article() -> None:
     assert choose_from(unnamed, about=("NE",)) == 0
 
 
+def test_an_article_that_tells_happenings_of_the_story_is_of_it() -> None:
+    coup = told("2023-07-26", "Soldiers of Niger took power in Niamey.", "coup", "NE")
+    pact = told("2023-09-16", "Niger and Mali signed a pact.", "agreement", "ML", "NE")
+    sanctions = told("2023-07-30", "Sanctions were laid on Niger.", "sanctions", "NE")
+    story = article("a", countries={"NE": True, "US": True}, told=[coup, sanctions])
+    timeline = TimelineOptions(id="t", title="T", countries=("NE", "US"))
+
+    def choose_with(*others: Told) -> list[str]:
+        beside = article("b", countries={"NE": True}, told=[*others, pact])
+        archive = index_all(story, beside, site=SiteOptions(title="T", timelines=(timeline,)))
+        return [archive.events[position].date for position in archive.timelines[0].events]
+
+    assert choose_with(coup, sanctions) == ["2023-07-26", "2023-07-30", "2023-09-16"]
+    assert choose_with(coup) == ["2023-07-26", "2023-07-30"]
+
+
 def test_a_sentence_that_names_only_other_countries_is_not_of_the_timeline() -> None:
     assert choose_from(told("2024-04-13", "Chad went to the polls.", "election", "TD"), about=("NE", "US")) == 0
     assert choose_from(told("2024-04-13", "Chad and Niger voted.", "election", "NE", "TD"), about=("NE", "US")) == 1

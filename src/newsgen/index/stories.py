@@ -83,9 +83,7 @@ class Stories:
         everywhere = Counter(chain.from_iterable(named & often for named in self._named_in))
         return frozenset(own for own in often if inside[own] >= share * everywhere[own])
 
-    def _goes_with(
-        self, article: int, known: tuple[frozenset[str], frozenset[int]], countries: frozenset[str]
-    ) -> bool:
+    def _goes_with(self, article: int, known: tuple[frozenset[str], frozenset[int]], countries: frozenset[str]) -> bool:
         """Whether an article about some of the countries is of the story, whose people and events are known."""
         people, events = known
         company = len(self._named_in[article] & people)

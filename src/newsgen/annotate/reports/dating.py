@@ -102,9 +102,7 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
     if not (first and last and begin and end) or (first <= end and begin <= last):
         return False
-    if context.clauses.find_carrying_noun((date.start, date.end), clause) or find_done(date, clause, context):
-        return True
-    if find_beginning(date, clause, context):
+    if _hangs(date, clause, context):
         return True
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
     if _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):
@@ -118,6 +116,13 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     # "the mill in March and the yard on 5 April"
     is_next = joined.start() <= low + 1
     return is_next or _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
+
+
+def _hangs(date: DateMention, clause: Span, context: Context) -> bool:
+    """Whether the date hangs on a happening, or tells when something began."""
+    if context.clauses.find_carrying_noun((date.start, date.end), clause) or find_done(date, clause, context):
+        return True
+    return find_beginning(date, clause, context) is not None
 
 
 def _lie_apart(date: DateMention, chosen: DateMention, context: Context) -> bool:

@@ -15,10 +15,10 @@ from newsgen.records.reading import DateMention
 # matches: the joint statement published on
 # matches: un plan convenu en
 # matches: the deadline set by the bloc on
-# not: the army said on
+# not: soldiers left on
 _DONE_TO_THING = re.compile(
     r"\b(?:(?:the|an?|its|his|her|their|this|un|une|le|la|du|au|son|sa|leur|ce|cette|el|su)\s|l[’'])"
-    r"((?:[^\W\d_]+ ){1,2}?([^\W\d_]{4,}))"
+    r"((?:[^\W\d_]+ ){1,2}?([^\W\d_]{3,}))"
     r"(?: (?:by|par|por)(?: [^\W\d_]+){1,4}?)?,?(?: (?:on|in|last|le|en|el))?\s*$"
 )
 
@@ -35,10 +35,11 @@ _THING_ON = re.compile(
 # matches: detenido en su casa desde el
 # not: in office since
 _CAPTIVE = re.compile(
-    r"\b(held|detained|imprisoned|jailed|prisoner|captive|hostage|in custody|under house arrest|locked up|shut (?:up )?in"
-    r"|retenue?|détenue?|séquestrée?|emprisonnée?|prisonni(?:er|ère)|captive?|retenid[oa]|detenid[oa]|secuestrad[oa]"
-    r"|pres[oa]|encarcelad[oa]|cautiv[oa])\b"
-    r"(?:(?! (?:and|but|et|mais|y|pero) )[^.;:,\n]){0,50}?\s(?:since|depuis|desde)(?: (?:the|le|la|l[’']|el|about))?\s*$"
+    r"\b(held|detained|imprisoned|jailed|prisoner|captive|hostage|in custody|under house arrest|locked up"
+    r"|shut (?:up )?in|retenue?|détenue?|séquestrée?|emprisonnée?|prisonni(?:er|ère)|captive?|retenid[oa]"
+    r"|detenid[oa]|secuestrad[oa]|pres[oa]|encarcelad[oa]|cautiv[oa])\b"
+    r"(?:(?! (?:and|but|et|mais|y|pero) )[^.;:,\n]){0,50}?"
+    r"\s(?:since|depuis|desde)(?: (?:the|le|la|l[’']|el|about))?\s*$"
 )
 
 # matches: Sanctions go back to
@@ -49,6 +50,9 @@ _BEGAN = re.compile(
     r"\b(?:go(?:es)? back|dates?(?: back)?|stems?|remonte(?:nt)?|date(?:nt)?|se remontan?|datan?)"
     r" (?:to|from|à|au|de|du|del|al?)(?: (?:the|la|le|el))?\s*$"
 )
+
+SPEECH = frozenset({"announcement", "statement"})
+"""Topics that tell how something became known."""
 
 _DECISION = ("announcement", "decision", "order")
 """Things that are done on a day, whatever they are about."""
@@ -62,9 +66,11 @@ _REACH = 100
 def find_done(date: DateMention, clause: Span, context: Context) -> str:
     """What was done to a thing named in front of the date, if it is a happening: "statement published"; else none."""
     found = _DONE_TO_THING.search(context.text, max(clause[0], date.start - _REACH), date.start)
-    if found is None or precision(date.value or "") == "year" or context.lexicon.grammar.tense_of(found[2], context.language) != "past":
+    if found is None or precision(date.value or "") == "year":
         return ""
-    if context.lexicon.grammar.has("saying", found[2]) or not context.clauses.find_topics(found[1]):
+    topics = frozenset(context.clauses.find_topics(found[1]))
+    is_said = context.lexicon.grammar.has("saying", found[2]) and topics <= SPEECH
+    if not topics or is_said or context.lexicon.grammar.tense_of(found[2], context.language) != "past":
         return ""
     is_doubted = context.clauses.read(clause).kinds.intersection(("denying", "if"))
     return "" if is_doubted else found[1]

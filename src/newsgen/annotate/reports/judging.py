@@ -11,7 +11,7 @@ from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
 from newsgen.annotate.reports.doubts import find_whole
-from newsgen.annotate.reports.hanging import find_beginning, find_done, find_thing_on
+from newsgen.annotate.reports.hanging import SPEECH, find_beginning, find_done, find_thing_on
 from newsgen.annotate.reports.naming import Cast, name_cast
 from newsgen.annotate.reports.refusals import find_refusal
 from newsgen.annotate.reports.stating import cut_to_statement
@@ -46,8 +46,6 @@ _LABEL = re.compile(
 )
 
 _ANNOUNCING = "announcement"
-_SPEECH = frozenset({_ANNOUNCING, "statement"})
-"""Topics that tell how something became known."""
 
 _DAY = len("2024-05-15")
 
@@ -213,7 +211,7 @@ def find_topics(told: Told, carried: str, part: Span) -> tuple[str, ...]:
     Of an announcement, with those of what was announced: "said on Monday that it was ending the accord".
     """
     found = next(filter(None, map(told.context.clauses.find_topics, _list_tellings(told, carried, part))), ())
-    if _ANNOUNCING not in found or not _SPEECH.issuperset(found):
+    if _ANNOUNCING not in found or not SPEECH.issuperset(found):
         return found
     announced = told.context.text[told.clause.span[1] : part[1]]
     return tuple(sorted({*found, *told.context.clauses.find_topics(announced)}))
