@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
-from newsgen.pages import feeds, plan_pages
+from newsgen.pages import plan_pages
 from pages_archive import HOSTED, WORDS, make_archive, make_article, plan, render_all
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -43,6 +43,23 @@ def test_the_json_feed_says_the_same() -> None:
     ]
 
 
+def test_both_feeds_lead_to_the_original_where_it_is_known() -> None:
+    made = files(
+        make_article("a", ["Text."], published="2024-05-15", url="https://desk.example/a?b=1&c=2"),
+        make_article("b", ["Text."], published="2024-05-14", url="javascript:alert(1)"),
+    )
+    links = [
+        [(link.get("rel"), link.get("href")) for link in entry.iter(f"{ATOM}link")]
+        for entry in ET.fromstring(made["feed.xml"]).iter(f"{ATOM}entry")
+    ]
+    assert links == [
+        [("alternate", f"{BASE}articles/a.html"), ("via", "https://desk.example/a?b=1&c=2")],
+        [("alternate", f"{BASE}articles/b.html")],
+    ]
+    items = json.loads(made["feed.json"])["items"]
+    assert [item.get("external_url") for item in items] == ["https://desk.example/a?b=1&c=2", None]
+
+
 def test_what_has_no_known_year_has_no_feed_and_no_link_to_one() -> None:
     made = files(make_article("a", ["Niger."], countries={"Niger": "NE"}, published="XXXX-05-15"))
     assert not any(path.endswith("feed.xml") or path == "countries/niger.xml" for path in made)
@@ -73,19 +90,3 @@ def test_a_timeline_s_feed_has_the_editor_s_titles() -> None:
     entry = ET.fromstring(made["timelines/story.xml"]).find(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == "2023: A beginning"
     assert entry.findtext(f"{ATOM}summary") == "It began in 2023."
-
-
-def test_the_sitemap_names_every_page_but_the_one_for_missing_pages() -> None:
-    made = files(make_article("a", ["Text."]))
-    named = {element.text for element in ET.fromstring(made["sitemap.xml"]).iter() if element.tag.endswith("loc")}
-    pages = {path for path in made if path.endswith(".html")} - {"404.html"}
-    assert named == {BASE if path == "index.html" else BASE + path for path in pages}
-    assert made["robots.txt"] == f"User-agent: *\nAllow: /\nSitemap: {BASE}sitemap.xml\n"
-
-
-def test_a_sitemap_that_would_be_too_long_is_parted(monkeypatch) -> None:
-    monkeypatch.setattr(feeds, "FULLEST", 5)
-    made = files(make_article("a", ["Text."]))
-    parts = [element.text for element in ET.fromstring(made["sitemap.xml"]).iter() if element.tag.endswith("loc")]
-    assert parts == [f"{BASE}sitemap-{n}.xml" for n in range(1, len(parts) + 1)]
-    assert all(part.removeprefix(BASE) in made for part in parts)

@@ -1,8 +1,8 @@
-"""Atom feeds, the JSON feed, the sitemap and `robots.txt`.
+"""Atom feeds (RFC 4287) and the JSON feed (jsonfeed.org, version 1.1).
 
-Feeds and sitemaps need absolute addresses: a site without `base_url` has none of them. An article whose year is not
-known is in no feed, for a feed needs a moment of each entry, and none is invented here. Where only a month or a year
-is known, the entry stands at its first moment.
+Feeds need absolute addresses: a site without `base_url` has none. An article whose year is not known is in no feed, for
+a feed needs a moment of each entry, and none is invented here. Where only a month or a year is known, the entry stands
+at its first moment.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +16,10 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
 from newsgen.records.archive import Event, Timeline
 from newsgen.records.output import Page
-from newsgen.records.site import Feed, FeedEntry, Sitemap, SitemapIndex, TextFile
+from newsgen.records.site import Feed, FeedEntry, TextFile
 
 LONGEST = 20
 """Entries of a feed."""
-
-FULLEST = 45_000
-"""Addresses in a sitemap; the protocol allows 50,000."""
 
 
 def can_feed(directory: Directory, articles: Iterable[int]) -> bool:
@@ -30,17 +27,13 @@ def can_feed(directory: Directory, articles: Iterable[int]) -> bool:
     return any(_moment(directory, position) for position in articles)
 
 
-def plan_feeds(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
-    """All feeds, the sitemap of the pages given, and `robots.txt`."""
+def plan_feeds(directory: Directory) -> Iterator[Page]:
+    """All feeds; none without a `base_url`."""
     base = directory.site.base_url
     if base:
         yield from _plan_article_feeds(directory, base)
         for timeline in directory.archive.timelines:
             yield from _plan_timeline_feed(directory, base, timeline)
-        yield from _plan_sitemap(base, [page.path for page in pages])
-    place = f"Sitemap: {urls.absolute(base, urls.SITEMAP)}\n" if base else ""
-    text = f"User-agent: *\nAllow: /\n{place}"
-    yield Page(path=urls.ROBOTS, template="", shows=TextFile(text=text), made_from="the rules for robots")
 
 
 def _plan_article_feeds(directory: Directory, base: str) -> Iterator[Page]:
@@ -102,6 +95,7 @@ def _make_entry(directory: Directory, base: str, position: int, moment: str) -> 
         summary=shown_summary(article, 400),
         author=parsed.byline or outlet,
         language=parsed.language,
+        original=urls.outward(parsed.url),
     )
 
 
@@ -162,9 +156,10 @@ def _plan_json_feed(directory: Directory, base: str) -> Iterator[Page]:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,
-        "description": site.description,
+        **({"description": site.description} if site.description else {}),
         "home_page_url": urls.absolute(base, urls.HOME),
         "feed_url": urls.absolute(base, urls.JSON_FEED),
+        "authors": [{"name": site.title}],
         "language": site.language,
         "items": items,
     }
@@ -175,32 +170,14 @@ def _plan_json_feed(directory: Directory, base: str) -> Iterator[Page]:
 def _encode_entry(entry: FeedEntry) -> dict[str, Any]:
     """An item of the JSON feed, which must have content: the headline where nothing else may be shown."""
     author = {"authors": [{"name": entry.author}]} if entry.author else {}
+    original = {"external_url": entry.original} if entry.original else {}
     return {
         "id": entry.id,
         "url": entry.id,
+        **original,
         "title": entry.title,
         "content_text": entry.summary or entry.title,
         "date_published": entry.updated,
         "language": entry.language,
         **author,
     }
-
-
-def _plan_sitemap(base: str, paths: Sequence[str]) -> Iterator[Page]:
-    """The addresses of all pages; in several files, under an index, if there are more than one file may hold."""
-    pages = sorted(path for path in paths if path.endswith(".html") and path != urls.NOT_FOUND)
-    parts = [pages[start : start + FULLEST] for start in range(0, len(pages), FULLEST)]
-    if len(parts) == 1:
-        yield _make_sitemap(base, urls.SITEMAP, parts[0])
-        return
-    places = [urls.sitemap_part_path(number) for number in range(1, len(parts) + 1)]
-    for place, part in zip(places, parts, strict=True):
-        yield _make_sitemap(base, place, part)
-    index = SitemapIndex(urls=tuple(urls.absolute(base, place) for place in places))
-    yield Page(path=urls.SITEMAP, template="sitemapindex.xml", shows=index, made_from="the sitemap")
-
-
-def _make_sitemap(base: str, path: str, pages: Sequence[str]) -> Page:
-    """One sitemap."""
-    shows = Sitemap(urls=tuple(urls.absolute(base, page) for page in pages))
-    return Page(path=path, template="sitemap.xml", shows=shows, made_from="the sitemap")

@@ -18,6 +18,7 @@ from newsgen.pages.listings import plan_dates
 from newsgen.pages.people import plan_people
 from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.search import plan_search
+from newsgen.pages.sitemaps import plan_sitemap
 from newsgen.pages.sources import plan_sources
 from newsgen.pages.timelines import plan_timelines
 from newsgen.records.archive import Archive
@@ -45,7 +46,7 @@ def plan_pages(
     ]
     data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory)]
     pages += plan_data_index(directory, data)
-    pages = [*pages, *plan_feeds(directory, pages), *data]
+    pages = [*pages, *plan_feeds(directory), *plan_sitemap(directory, pages), *data]
     pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)
     return tuple(pages)

@@ -48,6 +48,7 @@ from newsgen.records.site.front import (
     SearchPage,
     Sitemap,
     SitemapIndex,
+    SitemapUrl,
     TextFile,
 )
 from newsgen.records.site.lists import (
@@ -164,6 +165,7 @@ __all__ = [
     "Sighting",
     "Sitemap",
     "SitemapIndex",
+    "SitemapUrl",
     "SourcePage",
     "SourceRow",
     "SourcesPage",

@@ -133,6 +133,8 @@ class FeedEntry(Record):
     """Byline or outlet; may be empty."""
     language: str
     """Of its texts."""
+    original: str = ""
+    """Address of the article at its outlet; empty if not known."""
 
 
 class Feed(Record):
@@ -156,11 +158,20 @@ class Feed(Record):
     """Latest first."""
 
 
-class Sitemap(Record):
-    """Absolute addresses of pages."""
+class SitemapUrl(Record, gc=False):
+    """A page in a sitemap."""
 
-    urls: tuple[str, ...]
-    """Sorted."""
+    loc: str
+    """Absolute address."""
+    lastmod: str
+    """Day of the newest article that it shows; empty if none is known to the day."""
+
+
+class Sitemap(Record):
+    """A sitemap."""
+
+    urls: tuple[SitemapUrl, ...]
+    """Sorted by path."""
 
 
 class SitemapIndex(Record):

@@ -1,0 +1,97 @@
+"""The sitemap, and `robots.txt`, which says where it is.
+
+When a page last changed no clock tells here, but the articles do: `lastmod` is the day on which the newest of the
+articles that a page shows was published, of those known to the day; of a page without any it is left out. The sitemap
+names all pages, also those that search engines are asked not to list, for `newsgen redirects` and `newsgen diff` learn
+from it what a published site has.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import find_grain
+from newsgen.pages.listings import group_by_month
+from newsgen.records.archive import Timeline
+from newsgen.records.output import Page
+from newsgen.records.site import Sitemap, SitemapIndex, SitemapUrl, TextFile
+
+FULLEST = 45_000
+"""Addresses in a sitemap; the protocol allows 50,000."""
+
+
+def plan_sitemap(directory: Directory, pages: Iterable[Page]) -> Iterator[Page]:
+    """The sitemap of the pages given, where the site's address is known, and `robots.txt`."""
+    base = directory.site.base_url
+    if base:
+        paths = sorted(page.path for page in pages if page.path.endswith(".html") and page.path != urls.NOT_FOUND)
+        changed = find_changes(directory)
+        places = [SitemapUrl(loc=urls.absolute(base, path), lastmod=changed.get(path, "")) for path in paths]
+        yield from _part_sitemap(base, places)
+    place = f"Sitemap: {urls.absolute(base, urls.SITEMAP)}\n" if base else ""
+    text = f"User-agent: *\nAllow: /\n{place}"
+    yield Page(path=urls.ROBOTS, template="", shows=TextFile(text=text), made_from="the rules for robots")
+
+
+def _part_sitemap(base: str, places: Sequence[SitemapUrl]) -> Iterator[Page]:
+    """The sitemap; several files, under an index, if there are more addresses than one may hold."""
+    parts = [places[start : start + FULLEST] for start in range(0, len(places), FULLEST)]
+    if len(parts) == 1:
+        yield _make_sitemap(urls.SITEMAP, parts[0])
+        return
+    paths = [urls.sitemap_part_path(number) for number in range(1, len(parts) + 1)]
+    for path, part in zip(paths, parts, strict=True):
+        yield _make_sitemap(path, part)
+    index = SitemapIndex(urls=tuple(urls.absolute(base, path) for path in paths))
+    yield Page(path=urls.SITEMAP, template="sitemapindex.xml", shows=index, made_from="the sitemap")
+
+
+def _make_sitemap(path: str, places: Sequence[SitemapUrl]) -> Page:
+    """One sitemap."""
+    return Page(path=path, template="sitemap.xml", shows=Sitemap(urls=tuple(places)), made_from="the sitemap")
+
+
+def find_changes(directory: Directory) -> dict[str, str]:
+    """For each page that shows an article known to the day, the day of the newest of these."""
+    published = (article.reading.article.published for article in directory.archive.articles)
+    days = [date if date and find_grain(date) == "day" else "" for date in published]
+    newest = ((path, max((days[position] for position in shown), default="")) for path, shown in _list_shown(directory))
+    return {path: day for path, day in newest if day}
+
+
+def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
+    """Each page, with the articles that it shows."""
+    archive = directory.archive
+    for path in (urls.HOME, urls.DATES):
+        yield path, archive.latest
+    for position, article in enumerate(archive.articles):
+        yield urls.article_path(article.id), (position,)
+    for month in archive.months:
+        yield urls.dates_path(month.key), month.articles
+    for year in {month.key[:4] for month in archive.months}:
+        yield urls.dates_path(year), chain(*(month.articles for month in archive.months if month.key[:4] == year))
+    for page, articles in _list_subjects(directory):
+        yield page, articles
+        for key, group in group_by_month(directory, articles).items():
+            yield urls.month_path(page, key), group
+    for timeline in archive.timelines:
+        shown = _list_reports(directory, timeline)
+        yield urls.timeline_path(timeline.options.id), shown
+        yield urls.reported_path(timeline.options.id), shown
+
+
+def _list_subjects(directory: Directory) -> Iterator[tuple[str, Sequence[int]]]:
+    """The page of each person, country and outlet, with its articles."""
+    archive = directory.archive
+    for person in archive.people:
+        yield urls.person_path(person.person.id), person.articles
+    for country in archive.countries:
+        yield urls.country_path(country.id), country.articles
+    for source in archive.sources:
+        yield urls.source_path(source.id), source.articles
+
+
+def _list_reports(directory: Directory, timeline: Timeline) -> tuple[int, ...]:
+    """The articles that report the events of a timeline."""
+    return tuple(report.article for event in timeline.events for report in directory.archive.events[event].reports)
