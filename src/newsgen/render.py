@@ -9,11 +9,13 @@ from functools import lru_cache
 from types import TracebackType
 
 import jinja2
+import msgspec
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from newsgen.errors import BuildError, Diagnostic, TemplateError
 from newsgen.language import Language, Words
+from newsgen.records import Record
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
 from newsgen.theme import Theme
@@ -55,6 +57,7 @@ class Renderer:
         self._environment.globals["language"] = words.tag
         self._environment.globals["direction"] = words.conventions.direction
         self._environment.filters["number"] = words.number
+        self._environment.filters["embedded"] = _embed
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
@@ -95,6 +98,12 @@ class Renderer:
 def _once(macro: Macro, shown: object) -> str:
     """What the macro makes of a record: for templates that show the same record on many pages."""
     return macro(shown)
+
+
+def _embed(record: Record) -> Markup:
+    """A record as JSON that may stand in a `script` element: nothing in it ends the element or begins a comment."""
+    text = msgspec.json.encode(record).decode()
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
 class _Teller:

@@ -28,6 +28,9 @@ class Facts:
     """Levels, in order."""
     title: str = ""
     scripts: int = 0
+    """Those that a browser would run: data for other programs is none."""
+    linked: list[str] = field(default_factory=list)
+    """The data for other programs."""
     handlers: list[str] = field(default_factory=list)
     """Attributes that a browser would run or style by."""
 
@@ -37,6 +40,7 @@ class _Reader(HTMLParser):
         super().__init__()
         self.facts = Facts()
         self._in_title = False
+        self._in_data = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -46,16 +50,19 @@ class _Reader(HTMLParser):
             self.facts.ids.append(given["id"])
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             self.facts.headings.append(int(tag[1]))
-        self.facts.scripts += tag == "script"
+        self._in_data = tag == "script" and given == {"type": "application/ld+json"}
+        self.facts.scripts += tag == "script" and not self._in_data
         self.facts.handlers += [name for name in given if name.startswith("on") or name == "style"]
         self._in_title = tag == "title"
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
             self.facts.title += data
+        if self._in_data:
+            self.facts.linked.append(data)
 
     def handle_endtag(self, tag: str) -> None:
-        self._in_title = False
+        self._in_title = self._in_data = False
 
 
 def read_page(path: Path) -> Facts:

@@ -1,14 +1,26 @@
 """Each page of the sample archive holds together: links, anchors, ids, titles, headings."""
 
 import json
+import re
 import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from newsgen.build import BuildReport
 from website.html import Facts, find_target, is_outside, read_pages
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+BASE = "https://example.org/archive/"
+
+# matches: 2024-05-15T00:00:00Z
+# not: 2024-05-15
+RFC_3339 = re.compile(r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")
 
 
 @pytest.fixture(scope="module")
@@ -107,22 +119,92 @@ def test_every_page_forbids_scripts_in_itself_and_foreign_requests(sample: Path)
         assert [part for part in policy.split(";") if "script-src" in part] in ([], [" script-src 'self'"]), path
 
 
-def test_feeds_and_sitemap_are_well_formed_and_name_pages_that_are_there(sample: Path) -> None:
-    base = "https://example.org/archive/"
+def find_lost(sample: Path, pages: dict[str, Facts], addresses: Iterable[str]) -> list[str]:
+    """Those of the addresses that begin as the site's own and lead to no file or anchor of it."""
+    lost = []
+    for address in addresses:
+        if address.startswith(BASE):
+            path, _, anchor = address.removeprefix(BASE).partition("#")
+            name = unquote(path) or "index.html"
+            if not (sample / name).is_file() or (anchor and unquote(anchor) not in pages[name].ids):
+                lost.append(address)
+    return lost
+
+
+def list_strings(value: Any) -> Iterator[str]:
+    """All texts in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from list_strings(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from list_strings(inner)
+
+
+def test_feeds_and_sitemap_are_well_formed_and_name_pages_that_are_there(sample: Path, pages: dict[str, Facts]) -> None:
     feeds = sorted(sample.rglob("*.xml"))
     assert {"feed.xml", "sitemap.xml"} <= {path.name for path in feeds}
     for path in feeds:
-        for element in ET.parse(path).getroot().iter():
-            address = element.get("href") or (element.text if element.tag.endswith("}loc") else None) or ""
-            if address.startswith(base):
-                name = address.removeprefix(base).partition("#")[0] or "index.html"
-                assert (sample / name).is_file(), f"{path.name}: {address}"
+        root = ET.parse(path).getroot()
+        told = [element.get("href") or element.text or "" for element in root.iter()]
+        assert find_lost(sample, pages, told) == [], path
 
 
-def test_data_files_are_json(sample: Path) -> None:
+def test_every_atom_feed_keeps_the_rules_of_feeds(sample: Path) -> None:
+    feeds = [path for path in sorted(sample.rglob("*.xml")) if not path.name.startswith("sitemap")]
+    assert len(feeds) > 20
+    for path in feeds:
+        feed = ET.parse(path).getroot()
+        entries = feed.findall(f"{ATOM}entry")
+        ids = [part.findtext(f"{ATOM}id") for part in (feed, *entries)]
+        assert len(set(ids)) == len(ids) == len(entries) + 1 > 1, path
+        assert all(urlsplit(identity).scheme == "https" for identity in ids), path
+        (own,) = [link.get("href") for link in feed.findall(f"{ATOM}link") if link.get("rel") == "self"]
+        assert own == BASE + path.relative_to(sample).as_posix()
+        assert feed.findtext(f"{ATOM}author/{ATOM}name"), path
+        for part in (feed, *entries):
+            assert part.findtext(f"{ATOM}title"), path
+            assert RFC_3339.match(part.findtext(f"{ATOM}updated")), path
+            assert len([link for link in part.findall(f"{ATOM}link") if link.get("rel") == "alternate"]) == 1, path
+
+
+def test_the_json_feed_keeps_its_rules_and_names_pages_that_are_there(sample: Path, pages: dict[str, Facts]) -> None:
+    feed = json.loads((sample / "feed.json").read_text("utf-8"))
+    assert {"version", "title", "home_page_url", "feed_url", "authors", "items"} <= set(feed)
+    assert len({item["id"] for item in feed["items"]}) == len(feed["items"]) > 0
+    assert all(item["content_text"] and RFC_3339.match(item["date_published"]) for item in feed["items"])
+    assert find_lost(sample, pages, list_strings(feed)) == []
+
+
+def test_what_programs_are_told_leads_to_pages_that_are_there(sample: Path, pages: dict[str, Facts]) -> None:
+    kinds = Counter()
+    for page, facts in pages.items():
+        for text in facts.linked:
+            told = json.loads(text)
+            kinds[told["@type"]] += 1
+            assert find_lost(sample, pages, list_strings(told)) == [], page
+    assert set(kinds) == {"NewsArticle", "Person", "ItemList"}
+    assert kinds["NewsArticle"] == len([page for page in pages if page.startswith("articles/")])
+
+
+def test_a_lost_page_or_anchor_is_found(sample: Path, pages: dict[str, Facts]) -> None:
+    wrong = [f"{BASE}people/nobody.html", f"{BASE}index.html#nowhere"]
+    assert find_lost(sample, pages, [*wrong, BASE, f"{BASE}index.html#content", "https://example.com/"]) == wrong
+
+
+def test_data_files_are_json_and_refer_to_what_is_there(sample: Path, pages: dict[str, Facts]) -> None:
+    people = {entry["id"] for entry in json.loads((sample / "data/people.json").read_text("utf-8"))}
+    for line in (sample / "data/articles.jsonl").read_text("utf-8").splitlines():
+        article = json.loads(line)
+        assert f"articles/{article['id']}.html" in pages
+        assert {person["id"] for person in article["people"]} <= people
     for path in sorted((sample / "data").rglob("*")):
         if path.suffix == ".jsonl":
-            for line in path.read_text("utf-8").splitlines():
-                json.loads(line)
+            values = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
         elif path.suffix in {".json", ".geojson"}:
-            json.loads(path.read_text("utf-8"))
+            values = [json.loads(path.read_text("utf-8"))]
+        else:
+            continue
+        assert find_lost(sample, pages, list_strings(values)) == [], path

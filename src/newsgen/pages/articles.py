@@ -9,7 +9,8 @@ from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.display import month_title, show_date
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
+from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
 from newsgen.records.archive import ArchivedArticle, Event
@@ -52,13 +53,18 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
     """All that the page of an article shows."""
     here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
     source = directory.source_ref(here, article.source)
+    people, countries = _name_people(directory, here, position), _name_countries(directory, here, article)
     return ArticlePage(
-        frame=make_frame(
-            directory,
-            here,
-            f"{parsed.headline} – {source.text}" if source else parsed.headline,
-            description=shown_summary(article, 155) or parsed.headline,
-            trail=_make_trail(directory.words, article),
+        frame=tell_programs(
+            make_frame(
+                directory,
+                here,
+                f"{parsed.headline} – {source.text}" if source else parsed.headline,
+                description=shown_summary(article, 155) or parsed.headline,
+                trail=_make_trail(directory.words, article),
+            ),
+            describe_article(directory, position, people, countries),
+            original=urls.outward(parsed.url),
         ),
         headline=cut_headline(article),
         lang=directory.foreign(parsed.language),
@@ -72,8 +78,8 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         body=cut_body(directory, here, article),
         rights=article.rights,
         indexed=directory.may_index(article),
-        countries=_name_countries(directory, here, article),
-        people=_name_people(directory, here, position),
+        countries=countries,
+        people=people,
         dates=_name_dates(directory, article),
         events=_tell_events(directory, here, position),
         same_text=_show_reprints(directory, here, position),

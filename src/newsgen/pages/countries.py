@@ -7,9 +7,10 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.figures import make_figures
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
 from newsgen.pages.maps import make_locator, make_map
+from newsgen.pages.metadata import list_articles
 from newsgen.pages.people import TOP, collate
 from newsgen.records.archive import CountryEntry
 from newsgen.records.output import Page
@@ -60,13 +61,16 @@ def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryP
     passing = tuple(position for position in entry.articles if position not in about)
     counts = {key: len(articles) for key, articles in group_by_month(directory, entry.articles).items()}
     return CountryPage(
-        frame=make_frame(
-            directory,
-            here,
-            name,
-            description=directory.words.say("country.description", country=name),
-            trail=_make_trail(directory),
-            feed=can_feed(directory, entry.articles),
+        frame=tell_programs(
+            make_frame(
+                directory,
+                here,
+                name,
+                description=directory.words.say("country.description", country=name),
+                trail=_make_trail(directory),
+                feed=can_feed(directory, entry.articles),
+            ),
+            list_articles(directory, here, entry.articles),
         ),
         name=name,
         code=entry.code,

@@ -1,8 +1,10 @@
 """What surrounds every page: the same for all articles, so that no page grows stale for another's sake."""
 
+import msgspec
+
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.records.site import Frame, NavItem, Ref
+from newsgen.records.site import Frame, Metadata, NavItem, Ref
 
 _NAVIGATION = (
     ("site.timelines", urls.TIMELINES),
@@ -31,6 +33,7 @@ def make_frame(
         language=directory.interface,
         title_lang=directory.title_lang,
         title=site.title if here == urls.HOME else f"{title} – {site.title}",
+        heading=title,
         description=description or site.description or site.title,
         home=urls.link(here, urls.HOME),
         about=urls.link(here, urls.ABOUT),
@@ -42,7 +45,13 @@ def make_frame(
         trail=tuple(Ref(text=text, href=urls.link(here, path)) for text, path in steps),
         canonical=urls.absolute(site.base_url, here) if site.base_url else "",
         feed=urls.link(here, urls.feed_path(here)) if feed and site.base_url else "",
+        json_feed=urls.link(here, urls.JSON_FEED) if feed and site.base_url and here == urls.HOME else "",
     )
+
+
+def tell_programs(frame: Frame, metadata: Metadata, *, original: str = "") -> Frame:
+    """The frame with what programs are told; `original` is the address elsewhere of what the page only repeats."""
+    return msgspec.structs.replace(frame, metadata=metadata, canonical=original or frame.canonical)
 
 
 def _make_navigation(directory: Directory, here: str) -> tuple[NavItem, ...]:
@@ -73,6 +82,7 @@ def make_root_frame(directory: Directory, title: str) -> Frame:
         language=frame.language,
         title_lang=frame.title_lang,
         title=frame.title,
+        heading=frame.heading,
         description=frame.description,
         home=urls.from_root(base, urls.HOME),
         about=urls.from_root(base, urls.ABOUT),

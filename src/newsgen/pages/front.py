@@ -6,8 +6,9 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame, make_root_frame
+from newsgen.pages.frame import make_frame, make_root_frame, tell_programs
 from newsgen.pages.listings import list_items, make_calendar
+from newsgen.pages.metadata import list_articles
 from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
@@ -41,7 +42,15 @@ def _make_home(directory: Directory) -> HomePage:
     people, countries = _most_named(archive)
     counts = {month.key: len(month.articles) for month in archive.months}
     return HomePage(
-        frame=make_frame(directory, here, site.title, feed=can_feed(directory, archive.latest)),
+        frame=tell_programs(
+            make_frame(
+                directory,
+                here,
+                site.title,
+                feed=can_feed(directory, archive.latest),
+            ),
+            list_articles(directory, here, archive.latest),
+        ),
         description=site.description,
         timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
         latest=list_items(directory, here, archive.latest[:_LATEST], with_summary=True),

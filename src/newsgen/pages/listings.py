@@ -10,7 +10,8 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import month_title
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
+from newsgen.pages.metadata import list_articles
 from newsgen.records.output import Page
 from newsgen.records.site import (
     Calendar,
@@ -172,12 +173,15 @@ def plan_months(
             path=here,
             template="listing.html",
             shows=ListingPage(
-                frame=make_frame(
-                    directory,
-                    here,
-                    say("site.labelled", label=title, text=heading),
-                    description=say("list.of-subject", subject=title, time=heading),
-                    trail=(*trail, (title, page)),
+                frame=tell_programs(
+                    make_frame(
+                        directory,
+                        here,
+                        say("site.labelled", label=title, text=heading),
+                        description=say("list.of-subject", subject=title, time=heading),
+                        trail=(*trail, (title, page)),
+                    ),
+                    list_articles(directory, here, by_month[key]),
                 ),
                 title=heading,
                 context=title,
@@ -214,12 +218,15 @@ def plan_dates(directory: Directory) -> Iterator[Page]:
     for place, key in enumerate(keys):
         here, heading = urls.dates_path(key), month_title(directory.words, key)
         year = ((key[:4], urls.dates_path(key[:4])),) if key != _UNDATED else ()
-        frame = make_frame(
-            directory,
-            here,
-            say("list.of-time", time=heading),
-            description=say("list.of-archive", archive=directory.site.title, time=heading),
-            trail=((say("site.dates"), urls.DATES), *year),
+        frame = tell_programs(
+            make_frame(
+                directory,
+                here,
+                say("list.of-time", time=heading),
+                description=say("list.of-archive", archive=directory.site.title, time=heading),
+                trail=((say("site.dates"), urls.DATES), *year),
+            ),
+            list_articles(directory, here, by_month[key]),
         )
         yield Page(
             path=here,

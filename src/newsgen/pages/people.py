@@ -9,8 +9,9 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import LONGEST, make_listing, plan_months
+from newsgen.pages.metadata import describe_person
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.quotations import Said, gather_quotations, show_quotations
@@ -70,17 +71,21 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     here = urls.person_path(person.id)
     spellings, total_spellings = show_spellings(directory, here, person)
     described, total_titles = show_titles(directory, here, person)
+    titles = person.titles[:_MOST_TITLES]
     return PersonPage(
-        frame=make_frame(
-            directory,
-            here,
-            person.name,
-            description=_describe(directory.words, person),
-            trail=_make_trail(directory),
-            feed=can_feed(directory, entry.articles),
+        frame=tell_programs(
+            make_frame(
+                directory,
+                here,
+                person.name,
+                description=_describe(directory.words, person),
+                trail=_make_trail(directory),
+                feed=can_feed(directory, entry.articles),
+            ),
+            describe_person(directory, here, person, spellings[:MOST_WORDINGS], titles),
         ),
         name=person.name,
-        titles=person.titles[:_MOST_TITLES],
+        titles=titles,
         note=person.note or "",
         namesakes=tuple(Ref(text=name.text, href=directory.name_href(here, name.slug)) for name in names),
         spellings=spellings[:MOST_WORDINGS],

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import LONGEST, make_listing, plan_months
+from newsgen.pages.metadata import list_articles
 from newsgen.records.archive import SourceEntry
 from newsgen.records.output import Page
 from newsgen.records.site import Ref, SourcePage, SourceRow, SourcesPage
@@ -54,13 +55,16 @@ def _make_row(directory: Directory, entry: SourceEntry) -> SourceRow:
 def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePage:
     """All that the page of an outlet shows."""
     return SourcePage(
-        frame=make_frame(
-            directory,
-            here,
-            entry.name,
-            description=directory.words.say("source.description", outlet=entry.name),
-            trail=_make_trail(directory),
-            feed=can_feed(directory, entry.articles),
+        frame=tell_programs(
+            make_frame(
+                directory,
+                here,
+                entry.name,
+                description=directory.words.say("source.description", outlet=entry.name),
+                trail=_make_trail(directory),
+                feed=can_feed(directory, entry.articles),
+            ),
+            list_articles(directory, here, entry.articles),
         ),
         name=entry.name,
         aliases=entry.aliases,

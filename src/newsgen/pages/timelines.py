@@ -11,7 +11,8 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
+from newsgen.pages.metadata import list_events
 from newsgen.pages.months import group_by_month
 from newsgen.pages.reported import group_first_reports
 from newsgen.pages.scale import Placed, month_number, place_event
@@ -70,7 +71,7 @@ def _make_page(directory: Directory, here: str, timeline: Timeline, events: Sequ
     groups = [group for year in years for group in year.groups]
     placed = _place_events(events, "")
     return TimelinePage(
-        frame=_make_frame(directory, here, timeline),
+        frame=_make_frame(directory, here, timeline, events),
         title=options.title,
         description=options.description or "",
         years=years,
@@ -97,20 +98,23 @@ def _make_reported(directory: Directory, here: str, timeline: Timeline, events: 
     )
 
 
-def _make_frame(directory: Directory, here: str, timeline: Timeline) -> Frame:
-    """The frame of either page."""
+def _make_frame(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem] = ()) -> Frame:
+    """The frame of either page; `events` are those that have their anchors on it."""
     options, words = timeline.options, directory.words
     above = urls.timeline_path(options.id)
     reported = here != above
     trail = ((words.say("site.timelines"), urls.TIMELINES), *([(options.title, above)] if reported else ()))
     key = "timeline.title-reported" if reported else "timeline.title"
-    return make_frame(
-        directory,
-        here,
-        words.say(key, timeline=options.title),
-        description=options.description or words.say("timeline.description", timeline=options.title),
-        trail=trail,
-        feed=not reported and can_feed(directory, _list_articles(directory, timeline)),
+    return tell_programs(
+        make_frame(
+            directory,
+            here,
+            words.say(key, timeline=options.title),
+            description=options.description or words.say("timeline.description", timeline=options.title),
+            trail=trail,
+            feed=not reported and can_feed(directory, _list_articles(directory, timeline)),
+        ),
+        list_events(directory, here, events),
     )
 
 

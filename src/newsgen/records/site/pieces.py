@@ -3,6 +3,7 @@
 from typing import Literal
 
 from newsgen.records import Record
+from newsgen.records.site.metadata import Metadata
 
 InlineKind = Literal["em", "strong", "code", "external", "name", "time", "date", "report", "quote"]
 """`external` leads out of the site, `name` to a person or country, `time` has a value that HTML can write, `date`
@@ -81,7 +82,7 @@ class NavItem(Record):
 
 
 class Frame(Record):
-    """What surrounds every page. Nothing in here changes when an article arrives elsewhere."""
+    """What surrounds every page. Nothing in here changes when an article arrives that the page does not show."""
 
     site: str
     """The archive's title."""
@@ -89,6 +90,8 @@ class Frame(Record):
     """Of the interface; BCP 47."""
     title: str
     """Of the document."""
+    heading: str
+    """The same without the archive's."""
     description: str
     """For search engines and previews; one line."""
     home: str
@@ -108,8 +111,12 @@ class Frame(Record):
     trail: tuple[Ref, ...] = ()
     """The way from the home page to the page above this one."""
     canonical: str = ""
-    """Absolute address, if the site has one."""
+    """Absolute address: of an article the original's, if it is known; else the page's own, if the site has one."""
     title_lang: str = ""
     """Language of what `site.yaml` says (titles, descriptions), where it is not the interface's."""
     feed: str = ""
     """Address of the Atom feed of what the page shows."""
+    json_feed: str = ""
+    """Address of the same as a JSON feed, if there is one."""
+    metadata: Metadata = Metadata()
+    """What programs are told."""
