@@ -12,7 +12,9 @@ from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
+from newsgen.pages.related import show_related, show_story
 from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
+from newsgen.pages.threads import Threads, find_threads
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
@@ -40,17 +42,19 @@ _SHORTER, _LONGER = 0.8, 1.25
 
 def plan_articles(directory: Directory) -> Iterator[Page]:
     """A page for each article."""
+    threads = find_threads(directory)
     for position, article in enumerate(directory.archive.articles):
         yield Page(
             path=urls.article_path(article.id),
             template="article.html",
-            shows=_make_page(directory, position, article),
+            shows=_make_page(directory, threads, position),
             made_from=article.clipping.path,
         )
 
 
-def _make_page(directory: Directory, position: int, article: ArchivedArticle) -> ArticlePage:
+def _make_page(directory: Directory, threads: Threads, position: int) -> ArticlePage:
     """All that the page of an article shows."""
+    article = directory.article(position)
     here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
     source = directory.source_ref(here, article.source)
     people, countries = _name_people(directory, here, position), _name_countries(directory, here, article)
@@ -86,6 +90,8 @@ def _make_page(directory: Directory, position: int, article: ArchivedArticle) ->
         total_same_text=len(article.same_text),
         captions=_tell_captions(parsed) if free else (),
         received=show_received(directory.words, article.clipping, parsed.blocks) if free else None,
+        related=show_related(directory, threads, here, position),
+        story=show_story(directory, threads, here, position),
         cite=_offer_citation(directory, position),
         script=urls.link(here, urls.ARTICLE_SCRIPT),
     )

@@ -104,6 +104,43 @@ class Received(Record):
     """All of them."""
 
 
+class Neighbour(Record):
+    """Another article that a page leads on to."""
+
+    headline: Ref
+    """Leads to it."""
+    source: Ref | None
+    """Its outlet; None where none is named."""
+    date: ShownDate | None
+    """When it was published; None if undated."""
+
+
+class Related(Record):
+    """An article that has something in common with another."""
+
+    article: Neighbour
+    """Which."""
+    event: Ref | None
+    """An event that both report; leads to the other's sentence."""
+    other_events: int
+    """How many more events both report."""
+    people: tuple[Ref, ...]
+    """Some of those whom both name, and few others."""
+    other_people: int
+    """How many more these are."""
+
+
+class StoryStep(Record):
+    """The place of an article in a story."""
+
+    timeline: Ref
+    """Leads to the story's timeline."""
+    before: Neighbour | None
+    """The article of it that was published before this one; None for the first."""
+    after: Neighbour | None
+    """The one that was published behind it; None for the last."""
+
+
 class CiteForm(Record, gc=False):
     """A citation in a form that other programs read."""
 
@@ -171,6 +208,10 @@ class ArticlePage(Record):
     """Of its pictures; each leads to the picture's own address where the clipping gives one."""
     received: Received | None
     """None where the outlet's rights do not let it be shown."""
+    related: tuple[Related, ...]
+    """Those that have most in common with it first."""
+    story: tuple[StoryStep, ...]
+    """Its place in each timeline that tells what it reports."""
     cite: Cite
     """How to cite it."""
     script: str
