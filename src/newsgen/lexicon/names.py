@@ -61,6 +61,8 @@ class Names:
     """Trades and other nouns that a person's name follows: `spokesman`, `striker`."""
     personal_roles: frozenset[str]
     """Roles that no firm or club has: `spokesman`."""
+    firm_roles: frozenset[str]
+    """Roles that firms and clubs have as well: `dealer`, `rival`."""
     stage_roles: frozenset[str]
     """Roles of those who are often known by one name: `singer`, `striker`."""
     particles: frozenset[str]
@@ -169,6 +171,7 @@ def read_names(data: Mapping[str, bytes]) -> Names:
         courtesy_of_language=_words_of_language(cues, "courtesy-of-language"),
         roles=_words(titles, "role", "stage-role"),
         personal_roles=_words(titles, "personal-role"),
+        firm_roles=_words(titles, "firm-role"),
         stage_roles=_words(titles, "stage-role"),
         particles=_words(cues, "particles"),
         articles=_words(cues, "articles"),
@@ -216,12 +219,14 @@ def _words(section: Mapping[str, str], *keys: str) -> frozenset[str]:
 
 
 def _title_words(section: Mapping[str, Any]) -> dict[str, TitleWord]:
-    """Each written word of a title with all that it may be; the first spelling listed is the one shown."""
+    """Each written word of a title with all that it may be; shown as listed, or as the first without accents."""
     found: dict[str, TitleWord] = {}
-    for written, new in _listed_titles(section):
-        for word in dict.fromkeys((_accented(written), fold(written))):
-            old = found.get(word, new)
-            found[word] = TitleWord(old.shown, old.kinds | new.kinds, old.gender or new.gender)
+    listed = [*_listed_titles(section)]
+    exact = ((_accented(written), new) for written, new in listed)
+    plain = ((fold(written), new) for written, new in listed if fold(written) != _accented(written))
+    for word, new in (*exact, *plain):
+        old = found.get(word, new)
+        found[word] = TitleWord(old.shown, old.kinds | new.kinds, old.gender or new.gender)
     return found
 
 

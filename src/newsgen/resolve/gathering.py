@@ -6,6 +6,7 @@ from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.reading import LocalPerson, Reading
+from newsgen.resolve.doubles import part_doubles
 from newsgen.resolve.listed import find_meant, name_meant, read_listed
 from newsgen.resolve.namesakes import part_namesakes
 from newsgen.resolve.namings import LISTED, Name, Naming, read_name
@@ -37,10 +38,21 @@ def gather_namings(
         names=tuple(
             read_name(namings, bearer, home, names)
             for key in sorted(full)
-            for bearer, namings in enumerate(part_namesakes(full[key], readings, names, trades))
+            for bearer, namings in enumerate(_part(full[key], readings, names, trades))
         ),
         bare=tuple(bare),
     )
+
+
+def _part(
+    namings: Sequence[Naming], readings: Sequence[Reading], names: Names, trades: Trades
+) -> Iterator[tuple[Naming, ...]]:
+    """The namings of each bearer of a name."""
+    if len(namings) == 1:
+        yield tuple(namings)
+        return
+    for part in part_doubles(namings, readings, trades):
+        yield from part_namesakes(part, readings, names, trades)
 
 
 def _find_namings(readings: Sequence[Reading], names: Names) -> Iterator[Naming]:

@@ -135,7 +135,7 @@ def _number_stories(kinds: Sequence[Scene]) -> Sequence[int]:
 def _weigh_pairs(kinds: Sequence[Scene], contradicts_of: Contradicts) -> dict[tuple[int, int], int]:
     """What any two scenes have in common; those of a name that is not frequent are bound by the name alone."""
     pairs = combinations(range(len(kinds)), 2)
-    weights = {(a, b): _bind(kinds[a], kinds[b]) for a, b in pairs}
+    weights = {(a, b): bind(kinds[a], kinds[b]) for a, b in pairs}
     if contradicts_of is not _contradict:
         return {pair: weight or 0 for pair, weight in weights.items()}
     return {pair: weight for pair, weight in weights.items() if weight is not None}
@@ -148,7 +148,7 @@ def _are_linked(kinds: Sequence[Scene], contradicts_of: Contradicts) -> bool:
     reached, rest = [kinds[0]], list(kinds[1:])
     while reached and rest:
         here = reached.pop()
-        near = [_bind(here, scene) is not None for scene in rest]
+        near = [bind(here, scene) is not None for scene in rest]
         reached += [scene for scene, is_near in zip(rest, near, strict=True) if is_near]
         rest = [scene for scene, is_near in zip(rest, near, strict=True) if not is_near]
     return not rest
@@ -200,7 +200,7 @@ def _spell(scene: Scene) -> tuple[tuple[str, ...], ...]:
     return (titles, *(tuple(sorted(words)) for words in sets), (str(scene.born),))
 
 
-def _bind(left: Scene, right: Scene) -> int | None:
+def bind(left: Scene, right: Scene) -> int | None:
     """How much two scenes have in common; None if both are set somewhere and that is nothing."""
     found = (
         OFFICE * _share_title(left, right)

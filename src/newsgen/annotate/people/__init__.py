@@ -81,7 +81,8 @@ def _weigh(candidates: Iterable[Candidate], ground: Ground) -> tuple[list[Found]
         else:
             (declined if several else single).append(candidate)
     open_ones = [candidate for candidate in declined if not is_namesake(candidate, ground)]
-    found += find_echoed(open_ones, single, ground)
+    titled = [item.candidate for item in found if len(item.candidate.key) == 1]
+    found += find_echoed(open_ones, [*single, *titled], ground)
     found += find_listed(_without(open_ones, found), found, ground)
     rest = (*_without(declined, found), *single)
     return found, [Found(candidate, "short-form") for candidate in rest]

@@ -63,14 +63,16 @@ class Partings:
         respelled = is_respelled(short, long) and not _sound_alike(short, long, self.ground.names)
         if respelled and (self._are_other_names(short, long) or self._are_both_usual(short, long)):
             return True
+        if respelled and short[0] == long[0] and short[0] in self.ground.names.family_first:
+            return True  # `Li Wen` and `Li Wei`: a letter more is another syllable
         if is_respelled(short, long) and self._is_brought_in_later(short, long):
             return True
         return self._share_sentence(short, long) or self._are_introduced_apart(short, long, respelled=respelled)
 
     def _is_denied(self, key: Key, other: Key) -> bool:
-        """Whether the text says of the one that it is not the other, named before."""
+        """Whether the text says of the one that it is not the other, named before; a fuller name may be named later."""
         stranger = self.strangers.get(key)
-        return stranger is not None and self.written[other][0].start < stranger.end
+        return stranger is not None and (len(key) < len(other) or self.written[other][0].start < stranger.end)
 
     def _is_alias(self, short: Key, long: Key) -> bool:
         """Whether the text says that the one is another name of the other: `J. K. Marlow, born Jane Marlow`."""

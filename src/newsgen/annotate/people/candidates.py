@@ -12,6 +12,7 @@ from newsgen.lexicon.names import Names, fold
 
 _MOST_WORDS = 7
 _LONGEST_SYLLABLE = 3
+_FULL_BEHIND_ORIGIN = 3
 _ENDS = frozenset(".?!:;…\n|•*–—")
 _PASSED_OVER = frozenset(" \u00a0\"'“”‘’«»()[]-")
 # matches: echoing
@@ -31,6 +32,11 @@ _THING_AFTER = re.compile(r" (?:international |memorial |military |university |p
 # matches:  family
 # matches:  brothers
 _OF_FAMILY = re.compile(r" (?:famil(?:y|ies)|group|brothers|sisters|dynasty|clan|estate|heirs)\b")
+
+# matches: le
+# matches: the
+# not: able
+_ARTICLE = re.compile(r"(?:\b(?i:the|le|la|el) ?|\b[lL]['’])$")
 
 # matches: , was
 # matches: .
@@ -111,7 +117,7 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
         part = part[1:]
     if len(part) > 2 and part[-1].folded in names.suffixes and _is_office(part[-1], names):
         part = part[:-1]  # `Jane Doe MP`
-    if len(part) > 1 and _only_describes(part, ground):
+    if len(part) > 1 and (_only_describes(part, ground) or _tells_origin(part, ground)):
         part = part[1:]
     return () if len(part) == 1 and _is_title_only(part[0], names) else part
 
@@ -119,6 +125,13 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
 def _is_syllable(part: Run, index: int, names: Names) -> bool:
     """Whether a short word stands between the family that opens a name and its last syllable: `Choe Son Hui`."""
     return index > 0 and len(part[index].text) <= _LONGEST_SYLLABLE and part[index - 1].folded in names.family_first
+
+
+def _tells_origin(part: Run, ground: Ground) -> bool:
+    """Whether the first word says whence the bearer of the full name behind it is: `le Savoyard Jean Marlow`."""
+    if len(part) < _FULL_BEHIND_ORIGIN or not _ARTICLE.search(ground.text, max(0, part[0].start - 4), part[0].start):
+        return False
+    return not ground.names.is_given_name(part[0].text) and ground.names.is_given_name(part[1].text)
 
 
 def _only_describes(part: Run, ground: Ground) -> bool:

@@ -31,6 +31,7 @@ def gather_cast(found: Iterable[Found], ground: Ground) -> Cast:
     _note_kin(cast, kin)
     _read_genders(cast, ground.names)
     _index_words(cast, ground.names)
+    _index_nicknames(cast, full)
     _part_strangers(cast)
     for item in items:
         if len(item.candidate.key) == 1:
@@ -51,6 +52,7 @@ def _number_names(
         apart=partings.keep,
         nicknames=dict(_nicknamed(full, ground)),
         kin_forms=ground.names.forms.kin,
+        given=ground.names.given,
     )
     for key in _shared_forms(numbers, ground.names):
         del numbers[key]
@@ -89,7 +91,9 @@ def _shared_forms(numbers: Mapping[Key, int], names: Names) -> list[Key]:
     for key, number in numbers.items():
         for form in short_forms(key, names):
             bearers[form].add(number)
-        if len(key) > 2:
+        if key[-1] in GENERATIONS:
+            bearers[key].add(number)
+        elif len(key) > 2:
             for word in GENERATIONS:  # `Hernán Marlow hijo`, of two who are `Hernán Marlow` and more
                 bearers[(*key[:-1], word)].add(number)
     return [key for key, number in numbers.items() if len(bearers[key]) > 1 and number in bearers[key]]
@@ -112,6 +116,13 @@ def _read_genders(cast: Cast, names: Names) -> None:
         if _opens_with_family(key, names):
             continue  # `Kim` of `Kim Jong Un` tells nothing
         figure.likely = figure.likely or names.genders.get(key[0])
+
+
+def _index_nicknames(cast: Cast, full: Iterable[Candidate]) -> None:
+    """Adds the nicknames written in quotation marks to the given names, if no one else has them."""
+    for key, called in _nicknamed(full, cast.ground):
+        if key in cast.numbers and called[0] not in cast.ground.names.idle and (called[0],) not in cast.by_family:
+            cast.by_given.setdefault(called[0], [cast.numbers[key]])
 
 
 def _opens_with_family(key: Key, names: Names) -> bool:

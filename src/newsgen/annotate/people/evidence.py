@@ -13,7 +13,6 @@ from newsgen.annotate.people.rules import (
     PERSONAL_RULES,
     SINGLE_RULES,
     STRONG_RULES,
-    TRADES_OF_FIRMS,
     WEAK_RULES,
     Rule,
     follows_the,
@@ -21,6 +20,7 @@ from newsgen.annotate.people.rules import (
     may_be_question,
 )
 from newsgen.annotate.people.ties import office_before
+from newsgen.annotate.people.trades import role_before
 from newsgen.annotate.people.words import Word
 from newsgen.lexicon.names import Names, fold
 
@@ -29,13 +29,6 @@ _NOUN_AFTER = re.compile(r" ([^\W\d_]+)")
 # matches: , was received
 # matches: .
 _COMMA = re.compile(r"[,.)]")
-# matches: The coast guard's spokesperson,
-# matches: la coordinadora,
-# not: He thanked the spokesperson,
-_ROLE_BEFORE = re.compile(
-    r"(?:^|[,.;:\n\"“”«] ?|\bby )(?i:(?:the|a|le|la|el|his|her|its|their|son|sa|su) (?:[\w'’-]{1,20} ){0,5}|l['’])"
-    r"([^\W\d_]{3,20}), ?$"
-)
 # matches:  administration
 # matches:  murder case
 _AFFAIR = re.compile(
@@ -68,7 +61,6 @@ _ACTED = re.compile(r" [a-zà-ÿ]|[,.;:)]")
 # matches: near
 # not: within
 _IN = re.compile(r"\b(?i:in|near|en) ?$")
-_ROLE_BACK = 90
 _TRADE_BACK = 28
 _MOST_WORDS = 4
 
@@ -102,17 +94,11 @@ def _evidence_against_namesake(candidate: Candidate, ground: Ground) -> str | No
     return _first_that_applies(PERSONAL_RULES, candidate, ground)
 
 
-def role_before(candidate: Candidate, ground: Ground) -> re.Match[str] | None:
-    """The trade in front of a comma before the name: `the fleet's spokesperson, X Y,`."""
-    match = _ROLE_BEFORE.search(ground.text, max(0, candidate.start - _ROLE_BACK), candidate.start)
-    return match if match is not None and fold(match[1]) in ground.names.roles else None
-
-
 def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
     """`office-before` for `the minister of Chad, X Y,`, `role-before` for `the spokesperson, X Y,`; else None."""
-    if not _COMMA.match(ground.text, candidate.end) or not ground.text.startswith(", ", candidate.start - 2):
+    if not ground.text.startswith(", ", candidate.start - 2):
         return None
-    if next(office_before(candidate, ground), None):
+    if _COMMA.match(ground.text, candidate.end) and next(office_before(candidate, ground), None):
         return "office-before"
     return "role-before" if role_before(candidate, ground) else None
 
@@ -217,7 +203,7 @@ def _is_led_by_trade(candidate: Candidate, ground: Ground) -> bool:
     if match is None or word.shouted or word.idle or candidate.start in ground.places:
         return False
     trade = fold(match[1])
-    if trade not in names.roles or trade in TRADES_OF_FIRMS:
+    if trade not in names.roles or trade in names.firm_roles:
         return False
     return _ACTED.match(ground.text, candidate.end) is not None and not _leads_role(candidate, ground)
 

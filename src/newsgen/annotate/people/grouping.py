@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +12,7 @@ from newsgen.lexicon.forms import Groups, share_group
 _SHORTEST_MISPRINT = 4
 _LONG_WORD = 7
 _MOST_COMPARED = 50
+_PAIR = 2
 _NO_GROUPS: Groups = {}
 _NO_NICKNAMES: Mapping[Key, Key] = {}
 
@@ -34,12 +36,14 @@ def group_names(
     apart: Callable[[Key, Key], bool] = _keeps_none,
     nicknames: Mapping[Key, Key] = _NO_NICKNAMES,
     kin_forms: Groups = _NO_GROUPS,
+    given: Collection[str] | None = None,
 ) -> dict[Key, int]:
     """The number of the person for each spelling; shorter forms and misprints go with the fullest name.
 
     A name of `kin` is that of somebody's father, sister and so on: no shorter form of the one whose kin that is.
     Of two names that are `apart`, neither is a form of the other. `nicknames` are the same names with the nickname
-    written between as the first word; `kin_forms` tell short forms of given names: `bill`, `william`.
+    written between as the first word; `kin_forms` tell short forms of given names: `bill`, `william`. Two
+    words in either order are one name unless both are of `given`, as in `Ali Omar` and `Omar Ali`; without it, never.
     """
     numbers: dict[Key, int] = {}
     order = {key: n for n, key in enumerate(dict.fromkeys(keys))}
@@ -47,7 +51,7 @@ def group_names(
     count = 0
     for key in sorted(order, key=lambda key: (-len(key), order[key])):
         near = dict.fromkeys((*by_word[key[-1]][:_MOST_COMPARED], *by_word[key[0]][:_MOST_COMPARED]))
-        fuller = _list_fuller(key, near, nicknames, kin_forms)
+        fuller = chain(_list_fuller(key, near, nicknames, kin_forms), _list_reversed(key, near, given))
         single = (known for known in fuller if not _of_two_names(key, known, order) and not apart(key, known))
         match = next((known for known in single if not (key in kin and _are_of_family(key, known))), None)
         numbers[key] = numbers[match] if match else count
@@ -61,6 +65,12 @@ def _list_fuller(key: Key, near: Collection[Key], nicknames: Mapping[Key, Key], 
     """Those of the names near by of which one is a form; last those for whose given name it has a short form."""
     yield from (known for known in near if is_form_of(key, known) or is_form_of(key, nicknames.get(known, known)))
     yield from (known for known in near if share_group(kin_forms, key[0], known[0]) and _is_form_but_first(key, known))
+
+
+def _list_reversed(key: Key, near: Collection[Key], given: Collection[str] | None) -> Iterator[Key]:
+    """The name near by that has the same two words in the other order."""
+    if given is not None and len(key) == _PAIR and not (key[0] in given and key[1] in given):
+        yield from (known for known in near if known == key[::-1])
 
 
 def _is_form_but_first(short: Key, long: Key) -> bool:
@@ -108,7 +118,9 @@ def _leaves_out_initial(short: Key, long: Key) -> bool:
 
 
 def _are_of_family(short: Key, long: Key) -> bool:
-    """Whether the longer name opens with a given name of its own or tells a generation: father's and son's."""
+    """Whether the longer name opens with a given name of its own, is another in one word or tells a generation."""
+    if is_respelled(short, long):
+        return True
     return short[0] != long[0] or (long[-1] in GENERATIONS and short[-1] not in GENERATIONS)
 
 

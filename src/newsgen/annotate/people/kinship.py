@@ -11,25 +11,36 @@ Kin = Literal["elder", "younger", "other"]
 """Older than the person whose kin it is, or before that one in office; younger; neither is told."""
 
 _ELDERS = (
-    r"father|mother|parents|grandfather|grandmother|uncle|aunt|predecessor|père|mère|parents|oncle|tante|prédécesseur"
-    r"|padre|madre|padres|abuelo|abuela|tío|tía|predecesor|predecesora"
+    r"father|mother|parents|grandfather|grandmother|uncle|aunt|predecessor|père|mère|parents|oncle|tante|grand-père"
+    r"|grand-mère|prédécesseur|padre|madre|padres|abuelo|abuela|tío|tía|predecesor|predecesora"
 )
 _YOUNGER = (
     r"son|sons|daughter|daughters|children|grandson|granddaughter|nephew|niece|successor|fils|fille|neveu|nièce"
-    r"|successeur|hijo|hija|hijos|nieto|nieta|sobrino|sobrina|sucesor|sucesora"
+    r"|successeur|filles|enfants|petit-fils|petite-fille|nieces|nephews|grandsons|granddaughters|hijo|hija|hijos|hijas"
+    r"|nieto|nieta|nietos|nietas|sobrino|sobrina|sobrinos|sucesor|sucesora"
 )
 _OTHERS = (
     r"wife|husband|widow|brother|sister|cousin|half-brother|half-sister|namesake|épouse|époux|femme|mari|veuve|frère"
-    r"|soeur|sœur|homonyme|esposa|esposo|marido|mujer|viuda|hermano|hermana|primo|prima|tocayo|homónimo"
+    r"|soeur|sœur|homonyme|brothers|sisters|cousins|twins|frères|soeurs|sœurs|cousine|jumeaux|jumelles|esposa|esposo"
+    r"|marido|mujer|viuda|hermano|hermana|hermanos|hermanas|mellizos|gemelos|primo|prima|primos|tocayo|homónimo"
 )
 _KIN = rf"(?:(?P<elder>{_ELDERS})|(?P<younger>{_YOUNGER})|(?P<other>{_OTHERS}))"
+_KIN_AGAIN = rf"(?:(?P<elder_too>{_ELDERS})|(?P<younger_too>{_YOUNGER})|(?P<other_too>{_OTHERS}))"
 _WHOSE = r"\b(?i:his|her|their|son|sa|ses|leur|leurs|su|sus)"
 
 # matches: his father,
 # matches: Her late husband
 # matches: son prédécesseur, feu
 # not: his father died in
-_BEFORE = re.compile(rf"{_WHOSE} (?:\w{{3,12}} )?{_KIN},?(?: the late| the former| feu| el difunto)? ?$")
+# matches: The trader's brother,
+# matches: El padre de ambos,
+# not: the father of
+_BEFORE = re.compile(
+    rf"(?:{_WHOSE} (?:\w{{3,12}} )?{_KIN}(?: (?:de|of) (?:ambos|both|tous deux))?,?"
+    rf"|(?:\b(?i:the|le|la|el)(?: \w{{3,12}})?|[^\W\d_]['’]s(?: \w{{3,12}})?|\b[Ll]['’]) ?{_KIN_AGAIN}"
+    r"(?: (?:de|of) (?:ambos|both|tous deux))?,)"
+    r"(?: the late| the former| feu| el difunto)? ?$"
+)
 # matches: , his father,
 # matches: , sa soeur aînée,
 # not: , her former party
@@ -97,4 +108,5 @@ def is_kin(word: str) -> bool:
 
 def _kind(match: re.Match[str]) -> Kin:
     """Which kind the words are of."""
-    return "elder" if match["elder"] else "younger" if match["younger"] else "other"
+    kinds = {name.removesuffix("_too") for name, words in match.groupdict().items() if words}
+    return "elder" if "elder" in kinds else "younger" if "younger" in kinds else "other"

@@ -48,21 +48,6 @@ _COUNTRY_BEFORE = re.compile(r"['’]s? ?$")
 _THE = re.compile(r"\b[Tt]he ?$")
 # matches:  administration
 _ADMINISTRATION = re.compile(r" (?:administration|presidency)\b")
-TRADES_OF_FIRMS = frozenset(
-    (
-        "broker",
-        "dealer",
-        "publisher",
-        "owner",
-        "adviser",
-        "advisor",
-        "producer",
-        "banker",
-        "designer",
-        "rival",
-        "trader",
-    )
-)
 _INFINITIVES = frozenset(("say", "beat", "hit"))
 _LOOK_BACK = 24
 
@@ -104,7 +89,7 @@ def _names_office(match: re.Match[str], candidate: Candidate, ground: Ground) ->
 
 def _names_personal_office(match: re.Match[str], candidate: Candidate, ground: Ground) -> bool:
     """Whether the apposition names an office or a trade that no firm has: not `, the broker,`."""
-    return _names_office(match, candidate, ground) and TRADES_OF_FIRMS.isdisjoint(match[1].split())
+    return _names_office(match, candidate, ground) and ground.names.firm_roles.isdisjoint(match[1].split())
 
 
 def _is_office(word: str, ground: Ground) -> bool:

@@ -13,7 +13,9 @@ _NAMESAKE = r"(?:namesake|homonyme|hom[óo]nim[oa]|tocay[oa])"
 # matches: un simple homonyme
 # not: unrelated
 _NO_KIN = re.compile(
-    r"\b(?i:(?:not|un)[ -]?related to|no relat(?:ion|ive)\b|belongs? to another family"
+    r"\b(?i:(?:not|un)[ -]?related to|no (?:relat(?:ion|ive)|kin)\b|belongs? to another family"
+    r"|(?:the )?same (?:(?:first |last |full |family )?name|surname)|(?:le )?même (?:nom|prénom|patronyme)"
+    r"|(?:el )?mismo (?:nombre|apellido)|shares (?:both )?(?:a|his|her|the) names? with"
     r"|(?:aucun|sans) (?:lien de )?parent[ée]|sans lien (?:familial|de famille)"
     r"|(?:sin|ning[úu]n|tienen?|guardan?) parentesco|no es pariente"
     rf"|(?:an?|his|her|une?|son|sa|su|simple|parfaite?|mero) (?:mere |simple |mero )?{_NAMESAKE})\b"
@@ -23,7 +25,7 @@ _NO_KIN = re.compile(
 _LEADS_THERE = re.compile(
     r"(?:[,:(](?:(?! (?:said|says|told|dit|dijo) )[^,;:\n]){0,80}?){0,2},? ?"
     r"(?:(?:and|but|who|whom|to|with|qui|et|mais|y|pero|que|quien|con) )*"
-    r"(?:is|was|bears|has|n['’](?:a|ont|est)|est|no|es|un|une|a)? ?"
+    r"(?:is|was|bears?|has|have|had|n['’](?:a|ont|est)|est|porte|no|es|un|une|a|tiene|lleva)? ?"
 )
 # matches: not to be confused with the former mayor,
 # matches: no tiene parentesco con el alcalde
@@ -32,8 +34,9 @@ _LEADS_THERE = re.compile(
 # matches: son homonyme,
 _LEADS_TO = re.compile(
     r"\b(?i:(?:not (?:to be )?confused with|shares? (?:a|his|her|the) name with|(?:not|un)[ -]?related to"
-    r"|no relat(?:ion|ive) (?:of|to)|parent[ée] avec|parentesco con|(?:ne pas|no) conf(?:ondre|undir) (?:avec|con)"
-    r")(?: (?:the|an?|le|la|une?|el)(?: [\w'’-]+){1,4})?,?"
+    r"|no (?:relat(?:ion|ive)|kin) (?:of|to)|parent[ée] avec|parentesco con"
+    r"|(?:ne (?:faut |doit |doivent )?pas|no(?: hay que| debe)?|pas à) conf(?:ondre|undir) (?:avec|con)"
+    r")(?: (?:(?:the|an?|le|la|une?|el|[\w-]{2,20}['’]s) [\w'’-]+|l['’][\w-]+)(?: [\w'’-]+){0,3})?,?"
     rf"|(?:also|likewise|[ée]galement|aussi|tambi[ée]n) (?:called|named|appelée?|nommée?|llamad[oa])"
     rf"|(?:his|her|their|son|sa|leur|su) {_NAMESAKE},?) ?$"
 )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from newsgen.annotate.people.candidates import Candidate
-from newsgen.annotate.people.evidence import role_before
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.kinship import find_kin_of_single
 from newsgen.annotate.people.rules import (
@@ -17,6 +16,7 @@ from newsgen.annotate.people.rules import (
 )
 from newsgen.annotate.people.ties import office_before
 from newsgen.annotate.people.titles import Title
+from newsgen.annotate.people.trades import role_before
 from newsgen.annotate.people.words import Word
 from newsgen.records.explanation import Evidence
 
@@ -138,9 +138,9 @@ def _tell_office_before(candidate: Candidate, ground: Ground) -> Iterator[Eviden
 
 def _tell_role_before(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
     """The trade in front of the comma before the name."""
-    if match := role_before(candidate, ground):
-        start, end = match.span(1)
-        yield Evidence(says=f"“{match[1]}” before the comma is what persons are", start=start, end=end)
+    if span := role_before(candidate, ground):
+        start, end = span
+        yield Evidence(says=f"“{ground.text[start:end]}” before the comma is what persons are", start=start, end=end)
 
 
 def _tell_family_name(candidate: Candidate, ground: Ground) -> Iterator[Evidence]:
