@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsgen.pages import urls
+from newsgen.pages.collation import collate
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
@@ -11,7 +12,7 @@ from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
 from newsgen.pages.maps import make_locator, make_map
 from newsgen.pages.metadata import list_articles
-from newsgen.pages.people import TOP, collate
+from newsgen.pages.people import TOP
 from newsgen.records.archive import CountryEntry
 from newsgen.records.output import Page
 from newsgen.records.site import CountriesPage, CountryPage, CountryRow, Ref

@@ -1,6 +1,5 @@
 """The pages of persons, and their index."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
@@ -14,11 +13,12 @@ from newsgen.pages.listings import LONGEST, make_listing, plan_months
 from newsgen.pages.metadata import describe_person
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
+from newsgen.pages.people_index import plan_index
 from newsgen.pages.quotations import Said, gather_quotations, show_quotations
 from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
 from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
-from newsgen.records.site import EventItem, IndexedPerson, PeopleGroup, PeoplePage, PersonPage, Ref
+from newsgen.records.site import EventItem, PersonPage, Ref
 
 TOP = 20
 """Persons and countries named together that a page shows."""
@@ -45,15 +45,7 @@ def plan_people(directory: Directory) -> Iterator[Page]:
         if len(entry.articles) > LONGEST:
             yield from plan_months(directory, here, person.name, entry.articles, trail=_make_trail(directory))
     yield from plan_names(directory)
-    yield Page(
-        path=urls.PEOPLE,
-        template="people.html",
-        shows=PeoplePage(
-            frame=make_frame(directory, urls.PEOPLE, directory.words.say("site.people")),
-            groups=_group_by_letter(directory),
-        ),
-        made_from="the index of people",
-    )
+    yield from plan_index(directory)
 
 
 def _find_names_of(directory: Directory) -> dict[str, list[Name]]:
@@ -122,67 +114,3 @@ def _describe(words: Words, person: Person) -> str:
     """A line for search engines and previews."""
     titles = f", {', '.join(person.titles[:2])}" if person.titles else ""
     return words.say("person.description", person=f"{person.name}{titles}")
-
-
-def _group_by_letter(directory: Directory) -> tuple[PeopleGroup, ...]:
-    """All persons by family name, under its first letter; accents do not count."""
-    rows = sorted(_make_rows(directory), key=_order_row)
-    groups: dict[str, list[IndexedPerson]] = {}
-    for row in rows:
-        letter = collate(row.family)[:1].upper()
-        groups.setdefault(letter if letter.isalpha() else "#", []).append(row)
-    return tuple(
-        PeopleGroup(letter=letter, id=f"letter-{letter.lower() if letter != '#' else 'other'}", people=tuple(people))
-        for letter, people in groups.items()
-    )
-
-
-def _order_row(row: IndexedPerson) -> tuple[str, str, bool, str]:
-    """The key by which rows of the index are sorted: a name stands before its bearers."""
-    return collate(row.family), collate(row.before), not row.bearers, row.href
-
-
-def _make_rows(directory: Directory) -> Iterable[IndexedPerson]:
-    """A row of the index for each person, and for each name that several persons bear."""
-    for name in directory.shared_names:
-        before, space, family = name.text.rpartition(" ")
-        href = directory.name_href(urls.PEOPLE, name.slug)
-        yield IndexedPerson(
-            before=before + space,
-            family=family,
-            after="",
-            href=href,
-            title="",
-            articles=0,
-            bearers=len(name.people),
-        )
-    for entry in directory.archive.people:
-        person = entry.person
-        if not person.has_page:
-            continue
-        before, family, after = _split_name(directory, person)
-        yield IndexedPerson(
-            before=before,
-            family=family,
-            after=after,
-            href=urls.link(urls.PEOPLE, urls.person_path(person.id)),
-            title=person.titles[0] if person.titles else "",
-            articles=len(entry.articles),
-        )
-
-
-def _split_name(directory: Directory, person: Person) -> tuple[str, str, str]:
-    """The name parted around the family name, by the first article whose form of that the name shown has."""
-    for article, local in person.members:
-        family = directory.article(article).reading.people[local].family
-        before, found, after = person.name.rpartition(family)
-        if family and found:
-            return before, found, after
-    before, _, family = person.name.rpartition(" ")
-    return f"{before} " if before else "", family, ""
-
-
-def collate(text: str) -> str:
-    """The text as it sorts: without accents, case and marks in front."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return plain.casefold().lstrip("'’‘-. ")

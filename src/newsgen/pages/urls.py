@@ -76,6 +76,11 @@ def person_path(person: str) -> str:
     return f"people/{_name(person)}.html"
 
 
+def letter_path(letter: str) -> str:
+    """Page of the people under a letter; below a folder, where it takes no person's address."""
+    return f"people/letters/{letter}.html"
+
+
 def name_path(name: str) -> str:
     """Page of a name that several persons bear; in a folder of its own, where it takes no person's address."""
     return f"{NAMES}{_name(name)}.html"

@@ -89,6 +89,8 @@ from newsgen.records.site.strip import (
 from newsgen.records.site.subjects import (
     IndexedPerson,
     JoinRow,
+    LetterLink,
+    LetterPage,
     NamePage,
     Namesake,
     PeopleGroup,
@@ -148,6 +150,8 @@ __all__ = [
     "ItemList",
     "JoinRow",
     "Knot",
+    "LetterLink",
+    "LetterPage",
     "LinkedCountry",
     "LinkedOutlet",
     "LinkedPerson",

@@ -1,7 +1,7 @@
 """The pages of persons and of names, and their index."""
 
 from newsgen.records import Record
-from newsgen.records.site.charts import Coverage, Figure
+from newsgen.records.site.charts import Coverage, Figure, Network
 from newsgen.records.site.events import EventItem
 from newsgen.records.site.lists import Calendar, Item, Listing
 from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
@@ -158,11 +158,20 @@ class PeopleGroup(Record):
     """The persons under one letter."""
 
     letter: str
-    """In capitals; `#` for all that is none."""
+    """In capitals; a script's name for the letters of another script than the Latin one, `#` for what is no letter."""
     id: str
     """Anchor."""
     people: tuple[IndexedPerson, ...]
     """By family name."""
+
+
+class LetterLink(Record, gc=False):
+    """The way to the people under a letter."""
+
+    ref: Ref
+    """Leads to the letter's page, or to its place on this one."""
+    current: bool
+    """Whether this is the letter's own page."""
 
 
 class PeoplePage(Record):
@@ -170,8 +179,25 @@ class PeoplePage(Record):
 
     frame: Frame
     """What surrounds it."""
+    letters: tuple[LetterLink, ...]
+    """In order."""
     groups: tuple[PeopleGroup, ...]
-    """By letter."""
+    """By letter; none where each letter has a page."""
+    most: tuple[Tally, ...] = ()
+    """Those named most, where each letter has a page."""
+    network: Network | None = None
+    """Who is named together; None where too few are."""
+
+
+class LetterPage(Record):
+    """`people/letters/<letter>.html`: of an archive of very many people those under one letter."""
+
+    frame: Frame
+    """What surrounds it."""
+    letters: tuple[LetterLink, ...]
+    """In order."""
+    group: PeopleGroup
+    """The people."""
 
 
 class Namesake(Record):

@@ -1,0 +1,175 @@
+"""The index of people: one page, or a page for each letter where there are very many."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newsgen.pages import urls
+from newsgen.pages.collation import Initial, collate, find_initial
+from newsgen.pages.directory import Directory
+from newsgen.pages.frame import make_frame
+from newsgen.pages.network import make_network
+from newsgen.records.archive import Count, Person
+from newsgen.records.output import Page
+from newsgen.records.site import IndexedPerson, LetterLink, LetterPage, PeopleGroup, PeoplePage, Ref, Tally
+
+MOST_ON_PAGE = 2000
+"""People of an index that is one page; those of a letter that is not parted by its second letters."""
+_MOST_NAMED = 40
+"""People whom the index itself names, where each letter has a page."""
+
+
+class _Row(NamedTuple):
+    """A person, or a name that several bear, before it is known on which page the row stands."""
+
+    before: str
+    family: str
+    after: str
+    path: str
+    title: str = ""
+    articles: int = 0
+    bearers: int = 0
+
+    @property
+    def order(self) -> tuple[str, str, bool, str]:
+        """The key by which rows are sorted: a name stands before its bearers."""
+        return collate(self.family), collate(self.before), not self.bearers, self.path
+
+
+class _Letter(NamedTuple):
+    """The rows under a letter."""
+
+    title: str
+    key: str
+    rows: Sequence[_Row]
+
+
+def plan_index(directory: Directory) -> Iterator[Page]:
+    """The index of people, and the pages of its letters where it has any."""
+    rows = sorted((*_list_names(directory), *_list_people(directory)), key=lambda row: row.order)
+    letters = _part(directory, rows)
+    split = len(rows) > MOST_ON_PAGE
+    here = urls.PEOPLE
+    yield Page(
+        path=here,
+        template="people.html",
+        shows=PeoplePage(
+            frame=make_frame(directory, here, directory.words.say("site.people")),
+            letters=tuple(_link_letter(here, letter, split=split) for letter in letters),
+            groups=() if split else tuple(_show_letter(here, letter) for letter in letters),
+            most=_find_most_named(directory, here) if split else (),
+            network=make_network(directory, here),
+        ),
+        made_from="the index of people",
+    )
+    if split:
+        yield from (_make_page(directory, letters, letter) for letter in letters)
+
+
+def _make_page(directory: Directory, letters: Iterable[_Letter], letter: _Letter) -> Page:
+    """The page of a letter."""
+    here, say = urls.letter_path(letter.key), directory.words.say
+    title = say("site.labelled", label=say("site.people"), text=letter.title)
+    return Page(
+        path=here,
+        template="letter.html",
+        shows=LetterPage(
+            frame=make_frame(directory, here, title, trail=((say("site.people"), urls.PEOPLE),)),
+            letters=tuple(_link_letter(here, other, split=True, current=other is letter) for other in letters),
+            group=_show_letter(here, letter),
+        ),
+        made_from=f"the people under {letter.title}",
+    )
+
+
+def _part(directory: Directory, rows: Iterable[_Row]) -> tuple[_Letter, ...]:
+    """The rows by letter, those of other scripts behind; a letter of very many is parted by the second ones."""
+    groups: dict[Initial, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(find_initial(row.family), []).append(row)
+    letters: list[_Letter] = []
+    for initial in sorted(groups, key=lambda initial: initial.rank):
+        group = groups[initial]
+        if initial.letter and len(group) > MOST_ON_PAGE:
+            letters += _part_by_second(initial.letter, group)
+        else:
+            title = initial.letter or directory.words.say(f"list.script-{initial.script}")
+            letters.append(_Letter(title, (initial.letter or initial.script).lower(), group))
+    return tuple(letters)
+
+
+def _part_by_second(letter: str, rows: Iterable[_Row]) -> Iterator[_Letter]:
+    """The rows of a letter under its pairs: `Ma`, `Mb`; under itself what has no second one."""
+    groups: dict[str, list[_Row]] = {}
+    for row in rows:
+        second = next((sign for sign in collate(row.family)[1:] if "a" <= sign <= "z"), "")
+        groups.setdefault(letter + second, []).append(row)
+    for title in sorted(groups):
+        yield _Letter(title, title.lower(), groups[title])
+
+
+def _link_letter(here: str, letter: _Letter, *, split: bool, current: bool = False) -> LetterLink:
+    """The way to a letter: to its page, or down the same one."""
+    href = urls.link(here, urls.letter_path(letter.key)) if split else f"#{_anchor(letter)}"
+    return LetterLink(ref=Ref(text=letter.title, href=href), current=current)
+
+
+def _anchor(letter: _Letter) -> str:
+    return f"letter-{letter.key}"
+
+
+def _show_letter(here: str, letter: _Letter) -> PeopleGroup:
+    """A letter and its people."""
+    return PeopleGroup(
+        letter=letter.title,
+        id=_anchor(letter),
+        people=tuple(
+            IndexedPerson(
+                before=row.before,
+                family=row.family,
+                after=row.after,
+                href=urls.link(here, row.path),
+                title=row.title,
+                articles=row.articles,
+                bearers=row.bearers,
+            )
+            for row in letter.rows
+        ),
+    )
+
+
+def _find_most_named(directory: Directory, here: str) -> tuple[Tally, ...]:
+    """Those whom most articles name."""
+    counts = (Count(id=entry.person.id, articles=len(entry.articles)) for entry in directory.archive.people)
+    most = sorted(counts, key=lambda count: (-count.articles, count.id))
+    return directory.people_tallies(here, most, _MOST_NAMED)
+
+
+def _list_names(directory: Directory) -> Iterator[_Row]:
+    """A row for each name that several persons bear."""
+    for name in directory.shared_names:
+        before, space, family = name.text.rpartition(" ")
+        yield _Row(before + space, family, "", urls.name_path(name.slug), bearers=len(name.people))
+
+
+def _list_people(directory: Directory) -> Iterator[_Row]:
+    """A row for each person."""
+    for entry in directory.archive.people:
+        person = entry.person
+        if person.has_page:
+            yield _Row(
+                *_split_name(directory, person),
+                urls.person_path(person.id),
+                title=person.titles[0] if person.titles else "",
+                articles=len(entry.articles),
+            )
+
+
+def _split_name(directory: Directory, person: Person) -> tuple[str, str, str]:
+    """The name parted around the family name, by the first article whose form of that the name shown has."""
+    for article, local in person.members:
+        family = directory.article(article).reading.people[local].family
+        before, found, after = person.name.rpartition(family)
+        if family and found:
+            return before, found, after
+    before, _, family = person.name.rpartition(" ")
+    return f"{before} " if before else "", family, ""
