@@ -111,12 +111,12 @@ def test_a_less_exact_date_is_no_other_date(date: str, words: str) -> None:
 def test_a_card_shows_what_most_report() -> None:
     common = [tell(name, "2024-05-15") for name in "ab"]
     rare = [tell(name, f"2024-06-{n:02}") for n, name in enumerate("cdefghij", start=1)]
-    html = render_all(plan(*common, *rare))["index.html"].partition("<main")[2].partition("Latest articles")[0]
+    html = render_all(plan(*common, *rare))["timelines/index.html"].partition("<main")[2]
     assert html.count('<li class="event') == 6
     assert "Thing 0 of a in Niger." in html
     assert "Thing 0 of c in Niger." not in html
     assert "All 9 entries of this timeline" in html
-    assert '<a href="timelines/story.html#event-2024-05-15" dir="auto">and 1 more report</a>' in html
+    assert '<a href="story.html#event-2024-05-15" dir="auto">and 1 more report</a>' in html
     assert html.count("articles/") == 6
 
 

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from newsgen.pages import urls
+from newsgen.pages.coverage import draw_coverage
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, make_root_frame, tell_programs
-from newsgen.pages.listings import list_items, make_calendar
+from newsgen.pages.listings import list_items
 from newsgen.pages.metadata import list_articles
+from newsgen.pages.timeline_strip import sketch_strip
 from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
 
-_LATEST = 8
-_MOST_NAMED = 16
+_LATEST = 6
+_MOST_NAMED = 10
 
 _EXAMPLES = ("2024-05-15", "2024-05", "2024-01~", "XXXX-05-15")
 """A date of each grain, for the explanation."""
@@ -40,7 +42,7 @@ def _make_home(directory: Directory) -> HomePage:
     """All that the home page shows."""
     archive, site, here = directory.archive, directory.site, urls.HOME
     people, countries = _most_named(archive)
-    counts = {month.key: len(month.articles) for month in archive.months}
+    timelines = archive.timelines
     return HomePage(
         frame=tell_programs(
             make_frame(
@@ -52,13 +54,14 @@ def _make_home(directory: Directory) -> HomePage:
             list_articles(directory, here, archive.latest),
         ),
         description=site.description,
-        timelines=tuple(make_card(directory, here, timeline) for timeline in archive.timelines),
-        latest=list_items(directory, here, archive.latest[:_LATEST], with_summary=True),
+        timelines=tuple(make_card(directory, here, timeline) for timeline in timelines),
+        strip=sketch_strip(directory, here, timelines[0]) if timelines else None,
+        latest=list_items(directory, here, archive.latest[:_LATEST]),
         total=len(archive.articles),
         all=urls.link(here, urls.DATES),
         people=directory.people_tallies(here, people, _MOST_NAMED),
         countries=directory.country_tallies(here, countries, _MOST_NAMED),
-        calendar=make_calendar(directory, here, counts, urls.dates_path, with_years=True),
+        coverage=draw_coverage(directory, archive.latest, lambda key: urls.link(here, urls.dates_path(key))),
     )
 
 

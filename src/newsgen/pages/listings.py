@@ -8,6 +8,7 @@ from itertools import groupby
 
 from newsgen import edtf
 from newsgen.pages import urls
+from newsgen.pages.coverage import draw_coverage
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import month_title
 from newsgen.pages.frame import make_frame, tell_programs
@@ -15,6 +16,7 @@ from newsgen.pages.metadata import list_articles
 from newsgen.records.output import Page
 from newsgen.records.site import (
     Calendar,
+    Coverage,
     DatesPage,
     Item,
     ItemGroup,
@@ -52,7 +54,6 @@ def make_listing(
 ) -> Listing:
     """The newest of the articles; `months` is the page whose months hold the rest, if there is one."""
     shown = articles[:LONGEST]
-    by_month = group_by_month(directory, articles)
     groups = tuple(
         ItemGroup(
             title=month_title(directory.words, key),
@@ -61,10 +62,7 @@ def make_listing(
         )
         for key, group in group_by_month(directory, shown).items()
     )
-    counts = {key: len(group) for key, group in by_month.items()}
-    cut = len(shown) < len(articles)
-    calendar = make_calendar(directory, here, counts, _month_of(months)) if months and cut else None
-    return Listing(groups=groups, total=len(articles), shown=len(shown), calendar=calendar)
+    return Listing(groups=groups, total=len(articles), shown=len(shown))
 
 
 def list_items(
@@ -155,9 +153,14 @@ def _make_cells(
         )
 
 
-def _month_of(page: str) -> Callable[[str], str]:
-    """Where the months of a page are."""
-    return lambda key: urls.month_path(page, key)
+def show_months(
+    directory: Directory, here: str, articles: Sequence[int], *, listed: bool
+) -> tuple[Calendar | None, Coverage | None]:
+    """The articles by month: a calendar that leads to the listings, where there are any, or else bars."""
+    if not listed:
+        return None, draw_coverage(directory, articles)
+    counts = {key: len(group) for key, group in group_by_month(directory, articles).items()}
+    return make_calendar(directory, here, counts, lambda key: urls.month_path(here, key)), None
 
 
 def plan_months(

@@ -8,8 +8,9 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
+from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.listings import LONGEST, make_listing, plan_months
+from newsgen.pages.listings import LONGEST, make_listing, plan_months, show_months
 from newsgen.pages.metadata import describe_person
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
@@ -64,6 +65,13 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     spellings, total_spellings = show_spellings(directory, here, person)
     described, total_titles = show_titles(directory, here, person)
     titles = person.titles[:_MOST_TITLES]
+    listed = len(entry.articles) > LONGEST
+    calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
+    counts = (
+        ("figure.outlets", len({directory.article(position).source for position in entry.articles} - {None})),
+        ("figure.quotations", len(said.by.get(person.id, ()))),
+        ("figure.events", len(entry.events)),
+    )
     return PersonPage(
         frame=tell_programs(
             make_frame(
@@ -89,7 +97,10 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
         total_joins=len(person.links),
         undecided=show_doubts(directory, here, person),
         total_undecided=len(person.undecided),
-        listing=make_listing(directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else ""),
+        figures=make_figures(directory, here, entry.articles, counts),
+        calendar=calendar,
+        coverage=coverage,
+        listing=make_listing(directory, here, entry.articles, months=here if listed else ""),
         countries=directory.country_tallies(here, entry.countries, TOP),
         people=directory.people_tallies(here, entry.companions, TOP),
         events=_order_events(pick_events(directory, here, entry.events, without=person.id)),

@@ -1,15 +1,17 @@
-"""The scale of a timeline's strip: which months its columns are, and where an event has its place."""
+"""The scale of what is drawn over time: which months its columns are, and where an event has its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen import edtf
 from newsgen.language import Words
-from newsgen.records.site import Mark
+from newsgen.records.site import Mark, StripLabel
 
 _MOST_COLUMNS = 72
 _AROUND = 12
 """Months before and after the coverage that a long story's strip still shows."""
+_MOST_YEARS, _ROOM_FOR_YEAR = 8, 9
+"""Steps between years that are labelled, at most; percent of the width that a year's label needs."""
 _UNITS = ((1, "month"), (3, "quarter"), (12, "year"))
 
 
@@ -84,6 +86,17 @@ def choose_scale(words: Words, events: Sequence[Placed], covered: Sequence[int])
         start += (columns - _MOST_COLUMNS) * size
         columns = _MOST_COLUMNS
     return Scale(start, columns, size, unit, words) if columns > 1 else None
+
+
+def label_years(scale: Scale) -> Iterator[StripLabel]:
+    """A label where each year begins; of many years only some."""
+    first, last = scale.start // 12, (scale.start + scale.columns * scale.months - 1) // 12
+    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) // step <= _MOST_YEARS)
+    for year in range(first, last + 1):
+        begin = max(year * 12 - scale.start, 0) / scale.months
+        end = min(((year + step) * 12 - scale.start) / scale.months, scale.columns)
+        if year % step == 0 and scale.left(end - begin) >= _ROOM_FOR_YEAR:
+            yield StripLabel(left=scale.left(begin), width=0, text=str(year))
 
 
 def name_months(words: Words, first: int, last: int) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.feeds import can_feed
+from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.listings import LONGEST, make_listing, plan_months
+from newsgen.pages.listings import LONGEST, make_listing, plan_months, show_months
 from newsgen.pages.metadata import list_articles
 from newsgen.records.archive import SourceEntry
 from newsgen.records.output import Page
@@ -54,6 +55,8 @@ def _make_row(directory: Directory, entry: SourceEntry) -> SourceRow:
 
 def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePage:
     """All that the page of an outlet shows."""
+    listed = len(entry.articles) > LONGEST
+    calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     return SourcePage(
         frame=tell_programs(
             make_frame(
@@ -71,7 +74,8 @@ def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePag
         country=directory.country_ref(here, entry.country) if entry.country else None,
         url=urls.outward(entry.url),
         rights=entry.rights,
-        listing=make_listing(
-            directory, here, entry.articles, months=here if len(entry.articles) > LONGEST else "", names_source=False
-        ),
+        listing=make_listing(directory, here, entry.articles, months=here if listed else "", names_source=False),
+        figures=make_figures(directory, here, entry.articles, ()),
+        calendar=calendar,
+        coverage=coverage,
     )

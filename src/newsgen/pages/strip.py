@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.language import Words
-from newsgen.pages.scale import Placed, Scale, choose_scale, name_months
+from newsgen.pages.scale import Placed, Scale, choose_scale, label_years, name_months
 from newsgen.records.site import Mark, Ref, Strip, StripColumn, StripLabel, StripMark, StripRow, StripSpan
 
 _TOP, _PITCH = 6, 11
@@ -30,8 +30,8 @@ _MOST_ROOMY = 18
 """Columns beyond which a phone has room for smaller marks only, and for a letter at each quarter."""
 _MOST_LETTERS = 36
 """Columns beyond which letters would run into each other."""
-_MOST_YEARS, _ROOM_FOR_YEAR, _ROOM_FOR_SILENCE = 8, 9, 14
-"""Steps between years that are labelled, at most; percent of the width that a year's label needs, and a silence's."""
+_ROOM_FOR_SILENCE = 14
+"""Percent of the width that a silence's label needs."""
 _LONG_SILENCE = 2
 """Columns without an article that make a silence."""
 
@@ -78,7 +78,7 @@ def make_strip(
         columns=tuple(_make_column(scale, column, content, axis) for column in range(scale.columns)),
         spans=spans,
         silences=tuple(_label_silence(scale, first, length) for first, length in silences),
-        years=tuple(_label_years(scale)),
+        years=tuple(label_years(scale)),
         rows=tuple(_make_rows(scale, content, silences)),
     )
 
@@ -188,17 +188,6 @@ def _label_silence(scale: Scale, first: int, length: int) -> StripLabel:
     fits = scale.left(length) >= _ROOM_FOR_SILENCE
     text = scale.words.say(f"strip.silence-{scale.unit}", count=length) if fits else ""
     return StripLabel(left=scale.left(first), width=scale.left(length), text=text)
-
-
-def _label_years(scale: Scale) -> Iterator[StripLabel]:
-    """A label where each year begins; of many years only some."""
-    first, last = scale.start // 12, (scale.start + scale.columns * scale.months - 1) // 12
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if (last - first) // step <= _MOST_YEARS)
-    for year in range(first, last + 1):
-        begin = max(year * 12 - scale.start, 0) / scale.months
-        end = min(((year + step) * 12 - scale.start) / scale.months, scale.columns)
-        if year % step == 0 and scale.left(end - begin) >= _ROOM_FOR_YEAR:
-            yield StripLabel(left=scale.left(begin), width=0, text=str(year))
 
 
 def _make_rows(scale: Scale, content: _Content, silences: Sequence[tuple[int, int]]) -> Iterator[StripRow]:

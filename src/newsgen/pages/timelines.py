@@ -1,7 +1,6 @@
 """The pages of timelines: as it happened, as it was reported, and in short."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from newsgen import edtf
@@ -15,8 +14,7 @@ from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.metadata import list_events
 from newsgen.pages.months import group_by_month
 from newsgen.pages.reported import group_first_reports
-from newsgen.pages.scale import Placed, month_number, place_event
-from newsgen.pages.strip import make_strip
+from newsgen.pages.timeline_strip import draw_strip, find_heading, list_articles
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import (
@@ -26,7 +24,6 @@ from newsgen.records.site import (
     Frame,
     Ref,
     ReportedPage,
-    Strip,
     TimelineCard,
     TimelinePage,
     TimelinesPage,
@@ -56,44 +53,42 @@ def _plan_timeline(directory: Directory, timeline: Timeline) -> Iterator[Page]:
     """A timeline as it happened and, if articles report any of it, as it was reported."""
     here, there = urls.timeline_path(timeline.options.id), urls.reported_path(timeline.options.id)
     name = f"the timeline {timeline.options.id}"
-    events = _list_events(directory, here, timeline)
-    shows = _make_page(directory, here, timeline, events)
+    shows = _make_page(directory, here, timeline)
     yield Page(path=here, template="timeline.html", shows=shows, made_from=name)
     if timeline.events:
-        other = _make_reported(directory, there, timeline, events)
+        other = _make_reported(directory, there, timeline)
         yield Page(path=there, template="reported.html", shows=other, made_from=f"{name}, as it was reported")
 
 
-def _make_page(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem]) -> TimelinePage:
+def _make_page(directory: Directory, here: str, timeline: Timeline) -> TimelinePage:
     """All that the page of a timeline shows."""
     options = timeline.options
+    events = _list_events(directory, here, timeline)
     years = tuple(_group_events(directory, events))
     groups = [group for year in years for group in year.groups]
-    placed = _place_events(events, "")
     return TimelinePage(
         frame=_make_frame(directory, here, timeline, events),
         title=options.title,
         description=options.description or "",
         years=years,
         data=_link_data(here, directory, timeline),
-        strip=_draw_strip(directory, timeline, placed, [group.id for group in groups]),
+        strip=draw_strip(directory, timeline, "", [group.id for group in groups]),
         reported=urls.link(here, urls.reported_path(options.id)) if timeline.events else "",
     )
 
 
-def _make_reported(directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem]) -> ReportedPage:
+def _make_reported(directory: Directory, here: str, timeline: Timeline) -> ReportedPage:
     """All that the page of a timeline in the order of the reports shows."""
     options = timeline.options
     happened = urls.link(here, urls.timeline_path(options.id))
     years = group_first_reports(directory, here, timeline)
     groups = [group for year in years for group in year.groups]
-    placed = _place_events(events, happened)
     return ReportedPage(
         frame=_make_frame(directory, here, timeline),
         title=options.title,
         description=options.description or "",
         years=years,
-        strip=_draw_strip(directory, timeline, placed, [group.id for group in groups]),
+        strip=draw_strip(directory, timeline, happened, [group.id for group in groups]),
         happened=happened,
     )
 
@@ -112,7 +107,7 @@ def _make_frame(directory: Directory, here: str, timeline: Timeline, events: Seq
             words.say(key, timeline=options.title),
             description=options.description or words.say("timeline.description", timeline=options.title),
             trail=trail,
-            feed=not reported and can_feed(directory, _list_articles(directory, timeline)),
+            feed=not reported and can_feed(directory, list_articles(directory, timeline)),
         ),
         list_events(directory, here, events),
     )
@@ -126,63 +121,14 @@ def _list_events(directory: Directory, here: str, timeline: Timeline) -> list[Ev
     return sorted(chain(reported, own), key=lambda item: edtf.sort_key(item.date.edtf))
 
 
-def _list_articles(directory: Directory, timeline: Timeline) -> set[int]:
-    """The articles that report any of its events."""
-    return {report.article for position in timeline.events for report in directory.archive.events[position].reports}
-
-
-def _count_articles(directory: Directory, timeline: Timeline) -> Counter[int]:
-    """How many articles of each month report any of its events."""
-    published = (directory.article(place).reading.article.published for place in _list_articles(directory, timeline))
-    return Counter(month for date in published if (month := month_number(date)) is not None)
-
-
-def _draw_strip(
-    directory: Directory, timeline: Timeline, placed: Sequence[Placed], anchors: Iterable[str]
-) -> Strip | None:
-    """The strip of the events that have a place on it, over a list with these months."""
-    articles = _count_articles(directory, timeline)
-    undated = len(_list_articles(directory, timeline)) - sum(articles.values())
-    yearless = len(timeline.events) + len(timeline.own) - len(placed)
-    return make_strip(directory.words, placed, articles, _link_months(anchors), placeless=(yearless, undated))
-
-
-def _place_events(events: Sequence[EventItem], page: str) -> list[Placed]:
-    """Where the events stand on the strip; `page` is the address of the list, empty on the list's own page."""
-    placed = []
-    for item in events:
-        year, month = _heading_of(item.date.edtf)
-        mark = "announced" if item.announced else item.date.grain
-        entry = place_event(item.date.edtf, mark, f"{page}#y-{year}", month_known=bool(month))
-        if entry:
-            placed.append(entry)
-    return placed
-
-
-def _link_months(anchors: Iterable[str]) -> dict[int, str]:
-    """For each month, counted from the year 0, its place on the page, by anchors such as `m-2024-05`."""
-    return {int(anchor[2:6]) * 12 + int(anchor[7:]) - 1: f"#{anchor}" for anchor in anchors if anchor}
-
-
 def _group_events(directory: Directory, events: Sequence[EventItem]) -> Iterator[EventYear]:
     """The events by year and month of their beginning; in a year, those without a month stand first."""
-    placed = ((*_heading_of(event.date.edtf), event) for event in events)
+    placed = ((*find_heading(event.date.edtf), event) for event in events)
     for year, months in group_by_month(directory.words, placed, "timeline.silent-events"):
         groups = tuple(EventGroup(**heading._asdict(), events=group) for heading, group in months)
         yield EventYear(
             title=year or directory.words.say("timeline.year-unknown"), id=f"y-{year or 'unknown'}", groups=groups
         )
-
-
-def _heading_of(date: str) -> tuple[str, str]:
-    """Year, and month as `2024-05`, under which an event stands; empty where not known."""
-    first, last = edtf.bounds(date)
-    begin = first or last
-    if begin is None:
-        return "", ""
-    point = edtf.parse(date).begin
-    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
-    return f"{begin.year:04}", "" if coarse else f"{begin.year:04}-{begin.month:02}"
 
 
 def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCard:

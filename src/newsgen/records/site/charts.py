@@ -110,8 +110,8 @@ class Coverage(Record):
     """Of a column, in percent."""
     bar: float
     """Of a bar in it, likewise."""
-    most: int
-    """Articles of the highest bar."""
+    height: int
+    """Of the highest bar, in pixels."""
     bars: tuple[Bar, ...]
     """Those that have any, in order."""
     years: tuple[StripLabel, ...]

@@ -3,8 +3,10 @@
 from typing import Literal
 
 from newsgen.records import Record
-from newsgen.records.site.lists import Calendar, Item
+from newsgen.records.site.charts import Coverage
+from newsgen.records.site.lists import Item
 from newsgen.records.site.pieces import Frame, Ref, ShownDate, Tally
+from newsgen.records.site.strip import Strip
 from newsgen.records.site.timelines import TimelineCard
 
 
@@ -27,8 +29,10 @@ class HomePage(Record):
     """Most named first."""
     countries: tuple[Tally, ...]
     """Most named first."""
-    calendar: Calendar
-    """All months."""
+    strip: Strip | None = None
+    """That of the first timeline; None if it has none."""
+    coverage: Coverage | None = None
+    """Of all articles; None if there are too few."""
 
 
 class AboutPage(Record):

@@ -80,8 +80,6 @@ class Listing(Record):
     """Articles in all."""
     shown: int
     """Articles in `groups`."""
-    calendar: Calendar | None = None
-    """Where the rest is to be found; None if there is no rest, or no page for it."""
 
 
 class ListingPage(Record):
