@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsgen.annotate.people.borders import split_at_borders
 from newsgen.annotate.people.ground import Ground, Key, word_before
+from newsgen.annotate.people.grouping import GENERATIONS
 from newsgen.annotate.people.titles import Title, is_plural_title, leads_name, read_title
 from newsgen.annotate.people.words import Run, Word
 from newsgen.lexicon.names import Names, fold
@@ -108,23 +109,30 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
     """The words after the last title or trade in the part; empty where it holds nothing else."""
     names = ground.names
     for index in range(len(part) - 2, -1, -1):
-        if _is_syllable(part, index, names):
+        if _is_syllable(part, index, names) or _is_given_before_initial(part, index, names):
             continue
         if leads_name(part[index], ground) and part[index + 1].folded not in names.suffixes:
             part = part[index + 1 :]
             break
     while len(part) > 1 and _is_portfolio(part[part[0].text in names.particles], names):
         part = part[1:]
-    if len(part) > 2 and part[-1].folded in names.suffixes and _is_office(part[-1], names):
+    if len(part) > 2 and part[-1].folded in names.suffixes - GENERATIONS:
         part = part[:-1]  # `Jane Doe MP`
     if len(part) > 1 and (_only_describes(part, ground) or _tells_origin(part, ground)):
         part = part[1:]
     return () if len(part) == 1 and _is_title_only(part[0], names) else part
 
 
+def _is_given_before_initial(part: Run, index: int, names: Names) -> bool:
+    """Whether a rank is a given name, for an initial stands behind it: `Earl T. Marlow`."""
+    return part[index].folded in names.also_given and part[index + 1].initial and index + 2 < len(part)
+
+
 def _is_syllable(part: Run, index: int, names: Names) -> bool:
     """Whether a short word stands between the family that opens a name and its last syllable: `Choe Son Hui`."""
-    return index > 0 and len(part[index].text) <= _LONGEST_SYLLABLE and part[index - 1].folded in names.family_first
+    if index == 0 or len(part[index].text) > _LONGEST_SYLLABLE or names.is_title(part[index].text):
+        return False  # `Le Dr Marlow`
+    return part[index - 1].folded in names.family_first
 
 
 def _tells_origin(part: Run, ground: Ground) -> bool:
@@ -141,12 +149,6 @@ def _only_describes(part: Run, ground: Ground) -> bool:
         return False
     pattern = _DESCRIBES if len(part) > 2 and names.is_given_name(part[1].text) else _ACTS
     return pattern.search(word.folded) is not None
-
-
-def _is_office(word: Word, names: Names) -> bool:
-    """Whether the word names an office: `MP`, but not `Sr`."""
-    title = names.title_word(word.text)
-    return title is not None and "office" in title.kinds
 
 
 def _is_portfolio(word: Word, names: Names) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from newsgen.annotate.people.candidates import Candidate
+from newsgen.annotate.people.candidates import Candidate, opens_sentence
 from newsgen.annotate.people.ground import Ground, word_before
 from newsgen.annotate.people.kinship import find_kin_of_single
 from newsgen.annotate.people.rules import (
@@ -255,6 +255,8 @@ def _has_telling_family(words: Sequence[Word], ground: Ground) -> bool:
     first, last = words[0], words[-1]
     if not 2 <= len(words) <= _MOST_WORDS or first.shouted or first.folded in ground.names.idle:
         return False
+    if len(words) > 2 and ground.names.is_given_name(words[1].text) and opens_sentence(ground.text, first.start):
+        return False  # `Ask Zebret Ali Traoré`
     if any(right.start - left.end > 2 for left, right in pairwise(words)):
         return False  # `Sacking of Zebret Traoré`, in French
     if last.start in ground.places or not ground.names.is_telling_family(last.folded):

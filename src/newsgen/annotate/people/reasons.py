@@ -34,6 +34,7 @@ RULES: Mapping[str, str] = {
     "life": "the name was born, shot or the like, as no firm of that name is",
     "who": "“who” stands behind the name",
     "apposition": "an office or a trade stands behind the name, between commas",
+    "called": "the words before the name say that somebody is called so",
     "given-word": "the name opens with a month or verb that is a given name too, and it speaks or acts",
     "country-in-brackets": "a country stands in brackets behind the name",
     "office-before": "an office stands before the name, parted by a comma",

@@ -26,6 +26,14 @@ _LIFE = re.compile(
     r"|murdered|stabbed|detained|cremated)"
     r"|died|smiled|laughed|wept|married|shrugged|nodded|est né|est mort|nació|murió)\b"
 )
+# matches: a man named
+# matches: un certain
+# matches: identificado como
+# not: a ship named
+_CALLED = re.compile(
+    r"\b(?:(?:man|woman|boy|girl) (?:named|called)|(?:homme|femme) (?:nommée?|appelée?)|(?:hombre|mujer) llamad[oa]"
+    r"|un certain|une certaine|un tal|una tal|identified as|identificad[oa] como|identifiée? comme) ?$"
+)
 # matches:  (Sweden)
 _BRACKET = re.compile(r" \((?=[A-Z])")
 # matches:  told reporters
@@ -155,6 +163,7 @@ STRONG_RULES = (
     _AGED,
     _BROUGHT_IN,
     Rule("apposition", "after", _APPOSITION, _names_office),
+    Rule("called", "before", _CALLED, _always),
     Rule("given-word", "after", _VERB_AFTER, _opens_with_given_word),
     Rule("country-in-brackets", "after", _BRACKET, _is_country),
     Rule("family-last", "before", _COUNTRY_BEFORE, _is_of_country_by_family),

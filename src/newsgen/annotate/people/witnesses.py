@@ -31,6 +31,7 @@ _SAYS: Mapping[str, str] = {
     "life": "“{}” behind the name is of a person's life",
     "who": "“{}” behind the name speaks of a person",
     "apposition": "“{}” behind the name holds an office or a trade",
+    "called": "“{}” before the name tells how somebody is called",
     "given-word": "“{}” behind the name is what persons do, not what a question asks",
     "country-in-brackets": "a country in brackets behind the name, as in lists of athletes",
     "family-last": "the possessive of a country whose family names mostly stand first is before the name",
