@@ -1,5 +1,8 @@
 """The theme: templates, static files and words, the site's own laid over those that come with newsgen.
 
+A template of the site's own may extend the one that it replaces, under the name `newsgen/article.html`. What the site
+has in `static/site.css` goes to the end of the style sheet: a few lines change it, and no page needs another request.
+
 In a wheel the default theme lies in `newsgen/theme/`; run from a checkout it is the `templates/` and `static/` at the
 top, so that a change to them shows with the next build. The words lie in `templates/messages/`.
 """
@@ -31,6 +34,11 @@ _REFUSALS = {
 """What to say of the system's errors, and what to do about them."""
 
 
+_DEFAULT = "newsgen/"
+"""Before the names under which the templates that come with newsgen stay known where the site replaces them."""
+_STYLESHEET, _OWN_STYLE = "newsgen.css", "site.css"
+
+
 class Theme(Record):
     """All templates and static files of a build, already overlaid."""
 
@@ -51,12 +59,25 @@ def load_theme(site_folder: Path | None) -> Theme:
     templates: dict[str, tuple[str, str]] = {}
     static: dict[str, bytes] = {}
     for root, told in _list_roots(site_folder):
-        for name, data in _read_files(root, _TEMPLATES):
-            if name.startswith(_WORDS):
-                continue
-            templates[name] = (_decode(f"{_TEMPLATES}/{name}", data), f"{told}{_TEMPLATES}/{name}")
+        own = dict(_read_templates(root, told))
+        templates = {**templates, **own} if templates else {**own, **_name_default(own)}
         static.update(_read_files(root, "static"))
+    addition = static.pop(_OWN_STYLE, b"")
+    if addition:
+        static[_STYLESHEET] += b"\n" + addition
     return _make_theme(templates, static)
+
+
+def _read_templates(root: Path, told: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Name, source and place of each template of a folder."""
+    for name, data in _read_files(root, _TEMPLATES):
+        if not name.startswith(_WORDS):
+            yield name, (_decode(f"{_TEMPLATES}/{name}", data), f"{told}{_TEMPLATES}/{name}")
+
+
+def _name_default(templates: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """The templates that come with newsgen under the names that stay theirs."""
+    return {f"{_DEFAULT}{name}": template for name, template in templates.items()}
 
 
 def load_catalogues(site_folder: Path | None) -> tuple[tuple[str, str, str], ...]:
