@@ -153,12 +153,16 @@ class _Follower:
         """What the value of an expression may be."""
         match node:
             case nodes.Name(name=name):
-                kinds = self.scope.get(name, NOTHING)
-                return NOTHING if isinstance(kinds, Macro) else kinds
+                kinds = self.scope.get(name)
+                return kinds if isinstance(kinds, frozenset) else NOTHING
             case nodes.Getattr():
                 return self._take(self.find(node.node), node.attr, node.lineno)
             case nodes.Call():
                 return self._call(node)
+        return self._find_from_parts(node)
+
+    def _find_from_parts(self, node: nodes.Node) -> Types:
+        """What the value of an expression may be by what those in it may be."""
         parts = [(part, self.find(part)) for part in node.iter_child_nodes()]
         match node:
             case nodes.Getitem() | nodes.Filter(name="first" | "last"):
