@@ -19,7 +19,7 @@ _MOST_THREADS = 2.2
 _OF_EACH = 2
 """Threads that each keeps, its strongest, however many stronger ones others have."""
 
-_WIDTH, _ROW = 1000.0, 17.0
+_WIDTH, _ROW = 1000.0, 12.0
 """Of the drawing; what each person adds to its height."""
 _LEAST_HEIGHT = 220.0
 _SMALLEST, _LARGEST = 4.0, 11.0
