@@ -5,7 +5,7 @@ import pytest
 from newsgen.records.search import SearchName
 from newsgen.search.code import BASE, CODES, read_numbers, write_steps
 from newsgen.search.numbers import number_articles
-from newsgen.search.shards import cut_shards, name_shard
+from newsgen.shards import cut_shards, name_shard
 from search_index import articles_of, call_of, entries, index, make_text, numbers, places_of, postings
 
 

@@ -3,7 +3,7 @@
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.rights import shown_title
-from newsgen.pages.threads import Kin, Row, Threads, find_day, find_kin, list_reports, list_reprints
+from newsgen.pages.threads import Kin, Row, Threads, find_day, find_kin, list_reprints
 from newsgen.records.archive import Timeline
 from newsgen.records.site import Neighbour, Ref, Related, StoryStep
 
@@ -55,10 +55,10 @@ def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin
     if not kin.events:
         return None
     own, other = pair
-    event, number = min(kin.events.items(), key=lambda item: (_is_recalled(directory, own, item[1]), item[1]))
+    event, (number, there) = min(kin.events.items(), key=lambda item: (_is_recalled(directory, own, item[1][0]), item))
     date = directory.words.date(directory.archive.events[event].date)
     text = shown_title(directory.article(own), number, _TITLE)
-    href = directory.report_href(here, other, list_reports(directory, event, other)[0])
+    href = directory.report_href(here, other, there)
     return Ref(text=directory.words.say("article.event", date=date, text=text), href=href)
 
 

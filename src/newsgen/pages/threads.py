@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from newsgen import edtf
 from newsgen.pages.directory import Directory
-from newsgen.records.archive import Timeline
+from newsgen.records.archive import Event, EventReport, Timeline
+from newsgen.records.reading import Report
 
 _FEW = 12
 """Articles that name a person, at most, if it is to tell anything that two of them do."""
@@ -36,10 +37,22 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """An event, and the articles that report it."""
+
+    row: Row
+    """All of them."""
+    reports: Mapping[int, Sequence[int]]
+    """For each of them, its reports of the event."""
+    news: frozenset[int]
+    """Those that bring it as their news, as against recalling it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Threads:
     """What articles hang together by; made once a build."""
 
-    of_event: Mapping[int, Row]
+    of_event: Mapping[int, Telling]
     """For an event that several articles report, these."""
     of_person: Mapping[str, Sequence[int]]
     """For a person whom a few articles name, these."""
@@ -51,8 +64,8 @@ class Threads:
 class Kin:
     """What another article has in common with the one in question."""
 
-    events: dict[int, int] = field(default_factory=dict)
-    """For each event that both report, and not both only recall, its first report in the article in question."""
+    events: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """For each event that both report, and not both only recall, its first report in the one and in the other."""
     people: list[str] = field(default_factory=list)
     """Ids of those whom both name, and few others."""
     weight: int = 0
@@ -62,9 +75,9 @@ class Kin:
 def find_threads(directory: Directory) -> Threads:
     """The threads of all articles."""
     archive = directory.archive
-    told = ({report.article for report in event.reports} for event in archive.events)
+    tellings = ((place, _gather(directory, event)) for place, event in enumerate(archive.events))
     return Threads(
-        of_event={event: _line_up(directory, places) for event, places in enumerate(told) if len(places) > 1},
+        of_event={place: telling for place, telling in tellings if telling is not None},
         of_person={
             entry.person.id: entry.articles
             for entry in archive.people
@@ -72,6 +85,17 @@ def find_threads(directory: Directory) -> Threads:
         },
         of_timeline=[(timeline, _find_story(directory, timeline)) for timeline in archive.timelines],
     )
+
+
+def _gather(directory: Directory, event: Event) -> Telling | None:
+    """The articles that report an event; None if only one does."""
+    reports: dict[int, list[int]] = {}
+    for one in event.reports:
+        reports.setdefault(one.article, []).append(one.report)
+    if len(reports) == 1:
+        return None
+    news = (one.article for one in event.reports if not _find_report(directory, one).background)
+    return Telling(row=_line_up(directory, reports), reports=reports, news=frozenset(news))
 
 
 def _find_story(directory: Directory, timeline: Timeline) -> Row:
@@ -90,12 +114,11 @@ def find_kin(directory: Directory, threads: Threads, position: int) -> dict[int,
     """All articles that have anything in common with an article, and what that is."""
     kin: dict[int, Kin] = defaultdict(Kin)
     article = directory.article(position)
-    for event, number in _list_events(directory, position).items():
-        if event in threads.of_event:
-            own = int(_is_news(directory, event, position))
-            for other in threads.of_event[event].around(position):
-                if weight := own + _is_news(directory, event, other):
-                    kin[other].events[event] = number
+    for event in _list_events(directory, position):
+        if (telling := threads.of_event.get(event)) is not None:
+            for other in telling.row.around(position):
+                if weight := (position in telling.news) + (other in telling.news):
+                    kin[other].events[event] = telling.reports[position][0], telling.reports[other][0]
                     kin[other].weight += weight
     for person in dict.fromkeys((*article.people, *directory.listed.get(position, ()))):
         for other in threads.of_person.get(person or "", ()):
@@ -105,24 +128,15 @@ def find_kin(directory: Directory, threads: Threads, position: int) -> dict[int,
     return kin
 
 
-def _list_events(directory: Directory, position: int) -> dict[int, int]:
-    """The events that an article reports, each with the first report of it."""
-    events: dict[int, int] = {}
-    for number in range(len(directory.article(position).reading.reports)):
-        if (event := directory.events.get((position, number))) is not None:
-            events.setdefault(event, number)
-    return events
+def _list_events(directory: Directory, position: int) -> set[int]:
+    """The events that an article reports."""
+    told = len(directory.article(position).reading.reports)
+    return {event for number in range(told) if (event := directory.events.get((position, number))) is not None}
 
 
-def _is_news(directory: Directory, event: int, position: int) -> bool:
-    """Whether an article brings an event as its news, as against recalling it."""
-    reports = directory.article(position).reading.reports
-    return any(not reports[number].background for number in list_reports(directory, event, position))
-
-
-def list_reports(directory: Directory, event: int, position: int) -> list[int]:
-    """The reports of an event in an article that reports it."""
-    return [one.report for one in directory.archive.events[event].reports if one.article == position]
+def _find_report(directory: Directory, one: EventReport) -> Report:
+    """What an article tells of an event."""
+    return directory.article(one.article).reading.reports[one.report]
 
 
 def find_day(directory: Directory, position: int) -> int | None:

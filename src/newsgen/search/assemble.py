@@ -9,7 +9,7 @@ import msgspec
 from newsgen.records.search import SearchInput, SearchName, SearchText
 from newsgen.search.code import CODES, SIGNS
 from newsgen.search.numbers import count_bits, number_articles
-from newsgen.search.shards import Shard, cut_shards, name_shard
+from newsgen.shards import Shard, cut_shards, name_shard
 from newsgen.search.words import FOLDS, MARKS, UNSPACED, list_words
 
 _LIMIT = 20_000
