@@ -12,7 +12,7 @@ PACKAGE = "newsgen"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"records", "edtf", "errors", "canon"}),
-    frozenset({"config", "lexicon", "theme", "memo", "execute", "recognise"}),
+    frozenset({"config", "lexicon", "theme", "shards", "memo", "execute", "recognise"}),
     frozenset({"language"}),
     frozenset(
         {

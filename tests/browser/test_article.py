@@ -1,5 +1,6 @@
 """What an article's page offers beyond its text, in a real browser, from disk."""
 
+import gzip
 import json
 from collections.abc import Callable
 from io import StringIO
@@ -50,3 +51,45 @@ def test_without_a_script_there_is_no_button_that_does_nothing(sample: Path, vis
     reader.open(find_article(sample))
     assert reader.page.locator(".cite .reference").is_visible()
     assert not reader.page.locator(".cite .copy").is_visible()
+
+
+def find_named(sample: Path, reader: Visit) -> tuple[str, str]:
+    """Opens an article; gives the selector of its first linked person, and the person's page."""
+    reader.open(find_article(sample))
+    selector = ".reading a.name[href*='people/']"
+    return selector, reader.page.locator(selector).first.get_attribute("href")
+
+
+@pytest.mark.parametrize("way", ["mouse", "keyboard"])
+def test_a_card_says_who_a_name_is_and_goes_with_escape(sample: Path, visit: Callable[..., Visit], way: str) -> None:
+    reader = visit(javascript=True)
+    selector, _ = find_named(sample, reader)
+    link, card = reader.page.locator(selector).first, reader.page.locator("#name-card")
+    if way == "mouse":
+        link.hover()
+    else:
+        reader.page.keyboard.press("Tab")
+        link.focus()
+    card.wait_for(state="visible")
+    assert "article" in card.inner_text()
+    assert link.get_attribute("aria-describedby") == "name-card"
+    if way == "mouse":
+        card.hover()
+        reader.page.wait_for_timeout(400)
+        assert card.is_visible()
+    reader.page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert link.get_attribute("aria-describedby") is None
+    assert reader.overflow() == 0
+
+
+def test_every_linked_person_and_country_has_a_card(sample: Path) -> None:
+    text = "".join(path.read_text("utf-8") for path in sorted((sample / "cards").glob("s-*.js")))
+    for folder in ("people", "countries"):
+        for page in (sample / folder).glob("*.html"):
+            assert page.stem == "index" or f'"{folder}/{page.stem}":' in text
+
+
+def test_the_scripts_of_an_article_are_small(sample: Path) -> None:
+    scripts = [(sample / "static" / name).read_bytes() for name in ("newsgen.js", "article.js")]
+    assert len(gzip.compress(b"".join(scripts))) <= 4096

@@ -39,6 +39,7 @@ THIRD = make_article(
 def test_the_pages_of_an_archive() -> None:
     assert sorted(plan(FIRST, SECOND)) == [
         *("404.html", "about.html", "articles/first.html", "articles/second.html"),
+        *("cards/index.js", "cards/s-.js"),
         *("countries/ghana.html", "countries/ghana/2023.html", "countries/index.html"),
         *("countries/niger.html", "countries/niger/2024-05.html"),
         *("data/archive.sqlite", "data/articles.jsonl"),
@@ -83,7 +84,7 @@ def test_a_new_article_touches_only_what_names_it() -> None:
         *("sources/desk-one.html", "sources/desk-one.xml"),
         *("dates/2024.html", "dates/2024-06.html", "dates/2024-05.html"),
         *("index.html", "people/index.html", "countries/index.html", "sources/index.html", "dates/index.html"),
-        *("feed.xml", "feed.json", "sitemap.xml"),
+        *("feed.xml", "feed.json", "sitemap.xml", "cards/s-.js"),
         *(
             "data/archive.sqlite",
             "data/entities.ftm.jsonl",

@@ -6,6 +6,7 @@ from newsgen.errors import Diagnostic, PathClashError
 from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages.articles import plan_articles
+from newsgen.pages.cards import plan_cards
 from newsgen.pages.citing import plan_citations
 from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
@@ -44,7 +45,7 @@ def plan_pages(
         *plan_dates(directory),
         *plan_timelines(directory),
     ]
-    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory)]
+    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory), *plan_cards(directory)]
     pages += plan_data_index(directory, data)
     pages = [*pages, *plan_feeds(directory), *plan_sitemap(directory, pages), *data]
     pages += plan_redirects(directory, tuple(pages), redirects)

@@ -46,6 +46,9 @@ STYLESHEET = "static/newsgen.css"
 ICON = "static/icon.svg"
 LAND = "static/world.svg"
 SCRIPT = "static/newsgen.js"
+CARDS = "cards/"
+"""Folder of the scripts that tell who the linked names of an article are."""
+
 ARTICLE_SCRIPT = "static/article.js"
 SEARCH_SCRIPTS = (
     "static/search-words.js",
