@@ -1,5 +1,6 @@
 """The catalogues that come with newsgen: whole, alike, and all of what templates and pages say."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from jinja2 import nodes
 
 from newsgen.language import choose_language
+from newsgen.lexicon import load_lexicon
 from newsgen.theme import load_theme
 from pages_archive import CATALOGUES
 
@@ -80,6 +82,36 @@ def test_every_text_is_asked_for_and_every_key_asked_for_has_one() -> None:
     assert in_templates - MESSAGES["en"].keys() == set()
     said = set(re.findall(r"\bsay\(\s*\"([^\"]*)\"[,)]", source))
     assert said - MESSAGES["en"].keys() == set()
+
+
+def find_reasons() -> list[tuple[str, frozenset[str]]]:
+    """Key and places of every reason that resolution gives; a key made of parts is not among them."""
+    calls = [
+        node
+        for path in sorted((ROOT / "src" / "newsgen" / "resolve").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "because"
+    ]
+    return [
+        (call.args[0].value, frozenset(keyword.arg or "" for keyword in call.keywords))
+        for call in calls
+        if isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str)
+    ]
+
+
+def test_every_reason_fills_the_places_of_its_text() -> None:
+    found = find_reasons()
+    assert len(found) > 30
+    # The place that tells who has the longer name, or by how they are called, may be left out.
+    wrong = [(key, places) for key, places in found if not MESSAGES["en"][key].places <= places]
+    assert wrong == []
+    in_parts = re.compile(r"reason\.(?:family|given)-")
+    for key in (key for key in MESSAGES["en"] if in_parts.match(key) and key != "reason.given-nickname"):
+        assert MESSAGES["en"][key].places == {"left", "right"}, key
+
+
+def test_every_kind_of_happening_has_a_name() -> None:
+    assert {f"kind.{topic}" for topic in load_lexicon().topics.names} <= MESSAGES["en"].keys()
 
 
 # matches:  class="note"

@@ -99,7 +99,7 @@ def leave_open(*, reason: UnresolvedReason = "person-or-not", header: str = "") 
 def notes_of(clipping: Clipping, reading: Reading, *judgements: Judgement) -> list[Diagnostic]:
     entities = resolve([reading], judgements, LEXICON)
     archive = index([clipping], [reading], entities, SiteOptions(title=""), LEXICON)
-    found = find_notes([clipping], [reading], archive, judgements)
+    found = find_notes([clipping], [reading], archive, judgements, gazetteer=LEXICON.gazetteer)
     return [item for item in found if item.code != "no-date"]
 
 
@@ -157,7 +157,11 @@ def test_people_who_may_be_one_are_told_once_with_reasons() -> None:
     pairs = [person.undecided for person in entities.people]
     assert all(pairs), "the example must be one that resolution leaves open"
     archive = index(clippings, readings, entities, SiteOptions(title=""), LEXICON)
-    (note,) = (item for item in find_notes(clippings, readings, archive, ()) if item.code == "undecided-person")
+    (note,) = (
+        item
+        for item in find_notes(clippings, readings, archive, (), gazetteer=LEXICON.gazetteer)
+        if item.code == "undecided-person"
+    )
     assert note.path == "people.yaml"
     assert "“Joe Biden” and “Joseph Biden” may be one person: " in note.message
     assert "`also`" in note.hint

@@ -8,6 +8,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.pages.reports import is_less_exact
 from newsgen.records.archive import EditorEvent, EventDate, EventFigure
+from newsgen.records.reasons import because
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
 
@@ -155,7 +156,12 @@ def test_each_report_stands_word_for_word_with_the_reason_why_it_is_of_the_event
     ]
     (event,) = make_archive(*articles).events
     first, second = event.reports
-    why = replace(second, date="2024-05", like=0, evidence=("same day", "both name Niger"))
+    why = replace(
+        second,
+        date="2024-05",
+        like=0,
+        evidence=(because("reason.same-day"), because("reason.both-name", named=("NE",))),
+    )
     html = edit(*articles, events={"reports": (first, why)})[PAGE]
     assert "<summary>2 independent reports: Desk One and Desk Two</summary>" in html
     told = html.partition('<ol class="told">')[2].partition("</ol>")[0]

@@ -11,6 +11,7 @@ from newsgen.pages import plan_pages, wordings
 from newsgen.pages.quotations import MOST_QUOTATIONS
 from newsgen.pages.wordings import MOST_WORDINGS
 from newsgen.records.archive import Archive, Link
+from newsgen.records.reasons import because
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
 ADA = {"Ada Tiani": "ada-tiani"}
@@ -126,9 +127,13 @@ def test_why_and_perhaps_are_told() -> None:
         left="Ada Tiani",
         right="Ida Tiani",
         rule="second-family-name",
-        evidence=("both are generals", "different given names", "but tied to different countries"),
+        evidence=(
+            because("reason.tied", named=("NE", "FR")),
+            because("against.other-givens"),
+            because("against.other-countries"),
+        ),
     )
-    found = ("judged to be one person", "the rules alone leave it open", "same family name")
+    found = (because("reason.judged"), because("reason.rules-leave-open"), because("reason.same-family"))
     judged = Link(left="Ada Tiani", right="A. Tiani", rule="people.yaml", evidence=found)
     archive = change_people(archive, ada_tiani={"links": (judged,), "undecided": (("ida-tiani", doubt),)})
     html = render_archive(archive)["people/ada-tiani.html"]
@@ -139,7 +144,7 @@ def test_why_and_perhaps_are_told() -> None:
     label = "not decided, for one has a further family name behind the same names"
     assert f'<a href="ida-tiani.html" dir="auto">Ida Tiani</a> <span class="note">{label}</span>' in perhaps
     assert re.findall(r"<li(?: class=\"against\")?>([^<]*)(?:<span.*?</span>)?(.*?)</li>", perhaps)[:3] == [
-        ("both are generals", ""),
+        ("both tied to Niger and France", ""),
         ("", " different given names"),
         ("", " tied to different countries"),
     ]
@@ -147,7 +152,8 @@ def test_why_and_perhaps_are_told() -> None:
 
 def test_each_rule_that_may_leave_it_open_has_words_for_it() -> None:
     modules = Path(resolve.__file__).parent.glob("*.py")
-    rules = {rule for path in modules for rule in re.findall(r'rule="([a-z-]+)"', path.read_text("utf-8"))}
+    rule = re.compile(r'(?<=rule=")[a-z-]+(?=")|(?<=, ")[a-z-]+(?=", "reason\.)')
+    rules = {found for path in modules for found in rule.findall(path.read_text("utf-8"))}
     rules |= {"name-order", "part-of-family-name", "second-family-name"}
     for rule in rules - {"other-name"}:
         assert WORDS.say(f"person.open-{rule}").startswith("not decided, for ")

@@ -11,6 +11,7 @@ from newsgen.pages import plan_pages
 from newsgen.records.archive import Archive, EditorEvent, Link
 from newsgen.records.article import Dateline
 from newsgen.records.options import Redirect
+from newsgen.records.reasons import Reason, because
 from pages_archive import ENGLISH, SITE, make_archive, make_article, make_renderer
 
 # matches: ⟦Home⟧
@@ -56,7 +57,7 @@ def wrap_form(form: tuple[str, tuple[str, ...]]) -> tuple[str, tuple[str, ...]]:
 
 
 class Heard(HTMLParser):
-    """All that a reader of a page sees or hears but what is marked as English or stands in code."""
+    """All that a reader of a page sees or hears but what stands in code."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,7 +71,7 @@ class Heard(HTMLParser):
         self.texts += [given[name] or "" for name in SPOKEN if name in given]
         self.texts += [value or "" for name, value in attrs if name.startswith("data-") and tag == "div"]
         if tag not in ("meta", "link", "input", "rect", "line"):
-            self._open.append(given.get("lang") == "en" or tag in ("script", "style"))
+            self._open.append(tag in ("script", "style"))
 
     def handle_endtag(self, tag: str) -> None:
         if self._open and tag not in ("meta", "link", "input"):
@@ -133,10 +134,22 @@ def make_sample() -> Archive:
     return make_archive(first, second, brief, closed, empty, again, notes={"ada-nkrumah": "Заметка."})
 
 
+def list_all_reasons() -> tuple[Reason, ...]:
+    """Every reason that the catalogues have, with people, countries, kinds, dates and names in their places."""
+    listed = {"named": ("NE", "ada-nkrumah"), "kinds": ("coup", "talks"), "others": ("visit",), "names": ("Ш", "Щ")}
+    single = {"date": "2024-05-03", "period": "month"}
+    values = {place: "Ш" for message in ENGLISH.messages for place in message.places} | listed | single
+    return tuple(
+        because(message.key, **{place: values[place] for place in message.places})
+        for message in ENGLISH.messages
+        if message.key.startswith(("reason.", "against.")) and message.key != "reason.but"
+    )
+
+
 def change(archive: Archive) -> Archive:
     """The archive with what its factory does not make: names, joins, doubts, an announced event, the editor's own."""
-    doubt = Link(left="Ада Нкрума", right="Ида Мор", rule="same-name", evidence=("both are generals", "but apart"))
-    judged = Link(left="Ада Нкрума", right="А. Нкрума", rule="people.yaml", evidence=())
+    doubt = Link(left="Ада Нкрума", right="Ида Мор", rule="same-name", evidence=list_all_reasons())
+    judged = Link(left="Ада Нкрума", right="А. Нкрума", rule="people.yaml", evidence=list_all_reasons())
     names = {"ada-nkrumah": "Ада Нкрума", "ida-mor": "Ида Мор"}
     people = tuple(
         replace(
@@ -153,7 +166,12 @@ def change(archive: Archive) -> Archive:
     )
     (timeline,) = archive.timelines
     own = EditorEvent(id="own", date="2024-07-01", text="Своё", source="Книга")
-    events = tuple(replace(one, kind="announced") if one.date == "2024-06~" else one for one in archive.events)
+    events = tuple(
+        replace(one, kind="announced")
+        if one.date == "2024-06~"
+        else replace(one, reports=tuple(replace(report, evidence=list_all_reasons()) for report in one.reports))
+        for one in archive.events
+    )
     return replace(
         archive,
         people=people,

@@ -7,6 +7,7 @@ from newsgen.records.archive import Event
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 from newsgen.resolve.figures import read_figures
+from sayings import say
 
 BAZOUM = make_person("Mohamed Bazoum", "President")
 TIANI = make_person("Abdourahamane Tiani", "General")
@@ -54,9 +55,9 @@ def test_two_articles_that_tell_of_one_coup_are_one_event() -> None:
     assert event.countries == ("NE",)
     assert event.people == ("mohamed-bazoum",)
     assert told_by(event) == [0, 1]
-    assert [(report.like, report.evidence) for report in event.reports] == [
+    assert [(report.like, say(report.evidence)) for report in event.reports] == [
         (None, ()),
-        (0, ("same month", "both tell of a coup", "both name Niger, both articles name Mohamed Bazoum")),
+        (0, ("same month", "both tell of a coup", "both name Niger", "both articles name mohamed-bazoum")),
     ]
 
 
@@ -273,7 +274,7 @@ def test_a_foretold_day_is_the_one_that_came() -> None:
     done = Told("2024-09-15", "The last American troops flew out of Niger.", ("withdrawal",), ("NE", "US"))
     (event,) = tell_of_both(planned, done, meant)
     assert (event.date, event.kind, told_by(event)) == ("2024-09-15", "happened", [0, 1, 2])
-    assert "one announces what the other reports" in event.reports[0].evidence
+    assert "one announces what the other reports" in say(event.reports[0].evidence)
 
 
 def test_a_day_of_one_country_is_not_enough_for_what_was_foretold() -> None:
@@ -287,10 +288,11 @@ def test_a_day_within_a_short_visit_is_that_visit() -> None:
     begin = Told("2024-03-12", "Envoys began a visit on Tuesday.", ("visit",), ("NE", "US"))
     (event,) = tell_of_both(stay, begin, people=((PHEE,), (PHEE,)))
     assert (event.date, event.countries) == ("2024-03-12/2024-03-14", ("NE", "US"))
-    assert event.reports[0].evidence == (
+    assert say(event.reports[0].evidence) == (
         "same days, of which one tells the day",
         "one tells of a visit, the other of a departure",
-        "both name Niger and United States, both articles name Molly Phee",
+        "both name Niger and United States",
+        "both articles name molly-phee",
     )
 
 
@@ -342,7 +344,7 @@ def test_a_day_or_two_between_reports_that_are_otherwise_alike_is_a_disagreement
     assert event.date == "2023-08-15"
     assert [(date.date, date.reports) for date in event.dates] == [("2023-08-15", (0, 1)), (f"2023-08-{later}", (2,))]
     apart = "a day apart" if later == 16 else "two days apart"
-    assert any(f"{apart}, otherwise alike" in report.evidence for report in event.reports)
+    assert any(f"{apart}, otherwise alike" in say(report.evidence) for report in event.reports)
 
 
 def test_the_date_that_most_tell_is_shown_even_if_it_is_the_later_one() -> None:

@@ -6,6 +6,7 @@ from newsgen.resolve.gathering import gather_namings
 from newsgen.resolve.givens import FORM, FULL, KIN, LIKELY, PARTLY, TWICE, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
 from newsgen.resolve.trades import Trades
+from sayings import say
 
 LEXICON = load_lexicon()
 NAMES = LEXICON.names
@@ -66,4 +67,4 @@ def test_given_names_of_two_people(left: str, right: str) -> None:
 
 
 def test_what_is_told_names_both_as_written() -> None:
-    assert align("Seun", "Oluwaseun").words == "given names Oluwaseun/Seun: may be two forms of one name"
+    assert say([align("Seun", "Oluwaseun").reason]) == ("given names Oluwaseun/Seun: may be two forms of one name",)

@@ -8,6 +8,7 @@ from newsgen.records.archive import Entities
 from newsgen.records.options import Judgement
 from newsgen.records.reading import LocalPerson
 from newsgen.resolve import resolve
+from sayings import say
 
 
 def judge(*judgements: Judgement, people: tuple[LocalPerson, ...]) -> Entities:
@@ -44,7 +45,7 @@ def test_a_judgement_hides_nothing_that_the_rules_have_found(name: str, other: s
     people = (make_person(name, "President", countries=("US",)), make_person(other, "President", countries=("US",)))
     (person,) = judge(Judgement(name=name, also=(other,)), people=people).people
     (link,) = person.links
-    judged, *rest = link.evidence
+    judged, *rest = say(link.evidence)
     assert (link.rule, judged) == ("people.yaml", "judged to be one person")
     assert all(words in reason for words, reason in zip(found, rest, strict=False)), rest
     assert (len(rest) > 1) == (len(found) > 1)

@@ -9,6 +9,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Event
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
+from sayings import say
 
 WORDS = "American troops {} the air base near Agadez in Niger on that day, the ministers said."
 
@@ -32,7 +33,7 @@ def test_what_was_announced_is_linked_to_what_came_of_it() -> None:
     (event,) = find(article("a", told("2024-09-10", ahead=True)), article("b", told("2024-09-15", ahead=False)))
     assert (event.date, event.kind, event.dates) == ("2024-09-15", "happened", ())
     assert [report.kind for report in event.reports] == ["announced", "happened"]
-    assert "announced for another day" in event.reports[0].evidence
+    assert "announced for another day" in say(event.reports[0].evidence)
 
 
 def test_what_nobody_reports_stands_open() -> None:

@@ -3,6 +3,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Entities, Person
 from newsgen.records.reading import LocalPerson, PersonMention, Reading
 from newsgen.resolve import resolve
+from sayings import say
 
 
 def articles(*casts: LocalPerson | tuple[LocalPerson, ...]) -> list[Reading]:
@@ -49,7 +50,7 @@ def test_a_join_says_what_it_rests_on() -> None:
     (link,) = entities.people[0].links
     assert (link.left, link.right) == ("Abdourahamane Tchiani", "Abdourahamane Tiani")
     assert link.rule == "transliteration"
-    assert link.evidence == (
+    assert say(link.evidence) == (
         "family name Tiani/Tchiani: likely one name in two transliterations",
         "same given name",
         "both called General",
@@ -136,7 +137,7 @@ def test_a_family_name_leads_to_the_person_with_its_evidence() -> None:
     )
     (person,) = entities.people
     assert person.name == "Ali Zeine"
-    assert [(link.rule, link.left, link.evidence[1]) for link in person.links] == [
+    assert [(link.rule, link.left, say(link.evidence)[1]) for link in person.links] == [
         ("family-name", "Zeine", "both called Prime Minister")
     ]
 
@@ -167,7 +168,7 @@ def test_the_link_of_a_family_name_tells_which_articles_were_compared() -> None:
         for n, (name, code) in enumerate(about)
     ]
     (link,) = find(resolve_all(readings), "ali-zeine").links
-    assert link.evidence == ("same family name", "in articles about Niger", "nobody else fits")
+    assert say(link.evidence) == ("same family name", "in articles about Niger", "nobody else fits")
     assert link.compared == (3, 2)
 
 

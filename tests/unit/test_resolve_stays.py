@@ -6,6 +6,7 @@ from factories import Told, make_person, make_reading
 from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Event
 from newsgen.resolve import resolve
+from sayings import say
 
 CAME = Told("2024-03-12", "Molly Phee came to Niamey on Tuesday.", ("arrival",), ("NE", "US"), people=(0,))
 LEFT = Told("2024-03-14", "The delegation left Niger on Thursday after three days.", ("departure",), ("NE",))
@@ -21,7 +22,7 @@ def test_the_days_of_a_visit_are_one_event_of_all_its_days() -> None:
     (event,) = tell(CAME, LEFT)
     assert event.date == "2024-03-12/2024-03-14"
     assert not event.dates
-    assert [report.evidence[:1] for report in event.reports if report.evidence] == [("days of one visit",)]
+    assert [say(report.evidence[:1]) for report in event.reports if report.evidence] == [("days of one visit",)]
 
 
 def test_what_was_left_before_somebody_came_or_a_week_later_is_no_part_of_the_visit() -> None:

@@ -5,6 +5,7 @@ from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Event
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
+from sayings import say
 
 ABOUT = {"NE": True, "US": True}
 
@@ -30,7 +31,7 @@ def test_another_article_tells_the_year() -> None:
     (event,) = find_events(article("a", handover("XXXX-08-05")), article("b", handover("2024-08-05")))
     assert (event.date, len(event.reports)) == ("2024-08-05", 2)
     assert [report.date for report in event.reports] == ["XXXX-08-05", "2024-08-05"]
-    assert any("the year is told by other articles" in report.evidence for report in event.reports)
+    assert any("the year is told by other articles" in say(report.evidence) for report in event.reports)
 
 
 def test_a_month_of_unknown_year_is_told_by_a_day_in_it() -> None:

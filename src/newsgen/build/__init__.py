@@ -95,7 +95,9 @@ class Gathered(NamedTuple):
         judgements = self.config.judgements
         told = {*self.notes, *self.faults, *self.archive.diagnostics}
         told.update(item for reading in self.readings for item in reading.diagnostics)
-        told.update(find_notes(self.accepted, self.readings, self.archive, judgements))
+        told.update(
+            find_notes(self.accepted, self.readings, self.archive, judgements, gazetteer=self.lexicon.gazetteer)
+        )
         return tuple(sorted(drop_answered(told, self.readings, judgements)))
 
 

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from newsgen.build import gather
 from newsgen.build.cast import write_names
+from newsgen.build.english import english
 from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.language import list_reasons
+from newsgen.language.reasons import Name
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages.wordings import merge_capitals
 from newsgen.records import Record
@@ -89,7 +92,7 @@ def list_people(site: Path, *, progress: Progress) -> Listing:
     people = (_list_person(entry, lines) for entry in entries.values() if entry.person.has_page)
     return Listing(
         people=tuple(sorted(people, key=lambda person: (-person.articles, fold_name(person.name), person.id))),
-        undecided=tuple(sorted(_list_pairs(entries, readings), key=_rank)),
+        undecided=tuple(sorted(_list_pairs(entries, readings, gathered.lexicon.gazetteer.name_of), key=_rank)),
         nobodies=tuple(
             ListedNobody(names=entry.spellings, note=entry.note, judged=entry.line)
             for entry in gathered.config.judgements
@@ -136,7 +139,8 @@ def _list_person(entry: PersonEntry, lines: Mapping[str, int]) -> ListedPerson:
     )
 
 
-def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading]) -> Iterator[UndecidedPair]:
+def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading], name: Name) -> Iterator[UndecidedPair]:
+    """The open questions; `name` tells countries in words."""
     for own, entry in entries.items():
         for other, link in entry.person.undecided:
             if own < other and other in entries:
@@ -149,7 +153,7 @@ def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading])
                     articles=(len(first.articles), len(second.articles)),
                     pages=len(second.articles),
                     rule=link.rule,
-                    evidence=link.evidence,
+                    evidence=list_reasons(english(), link.evidence, name),
                     judge_by=tell_apart(first, second, readings),
                 )
 

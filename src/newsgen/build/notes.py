@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsgen.build.english import english
 from newsgen.build.places import Places
 from newsgen.errors import Diagnostic
+from newsgen.language import list_reasons
+from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article
@@ -15,14 +18,19 @@ PEOPLE_FILE = "people.yaml"
 
 
 def find_notes(
-    clippings: Sequence[Clipping], readings: Sequence[Reading], archive: Archive, judgements: Sequence[Judgement]
+    clippings: Sequence[Clipping],
+    readings: Sequence[Reading],
+    archive: Archive,
+    judgements: Sequence[Judgement],
+    *,
+    gazetteer: Gazetteer,
 ) -> Iterator[Diagnostic]:
     """A note for each article without a date, each name left open, each pair of people who may be one."""
     nobody = {spelling for judgement in judgements if not judgement.person for spelling in _spellings(judgement)}
     for clipping, reading in zip(clippings, readings, strict=True):
         yield from _ask_for_date(reading.article)
         yield from _tell_unresolved(clipping, reading, nobody)
-    yield from _tell_undecided(archive)
+    yield from _tell_undecided(archive, gazetteer)
 
 
 def drop_answered(
@@ -78,13 +86,14 @@ def _ask_who(mention: UnresolvedMention, reading: Reading) -> tuple[str, str]:
     return f"“{mention.surface}” may be {meant}", "list who is meant under `people:` in front matter"
 
 
-def _tell_undecided(archive: Archive) -> Iterator[Diagnostic]:
+def _tell_undecided(archive: Archive, gazetteer: Gazetteer) -> Iterator[Diagnostic]:
     """A note for each pair of people who may be one."""
     names = {entry.person.id: entry.person.name for entry in archive.people}
     for entry in archive.people:
         for other, link in entry.person.undecided:
             if entry.person.id < other and other in names:
-                reasons = f": {'; '.join(link.evidence)}" if link.evidence else ""
+                told = "; ".join(list_reasons(english(), link.evidence, gazetteer.name_of))
+                reasons = f": {told}" if told else ""
                 message = f"“{entry.person.name}” and “{names[other]}” may be one person{reasons}"
                 hint = "let `newsgen people` decide, or people.yaml: the other under `also` if one, under `not` if two"
                 yield Diagnostic(PEOPLE_FILE, 0, 0, "note", "undecided-person", message, hint)

@@ -10,7 +10,7 @@ def index_countries(entities: Entities, ties: Ties, gazetteer: Gazetteer) -> tup
     """An entry for each country that an article or an event names, by name."""
     events = find_events(event.countries for event in entities.events)
     codes = sorted(ties.of_country.keys() | events.keys())
-    names = {code: gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes}
+    names = {code: gazetteer.name_of(code) for code in codes}
     slugs = number_slugs([make_slug(names[code], "country") or code.lower() for code in codes])
     entries = (
         CountryEntry(

@@ -87,8 +87,7 @@ def _make_default(chooser: EventChooser, lexicon: Lexicon) -> Iterator[Timeline]
 
 def _name_countries(codes: Sequence[str], lexicon: Lexicon) -> str:
     """`Mali, Niger and United States`."""
-    countries = lexicon.gazetteer.countries
-    *names, last = sorted(countries[code].name if code in countries else code for code in codes)
+    *names, last = sorted(map(lexicon.gazetteer.name_of, codes))
     return f"{', '.join(names)} and {last}" if names else last
 
 

@@ -7,6 +7,16 @@ over them text by text. How a language writes dates and the like is known from C
 from newsgen.language.catalogue import Message
 from newsgen.language.choosing import Language, choose_language
 from newsgen.language.conventions import Conventions
+from newsgen.language.reasons import list_reasons, tell_reason
 from newsgen.language.words import Words, capitalise
 
-__all__ = ["Conventions", "Language", "Message", "Words", "capitalise", "choose_language"]
+__all__ = [
+    "Conventions",
+    "Language",
+    "Message",
+    "Words",
+    "capitalise",
+    "choose_language",
+    "list_reasons",
+    "tell_reason",
+]

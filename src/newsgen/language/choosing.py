@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from newsgen.canon import digest, encode
 from newsgen.errors import ConfigError, Diagnostic
 from newsgen.language.catalogue import Message, check_messages, read_catalogue
@@ -30,7 +32,9 @@ class Language(Record):
     conventions: Conventions
     """How it writes dates, lists and numbers."""
     digest: str
-    """Of the other fields."""
+    """Of the fields above."""
+    english: "Language | None" = None
+    """What data files are written in; None if it is this one."""
 
 
 def choose_language(tag: str, sources: Sequence[Source]) -> tuple[Language, tuple[Diagnostic, ...]]:
@@ -51,7 +55,8 @@ def choose_language(tag: str, sources: Sequence[Source]) -> tuple[Language, tupl
         return _make(ENGLISH, ENGLISH, english), (*found, _tell_none(tag))
     if base != ENGLISH:
         found += _tell_missing(base, english, own)
-    return _make(tag, base, {**english, **own}), tuple(found)
+    language = _make(tag, base, {**english, **own})
+    return (language if base == ENGLISH else replace(language, english=_make(ENGLISH, ENGLISH, english))), tuple(found)
 
 
 def _lay(

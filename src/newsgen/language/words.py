@@ -1,7 +1,7 @@
 """The words of the site, ready to be used: texts by key, numbers, lists, names of countries."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from newsgen.language.catalogue import COUNTRIES
 from newsgen.language.choosing import Language
@@ -22,6 +22,12 @@ class Words:
         self._countries = dict(language.conventions.countries)
         self.date = lru_cache(maxsize=_REMEMBERED)(partial(tell_date, self))
         """A date in words, of its EDTF value."""
+        self._english = language.english
+
+    @cached_property
+    def english(self) -> "Words":
+        """The English words, for data files, which are the same whatever the language of the site is."""
+        return Words(self._english) if self._english else self
 
     def say(self, key: str, /, **values: str | int) -> str:
         """The text of a key with values in their places; `count` decides between its forms.

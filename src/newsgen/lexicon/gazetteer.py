@@ -169,6 +169,11 @@ class Gazetteer:
         countries = (entry for entry in entries if entry.kind in ("name", "official-name", "former-name"))
         return next((entry.code for entry in countries), None)
 
+    def name_of(self, code: str) -> str:
+        """What the country is called in English; a code that is no country's, as it is."""
+        info = self.countries.get(code)
+        return info.name if info else code
+
     def _codes_of(self, key: str) -> tuple[str, ...]:
         """The countries that the key of a name means, then those with a state, province or region of the name."""
         return *self._names.get(key, ()), *self._regions.get(key, ())

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from newsgen.language import list_reasons
 from newsgen.pages import urls
 from newsgen.pages.articles import group_people
 from newsgen.pages.database import plan_database
@@ -197,17 +198,24 @@ def _describe_person(directory: Directory, entry: PersonEntry) -> PersonData:
         articles=tuple(directory.article(position).id for position in entry.articles),
         countries=_describe_counts(entry.countries),
         people=_describe_counts(entry.companions[:COMPANIONS]),
-        joined_because=tuple(_describe_link(link) for link in person.links),
+        joined_because=tuple(_describe_link(directory, link) for link in person.links),
         undecided=tuple(
-            UndecidedData(id=other, left=link.left, right=link.right, rule=link.rule, evidence=link.evidence)
+            UndecidedData(
+                id=other, left=link.left, right=link.right, rule=link.rule, evidence=_tell_reasons(directory, link)
+            )
             for other, link in person.undecided
         ),
     )
 
 
-def _describe_link(link: Link) -> JoinData:
+def _describe_link(directory: Directory, link: Link) -> JoinData:
     """Why two spellings are one person."""
-    return JoinData(left=link.left, right=link.right, rule=link.rule, evidence=link.evidence)
+    return JoinData(left=link.left, right=link.right, rule=link.rule, evidence=_tell_reasons(directory, link))
+
+
+def _tell_reasons(directory: Directory, link: Link) -> tuple[str, ...]:
+    """What the link rests on, in English as all data."""
+    return list_reasons(directory.words.english, link.evidence, directory.lexicon.gazetteer.name_of)
 
 
 def _describe_country(directory: Directory, entry: CountryEntry) -> CountryData:

@@ -102,8 +102,11 @@ class Directory:
 
     def country_name(self, code: str) -> str:
         """What the site's language calls a country."""
-        info = self.lexicon.gazetteer.countries.get(code)
-        return self.words.country(code, info.name if info else code)
+        return self.words.country(code, self.lexicon.gazetteer.name_of(code))
+
+    def name_of(self, key: str) -> str:
+        """What a country, by its code, or a person, by their id, is called."""
+        return self.people[key].person.name if key in self.people else self.country_name(key)
 
     def source_ref(self, here: str, source: str | None) -> Ref | None:
         """A link to an outlet's page."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from newsgen import edtf
-from newsgen.language import Words
+from newsgen.language import Words, list_reasons
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
@@ -149,7 +149,7 @@ def _tell_why(directory: Directory, event: Event, told: Iterable[EventReport]) -
 
 def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str:
     """What a report has in common with another, and with which, if that was not the clearest."""
-    reasons = ", ".join(report.evidence)
+    reasons = ", ".join(list_reasons(directory.words, report.evidence, directory.name_of))
     if report.like is None or report.like == event.clearest:
         return reasons
     other = name_report(directory, event.reports[report.like])

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from newsgen import edtf
-from newsgen.language import Words
+from newsgen.language import Words, tell_reason
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
 from newsgen.records.archive import Link, Person, Spelling
@@ -26,8 +26,6 @@ MOST_DOUBTS = 10
 """Persons that may be the same whom a page shows: those of most articles."""
 
 _JUDGED = "people.yaml"
-_AGAINST = ("but ", "different ")
-"""How evidence begins that speaks against a join."""
 
 
 def show_spellings(directory: Directory, here: str, person: Person) -> tuple[tuple[Wording, ...], int]:
@@ -121,7 +119,7 @@ def _show_link(
     directory: Directory, here: str, link: Link, people: Sequence[Person], *, other: Ref | None = None
 ) -> JoinRow:
     """A link in words, with a place where each of its names is written."""
-    evidence, against = part_evidence(link)
+    evidence, against = part_evidence(directory, link)
     left, right = link.compared or (None, None)
     return JoinRow(
         left=link.left,
@@ -143,11 +141,11 @@ def _tell_rule(words: Words, link: Link, *, is_open: bool) -> str:
     return words.say(key) if words.knows(key) else link.rule.replace("-", " ")
 
 
-def part_evidence(link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What speaks for a link, and what speaks against it."""
-    against = tuple(reason for reason in link.evidence if reason.startswith(_AGAINST))
-    evidence = tuple(reason for reason in link.evidence if reason not in against)
-    return evidence, tuple(reason.removeprefix("but ") for reason in against)
+def part_evidence(directory: Directory, link: Link) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What speaks for a link, and what speaks against it, in words."""
+    words, name = directory.words, directory.name_of
+    evidence = tuple(tell_reason(words, reason, name) for reason in link.evidence if not reason.is_against)
+    return evidence, tuple(tell_reason(words, reason, name) for reason in link.evidence if reason.is_against)
 
 
 def _find_first(

@@ -7,6 +7,7 @@ A stage takes records and gives records; what it needs beyond them is an argumen
 - `finding`: what a recogniser beside the rules says of the article's text
 - `reading`: the article with what its text speaks of: countries, people, dates, events, quotations
 - `explanation`: why a clipping was read as it was
+- `reasons`: why the archive takes names for one person's, reports for one happening
 - `archive`: what many articles say together: persons, happenings, listings, timelines
 - `options`: the parts of the configuration that a stage may depend on
 - `site`: what each page of the site shows, and nothing besides

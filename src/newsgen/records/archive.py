@@ -9,6 +9,7 @@ from newsgen.records import Record
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Rights, TimelineOptions
 from newsgen.records.reading import Reading, ReportKind
+from newsgen.records.reasons import Reason
 from newsgen.records.texts import SameText
 
 
@@ -30,8 +31,8 @@ class Link(Record):
     """Another name, as written."""
     rule: str
     """Name of the rule; `people.yaml` for a judgement."""
-    evidence: tuple[str, ...]
-    """What the rule rests on, each in a few words a reader understands."""
+    evidence: tuple[Reason, ...]
+    """What the rule rests on, and what speaks against it."""
     compared: tuple[int, ...] = ()
     """The article of the left name and one of the right name that it was compared with, where not all that write the
     names will do; else nothing."""
@@ -73,8 +74,8 @@ class EventReport(Record):
     """EDTF as this report gives it."""
     like: int | None = None
     """Index into the event's reports of the one that this one was compared with; None for the clearest."""
-    evidence: tuple[str, ...] = ()
-    """Why it is taken to tell what that one tells, each in a few words that a reader understands."""
+    evidence: tuple[Reason, ...] = ()
+    """Why it is taken to tell what that one tells."""
     kind: ReportKind = "happened"
     """Whether it tells what has happened or announces it."""
 

@@ -10,7 +10,7 @@ from newsgen.records import Record
 from newsgen.records.reading import Reading
 from newsgen.resolve.namesakes import MOST_SCENES, Scene, grade_name, is_abroad, set_scene
 from newsgen.resolve.namings import Naming
-from newsgen.resolve.roles import compare_offices, compare_titles, name_countries
+from newsgen.resolve.roles import compare_offices, compare_titles
 from newsgen.resolve.titles import read_title
 from newsgen.resolve.trades import Trades, are_other_ages, are_other_trades
 
@@ -59,13 +59,13 @@ def _list_alike(scenes: Sequence[Scene], lexicon: Lexicon) -> Iterator[str]:
     for title, count in _count(({title.shown.casefold(): title.shown for title in one.titles} for one in scenes), 1):
         yield f"{count} call this one {title}"
     for code, count in _count((dict.fromkeys(one.countries) for one in scenes), 1):
-        yield f"{count} tie this one to {name_countries([code], lexicon.gazetteer)}"
+        yield f"{count} tie this one to {lexicon.gazetteer.name_of(code)}"
     for trade, count in _count((dict.fromkeys(one.trades) for one in scenes), 1):
         yield f"{count} tell of {trade} beside the name"
     for name, count in _count((dict.fromkeys(one.others) for one in scenes), _MOST_BESIDE):
         yield f"{count} name {name} too"
     for code, count in _count((dict.fromkeys(one.home) for one in scenes), 1):
-        yield f"{count} name {name_countries([code], lexicon.gazetteer)}"
+        yield f"{count} name {lexicon.gazetteer.name_of(code)}"
 
 
 def _count(told: Iterable[dict[str, str | None]], most: int) -> list[tuple[str, int]]:
@@ -99,7 +99,7 @@ def _tell_titles(scene: Scene, lexicon: Lexicon) -> str:
 
 
 def _tell_countries(scene: Scene, lexicon: Lexicon) -> str:
-    return f"tied to {name_countries(sorted(scene.countries), lexicon.gazetteer)}"
+    return f"tied to {' and '.join(map(lexicon.gazetteer.name_of, sorted(scene.countries)))}"
 
 
 def _differ_in_trade(left: Scene, right: Scene) -> bool:

@@ -6,7 +6,6 @@ about other people changes no verdict.
 
 from itertools import product
 
-from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.resolve.companions import Companions
@@ -45,7 +44,6 @@ class Circumstances(Record):
     """What the comparison may look at beside the two names."""
 
     names: Names
-    gazetteer: Gazetteer
     companions: Companions
     occasions: Occasions
     trades: Trades
@@ -66,8 +64,7 @@ def compare_posts(left: Name, right: Name, around: Circumstances) -> list[Eviden
     """What titles and countries say."""
     found = (
         compare_titles(left.titles, right.titles) or compare_offices(left.titles, right.titles),
-        compare_countries(left.countries, right.countries, around.gazetteer)
-        or compare_homes(left.home, right.home, around.gazetteer),
+        compare_countries(left.countries, right.countries) or compare_homes(left.home, right.home),
     )
     return [item for item in found if item is not None]
 

@@ -1,4 +1,4 @@
-"""Two full names side by side: the same person, perhaps, or not; with the evidence in words.
+"""Two full names side by side: the same person, perhaps, or not; with the evidence.
 
 A merge needs a family name that aligns *and* a second kind of evidence. The points say how much each kind weighs;
 what they rest on are the two names and the articles that write them, never the rest of the archive, so that an
@@ -12,6 +12,7 @@ from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
+from newsgen.records.reasons import Reason, because
 from newsgen.resolve.circumstances import (
     MOST_COMPANY,
     MOST_DEEDS,
@@ -52,17 +53,21 @@ _ONE_SUFFIX = -25
 _LONG, _LONG_MISPRINT = 9, 5
 """Letters from which few family names are a misprint apart from another, and what that adds."""
 
-_FAMILY: Mapping[Grade, tuple[int, str]] = {
-    "equal": (45, "same family name"),
-    "transliterated": (45, "family name {0}/{1}: one name in two transliterations"),
-    "near": (35, "family name {0}/{1}: likely one name in two transliterations"),
-    "form": (35, "family name {0}/{1}: known spellings of one name"),
-    "far": (30, "family name {0}/{1}: perhaps one name in two transliterations"),
-    "part": (35, "family name {0} is part of {1}"),
-    "vowels": (10, "family name {0}/{1}: the same consonants"),
-    "misprint": (20, "family name {0}/{1}: a misprint apart"),
+_FAMILY: Mapping[Grade, int] = {
+    "equal": 45,
+    "transliterated": 45,
+    "near": 35,
+    "form": 35,
+    "far": 30,
+    "part": 35,
+    "vowels": 10,
+    "misprint": 20,
 }
-"""Points and words for each way in which family names align."""
+"""Points for each way in which family names align."""
+
+_SAME_FAMILY, _SAME_NAME = because("reason.same-family"), because("reason.same-name")
+_DIVIDED, _TURNED_ROUND = because("reason.same-divided"), because("reason.same-turned")
+_FREQUENT, _OTHER_TRADES = because("against.frequent"), because("against.other-trades")
 
 
 class Comparison(Record):
@@ -72,7 +77,7 @@ class Comparison(Record):
     points: int
     rule: str
     """What was to be overcome: `transliteration`, `misprint`, `initials`, …"""
-    evidence: tuple[str, ...]
+    evidence: tuple[Reason, ...]
 
     def link(self, left: str, right: str) -> Link:
         """The comparison as a link between two spellings."""
@@ -110,18 +115,20 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     aligned = _weigh_families(left, right, family)
     if aligned.points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
         return _OTHER_NAME
-    found = (aligned, Evidence(points=given.points, words=given.words))
+    found = (aligned, Evidence(points=given.points, reason=given.reason))
     return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
 
 
 def _weigh_families(left: Name, right: Name, family: Grade) -> Evidence:
     """What it says that the family names agree so."""
-    points, words = _FAMILY[family]
+    points = _FAMILY[family]
+    if family == "equal":
+        return Evidence(points=points, reason=_SAME_FAMILY)
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
-    if family != "equal":
-        words = words.format(*(name.written[1] for name in _by_length(left, right)))
-    return Evidence(points=points, words=words)
+    short, long = _by_length(left, right)
+    reason = because(f"reason.family-{family}", left=short.written[1], right=long.written[1])
+    return Evidence(points=points, reason=reason)
 
 
 def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
@@ -171,17 +178,17 @@ def is_continued(left: Name, right: Name) -> bool:
 
 def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on one name that articles were found to write for two people: the editor may know better."""
-    words = [item.words for item in compare_roles(left, right, around)]
+    found = [item.reason for item in compare_roles(left, right, around)]
     if work_apart(left, right, around):
-        words.append("but told to be of other trades")
-    return Comparison(verdict="undecided", points=UNDECIDED, rule="namesakes", evidence=("the same name", *words))
+        found.append(_OTHER_TRADES)
+    return Comparison(verdict="undecided", points=UNDECIDED, rule="namesakes", evidence=(_SAME_NAME, *found))
 
 
 def _compare_divided(left: Name, right: Name, around: Circumstances) -> Comparison:
     """The verdict on the same letters, divided into words otherwise: `Zhou Hai-bin`, `Zhou Haibin`."""
     if differ_beside_spelling(left, right):
         return _OTHER_NAME
-    divided = Evidence(points=SAME, words="the same letters, divided otherwise")
+    divided = Evidence(points=SAME, reason=_DIVIDED)
     return _conclude(left, right, (divided,), "same-name", "same-name", around)
 
 
@@ -191,7 +198,7 @@ def _compare_turned(left: Name, right: Name, around: Circumstances) -> Compariso
         return _OTHER_NAME
     known = sum(map(around.names.is_given_name, (left.family, right.family)))
     points = (_TURNED_STRANGE, SAME, _TURNED)[known]
-    turned = Evidence(points=points, words="the same two names, in the other order")
+    turned = Evidence(points=points, reason=_TURNED_ROUND)
     return _conclude(left, right, (turned,), "name-order", "name-order", around)
 
 
@@ -203,7 +210,7 @@ def _compare_continued(left: Name, right: Name, around: Circumstances) -> Compar
     points = _CONTINUED if len(short.given) == 1 else _CONTINUED_FULL
     if around.names.is_given_name(short.family) and short.family not in around.names.forms.common_families:
         points += _BY_GIVEN
-    continued = Evidence(points=points, words=f"the same names, and {long.written[1]} behind them")
+    continued = Evidence(points=points, reason=because("reason.same-continued", name=long.written[1]))
     return _conclude(left, right, (continued,), "second-family-name", "second-family-name", around)
 
 
@@ -221,8 +228,8 @@ def _conclude(
     points = _add_up(evidence)
     if points < UNDECIDED:
         return _OTHER_NAME
-    words = tuple([item.words for item in evidence if item.words])
-    return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=words)
+    reasons = tuple([item.reason for item in evidence])
+    return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=reasons)
 
 
 def _add_up(evidence: Iterable[Evidence]) -> int:
@@ -232,10 +239,10 @@ def _add_up(evidence: Iterable[Evidence]) -> int:
 def _weigh_names(left: Name, right: Name) -> Iterator[Evidence]:
     """What speaks against one person however well the names agree."""
     if (left.is_common or right.is_common) and not is_turned_round(left, right):
-        yield Evidence(points=_COMMON, words="but a frequent name")
+        yield Evidence(points=_COMMON, reason=_FREQUENT)
     if bool(left.suffix) != bool(right.suffix):
         suffix = left.suffix or right.suffix
-        yield Evidence(points=_ONE_SUFFIX, words=f"but only one with {suffix.title()} behind the name")
+        yield Evidence(points=_ONE_SUFFIX, reason=because("against.one-suffix", suffix=suffix.title()))
 
 
 def exclude(left: Name, right: Name, around: Circumstances) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.matching import FEW_DAYS, score, weigh_dates
 from newsgen.resolve.neighbours import join_neighbours
 from newsgen.resolve.outcomes import join_outcomes
-from newsgen.resolve.reasons import Name, describe
+from newsgen.resolve.reasons import describe
 from newsgen.resolve.stays import join_stays
 from newsgen.resolve.strays import join_strays
 from newsgen.resolve.tellings import Span, Telling, read_tellings
@@ -54,15 +54,13 @@ def find_events(
     lexicon: Lexicon,
 ) -> tuple[Event, ...]:
     """All events that the articles report, each once, sorted by date and id."""
-    names = {person.id: person.name for person in people}
-    names |= {code: country.name for code, country in lexicon.gazetteer.countries.items()}
     undecided = {person.id: frozenset(own for own, _ in person.undecided) for person in people if person.undecided}
     tellings = infer_years(list(read_tellings(readings, person_ids, lexicon, undecided)))
     happenings = join_outcomes(join_neighbours(join_strays(join_stays(find_happenings(tellings)))))
     clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, readings)
     events = (
-        _make_event(happening, telling, own, names=names, lexicon=lexicon)
+        _make_event(happening, telling, own, lexicon)
         for happening, telling, own in zip(happenings, clearest, ids, strict=True)
     )
     return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
@@ -78,9 +76,7 @@ def _count_texts(event: Event, carriers: Carriers) -> Event:
     return replace(event, independent=texts) if texts != event.independent else event
 
 
-def _make_event(
-    happening: Happening, clearest: Telling, own: str, *, names: Mapping[str, str], lexicon: Lexicon
-) -> Event:
+def _make_event(happening: Happening, clearest: Telling, own: str, lexicon: Lexicon) -> Event:
     if len(happening.tellings) == 1:
         return _make_single(clearest, own)
     tellings = sorted(happening.tellings, key=_place)
@@ -91,7 +87,7 @@ def _make_event(
         topics=tuple(sorted({topic for telling in tellings for topic in telling.topics})),
         countries=_agree_on(tellings, clearest, lambda telling: telling.countries),
         people=_agree_on(tellings, clearest, lambda telling: telling.people),
-        reports=_explain_reports(tellings, happening.ties, clearest, lambda key: names.get(key, key)),
+        reports=_explain_reports(tellings, happening.ties, clearest),
         clearest=tellings.index(clearest),
         dates=_compare_dates(tellings, happening.span),
         figures=compare_figures(tellings, lexicon),
@@ -141,9 +137,7 @@ def _count_own(tellings: Sequence[Telling]) -> int:
     return min(len({telling.path for telling in tellings}), len({telling.sentence for telling in tellings}))
 
 
-def _explain_reports(
-    tellings: Sequence[Telling], ties: Sequence[Tie], clearest: Telling, name: Name
-) -> tuple[EventReport, ...]:
+def _explain_reports(tellings: Sequence[Telling], ties: Sequence[Tie], clearest: Telling) -> tuple[EventReport, ...]:
     """The reports, each with what it has in common with the clearest one, or else with the one that brought it here."""
     index = {_place(telling): number for number, telling in enumerate(tellings)}
     beside: dict[int, list[int]] = {}
@@ -159,7 +153,7 @@ def _explain_reports(
             if number not in reports:
                 telling = tellings[number]
                 like = first if score(clearest, telling, weigh_dates(clearest, telling)) else at
-                evidence = describe(tellings[like], telling, name)
+                evidence = describe(tellings[like], telling)
                 reports[number] = replace(telling.report, like=like, evidence=evidence)
                 waiting.append(number)
     return tuple(reports[number] for number in range(len(tellings)))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
+from newsgen.records.reasons import Reason, because
 from newsgen.resolve.namings import Name
 from newsgen.resolve.spelling import Grade, compare_words, differ_in_vowels, read_loosely, read_syllables
 
@@ -23,10 +24,17 @@ class GivenNames(Record):
 
     points: int
     rule: str
-    words: str
+    reason: Reason
 
 
-_OTHER = GivenNames(points=0, rule="other-given-names", words="different given names")
+Graded = tuple[int, str, str]
+"""Points, rule, and the key of the reason."""
+
+_OTHER = GivenNames(points=0, rule="other-given-names", reason=because("against.other-givens"))
+_SAME_INITIALS = GivenNames(points=20, rule="initials", reason=because("reason.same-initials"))
+_SAME = GivenNames(points=FULL, rule="same-name", reason=because("reason.same-given"))
+_SAME_TWICE = GivenNames(points=TWICE, rule="same-name", reason=because("reason.same-givens"))
+_HALF = (PARTLY, "given-names", "reason.given-partly")
 
 
 def may_align(left: Name, right: Name) -> bool:
@@ -46,34 +54,27 @@ def align_names(left: Name, right: Name, names: Names) -> GivenNames:
     if short.given == long.given or "".join(short.given) == "".join(long.given):
         return _same(short.given)
     if _are_one_in_chinese(short, long, names):
-        words = f"given names {_show(short, long)}: Chinese in two systems"
-        return GivenNames(points=FORM, rule="transliteration", words=words)
+        return _show(short, long, (FORM, "transliteration", "reason.given-chinese"))
     if _is_nickname(short, long, names):
-        words = f"given names {_show(short, long)}: {short.written[0]} is what {long.text} is called"
-        return GivenNames(points=FULL, rule="nickname", words=words)
+        reason = because("reason.given-nickname", left=short.written[0], right=long.written[0], name=long.text)
+        return GivenNames(points=FULL, rule="nickname", reason=reason)
     places = _match_words(short.given, long.given, names)
     if places is None:
         return _OTHER
-    if _is_half(short, long):
-        return _partly(_show(short, long))
-    return _grade(short.given, places, _show(short, long))
+    return _show(short, long, _HALF if _is_half(short, long) else _grade(short.given, places))
 
 
-def _show(short: Name, long: Name) -> str:
-    return f"{short.written[0]}/{long.written[0]}"
+def _show(short: Name, long: Name, graded: Graded) -> GivenNames:
+    """The grade with both rows of names."""
+    points, rule, key = graded
+    reason = because(key, left=short.written[0], right=long.written[0])
+    return GivenNames(points=points, rule=rule, reason=reason)
 
 
 def _same(words: Sequence[str]) -> GivenNames:
     if all(len(word) == 1 for word in words):
-        return GivenNames(points=20, rule="initials", words="same initials")
-    many = sum(len(word) > 1 for word in words) > 1
-    return GivenNames(
-        points=TWICE if many else FULL, rule="same-name", words=f"same given {'names' if many else 'name'}"
-    )
-
-
-def _partly(shown: str) -> GivenNames:
-    return GivenNames(points=PARTLY, rule="given-names", words=f"given names {shown} partly agree")
+        return _SAME_INITIALS
+    return _SAME_TWICE if sum(len(word) > 1 for word in words) > 1 else _SAME
 
 
 def _are_one_in_chinese(left: Name, right: Name, names: Names) -> bool:
@@ -155,32 +156,28 @@ def _is_end(left: str, right: str) -> bool:
     return len(short) >= _END_FROM and len(long) - len(short) >= _CUT_FROM and long.endswith(short)
 
 
-def _grade(short: Sequence[str], places: Sequence[tuple[int, Grade]], shown: str) -> GivenNames:
+def _grade(short: Sequence[str], places: Sequence[tuple[int, Grade]]) -> Graded:
     grades = [grade for _, grade in places]
     full = sum(grade in ("equal", "transliterated") and len(short[i]) > 1 for i, grade in enumerate(grades))
     if not full:
-        return _grade_weakly(short, grades, shown)
+        return _grade_weakly(short, grades)
     if places[0][0] != 0:
-        return _partly(shown)
+        return _HALF
     if "misprint" in grades:
-        return GivenNames(points=FULL, rule="misprint", words=f"given names {shown}: a misprint apart")
+        return FULL, "misprint", "reason.given-misprint"
     if {"near", "form", "transliterated", "kin"}.intersection(grades):
-        words = f"given names {shown}: likely one name in two transliterations"
-        return GivenNames(points=TWICE if full > 1 else FULL, rule="transliteration", words=words)
+        return TWICE if full > 1 else FULL, "transliteration", "reason.given-transliterated"
     if "initial" in grades:
-        return GivenNames(points=FULL, rule="initials", words=f"given names {shown} agree, one with initials")
-    words = f"given names {shown} agree, some left out"
-    return GivenNames(points=TWICE if full > 1 else FULL, rule="middle-name", words=words)
+        return FULL, "initials", "reason.given-initials"
+    return TWICE if full > 1 else FULL, "middle-name", "reason.given-fewer"
 
 
-def _grade_weakly(short: Sequence[str], grades: Sequence[Grade], shown: str) -> GivenNames:
+def _grade_weakly(short: Sequence[str], grades: Sequence[Grade]) -> Graded:
     """Where no given name is the same in both."""
     if "near" in grades or "form" in grades:
-        words = f"given names {shown}: likely one name in two transliterations"
-        return GivenNames(points=LIKELY if "near" in grades else FORM, rule="transliteration", words=words)
+        return LIKELY if "near" in grades else FORM, "transliteration", "reason.given-transliterated"
     if "kin" in grades:
-        return GivenNames(points=KIN, rule="other-form", words=f"given names {shown}: may be two forms of one name")
+        return KIN, "other-form", "reason.given-forms"
     if "misprint" in grades:
-        points = 25 if max(map(len, short)) >= _LONG else 20
-        return GivenNames(points=points, rule="misprint", words=f"given names {shown}: a misprint apart")
-    return GivenNames(points=20, rule="initials", words=f"given names {shown}: only initials agree")
+        return 25 if max(map(len, short)) >= _LONG else 20, "misprint", "reason.given-misprint"
+    return 20, "initials", "reason.given-only-initials"

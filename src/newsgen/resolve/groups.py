@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from newsgen.records import Record
 from newsgen.records.archive import Link
+from newsgen.records.reasons import Reason, because
 from newsgen.resolve.blocking import pair_names
 from newsgen.resolve.circumstances import Circumstances, act_as_one
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -28,12 +29,8 @@ from newsgen.resolve.namings import Name, Naming
 _PLACE = attrgetter("article", "index")
 """What namings are sorted by."""
 
-_JUDGED = "judged to be one person"
-_TOO, _OPEN, _NOTHING = (
-    "the rules alone join them, too",
-    "the rules alone leave it open",
-    "the rules alone do not join them",
-)
+_JUDGED = because("reason.judged")
+_TOO, _OPEN, _NOTHING = because("reason.rules-join"), because("reason.rules-leave-open"), because("reason.rules-part")
 """Evidence of a judgement, and what the rules would have made of the two names; what they rest on stands behind it."""
 
 Compared = Mapping[tuple[int, int], Comparison]
@@ -144,13 +141,13 @@ def _find_strongest(doubts: Iterable[Doubt]) -> Mapping[tuple[int, int], Doubt]:
     return {(min(doubt.left, doubt.right), max(doubt.left, doubt.right)): doubt for doubt in ranked}
 
 
-def rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[str, ...]]:
+def rank_doubt(doubt: Doubt) -> tuple[int, str, str, str, tuple[Reason, ...]]:
     """The one with the most evidence first; of equals none hangs on the order of the articles."""
     link = doubt.link
     return (-doubt.points, link.left, link.right, link.rule, link.evidence)
 
 
-def link_judged(left: str, right: str, *reasons: str) -> Link:
+def link_judged(left: str, right: str, *reasons: Reason) -> Link:
     """The link that a judgement makes, with what the rules say of the two names, if they were asked."""
     return Link(left=left, right=right, rule=PEOPLE_FILE, evidence=(_JUDGED, *reasons))
 

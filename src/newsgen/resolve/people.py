@@ -59,7 +59,6 @@ def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: L
     marked = _mark_namings(readings, judgements, found)
     around = Circumstances(
         names=lexicon.names,
-        gazetteer=lexicon.gazetteer,
         companions=Companions(marked.names, marked.bare, lexicon.names),
         occasions=Occasions(readings),
         trades=trades,

@@ -10,12 +10,15 @@ from newsgen.records import Record
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
+from newsgen.records.reasons import because
 from newsgen.resolve.groups import Doubt, Group, Grouping, rank_doubt
 from newsgen.resolve.namings import LISTED, Naming, most_usual
 from newsgen.resolve.personids import give_person_ids
 
 Written: TypeAlias = Sequence[Sequence[Collection[str]]]
 """For each article, the names that its text writes of each of its people."""
+
+_WRITTEN_OTHERWISE = because("reason.same-letters")
 
 
 class Named(Record):
@@ -142,7 +145,7 @@ def _link_variants(one: Named) -> Iterator[Link]:
     """Links between spellings of one name that differ only in accents, capitals or hyphens."""
     for name in one.group.names:
         for text in sorted({naming.local.name for naming in name.namings} - {name.text}):
-            yield Link(left=text, right=name.text, rule="same-name", evidence=("same letters, written otherwise",))
+            yield Link(left=text, right=name.text, rule="same-name", evidence=(_WRITTEN_OTHERWISE,))
 
 
 def _index_people(

@@ -1,39 +1,39 @@
-"""What two people have in common beside their names: titles, countries, company, happenings; with the words for it."""
+"""What two people have in common beside their names: titles, countries, company, happenings."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.records import Record
+from newsgen.records.reasons import Reason, because
 from newsgen.resolve.companions import FEW
 from newsgen.resolve.occasions import Occasion
-from newsgen.resolve.reasons import name_kind
 from newsgen.resolve.titles import Title, agree
 
 THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, COMPANION, COMPANIONS, STORY, OCCASION = 25, 20, 10, 15, 10, 10, 15, 25, 15
 OTHER_COUNTRY, OTHER_OFFICE = -20, -10
 """Points of each kind of evidence; `Foreign Minister` weighs more than `Minister`, several companions than one."""
 
+_MOST_SHOWN, _MOST_BESIDE = 4, 2
+"""Others in two articles, and beside two names, that are shown."""
 
-_MOST_SHOWN = 4
-"""Others in two articles that are shown."""
+_OTHER_COUNTRIES, _OTHER_TITLES = because("against.other-countries"), because("against.other-titles")
 
 
 class Evidence(Record):
     """One thing that speaks for or against."""
 
     points: int
-    words: str
+    reason: Reason
 
 
-def compare_countries(left: Iterable[str], right: Iterable[str], gazetteer: Gazetteer) -> Evidence | None:
+def compare_countries(left: Iterable[str], right: Iterable[str]) -> Evidence | None:
     """What the countries tied to two people say; nothing if one has none."""
     ours, theirs = frozenset(left), frozenset(right)
     if not ours or not theirs:
         return None
     shared = sorted(ours & theirs)
     if not shared:
-        return Evidence(points=OTHER_COUNTRY, words="but tied to different countries")
-    return Evidence(points=COUNTRY, words=f"both tied to {name_countries(shared, gazetteer)}")
+        return Evidence(points=OTHER_COUNTRY, reason=_OTHER_COUNTRIES)
+    return Evidence(points=COUNTRY, reason=because("reason.tied", named=tuple(shared)))
 
 
 def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | None:
@@ -43,7 +43,9 @@ def compare_titles(left: Iterable[Title], right: Iterable[Title]) -> Evidence | 
     if not shared:
         return None
     title, _ = min(shared, key=lambda pair: (-_weigh_title(*pair), len(pair[0].shown), pair[0].shown))
-    return Evidence(points=max(_weigh_title(*pair) for pair in shared), words=f"both called {title.shown}")
+    return Evidence(
+        points=max(_weigh_title(*pair) for pair in shared), reason=because("reason.called", title=title.shown)
+    )
 
 
 def share_title(left: Iterable[Title], right: Sequence[Title]) -> bool:
@@ -61,16 +63,16 @@ def _weigh_title(left: Title, right: Title) -> int:
 def compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence | None:
     """What it says that both hold offices, none of which is the same."""
     if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
-        return Evidence(points=OTHER_OFFICE, words="but with other titles")
+        return Evidence(points=OTHER_OFFICE, reason=_OTHER_TITLES)
     return None
 
 
-def compare_homes(left: Collection[str], right: Collection[str], gazetteer: Gazetteer) -> Evidence | None:
+def compare_homes(left: Collection[str], right: Collection[str]) -> Evidence | None:
     """What it says that the articles are about one country."""
     shared = sorted(frozenset(left) & frozenset(right))
     if not shared:
         return None
-    return Evidence(points=HOME, words=f"in articles about {name_countries(shared, gazetteer)}")
+    return Evidence(points=HOME, reason=because("reason.home", named=tuple(shared)))
 
 
 def share_post(left: Sequence[Title], right: Sequence[Title]) -> bool:
@@ -99,17 +101,17 @@ def compare_companions(left: Mapping[str, str], right: Mapping[str, str]) -> Evi
     shared = sorted(left.keys() & right.keys())
     if not shared:
         return None
-    named = " and ".join(left[key] for key in shared[:2])
-    return Evidence(points=COMPANION if len(shared) < 3 else COMPANIONS, words=f"both named together with {named}")
+    named = tuple([left[key] for key in shared[:_MOST_BESIDE]])
+    points = COMPANION if len(shared) <= _MOST_BESIDE else COMPANIONS
+    return Evidence(points=points, reason=because("reason.beside", names=named))
 
 
 def compare_casts(shared: Sequence[str]) -> Evidence | None:
     """What it says that one article of each names the same others, by these family names: several make a story."""
     if len(shared) < FEW:
         return None
-    *first, last = shared[:_MOST_SHOWN]
     points = STORY if tell_one_story(shared) else COMPANIONS
-    return Evidence(points=points, words=f"both in a story with {', '.join(first)} and {last}")
+    return Evidence(points=points, reason=because("reason.story", names=tuple(shared[:_MOST_SHOWN])))
 
 
 def tell_one_story(shared: Sequence[str]) -> bool:
@@ -123,10 +125,4 @@ def compare_occasions(left: Collection[Occasion], right: Collection[Occasion]) -
     if not shared:
         return None
     day, kind = min(shared)
-    return Evidence(points=OCCASION, words=f"both named where {name_kind(kind)} on {day} is told")
-
-
-def name_countries(codes: Sequence[str], gazetteer: Gazetteer) -> str:
-    """The names of countries, in words."""
-    names = [gazetteer.countries[code].name if code in gazetteer.countries else code for code in codes]
-    return " and ".join(names)
+    return Evidence(points=OCCASION, reason=because("reason.occasion", kinds=(kind,), date=day))

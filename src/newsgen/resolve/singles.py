@@ -63,5 +63,5 @@ def _differ(left: Profile, right: Profile) -> bool:
 
 def _weigh(left: Profile, right: Profile, around: Circumstances) -> int:
     """How much speaks for one person, beside the name."""
-    found = (compare_titles(left[0], right[0]), compare_countries(left[1], right[1], around.gazetteer))
+    found = (compare_titles(left[0], right[0]), compare_countries(left[1], right[1]))
     return sum(item.points for item in found if item is not None)

@@ -7,6 +7,7 @@ from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
 from newsgen.records.archive import Link
+from newsgen.records.reasons import Reason, because
 from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.groups import Group
 from newsgen.resolve.judgements import Mark, contradict
@@ -30,6 +31,8 @@ _FITS_IF_NEAR = 25
 _MOST_CANDIDATES = 60
 _MOST_DOUBTS = 5
 """Candidates up to which the open question is put to the editor."""
+
+_SAME_FAMILY, _ALONE = because("reason.same-family"), because("reason.alone")
 
 
 class Candidate(Record, dict=True, gc=True):
@@ -76,7 +79,7 @@ class Candidate(Record, dict=True, gc=True):
 
 
 class Match(Record, gc=True):
-    """What speaks for a candidate, before it is known whether anybody asks for it in words."""
+    """What speaks for a candidate, before it is known whether anybody asks for it."""
 
     candidate: Candidate
     points: int
@@ -126,7 +129,7 @@ class Surnames:
         in_office, in_rank = [match for match in matches if match.in_office], [m for m in matches if m.in_rank]
         for chosen in (in_office, in_rank, matches):
             if len(chosen) == 1:
-                return Placing(target=_fit(naming, chosen[0], "nobody else fits"))
+                return Placing(target=_fit(naming, chosen[0], _ALONE))
         if len(matches) > _MOST_DOUBTS:
             return Placing()
         ordered = sorted(matches, key=lambda match: (-match.points, match.candidate.place))
@@ -175,8 +178,8 @@ def _match(naming: Naming, mark: Mark, candidate: Candidate, *, enough: int) -> 
     )
 
 
-def _fit(naming: Naming, match: Match, *further: str) -> Fit:
-    """The candidate, with what speaks for it, and what else does, in words."""
+def _fit(naming: Naming, match: Match, *further: Reason) -> Fit:
+    """The candidate, with what speaks for it, and what else does."""
     candidate = match.candidate
     return Fit(
         place=candidate.place,
@@ -185,7 +188,7 @@ def _fit(naming: Naming, match: Match, *further: str) -> Fit:
             left=naming.local.name,
             right=candidate.group.names[0].text,
             rule="family-name",
-            evidence=("same family name", *(item.words for item in match.evidence), *further),
+            evidence=(_SAME_FAMILY, *(item.reason for item in match.evidence), *further),
             compared=(naming.article, _find_like(naming.article, candidate)),
         ),
     )
@@ -201,13 +204,13 @@ def _find_like(article: int, candidate: Candidate) -> int:
 def _weigh(naming: Naming, candidate: Candidate, around: Circumstances) -> Iterator[Evidence]:
     found = (
         compare_titles(naming.titles, candidate.titles) or compare_offices(naming.titles, candidate.titles),
-        compare_countries(naming.local.countries, candidate.countries, around.gazetteer),
+        compare_countries(naming.local.countries, candidate.countries),
         compare_companions(around.companions.in_article(naming.article), candidate.companions),
-        _compare_home(around.home[naming.article], candidate, around),
+        _compare_home(around.home[naming.article], candidate),
     )
     return (item for item in found if item is not None)
 
 
-def _compare_home(home: frozenset[str], candidate: Candidate, around: Circumstances) -> Evidence | None:
+def _compare_home(home: frozenset[str], candidate: Candidate) -> Evidence | None:
     """What it says that the article is about a country of the candidate."""
-    return compare_homes(home, candidate.countries or candidate.home, around.gazetteer)
+    return compare_homes(home, candidate.countries or candidate.home)

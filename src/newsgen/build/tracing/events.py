@@ -10,6 +10,7 @@ from newsgen.build.english import english
 from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, TracedStanding
 from newsgen.index.choosing import EventChooser
+from newsgen.language import list_reasons
 from newsgen.pages import urls
 from newsgen.pages.reports import count_articles, is_less_exact, order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
@@ -65,7 +66,7 @@ def _trace_report(sources: Sources, event: Event, place: int, moved: Mapping[int
         kind=told.kind,
         clearest=place == event.clearest,
         like=None if told.like is None else moved[told.like],
-        evidence=told.evidence,
+        evidence=list_reasons(english(), told.evidence, sources.directory.name_of),
         same_text_as=_move(tuple(same), moved),
     )
 

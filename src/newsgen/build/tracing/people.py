@@ -109,7 +109,7 @@ def _trace_wording(sources: Sources, person: Person, text: str, articles: Collec
 
 def _trace_join(sources: Sources, link: Link, people: Sequence[Person]) -> TracedJoin:
     """A link with a sentence for each of its names."""
-    evidence, against = part_evidence(link)
+    evidence, against = part_evidence(sources.directory, link)
     passages = (_find_name(sources, people, text) for text in (link.left, link.right))
     return TracedJoin(
         left=link.left,
