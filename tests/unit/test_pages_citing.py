@@ -212,7 +212,7 @@ def test_the_reference_names_outlet_and_archive() -> None:
 def test_the_reference_speaks_the_language_of_the_site() -> None:
     french, _ = choose_language("fr", CATALOGUES)
     told = text_of(write_reference(Words(french), PLAIN))
-    assert told.startswith("Jane van Doe et Courier newsroom, « The harbour reopens », The Specimen Courier")
+    assert told.startswith("Jane van Doe et Courier newsroom, «\u00a0The harbour reopens\u00a0», The Specimen Courier")
 
 
 def test_a_page_hands_out_the_same_as_the_files() -> None:
