@@ -1,14 +1,11 @@
 """What `withhold` names stands in no file of the output, whatever it is looked at as."""
 
-import gzip
-import html
-import json
 import re
-import sqlite3
 from pathlib import Path
 
 import pytest
 
+from building.found import read_all
 from building.sites import build_site, read_tree, write_site
 from newsgen.errors import ConfigError
 
@@ -52,28 +49,6 @@ def build(folder: Path, withhold: str, **more: str) -> dict[str, bytes]:
     site = write_site(folder, {"site.yaml": SITE + withhold, **ARTICLES, **more})
     build_site(site)
     return read_tree(site / "public")
-
-
-def read_all(files: dict[str, bytes]) -> str:
-    """All that a reader could find in the files, their names too: entities and escapes read, databases told."""
-    texts = []
-    for path, data in sorted(files.items()):
-        texts += [path, *_read(data)]
-    return "\n".join(texts)
-
-
-def _read(data: bytes) -> list[str]:
-    if data.startswith(b"SQLite format 3"):
-        connection = sqlite3.connect(":memory:")
-        connection.deserialize(data)
-        return [*connection.iterdump(), data.decode("latin-1")]
-    plain = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
-    text = plain.decode("utf-8", "replace")
-    return [text, re.sub("<[^>]*>", "", html.unescape(text)), re.sub(r"\\u[0-9a-f]{4}", _unescape, text)]
-
-
-def _unescape(match: re.Match[str]) -> str:
-    return json.loads(f'"{match.group()}"')
 
 
 def test_without_withholding_the_words_are_there(tmp_path: Path) -> None:
