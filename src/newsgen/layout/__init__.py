@@ -10,8 +10,10 @@ from newsgen.layout.assemble import assemble
 from newsgen.layout.body import free_furniture, read_body
 from newsgen.layout.boxes import name_boxes
 from newsgen.layout.cuts import cut_dateline, cut_desk_notes, cut_end_mark
+from newsgen.layout.exports import read_export
 from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.foot import name_page_foot
+from newsgen.layout.forwards import read_forward
 from newsgen.layout.frame import find_outlets, name_top
 from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
@@ -36,6 +38,8 @@ __all__ = ["parse_article"]
 Pass = Callable[[Parts, Context, str | None], Parts]
 
 PASSES: tuple[tuple[str, Pass], ...] = (
+    ("export", read_export),
+    ("forward", read_forward),
     ("mail", read_mail),
     ("top-line", name_top),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),

@@ -100,4 +100,6 @@ def _read_above(unit: Unit, context: Context, *, is_first: bool, is_next: bool) 
 def is_known(named: Named, context: Context) -> bool:
     """Whether the name is surely an outlet's, wherever it stands in a menu."""
     desk = context.lexicon.desk
-    return named.declared or fold(named.name) in desk.outlets or bool(desk.agency(named.name) or _THE.match(named.name))
+    if named.declared or context.told(named.name):
+        return True
+    return fold(named.name) in desk.outlets or bool(desk.agency(named.name) or _THE.match(named.name))

@@ -13,6 +13,7 @@ from newsgen.config.yamltext import Node, Scalar
 from newsgen.errors import ConfigError, Diagnostic
 from newsgen.layout.values import READERS, ValueFaultError, is_address
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.desk import fold
 from newsgen.records.article import FrontMatter
 
 KEYS: Mapping[str, str] = {
@@ -36,6 +37,15 @@ KEYS: Mapping[str, str] = {
 
 _FOREIGN = frozenset(("authors", "permalink", "publisher", "newspaper", "site", "site_name"))
 """Written by tools, not by hand: never suggested, and silent where a key that people write says the same thing."""
+_EXPORTED = {
+    "headline": "headline",
+    "byline": "byline",
+    "author": "byline",
+    "source": "source",
+    "published": "published",
+    "url": "url",
+}
+"""Kinds of a database's fields, whose labels in any language are understood too, and what they mean."""
 _MAIL = frozenset(("from", "to", "sent", "cc"))
 """Keys beside `subject` that make the lines a mail's head."""
 _SUGGESTED = frozenset(KEYS) - _FOREIGN
@@ -75,7 +85,7 @@ def read_header(text: str, path: str, lexicon: Lexicon) -> Header:
                 (_error(path, ValueFaultError(tree, "front matter must be `key: value` lines", _HINT)),),
             )
         return _read(tree, path, end, lexicon)
-    lines = _find_lines(text)
+    lines = _find_lines(text, lexicon)
     if lines is None:
         return Header(FrontMatter(), 0)
     return _read(yamltext.Mapping(lines[0], lines[0][0][0].line, 1), path, lines[1], lexicon)
@@ -142,7 +152,7 @@ _KEY_LINE = re.compile(r"^(?:[\w-]{1,40}(?: [\w-]{1,20})?|\"[^\"]*\"|'[^']*')\s*
 _TOML_LINE = re.compile(r"^(?:[\w.-]{1,40}|\"[^\"]*\"|'[^']*')[ \t]*=|^\[[^\]]*\]")
 
 
-def _find_lines(text: str) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None:
+def _find_lines(text: str, lexicon: Lexicon) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None:
     """(keys with values, offset behind them) of `key: value` lines that begin the text and end in a blank line."""
     entries: list[tuple[Scalar, Node]] = []
     at = len(text) - len(text.lstrip("\n\ufeff"))
@@ -160,16 +170,21 @@ def _find_lines(text: str) -> tuple[tuple[tuple[Scalar, Node], ...], int] | None
         key = Scalar(match[1].lower().replace(" ", "_"), number, 1)
         entries.append((key, Scalar(match[2] or "", number, match.start(2) + 1 if match[2] else len(line))))
         number += 1
-    return (tuple(entries), min(at, len(text))) if _is_header(entries) else None
+    return (tuple(entries), min(at, len(text))) if _is_header(entries, lexicon) else None
 
 
-def _is_header(entries: list[tuple[Scalar, Node]]) -> bool:
+def _is_header(entries: list[tuple[Scalar, Node]], lexicon: Lexicon) -> bool:
     """Whether lines are a header: a headline alone, or two keys that are known; none given twice."""
     keys = [key.text for key, _ in entries]
     if "subject" in keys and not _MAIL.isdisjoint(keys):
         return False
-    known = [key for key in keys if key in KEYS]
-    return len(set(keys)) == len(keys) and (len(known) >= 2 or (len(known) == 1 and KEYS[known[0]] == "headline"))
+    known = [meaning for key in keys if (meaning := KEYS.get(key) or _translate(key, lexicon))]
+    return len(set(keys)) == len(keys) and (len(known) >= 2 or known == ["headline"])
+
+
+def _translate(key: str, lexicon: Lexicon) -> str | None:
+    """What a key means that is written in another language, as databases write it: `título`, `auteur`."""
+    return _EXPORTED.get(lexicon.desk.exports["labels"].get(fold(key.replace("_", " ")), ""))
 
 
 def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Header:
@@ -177,8 +192,8 @@ def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Head
     values: dict[str, object] = {}
     extra: dict[str, object] = {}
     diagnostics: list[Diagnostic] = []
-    for key, node in sorted(tree.entries, key=lambda entry: entry[0].text.casefold() in _FOREIGN):
-        name = _find_meaning(key, node, values)
+    for key, node in sorted(tree.entries, key=lambda entry: not _is_own(entry[0])):
+        name = _find_meaning(key, node, values, lexicon)
         if name is None:
             extra[key.text] = _plain(node)
             diagnostics.extend(_suspect(key, path))
@@ -192,19 +207,27 @@ def _read(tree: yamltext.Mapping, path: str, end: int, lexicon: Lexicon) -> Head
         try:
             values[name] = READERS[name](node, lexicon)
         except ValueFaultError as fault:
-            diagnostics.append(_error(path, fault, key=key.text))
+            if key.text.casefold() in KEYS:
+                diagnostics.append(_error(path, fault, key=key.text))
+            else:
+                extra[key.text] = _plain(node)
     if extra:
         values["extra"] = msgspec.json.encode(extra).decode()
     return Header(FrontMatter(**values), end, tuple(diagnostics))  # type: ignore[arg-type]  # each by its reader
 
 
-def _find_meaning(key: Scalar, node: Node, values: Mapping[str, object]) -> str | None:
-    """What a key means beside those already read; None for one that is kept as it is."""
+def _is_own(key: Scalar) -> bool:
+    """Whether people write the key by hand in front matter, rather than tools or in another language."""
     written = key.text.casefold()
-    name = KEYS.get(written)
+    return written in KEYS and written not in _FOREIGN
+
+
+def _find_meaning(key: Scalar, node: Node, values: Mapping[str, object], lexicon: Lexicon) -> str | None:
+    """What a key means beside those already read; None for one that is kept as it is."""
+    name = KEYS.get(key.text.casefold()) or _translate(key.text, lexicon)
     if name == "source" and isinstance(node, Scalar) and is_address(node.text):
         name = "url"  # web clippers call the address of the page its source
-    return None if written in _FOREIGN and name in values else name
+    return None if not _is_own(key) and name in values else name
 
 
 def _suspect(key: Scalar, path: str) -> tuple[Diagnostic, ...]:

@@ -18,6 +18,36 @@ _PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\
 # matches: list 2 of 3 Why the river rises
 # matches: item 1 of 4
 _LIST_OF = re.compile(r"^(?:list|item|slide|story|article|élément|elemento) \d{1,2} (?:of|sur|de) \d{1,2}\b", re.I)
+# matches: Document 1 of 1
+# matches: 1 of 12 DOCUMENTS
+# matches: Document VALGAZ0020240503ek530007
+# matches: Final Edition
+# matches: news·20230822·VG·0x01
+# matches: Le Courrier • p. 4 • 412 mots
+# not: Document of the year
+_RECORD = re.compile(
+    r"^(?:document|article|result|record)s? \d{1,4} (?:of|de|sur|/) \d{1,5}$"
+    r"|^\d{1,4} (?:of|de|sur|/) \d{1,5} (?:documents?|articles?)$"
+    r"|^document [a-z]{3,8}0{2}\d{8}\w{6,20}$|^(?:doc\. ?: ?)?news·\d{8}·\S{4,40}$"
+    r"|^(?:first|late|late city|early|final|city|metro|national|international|evening|morning|home|print) edition$"
+    r"|^end of document$|^[^.!?•]{3,60}\s•\s(?:p|pp|pg)\.\s?\w{1,5}(?:\s•[^.!?•]{2,40})?$",
+    re.I,
+)
+# matches: 👁 4.1K 27 Jan 2024, 18:20
+# matches: 👍 12  💬 3
+# matches: :eyes: 3
+# not: 🔴 The river rose to 4 metres
+_REACTIONS = re.compile(
+    r"^(?:(?:[^\x00-\u20ff\w]{1,3}|:[a-z_+-]{2,20}:)\s?\d[\d.,]*[KkMm]?\s{0,3}){1,6}"
+    r"(?:[,·•|]?\s*(?:edited\s)?[\d\w][\d\w .,/:-]{3,30})?$"
+)
+# matches: 📲 Join the channel: t.example/valleynow
+# matches: 👉 Abonnez-vous : t.example/vallee
+# not: 🔴 The river rose to 4 metres
+_POINTER = re.compile(
+    r"^[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]{1,6}\s?[^.!?]{0,70}"
+    r"\b[\w-]{1,40}\.[a-z]{2,9}/\S{1,60}$"
+)
 # matches: Sponsored by Valley Bank
 # matches: Présenté par la Banque du Fleuve
 # not: Supported by tanks, the soldiers went on.
@@ -29,12 +59,13 @@ _SPONSOR = re.compile(
 # matches: Reading time: 3 minutes.
 # matches: Lecture : 3 minutes.
 # matches: Temps de lecture 4 min
+# matches: 5–6 minutes
 # matches: Video Duration 01 minutes 58 seconds
 # not: The fire lasted 3 minutes.
 _LASTS = re.compile(
     r"^(?:(?:reading|read|listening|estimated|temps de|tiempo de|durée|duration|video|lecture|lectura|écoute)\b"
     r"[^\d.]{0,24}"
-    r"|[^\W\d_]{4,16}\s?:\s?)\d{1,3}\s?(?:mins?|mn|min\.|minutes?|minutos?|secondes?|seconds?|words|mots)"
+    r"|[^\W\d_]{4,16}\s?:\s?|(?=\d{1,2}\s?[–-]))(?:\d{1,2}\s?[–-]\s?)?\d{1,3}\s?(?:mins?|mn|min\.|minutes?|minutos?|secondes?|seconds?|words|mots)"
     r"(?:\s\d{1,2}\s(?:seconds?|secondes?))?\W?$",
     re.I,
 )
@@ -136,8 +167,11 @@ _LOOKS = (
     ("handles", _HANDLES),
     ("handles", _ADDRESS),
     ("list-of", _LIST_OF),
+    ("export-field", _RECORD),
     ("sponsor", _SPONSOR),
     ("count", _LASTS),
+    ("reactions", _REACTIONS),
+    ("on-network", _POINTER),
     ("page-number", _PAGE_NUMBER),
     ("contact", _CONTACT),
 )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
-from newsgen.layout.bylines import is_name
-from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.bylines import is_name, read_byline
+from newsgen.layout.core import is_core
+from newsgen.layout.findings import Finding, Part, Parts, Weight, with_roles
 from newsgen.layout.outlets import Context, name_outlet
+from newsgen.layout.signs import ends_sentence, may_be_headline
 from newsgen.layout.stamps import read_stamp
 from newsgen.layout.units import Unit, cut_unit
 from newsgen.lexicon.desk import fold
@@ -38,18 +40,77 @@ def read_mail(parts: Parts, context: Context, given: str | None) -> Parts:
     lines = _find_lines(parts, context)
     if "subject" not in lines.values() or len(set(lines.values())) < 2:
         return parts
+    senders = _list_senders(parts, lines)
+    own = _find_own_head(parts, max(lines) + 1, context) if _is_person(parts, lines, context) else None
+    if own is not None:
+        return _name_signature(with_roles(parts, dict.fromkeys((*lines, *own), Finding("notice", "mail-head"))))
     kinds = set(lines.values())
     read: list[Part] = []
     for index, part in enumerate(parts):
         kind = lines.get(index)
         if kind == "subject":
-            read.extend(_cut_subject(part.unit, given, _list_senders(parts, lines)))
+            read.extend(_cut_subject(part.unit, given, senders))
         elif kind:
             reader = _READERS.get("date" if kind == "sent" and "date" not in kinds else kind, _note)
             read.append(Part(part.unit, reader(part.unit, context)))
         else:
             read.append(part)
-    return tuple(read)
+    return _name_signature(tuple(read))
+
+
+def _is_person(parts: Parts, lines: Mapping[int, str], context: Context) -> bool:
+    """Whether the mail is from somebody, and not from an outlet."""
+    names = (_name_sender(parts[index].unit) for index, kind in lines.items() if kind == "from")
+    return any(is_name(name, context) and not name.startswith("The ") for name in names)
+
+
+def _find_own_head(parts: Parts, start: int, context: Context) -> tuple[int, ...] | None:
+    """The lines of a remark above an article that has headline and byline of its own; None if it has not."""
+    above: list[int] = []
+    for index in range(start, min(start + _REACH, len(parts))):
+        unit = parts[index].unit
+        if not unit.text:
+            continue
+        if is_core(unit, context):
+            break
+        if above and read_byline(unit.text, unit.folded, context):
+            headline = next((place for place in above if _may_head(parts[place].unit, context)), None)
+            if headline is None:
+                return None
+            return tuple(place for place in above if place < headline and not _is_short(parts[place].unit))
+        above.append(index)
+    return None
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether the line may be an outlet's name or section: no more than a few words."""
+    return unit.text.count(" ") < _HEADED + 1 and not ends_sentence(unit.text)
+
+
+def _may_head(unit: Unit, context: Context) -> bool:
+    return unit.text.count(" ") >= _HEADED and not ends_sentence(unit.text) and may_be_headline(unit, context)
+
+
+_HEADED = 3
+"""Blanks in the shortest headline of an article that a mail passes on."""
+
+
+def _name_signature(parts: Parts) -> Parts:
+    """The parts with what stands below the line `--` named, a few lines at the end of a mail."""
+    lines = [index for index, part in enumerate(parts) if part.unit.source or part.unit.kind == "rule"]
+    for place, index in enumerate(lines[-_SIGNED:], max(0, len(lines) - _SIGNED)):
+        below = lines[place + 1 :]
+        is_dashes = any(line.text in ("--", "-- ") for line in parts[index].unit.lines)
+        if is_dashes and not any(len(parts[later].unit.text) > _SIGNATURE for later in below):
+            signed = [later for later in (index, *below) if parts[later].finding is None]
+            return with_roles(parts, dict.fromkeys(signed, Finding("notice", "mail-signature")))
+    return parts
+
+
+_SIGNED = 8
+"""Lines of the longest signature."""
+_SIGNATURE = 90
+"""Characters of the longest of them."""
 
 
 def _find_lines(parts: Parts, context: Context) -> dict[int, str]:

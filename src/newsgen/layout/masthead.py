@@ -1,7 +1,7 @@
 """The masthead: who publishes a page, told by a name above its headline that the page says again elsewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -111,7 +111,7 @@ _WELCOME = re.compile(r"^(?:welcome to|bienvenue (?:à|sur)|bienvenid[oa]s? a)\s
 def _confirm(name: str, parts: Parts, index: int, context: Context, *, is_first: bool) -> str:
     """The name as the page says it again; empty if it does not."""
     others = (*parts[:index], *parts[index + 1 :])
-    page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(others)))
+    page = _Page(tuple(part for part in others if part.unit.text), frozenset(_list_hosts(part.unit for part in others)))
     spelled = _JOINT.sub(" ", name)
     leads = is_first and is_proper(name, context) and _leads_menu(parts, index, context)
     beside = max(_weigh_issuer(name, context), _LIKELY * leads)
@@ -208,10 +208,16 @@ def _is_capital(said: str) -> bool:
     return words[0][0].isupper() and not words[-1][0].islower()
 
 
-def _list_hosts(parts: Sequence[Part]) -> Iterator[str]:
+def says_host(name: str, units: Sequence[Unit]) -> bool:
+    """Whether an address in one of the lines goes by the name."""
+    letters = "".join(_LETTERS.findall(fold(name)))
+    return len(letters) > _FEW + 2 and any(letters in host for host in _list_hosts(units))
+
+
+def _list_hosts(units: Iterable[Unit]) -> Iterator[str]:
     """What the addresses and accounts on the page consist of."""
-    for part in parts:
-        text = part.unit.source
+    for unit in units:
+        text = unit.source
         if _NETWORK.search(text):
             for match in _ADDRESS.finditer(text):
                 yield from (label.casefold().replace("-", "") for label in match[1].split(".")[:-1])

@@ -6,7 +6,7 @@ from newsgen.layout.bylines import is_known_name
 from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.looks import read_look
 from newsgen.layout.outlets import Context, cut_company, name_outlet, trim_name
-from newsgen.layout.stamps import is_time
+from newsgen.layout.stamps import find_stamp, is_time
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
@@ -18,10 +18,13 @@ URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]")
 # matches: © 2024 The Courier. All rights reserved.
 # matches: Copyright 2024 Example
 # matches: (c) 2023 Example
+# matches: Valley Weather Copyright © 2013, Example Limited.
 # not: (c) Example
 # not: Copyright law is changing
 _COPYRIGHT = re.compile(
-    r"^\W*(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)", re.I
+    r"^(?:\W*|[^.!?©]{2,40}\s(?=copyright\s?©\s?\d))"
+    r"(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\s*(?:©|\(c\)|\d{4}|by\b|:|[-–—])|&copy;)",
+    re.I,
 )
 # matches: The Courier © 2024
 # matches: The Courier © 2024 All rights reserved
@@ -38,6 +41,8 @@ _SIGN = re.compile(r"^\W*\(c\)\s", re.I)
 _HOLDER_END = re.compile(
     r"(?<!\b(?:Inc|Ltd))(?<!\bCo)(?<!\bCorp)\.(?:\s|$)|\s*[|•]|\s{2,}|,?\s+(?:all|tous|todos|toute)\s", re.I
 )
+# matches: Valley Weather Copyright © 2013, Example Limited.
+_BEFORE_SIGN = re.compile(r"^[^.!?©]{2,40}\s(?=copyright\s?©\s?\d)", re.I)
 # matches: The Courier 2024
 # matches: The Courier, 2019-2024
 _YEARS_BEHIND = re.compile(r"[\s,(–-]+(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?\)?$")
@@ -128,6 +133,7 @@ def _is_signed(text: str, context: Context) -> bool:
 
 def _read_holder(text: str, context: Context) -> str:
     """The outlet that holds the rights; empty if it is a person, or told in a sentence."""
+    text = _BEFORE_SIGN.sub("", text)
     holder = trim_name(_HOLDER_END.split(trim_name(text))[0])
     holder = trim_name(_YEARS_BEHIND.sub("", holder).removeprefix("by "))
     holder = cut_company(holder, context)
@@ -183,7 +189,7 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
         return None
     rule = read_look(unit.text)
     if rule:
-        return Finding("notice", rule)
+        return Finding("notice", rule, stamp=find_stamp(unit.text, context.lexicon) if rule == "reactions" else None)
     if is_count(unit.folded, context):
         return Finding("notice", "count")
     buttons = context.lexicon.desk.cues["notice.buttons"]

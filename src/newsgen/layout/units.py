@@ -209,7 +209,9 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
 
 def _is_apart(previous: Line, line: Line) -> bool:
     """Whether the line is a byline below capitals, an address, tells day and time, or is one of a mail's head."""
-    if _ADDRESS.match(line.text):
+    if _ADDRESS.match(line.text) or _ADDRESSED.search(previous.text) or _INITIALS.match(line.text):
+        return True
+    if _CODED.match(line.text) or _CODED.match(previous.text) or _FIELD.match(line.text):
         return True
     if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
         return True
@@ -220,6 +222,20 @@ def _is_apart(previous: Line, line: Line) -> bool:
 
 # matches: jane.doe@valley.example
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}$")
+# matches: To: the desk <desk@valley.example>
+# not: he wrote to <desk@valley.example>
+_ADDRESSED = re.compile(r"^[^\W\d_]{1,12} ?: .{0,200}<[^<>@\s]{1,60}@[^<>@\s]{1,60}>$")
+# matches: str-jd/abc
+# matches: jd/abc
+# matches: abc/de/fgh
+# not: and/or the other
+_INITIALS = re.compile(r"[a-z]{2,4}(?:[-/][a-z]{2,4}){0,3}/[a-z]{2,4}$")
+# matches: HD  River rises
+# not: NIAMEY The river rose
+_CODED = re.compile(r"[A-Z][A-Z\d](?: {2,}|\t)\S")
+# matches: LENGTH: 512 words
+# not: the verdict: guilty
+_FIELD = re.compile(r"[A-Z][A-Z-]{3,20}: \S")
 # matches: To: undisclosed-recipients
 # not: the verdict: guilty
 _LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")

@@ -96,6 +96,8 @@ class Desk:
     """Folded name of a line in a mail's head → its kind: `subject`, `from`, `date`, …"""
     frequent: Mapping[str, tuple[str, ...]]
     """Frequent word, in small letters → languages that have it."""
+    exports: Mapping[str, Mapping[str, str]]
+    """How databases mark the parts of an article: `codes`, `labels`, `sure`, `alone`; each mark → its kind."""
 
     def agency(self, text: str) -> str | None:
         """The shown name of the agency that the text means: `AFP` gives `Agence France-Presse`."""
@@ -161,7 +163,19 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
         languages=tuple(table["frequent"]),
         mail={fold(name): kind for kind, names in table["mail"].items() for name in _entries(names)},
         frequent=_by_word(table["frequent"]),
+        exports=_read_exports(yaml.load(data["exports.yaml"], loader)),  # noqa: S506  # as above
     )
+
+
+def _read_exports(table: Mapping[str, Any]) -> dict[str, Mapping[str, str]]:
+    """The marks of each sort, folded; codes as they are."""
+    kinds = {sort: table[sort] for sort in ("codes", "labels", "alone")} | {"sure": {"sure": table["sure"]}}
+    return {
+        sort: {
+            entry if sort == "codes" else fold(entry): kind for kind, text in marks.items() for entry in _entries(text)
+        }
+        for sort, marks in kinds.items()
+    }
 
 
 def _read_cues(table: Mapping[str, Any]) -> Iterable[tuple[str, Cues]]:

@@ -7,7 +7,7 @@ from newsgen.layout.core import is_core
 from newsgen.layout.dateline import find_dateline
 from newsgen.layout.frame.feet import FOOT, tells_outlet
 from newsgen.layout.frame.names import HEAD, LONGEST
-from newsgen.layout.masthead import says_name
+from newsgen.layout.masthead import says_host, says_name
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import is_prose
 from newsgen.layout.units import Unit
@@ -17,8 +17,10 @@ def is_said_again(name: str, others: Sequence[Unit], context: Context) -> bool:
     """Whether a line other than the first one below, which may be the headline, says the name, and is no text."""
     beside = [unit for unit in others[1:HEAD] if not is_core(unit, context)]
     foot = [unit for unit in others[-FOOT:] if len(unit.text) <= LONGEST and _is_frame(unit, context)]
-    return any(says_name(name, unit) and not is_prose(unit, context) for unit in beside) or any(
-        says_name(name, unit) for unit in foot
+    return (
+        any(says_name(name, unit) and not is_prose(unit, context) for unit in beside)
+        or any(says_name(name, unit) for unit in foot)
+        or says_host(name, others)
     )
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from newsgen.layout.core import is_core, list_stems
 from newsgen.layout.findings import Finding, Parts, Weight, with_roles
+from newsgen.layout.forwards import find_passed_on
 from newsgen.layout.frame.names import (
     ARTICLE,
     HEAD,
@@ -19,6 +20,7 @@ from newsgen.layout.frame.names import (
     may_be_framed,
 )
 from newsgen.layout.frame.said import find_own_dateline, is_said_again
+from newsgen.layout.looks import read_look
 from newsgen.layout.notices import read_notice
 from newsgen.layout.outlets import Context, trim_name
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline
@@ -26,6 +28,8 @@ from newsgen.layout.stamps import find_stamp, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
 
+_BUTTONS = 6
+"""Lines on top, the first among them that is no button is the top line."""
 _HALF = 0.5
 """The share of its words that such a name may have in common with the text."""
 _PARAGRAPHS = 6
@@ -57,14 +61,15 @@ def name_top(parts: Parts, context: Context, given: str | None) -> Parts:
 
 def _find_top(lines: Sequence[Unit], context: Context) -> Unit | None:
     """The first line that is more than a button."""
-    for unit in islice((unit for unit in lines if unit.text), 4):
-        if read_notice(unit, context) is None:
+    for unit in islice((unit for unit in lines if unit.text), _BUTTONS):
+        if read_notice(unit, context) is None and read_look(unit.text) is None:
             return unit
     return None
 
 
 def read_top(lines: Sequence[Unit], context: Context) -> Iterator[str]:
     """The name in the top line, if what stands beside it, below it or elsewhere tells that it is an outlet's."""
+    lines = lines[find_passed_on(lines) :]
     top = _find_top(lines, context)
     if top is None or len(top.text) > LONGEST or top.kind == "heading" or ends_sentence(top.text):
         return
