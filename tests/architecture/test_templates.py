@@ -13,12 +13,6 @@ from pages_archive import HOSTED, make_article, plan
 # not: | `data/people.json` | each person |
 _ROW = re.compile(r"^\| `([a-z0-9]+\.(?:html|xml))` \| `(\w+)` \|", re.MULTILINE)
 
-UNUSED = {
-    # What the page has beside it is told without numbers.
-    "NamedCountry.mentions",
-    "NamedPerson.mentions",
-}
-
 
 @pytest.fixture(scope="module")
 def theme(repository: Path) -> Theme:
@@ -32,7 +26,7 @@ def test_what_templates_take_is_in_the_records(theme: Theme) -> None:
 
 def test_what_the_records_hold_is_shown_by_some_template(theme: Theme) -> None:
     check_theme(theme)
-    assert set(list_unused(theme)) <= UNUSED
+    assert list_unused(theme) == []
 
 
 def test_the_readme_and_the_templates_heads_name_the_record_of_each(theme: Theme, repository: Path) -> None:

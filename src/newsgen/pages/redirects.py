@@ -159,15 +159,14 @@ def _tell_unknown(redirect: Redirect, paths: Collection[str]) -> Diagnostic:
 
 def _make_page(directory: Directory, redirect: Redirect, target: Page) -> Page:
     """The page at an old address."""
-    here, base = redirect.old, directory.site.base_url
-    words = directory.words
+    here, words = redirect.old, directory.words
     title = words.say("moved.title", page=here.removesuffix(".html"))
     frame = make_frame(directory, here, title, description=words.say("moved.description"))
     return Page(
         path=here,
         template=_TEMPLATE,
         shows=RedirectPage(
-            frame=msgspec.structs.replace(frame, canonical=urls.absolute(base, target.path) if base else ""),
+            frame=msgspec.structs.replace(frame, canonical=target.shows.frame.canonical),
             target=Ref(text=_title_of(directory, target), href=urls.link(here, target.path)),
         ),
         made_from=_tell_origin(redirect),
