@@ -53,3 +53,13 @@ def test_nothing_takes_the_place_of_an_index() -> None:
 )
 def test_only_safe_addresses_lead_outward(address: str | None, expected: str) -> None:
     assert urls.outward(address) == expected
+
+
+def test_a_link_has_its_absolute_address() -> None:
+    base = "https://example.org/a b/".replace(" ", "%20")
+    assert urls.absolute_link(base, "index.html", "people/zoe.html") == f"{base}people/zoe.html"
+    assert urls.absolute_link(base, "countries/niger/2024-05.html", "../../people/zo%C3%AB.html#m-1") == (
+        f"{base}people/zo%C3%AB.html#m-1"
+    )
+    assert urls.absolute_link(base, "people/zoe.html", "ada.html") == f"{base}people/ada.html"
+    assert urls.absolute_link(base, "people/zoe.html", "") == ""

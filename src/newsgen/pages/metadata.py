@@ -6,7 +6,6 @@ feeds; the page marks it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import urljoin
 
 from newsgen.pages import urls
 from newsgen.pages.citing import cite
@@ -119,25 +118,25 @@ def describe_person(
 
 def list_articles(directory: Directory, here: str, articles: Sequence[int]) -> Metadata:
     """A list of articles."""
-    refs = (directory.headline_ref(here, position) for position in articles[:MOST_ITEMS])
-    return _list(directory, here, refs, len(articles))
+    paths = (urls.article_path(directory.article(position).id) for position in articles[:MOST_ITEMS])
+    base = directory.site.base_url
+    return _list([urls.absolute(base, path) if base else urls.link(here, path) for path in paths], len(articles))
 
 
 def list_events(directory: Directory, here: str, events: Sequence[EventItem]) -> Metadata:
     """A list of events, each with an anchor on the page."""
-    refs = (Ref(text=event.text, href=f"#{event.id}") for event in events[:MOST_ITEMS])
-    return _list(directory, here, refs, len(events))
+    base = directory.site.base_url
+    page = urls.absolute(base, here) if base else ""
+    return _list([f"{page}#{event.id}" for event in events[:MOST_ITEMS]], len(events))
 
 
-def _list(directory: Directory, here: str, first: Iterable[Ref], total: int) -> Metadata:
+def _list(addresses: Sequence[str], total: int) -> Metadata:
     """A list by its first entries; an empty one is not told."""
-    places = enumerate(_resolve(directory, here, first), start=1)
-    items = tuple(ListItem(position=number, url=url) for number, (_, url) in places)
+    items = tuple(ListItem(position=number, url=address) for number, address in enumerate(addresses, start=1))
     return Metadata(linked=ItemList(context=SCHEMA, number_of_items=total, item_list_element=items) if items else None)
 
 
 def _resolve(directory: Directory, here: str, refs: Iterable[Ref]) -> list[tuple[str, str]]:
     """Text and address of each link on a page; the address is absolute if that of the site is known."""
     base = directory.site.base_url
-    page = urls.absolute(base, here) if base else ""
-    return [(ref.text, urljoin(page, ref.href) if page and ref.href else ref.href) for ref in refs]
+    return [(ref.text, urls.absolute_link(base, here, ref.href) if base else ref.href) for ref in refs]

@@ -6,7 +6,7 @@ file name, so that the site works from a folder on a stick as well as under any 
 
 import re
 from functools import lru_cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 HOME = "index.html"
 ABOUT = "about.html"
@@ -197,6 +197,17 @@ def absolute(base_url: str, path: str, anchor: str = "") -> str:
     """The address of a page on its host; that of the home page is the site's own."""
     address = base_url + ("" if path == HOME else quote(path))
     return f"{address}#{quote(anchor)}" if anchor else address
+
+
+def absolute_link(base_url: str, here: str, href: str) -> str:
+    """The absolute address of the page that a link on a page leads to; empty for an empty link."""
+    return href and _join(base_url + _quote(here[: here.rfind("/") + 1]), href)
+
+
+@lru_cache(maxsize=65536)
+def _join(folder: str, href: str) -> str:
+    """The address of a page as those of a folder name it; remembered, for they name the same ones again and again."""
+    return urljoin(folder, href)
 
 
 def from_root(base_url: str, path: str) -> str:
