@@ -43,7 +43,7 @@ def test_all_have_the_same_texts_with_the_same_places() -> None:
 def test_all_is_translated(tag: str) -> None:
     alike = [key for key, message in MESSAGES["en"].items() if MESSAGES[tag][key].forms == message.forms]
     # Words that both languages write alike, and patterns without words.
-    assert len(alike) < 25, alike
+    assert len(alike) < 30, alike
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -3,7 +3,8 @@
 import pytest
 
 from newsgen.errors import ConfigError
-from newsgen.language import Words, choose_language
+from newsgen.language import Words, choose_language, list_reasons
+from newsgen.records.reasons import because
 from pages_archive import CATALOGUES, make_article, plan, render_all
 
 FOLDER = "templates/messages"
@@ -150,3 +151,21 @@ def test_a_key_that_looks_misspelt_is_told() -> None:
     sources = [*CATALOGUES, ("fr.yaml", "site:\n  serach: Chercher\n", f"{FOLDER}/fr.yaml")]
     _, (note,) = choose_language("fr", sources)
     assert (note.code, note.hint) == ("unknown-message", "did you mean `site.search`?")
+
+
+def test_reasons_are_told_in_the_language_and_data_in_english() -> None:
+    reason = because("reason.both-name", named=("NE", "ada"))
+    kinds = because("reason.both-tell", kinds=("coup", "own-kind"))
+    french = words_of("fr")
+    names = {"NE": "Niger", "ada": "Ada"}.__getitem__
+    assert list_reasons(french, (reason, kinds, because("against.frequent")), names) == (
+        "noms en commun (Niger et Ada)",
+        "les deux rapportent un coup d’État et own kind",
+        "mais un nom fréquent",
+    )
+    assert list_reasons(french.english, (reason, kinds, because("against.frequent")), names) == (
+        "both name Niger and Ada",
+        "both tell of a coup and own kind",
+        "but a frequent name",
+    )
+    assert french.english.english is french.english

@@ -1,7 +1,8 @@
 import pytest
 
-from newsgen.pages.display import html_datetime, month_title, show_date, tell_number
-from pages_archive import WORDS
+from newsgen.language import Words, choose_language
+from newsgen.pages.display import html_datetime, month_title, show_date, tell_figure, tell_number
+from pages_archive import CATALOGUES, WORDS
 
 CASES = [
     # EDTF, in words, <time datetime>, grain
@@ -55,3 +56,22 @@ def test_a_date_is_shown_as_sure_as_it_is(value: str, words: str, datetime: str,
 
 def test_headings_of_listings() -> None:
     assert [month_title(WORDS, key) for key in ("2024-05", "2024", "undated")] == ["May 2024", "2024", "Undated"]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "english", "french"),
+    [
+        (12, "killed", "12 killed", "12 tués"),
+        (1, "dollars", "1 dollar", "1 dollar"),
+        (500, "dollars", "500 dollars", "500 dollars"),
+        (10**8, "dollars", "100 million dollars", "100 millions de dollars"),
+        (17, "soldiers killed", "17 soldiers killed", "17 tués (soldiers)"),
+        (3, "lorries", "3 lorries", "3 lorries"),
+        (3, "red lorries", "3 red lorries", "3 red lorries"),
+    ],
+)
+def test_what_is_counted_is_told_in_the_language_as_far_as_it_has_words(
+    value: int, unit: str, english: str, french: str
+) -> None:
+    assert tell_figure(WORDS, value, unit) == english
+    assert tell_figure(Words(choose_language("fr", CATALOGUES)[0]), value, unit) == french

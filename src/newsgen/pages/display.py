@@ -28,6 +28,16 @@ def tell_number(words: Words, value: int) -> str:
     return words.number(value)
 
 
+def tell_figure(words: Words, value: int, unit: str) -> str:
+    """How many of what: `12 killed`, `100 million dollars`, `17 soldiers killed`; a noun is as articles write it."""
+    number = tell_number(words, value)
+    is_round = number != words.number(value)
+    noun, _, fate = unit.rpartition(" ")
+    keys = (f"unit.{unit}-round" if is_round else "", f"unit.{unit}", f"unit.of-{fate}" if noun else "")
+    key = next(filter(words.knows, keys), "")
+    return words.say(key, count=value, number=number, noun=noun) if key else f"{number} {unit}"
+
+
 @lru_cache(maxsize=4096)
 def html_datetime(value: str) -> str:
     """The finest value of `<time datetime>` that holds all of the date; empty if there is none."""

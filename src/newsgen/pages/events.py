@@ -9,7 +9,7 @@ from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date, tell_number
+from newsgen.pages.display import show_date, tell_figure
 from newsgen.pages.reports import count_articles, group_by_article, list_reports, make_source, name_report, sum_up
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, EventReport
@@ -131,9 +131,7 @@ def _find_differences(directory: Directory, here: str, event: Event) -> Iterator
             variants=tuple(pick(directory.words.date(given.date), given.reports) for given in event.dates),
         )
     for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
-        variants = tuple(
-            pick(f"{tell_number(directory.words, figure.value)} {unit}", figure.reports) for figure in figures
-        )
+        variants = tuple(pick(tell_figure(directory.words, figure.value, unit), figure.reports) for figure in figures)
         yield Difference(subject="numbers", variants=variants)
 
 

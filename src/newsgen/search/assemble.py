@@ -9,8 +9,8 @@ import msgspec
 from newsgen.records.search import SearchInput, SearchName, SearchText
 from newsgen.search.code import CODES, SIGNS
 from newsgen.search.numbers import count_bits, number_articles
-from newsgen.shards import Shard, cut_shards, name_shard
 from newsgen.search.words import FOLDS, MARKS, UNSPACED, list_words
+from newsgen.shards import Shard, cut_shards, name_shard
 
 _LIMIT = 20_000
 """Characters of a file, unless one entry alone is larger."""

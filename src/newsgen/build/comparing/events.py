@@ -9,7 +9,7 @@ from newsgen.build.comparing.fields import compare_lists, compare_values
 from newsgen.build.comparing.following import follow
 from newsgen.build.english import english
 from newsgen.build.published.outline import EventFacts, TimelineFacts
-from newsgen.pages.display import tell_number
+from newsgen.pages.display import tell_figure
 from newsgen.pages.reports import is_less_exact
 from newsgen.records.changes import EventAt, EventChanged, EventChanges, EventsMerged, EventSplit, FieldChange
 
@@ -69,7 +69,7 @@ def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[s
         texts=event.independent_texts,
         countries=event.countries,
         dates=tuple(_list_differing(event)),
-        figures=tuple(f"{tell_number(english(), figure.value)} {figure.unit}" for figure in event.figures),
+        figures=tuple(tell_figure(english(), figure.value, figure.unit) for figure in event.figures),
     )
 
 
