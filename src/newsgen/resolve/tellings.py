@@ -25,6 +25,7 @@ _FAMILIES = (
     frozenset({"arrival", "departure", "talks", "visit"}),
     frozenset({"departure", "withdrawal"}),
     frozenset({"agreement", "founding"}),
+    frozenset({"arrest", "coup"}),
 )
 """Kinds of happening that one writer takes for what another tells as the other."""
 

@@ -96,6 +96,14 @@ def tell_date(index: int, context: Context) -> str:
     return f"{value}/{other}" if first and second and second - first == _DAY else value
 
 
+def holds_finer(date: DateMention, other: DateMention) -> bool:
+    """Whether the other date lies within the date and is finer."""
+    (first, last), (begin, end) = bounds(date.value or ""), bounds(other.value or "")
+    if not (first and last and begin and end) or last - first <= end - begin:
+        return False
+    return first <= begin and end <= last
+
+
 def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context: Context) -> bool:
     """Whether the date hangs on a happening of its own, or "and" joins it, as fine or with its own verb."""
     text, value, other = context.text, date.value or "", chosen.value or ""
@@ -107,6 +115,8 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
     if _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):
         return True
+    if _have_verbs_each(min(date.start, chosen.start), (low, high), clause, context) and _is_fine(value, other):
+        return True
     did = _AND_DID.search(text, low, high)
     if did and context.tells_past(did[1]):
         return True
@@ -116,6 +126,20 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     # "the mill in March and the yard on 5 April"
     is_next = joined.start() <= low + 1
     return is_next or _grain(value) == _grain(other) or context.clauses.read((joined.start(), high)).tense == "past"
+
+
+def _have_verbs_each(start: int, between: Span, clause: Span, context: Context) -> bool:
+    """Whether the first date has a past verb in front of it, and the second between both.
+
+    "The term that the bank set in May ran out on Friday", "a man arrested in May was freed on Friday".
+    """
+    read = context.clauses.read
+    return read((clause[0], start)).tense == "past" and read(between).tense == "past"
+
+
+def _is_fine(*values: str) -> bool:
+    """Whether the dates are at least as fine as months."""
+    return all(_grain(value) in ("day", "month") for value in values)
 
 
 def _hangs(date: DateMention, clause: Span, context: Context) -> bool:

@@ -88,8 +88,10 @@ def find_beginning(date: DateMention, clause: Span, context: Context) -> Span | 
 
 
 def find_thing_on(date: DateMention, clause: Span, context: Context) -> str:
-    """The happening that stands right in front of a day: "his arrest on", "the signing on"; else none."""
+    """The happening that stands right in front of a day: "his arrest on", a decision with what it is; else none."""
     found = _THING_ON.search(context.text, max(clause[0], date.start - _REACH), date.start)
     if found is None or context.lexicon.grammar.has("headline", found[1].split()[-1]):
         return ""
-    return found[1] if found[1].endswith(_DECISION) or context.clauses.find_topics(found[1]) else ""
+    if found[1].endswith(_DECISION):
+        return context.text[found.start(1) : clause[1]]
+    return found[1] if context.clauses.find_topics(found[1]) else ""

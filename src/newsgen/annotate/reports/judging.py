@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newsgen.annotate.clauses import goes_on, is_since_or_until, list_words, relative_at
 from newsgen.annotate.reports.cancelling import find_calling_off
 from newsgen.annotate.reports.context import Context, Told
-from newsgen.annotate.reports.dating import choose_dates, find_fault, list_joints, tell_date
+from newsgen.annotate.reports.dating import choose_dates, find_fault, holds_finer, list_joints, tell_date
 from newsgen.annotate.reports.doubts import find_whole
 from newsgen.annotate.reports.hanging import SPEECH, find_beginning, find_done, find_thing_on
 from newsgen.annotate.reports.naming import Cast, name_cast
@@ -85,7 +85,8 @@ def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iter
 
 def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Verdict]:
     """The verdicts of one sentence: one for each of its clauses that tells something dated."""
-    borders = sorted({*(known := context.clauses.list_borders(sentence)), *list_joints(inside, known, context)})
+    known = [border for border in context.clauses.list_borders(sentence) if not _is_in_date(border, inside, context)]
+    borders = sorted({*known, *list_joints(inside, known, context)})
     by_clause: dict[int, list[int]] = {}
     for index in inside:
         words = find_calling_off(context.dates[index], sentence, context)
@@ -94,12 +95,33 @@ def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> 
             yield Verdict(index, told, "called-off", words)
             continue
         by_clause.setdefault(bisect_right(borders, context.dates[index].start) - 1, []).append(index)
+    for number in _list_explained(borders, by_clause, context):
+        del by_clause[number]
     dated, several = [*sorted(by_clause), len(borders) - 1], len(by_clause) > 1
     for number, indices in by_clause.items():
         for index in choose_dates(indices, (borders[number], borders[number + 1]), context):
             span = _widen(borders, number, context.dates[index], context)
             stretch = _find_stretch(borders, number, dated) if several else None
             yield _judge_clause(sentence, span, index, context, stretch=stretch)
+
+
+def _is_in_date(border: int, inside: Sequence[int], context: Context) -> bool:
+    """Whether a word of a date looks like the beginning of a clause: "tres días después"."""
+    return any(context.dates[index].start < border < context.dates[index].end for index in inside)
+
+
+def _list_explained(
+    borders: Sequence[int], by_clause: Mapping[int, Sequence[int]], context: Context
+) -> Sequence[int]:
+    """The clauses that a colon ends, and whose one rough date the next clause tells more finely: "Four months later he
+    was a prisoner: they took him on 26 July"."""
+    dates = context.dates
+    return [
+        number
+        for number, indices in by_clause.items()
+        if len(indices) == 1 and number + 1 in by_clause and context.text[borders[number + 1]] == ":"
+        if any(holds_finer(dates[indices[0]], dates[index]) for index in by_clause[number + 1])
+    ]
 
 
 def _find_stretch(borders: Sequence[int], number: int, dated: Sequence[int]) -> Span:
