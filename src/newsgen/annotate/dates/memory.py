@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from newsgen.annotate.clauses import is_since_or_until
 from newsgen.annotate.dates import reckoning as reckon
 from newsgen.annotate.dates.meanings import (
     Around,
@@ -32,6 +33,10 @@ from newsgen.records import Record
 _ASIDE = re.compile(r"[,;:(—–]|\b(?:who|whom|whose|which|that|qui|que|dont|où|quien|cuyo)\b", re.IGNORECASE)
 
 
+_NEWS = 7
+"""Days since which a day is news."""
+
+
 class Known(Record):
     """What an expression is resolved with."""
 
@@ -52,6 +57,9 @@ class Known(Record):
     told: tuple[tuple[str, Expression], ...] = ()
     """The last dates of the paragraph."""
 
+    main: tuple[str, ...] = ()
+    """The first dates of the article that its main clauses tell, each once; as many as show whether it is one only."""
+
     story: str | None = None
     """The past day or month last told in the paragraph or the one right before."""
     is_tale: bool = False
@@ -71,7 +79,16 @@ class Known(Record):
         """What such an expression counts from."""
         if base == "either" and self.spoken and precision(self.spoken) in ("day", "month", "year"):
             return self.spoken
-        return (self.spoken or self.before) if base == "spoken" else self.written
+        return (self.spoken or self.before or self.only) if base == "spoken" else self.written
+
+    @property
+    def only(self) -> str | None:
+        """The only day that main clauses of the article have told, if it is that of its news."""
+        value = self.main[0] if len(self.main) == 1 else None
+        if value is None or self.written is None or precision(value) != "day":
+            return None
+        day, now = bounds(value)[0], bounds(self.written)[1]
+        return value if day and now and 0 <= (now - day).days <= _NEWS else None
 
     @property
     def is_ahead(self) -> bool:
@@ -142,6 +159,11 @@ def _hangs(expression: Expression) -> bool:
     return hangs_on_noun(expression.place.text, (expression.place.sentence[0], expression.start))
 
 
+def _tells_since(expression: Expression) -> bool:
+    """Whether the date tells since when something lasts."""
+    return is_since_or_until(expression.place.text, expression.place.sentence[0], expression.start)
+
+
 def remember(known: Known, value: str, expression: Expression) -> Known:
     """What is known once this date has been spoken of."""
     first, last = bounds(value)
@@ -153,6 +175,9 @@ def remember(known: Known, value: str, expression: Expression) -> Known:
         is_stretch=known.is_stretch and not reckon.is_quarter(value),
         year=first.year if first and last and first.year == last.year else known.year,
         told=(*known.told, (value, expression))[-_TOLD:],
+        main=known.main
+        if len(known.main) > 1 or value in known.main or _tells_since(expression)
+        else (*known.main, value),
         story=value if goes_on else known.story,
         is_tale=_begins_tale(expression) or (known.is_tale and (not goes_on or _is_soon(value, known.story))),
     )

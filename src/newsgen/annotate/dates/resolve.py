@@ -7,7 +7,8 @@ A value is never finer than the words and what they are counted from. Convention
 - "three days ago" is a day, "two weeks ago" about that week, "five months ago" about that month, "a year ago" about
   that month of the year before, "four years ago" about that year;
 - what counts from the date last spoken of ("the same day", "two weeks later") finds it in its paragraph, else in the
-  one right before if that tells one date only, not counting those that tell since when or of what;
+  one right before if that tells one date only, not counting those that tell since when or of what; else it is the day
+  of the news, if no other date was told so far;
 - "yesterday" in a quotation counts from the day on which it was said, where its sentence tells that;
 - what somebody planned or promised at a date is to come after that: "promised in March to resign in June";
 - "the past week" reaches from seven days before to the day of writing, "the past year" from about that month on;

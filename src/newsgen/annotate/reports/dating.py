@@ -110,12 +110,10 @@ def _dates_another(date: DateMention, chosen: DateMention, clause: Span, context
     (first, last), (begin, end) = _bounds_in_any_year(value), _bounds_in_any_year(other)
     if not (first and last and begin and end) or (first <= end and begin <= last):
         return False
-    if _hangs(date, clause, context):
-        return True
     low, high = min(date.end, chosen.end), max(date.start, chosen.start)
-    if _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):
+    if _hangs(date, clause, context) or _BRACKETED.fullmatch(text, low, high) or _lie_apart(date, chosen, context):
         return True
-    if _have_verbs_each(min(date.start, chosen.start), (low, high), clause, context) and _is_fine(value, other):
+    if _is_fine(value, other) and _have_verbs_each(min(date.start, chosen.start), (low, high), clause, context):
         return True
     did = _AND_DID.search(text, low, high)
     if did and context.tells_past(did[1]):
@@ -171,8 +169,9 @@ def _bounds_in_any_year(value: str) -> tuple[datetime.date | None, datetime.date
 
 
 def _lasts(index: int, clause: Span, context: Context) -> bool:
-    """Whether the date only tells since when or until when something was so."""
-    return is_since_or_until(context.text, clause[0], context.dates[index].start)
+    """Whether the date only tells since when or until when something was so, and not "it took until May to"."""
+    date = context.dates[index]
+    return not context.text.startswith(" to ", date.end) and is_since_or_until(context.text, clause[0], date.start)
 
 
 def _fineness(index: int, context: Context) -> tuple[int, bool, int]:

@@ -4,7 +4,7 @@ import re
 
 from newsgen.annotate.clauses import relative_at
 from newsgen.annotate.reports.context import Told
-from newsgen.annotate.reports.timing import is_ahead
+from newsgen.annotate.reports.timing import is_ahead, match_due
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
 
@@ -54,22 +54,6 @@ _VIEW = re.compile(
     r"|I (?:[a-z]+ )?(?:think|believe|feel|suspect|doubt|imagine|guess|suppose)"
     r"|[Ss]elon moi|[Dd][’']après moi|[Àà] mon (?:avis|sens)|[Jj]e (?:crois|pense|trouve|estime|considère)"
     r"|[Aa] mi (?:juicio|entender|parecer|modo de ver)|[Ee]n mi opinión|(?:[Cc]reo|[Pp]ienso|[Mm]e parece) que)\b"
-)
-
-# matches: was due to
-# matches: were to hand
-# matches: had been supposed to
-# matches: devait se rendre
-# matches: debían viajar
-# not: was to the left
-# not: had been to Rome
-# not: was due on
-_DUE = re.compile(
-    r"\b(?:(?:was|were|had been) "
-    r"(?:(?:due|supposed|meant|scheduled|set|slated|expected) to|to (?!(?:the|a|an|his|her)\b)(?-i:[a-z]+))"
-    r"|devai(?:t|ent) (?:s[e’'] ?)?[^\W\d_]+(?:er|ir|re)"
-    r"|debían? [^\W\d_]+(?:[aei]rse|[aei]r)|ib(?:a|an) a [^\W\d_]+r)\b",
-    re.IGNORECASE,
 )
 
 # matches: according to pictures shown on
@@ -148,8 +132,8 @@ def find_view(told: Told) -> Span | None:
 
 def find_due(told: Told) -> Span | None:
     """The words by which something past was only to be: "he was due to leave on 3 April"."""
-    text, (start, end), date = told.context.text, told.clause.span, told.date
-    due = _DUE.search(text, start, end)
+    text, start, date = told.context.text, told.clause.span[0], told.date
+    due = match_due(told)
     if due is None or is_ahead(told):
         return None
     if told.context.clauses.read((start, due.start())).tense == "past":  # "he betrayed the man he was to guard"

@@ -110,9 +110,7 @@ def _is_in_date(border: int, inside: Sequence[int], context: Context) -> bool:
     return any(context.dates[index].start < border < context.dates[index].end for index in inside)
 
 
-def _list_explained(
-    borders: Sequence[int], by_clause: Mapping[int, Sequence[int]], context: Context
-) -> Sequence[int]:
+def _list_explained(borders: Sequence[int], by_clause: Mapping[int, Sequence[int]], context: Context) -> Sequence[int]:
     """The clauses that a colon ends, and whose one rough date the next clause tells more finely: "Four months later he
     was a prisoner: they took him on 26 July"."""
     dates = context.dates

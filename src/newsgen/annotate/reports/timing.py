@@ -11,6 +11,22 @@ from newsgen.edtf import bounds
 from newsgen.lexicon.grammar import Tense
 from newsgen.records.reading import DateMention, ReportKind
 
+# matches: was due to
+# matches: were to hand
+# matches: had been supposed to
+# matches: devait se rendre
+# matches: debían viajar
+# not: was to the left
+# not: had been to Rome
+# not: was due on
+_DUE = re.compile(
+    r"\b(?:(?:was|were|had been) "
+    r"(?:(?:due|supposed|meant|scheduled|set|slated|expected) to|to (?!(?:the|a|an|his|her)\b)(?-i:[a-z]+))"
+    r"|devai(?:t|ent) (?:s[e’'] ?)?[^\W\d_]+(?:er|ir|re)"
+    r"|debían? [^\W\d_]+(?:[aei]rse|[aei]r)|ib(?:a|an) a [^\W\d_]+r)\b",
+    re.IGNORECASE,
+)
+
 # matches: to be gone by
 # matches: d’ici
 # matches: d’ici à la
@@ -60,8 +76,15 @@ def find_kind(told: Told) -> ReportKind:
     now = bounds(written)[1] if written else None
     if first and now:
         ahead = told.tense == "future" or find_term(told) is not None
+        if first == now and match_due(told):  # "talks were to open on Wednesday", written on that Wednesday
+            return "announced"
         return "announced" if first > now or (ahead and _reaches(value, written)) else "happened"
     return "announced" if told.tense == "future" else "happened"
+
+
+def match_due(told: Told) -> re.Match[str] | None:
+    """The words of the clause by which something was to be: "was due to"."""
+    return _DUE.search(told.context.text, *told.clause.span)
 
 
 def find_term(told: Told) -> Span | None:
