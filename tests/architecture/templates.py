@@ -119,6 +119,13 @@ class _Follower:
                 self.scope[name] = self.find(node.node)
             case nodes.For():
                 self._follow_loop(node)
+            case nodes.With():
+                self.scope |= {
+                    target.name: self.find(value)
+                    for target, value in zip(node.targets, node.values, strict=True)
+                    if isinstance(target, nodes.Name)
+                }
+                self.follow(node.body)
             case nodes.CallBlock():
                 self._call(node.call, caller=Macro(self.name, node, self.scope))
             case nodes.Expr():

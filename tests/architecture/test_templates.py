@@ -1,6 +1,7 @@
 """The templates' variables are what the README and the records say that they are."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,14 @@ def test_the_readme_and_the_templates_heads_name_the_record_of_each(theme: Theme
     assert set(told) | frames == set(theme.templates)
 
 
+def test_each_macro_that_templates_share_says_what_it_shows(theme: Theme, repository: Path) -> None:
+    bare = []
+    for name in (name for name in theme.templates if name.startswith("_")):
+        lines = (repository / "templates" / name).read_text("utf-8").splitlines()
+        bare += [line for above, line in pairwise(lines) if line.startswith("{% macro") and not above.endswith("#}")]
+    assert bare == []
+
+
 def test_each_template_is_given_the_record_that_its_head_names(theme: Theme) -> None:
     sentence = "Ghana and Ama Owusu opened it in May."
     article = make_article(
@@ -62,6 +71,7 @@ def test_each_template_is_given_the_record_that_its_head_names(theme: Theme) -> 
         ("{{ page.nothing }}", "x.html:1: DatesPage has no `nothing`"),
         ("\n{% set a = page.calendar %}{{ a.yeers }}", "x.html:2: Calendar has no `yeers`"),
         ("{% for year in page.calendar.years %}{{ year.mouths }}{% endfor %}", "x.html:1: YearRow has no `mouths`"),
+        ("{% with y = page.calendar.years|first %}{{ y.mouths }}{% endwith %}", "x.html:1: YearRow has no `mouths`"),
         ("{% if page.frame.lungage %}{% endif %}", "x.html:1: Frame has no `lungage`"),
         ("{% from 'm.html' import row %}{{ row(page.calendar) }}", "m.html:1: Calendar has no `href`"),
         ("{% from 'm.html' import row %}{{ once(row, page.frame) }}", "m.html:1: Frame has no `href`"),
