@@ -4,6 +4,7 @@ import re
 
 from newsgen.layout.bylines import is_name
 from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.issue import read_issue
 from newsgen.layout.outlets import Context, Named, name_outlet
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
@@ -84,6 +85,10 @@ def _read_above(unit: Unit, context: Context, *, is_first: bool, is_next: bool) 
     stamp = read_stamp(unit.text, context.lexicon)
     if stamp:
         return Finding("published", "date-line", stamp=stamp)
+    issue = read_issue(unit, context)
+    if issue:
+        found = Finding("published", "page-head-date", stamp=issue.stamp)
+        return found._replace(source=issue.name, weight=Weight.MASTHEAD) if is_first and issue.name else found
     named = name_outlet(_GAP.split(unit.source, maxsplit=1)[0], context)
     desk = context.lexicon.desk
     if named and unit.folded not in desk.sections and (is_first or is_known(named, context)):

@@ -37,7 +37,8 @@ _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
 
 
 # matches: Jeanne Dupont (Mamoudzou, correspondance)
-_ASIDE = re.compile(r"\s*\(([^()]{3,60})\)$")
+# matches: Jeanne Dupont (Mamoudzou (Mayotte), envoyée spéciale)
+_ASIDE = re.compile(r"\s*\(([^()]{3,60}|[^()]{2,40}\([^()]{2,30}\)[^()]{0,40})\)$")
 # matches: Jane Doe jane.doe@example.org
 # matches: Jane Doe | @janedoe
 _ACCOUNT = re.compile(r"[\s|,(]+[\w.+-]{0,60}@[\w.-]{2,60}\)?$")

@@ -226,7 +226,11 @@ def _vouched(pieces: _Pieces, separator: str, rest: str, context: Context) -> bo
     if pieces.agency:
         sure = _is_agency(pieces.agency, context)
         named = known or place.isupper()
-        return (known and (sure or dashed)) or (dashed and (sure or (named and len(pieces.agency) <= 8)))
+        return (
+            (sure and (known or (place.isupper() and not rest.isupper())))
+            or (known and dashed)
+            or (dashed and (sure or (named and len(pieces.agency) <= 8)))
+        )
     return dashed and not rest.isupper() and is_known_place(pieces.places, context)
 
 

@@ -15,6 +15,7 @@ from newsgen.layout.core import list_stems
 from newsgen.layout.dateline import read_dateline_line
 from newsgen.layout.findings import Part, Parts, headline_index, with_roles
 from newsgen.layout.headline import place_headline, take_headline
+from newsgen.layout.issue import read_issue
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, is_prose, may_be_headline, same_words
@@ -181,7 +182,7 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
         return False
     if is_menu(unit, context) or is_path(unit, context):
         return False
-    if _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
+    if read_issue(unit, context) or _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
         return False
     if unit.folded in context.lexicon.desk.sections or read_stamp(unit.text, context.lexicon):
         return False

@@ -4,13 +4,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from newsgen.layout.bylines import is_known_name
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Part, Parts, Weight, headline_index, open_indices, with_roles
+from newsgen.layout.issue import read_issue
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.rows import is_menu, is_path
 from newsgen.layout.signs import ends_sentence, has_capitals_only, is_paragraph, is_prose, may_be_headline
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
-from newsgen.layout.units import SHORT, Unit, cut_unit, join_units
+from newsgen.layout.titles import cut_title, describe_look
+from newsgen.layout.units import SHORT, Unit, join_units
 from newsgen.lexicon.desk import fold
 
 MAX_LINES = 3
@@ -20,22 +23,14 @@ _ABOVE = 8
 # matches: BC-Niger-U.S., 1st Lead
 # not: BC coast
 _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
+# matches: Tchad-désert-secours
+# matches: Valley-labour-textile-protest,lead
+# matches: Cuba-arqueología
+# not: Port-au-Prince burns
+_FILED = re.compile(r"[^\W\d_]\w{2,15}(?:-[\w']{2,20}){1,5}(?:,\s?[\w-]{2,12}){0,2}$")
 # matches: AFRICA | Security
 # matches: NIGER – ÉTATS-UNIS
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
-# matches: River rises | Reuters
-# matches: River rises - BBC News
-# matches: River rises | World | Reuters
-_TITLE_END = re.compile(r"(?<!\s)\s+[|–—-]\s+([^|–—]{2,40})$")
-# matches: Valley Star — Sunday edition, 14 April 2024
-# matches: Valley Star | 14 April 2024
-_ISSUE_PARTS = re.compile(r"\s+[|–—•·-]\s+")
-_NAME_WORDS = 5
-"""Of the longest name of a paper on top."""
-# matches: The Valley Tribune
-# matches: La Gaceta del Valle
-# not: Weekly review
-_ARTICLE = re.compile(r"^(?:The|Le|La|El|Der|Die|Das)\s")
 # matches: detains president;
 # matches: the end of
 _UNFINISHED = re.compile(
@@ -133,16 +128,26 @@ def _read_date(place: _Place) -> Finding | None:
 
 def _read_issue(place: _Place) -> Finding | None:
     """`Valley Star — Sunday edition, 14 April 2024` on top: the name of a paper and the day of its issue."""
-    pieces = _ISSUE_PARTS.split(place.unit.text)
-    if place.above is not None or len(pieces) < 2 or len(place.unit.text) > MAX_STAMP or not place.leads_to_headline():
+    issue = read_issue(place.unit, place.context) if place.above is None and place.leads_to_headline() else None
+    if issue is None or _is_person(issue.name, place.context):
         return None
-    stamp = read_stamp(pieces[-1], place.context.lexicon) or find_stamp(pieces[-1], place.context.lexicon)
-    name = pieces[0].strip()
-    if stamp is None or stamp.date.startswith("XXXX") or not 1 < len(name.split()) <= _NAME_WORDS:
-        return None
-    is_section = fold(name) in place.context.lexicon.desk.sections
-    source = Finding("published", "page-head-date", stamp=stamp)
-    return source if is_section else source._replace(source=name, weight=Weight.MASTHEAD)
+    source = Finding("published", "page-head-date", stamp=issue.stamp)
+    return source._replace(source=issue.name, weight=Weight.MASTHEAD) if issue.name else source
+
+
+def _is_person(name: str, context: Context) -> bool:
+    """Whether the words are rather a writer's name than a paper's."""
+    return is_known_name(name, context) and name_outlet(name, context) is None
+
+
+def _read_page_number(place: _Place) -> Finding | None:
+    """`2` alone above the headline of a page that was scanned."""
+    text = place.unit.text
+    return Finding("notice", "page-number") if place.next and text.isdecimal() and len(text) <= _PAGE else None
+
+
+_PAGE = 3
+"""Digits of the longest number of a page."""
 
 
 def _read_menu(place: _Place) -> Finding | None:
@@ -164,7 +169,11 @@ def _read_place_and_date(place: _Place) -> Finding | None:
 
 def _read_slug(place: _Place) -> Finding | None:
     """`BC-Niger-U.S., 1st Lead`: how wires name a story."""
-    if _SLUG.search(place.unit.text) and place.next is not None and len(place.unit.text) <= 60:
+    if (
+        (_SLUG.search(place.unit.text) or _FILED.match(place.unit.text))
+        and place.next is not None
+        and len(place.unit.text) <= 60
+    ):
         return Finding("notice", "wire-slug")
     return None
 
@@ -221,6 +230,7 @@ def _read_kicker(place: _Place) -> Finding | None:
 ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
     ("menu", _read_menu),
     ("date", _read_date),
+    ("page-number", _read_page_number),
     ("issue", _read_issue),
     ("place-and-date", _read_place_and_date),
     ("wire-slug", _read_slug),
@@ -241,37 +251,8 @@ def take_headline(parts: Parts, index: int, context: Context, *, alone: bool = F
     if sum(len(unit.text) for unit in units) > SHORT:
         units = units[:1]
     headline = join_units(units) if len(units) > 1 else units[0]
-    named = _cut_outlet(headline, context) or (Part(headline, Finding("headline", _describe(units[0]))),)
+    named = cut_title(headline, context) or (Part(headline, Finding("headline", describe_look(units[0]))),)
     return (*parts[:index], *named, *parts[index + len(units) :])
-
-
-def _cut_outlet(unit: Unit, context: Context) -> tuple[Part, Part] | None:
-    """The headline and the outlet that a page's title names behind it: `River rises | Reuters`."""
-    match = _TITLE_END.search(unit.source)
-    named = name_outlet(match[1], context) if match else None
-    if match is None or named is None:
-        return None
-    barred = unit.source[match.start() :].lstrip().startswith("|")
-    if not barred and (has_capitals_only(unit.text) or not (named.declared or _is_known(match[1], context))):
-        return None
-    headline, outlet = cut_unit(unit, _skip_sections(unit.source[: match.start()], context))
-    finding = Finding("source", "behind-headline", source=named.name, weight=Weight.FIRST_LINE)
-    return Part(headline, Finding("headline", _describe(unit))), Part(outlet, finding)
-
-
-def _skip_sections(head: str, context: Context) -> int:
-    """Where a title ends that goes on with the sections of a paper: `River rises | World | Africa`."""
-    rest, bar, last = head.rpartition("|")
-    while bar and rest.strip() and fold(last) in context.lexicon.desk.sections:
-        head = rest.rstrip()
-        rest, bar, last = head.rpartition("|")
-    return len(head)
-
-
-def _is_known(name: str, context: Context) -> bool:
-    """Whether the name behind a dash is surely an outlet's: known, or an article and words that only outlets have."""
-    desk = context.lexicon.desk
-    return fold(name) in desk.outlets or desk.agency(name) is not None or _ARTICLE.search(name) is not None
 
 
 def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
@@ -285,12 +266,3 @@ def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
     if unit.kind == following.kind == "text" and unit.inline.whole and unit.inline.whole == following.inline.whole:
         return len(unit.text) >= 25 and not ends_sentence(following.text)
     return unit.kind == following.kind and bool(_UNFINISHED.search(unit.text)) and not following.marked
-
-
-def _describe(unit: Unit) -> str:
-    """The rule's name: by which look the headline was told."""
-    if unit.kind == "heading":
-        return "heading"
-    if unit.inline.whole:
-        return f"whole-line-{unit.inline.whole}"
-    return "capitals" if has_capitals_only(unit.text) else "first-line"

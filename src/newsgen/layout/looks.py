@@ -13,8 +13,15 @@ _ADDRESS = re.compile(r"^(?:e-?mail ?: ?)?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,
 _CONTACT = re.compile(r"^[-–—*]{1,3}\s?[^\d]{3,50}\d?[+(]?\d[\d ()/-]{6,24}$")
 # matches: Page 2
 # matches: page 2 of 14
+# matches: [ 28 ]
+# matches: 45 | Wayfarer
+# matches: – 12 –
 # not: Page 2 was torn out
-_PAGE_NUMBER = re.compile(r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$", re.I)
+_PAGE_NUMBER = re.compile(
+    r"^(?:page|página|p\.)\s\d{1,3}(?:\s?(?:of|/|sur|de)\s?\d{1,3})?$"
+    r"|^[\[(]\s?\d{1,3}\s?[\])]$|^[-–—]\s?\d{1,3}\s?[-–—]$|^\d{1,3}\s?[|•]\s?[^\W\d_][\w'’]*(?:\s[^\W\d_][\w'’]*){0,4}$",
+    re.I,
+)
 # matches: list 2 of 3 Why the river rises
 # matches: item 1 of 4
 _LIST_OF = re.compile(r"^(?:list|item|slide|story|article|élément|elemento) \d{1,2} (?:of|sur|de) \d{1,2}\b", re.I)
@@ -48,6 +55,10 @@ _POINTER = re.compile(
     r"^[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]{1,6}\s?[^.!?]{0,70}"
     r"\b[\w-]{1,40}\.[a-z]{2,9}/\S{1,60}$"
 )
+# matches: 1931 – 2022
+# matches: (1931-2022)
+# not: 1931 – 2022 in the valley
+_LIFE = re.compile(r"^\(?1[6-9]\d\d\s?[–—-]\s?(?:1[6-9]|20)\d\d\)?$")
 # matches: Sponsored by Valley Bank
 # matches: Présenté par la Banque du Fleuve
 # not: Supported by tanks, the soldiers went on.
@@ -80,10 +91,14 @@ _COUNTED = re.compile(
 )
 # matches: See VALLEY, page A8
 # matches: Continued on page 4
+# matches: (Voir suite en 4e page)
+# matches: Results in full: page 31
 # not: See the map, page by page
 _JUMP = re.compile(
-    r"^(?:(?:please )?see|continued|turn to|continues|voir|suite|sigue|continúa|ver)\b[^.!?]{0,40}?\s"
-    r"(?:page|página|p\.)\s?[A-Z]?\d{1,3}$",
+    r"^\(?(?:(?:please )?see|continued|turn to|continues|voir|suite|sigue|continúa|ver)\b[^.!?]{0,40}?\s"
+    r"(?:page|página|p\.)\s?[A-Z]?\d{1,3}\)?$"
+    r"|^\(?(?:voir |lire )?(?:la )?suite (?:en|à la|page)\b[^.!?]{1,20}\)?$"
+    r"|^[^.!?:]{3,40}: (?:see )?(?:page|página|p\.)\s?[A-Z]?\d{1,3}$",
     re.I,
 )
 # matches: Share on LinkedIn
@@ -153,6 +168,28 @@ _LISTING = re.compile(
     re.I,
 )
 
+# matches: jf/abc
+# matches: (abc/de)
+# matches: abc/de/fg/hij
+# matches: jf/abc (AFP, dpa)
+# matches: jf abc
+# matches: JD
+# matches: JKL/ab/cd/XYZ
+# matches: str-ma/pdw
+# matches: J.W.
+# matches: J.-M. V.
+# not: (SWS)
+_INITIALS = re.compile(
+    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3}"
+    r"|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){2,5}|[a-z]{2,4}(?:-[a-z]{2,4}){1,2}/[a-z]{2,4}|(?:[A-Z]\.[ -]?){2,4})$"
+)
+# matches: = (PICTURE) =
+# matches: (PHOTO ARCHIVES)
+# not: (the picture)
+_SENT_WITH = re.compile(
+    r"^[=\s]*\((?:PICTURES?|PHOTOS?|PHOTO ARCHIVES?|VIDEO|GRAPHICS?|INFOGRAPHIE|FOTOS?|INFOGRAFÍA)\)[=\s]*$"
+)
+
 _LOOKS = (
     ("count", _COUNTED),
     ("jump", _JUMP),
@@ -173,6 +210,8 @@ _LOOKS = (
     ("reactions", _REACTIONS),
     ("on-network", _POINTER),
     ("page-number", _PAGE_NUMBER),
+    ("years-of-life", _LIFE),
+    ("wire-line", _SENT_WITH),
     ("contact", _CONTACT),
 )
 """Rules of lines that can be told by their looks."""
@@ -181,3 +220,8 @@ _LOOKS = (
 def read_look(text: str) -> str | None:
     """The rule of a line that its looks tell; None if they do not."""
     return next((rule for rule, pattern in _LOOKS if pattern.search(text)), None)
+
+
+def is_initials(text: str) -> bool:
+    """Whether the line only has the initials of those who wrote and checked a text."""
+    return _INITIALS.search(text) is not None

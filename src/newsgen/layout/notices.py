@@ -74,10 +74,16 @@ _COMMENT_HEAD = re.compile(r"^[^•|]{2,50}\s[•|·]\s(?:.{2,16}\sago|il y a .{
 # matches: r i BC-RIVER-RISES 05-12 0212
 # matches: ^BC-RIVER-RISES (SCHEDULED)
 # matches: 121142 GMT MAY 23
+# matches: AFP-WX 0412 15-11-2023 06:20 GMT
+# matches: AFP 150620 GMT NOV 23
+# matches: AFP 041612 MAI 22
+# matches: FRS0417 4 I 0231 TCD /AFP-QX31
+# matches: PL-41
 # not: BC Place is full
 _WIRE = re.compile(
     r"^\W{0,3}(?:ZCZC\b|(?:[A-Z-]{2,12}\s)?NNNN$|\(?MORE\)?\W{0,3}$|(?:[a-z]\s[a-z]\s)?(?:BC|AM|PM|AP|UR)-[A-Z][A-Z-]{3,}"
-    r"|\d{6}\s(?:GMT|Z|UTC)\b)[^.!?]{0,60}$"
+    r"|\d{6}\s(?:GMT|Z|UTC)\b|[A-Z]{2,5}(?:-[A-Z]{2})?\s\d{3,6}\s(?:GMT\s|\d\d-)(?=.*\d)|[A-Z]{2,5}\s\d{6}\s[A-Z]{3,4}\s\d\d$"
+    r"|[A-Z]{2,5}\d{3,5}(?:\s\w{1,5}){1,6}\s?/[A-Z]{2,5}\b|[A-Z]{2,4}-\d{1,4}$)[^.!?]{0,60}$"
 )
 
 MAX_TOKENS = 120

@@ -97,6 +97,7 @@ RULES: Mapping[str, str] = {
     "chat-line": "who sent a message and when, above what is passed on",
     "chat-remark": "what somebody says of an article when passing it on",
     "mail-signature": "how the sender of a mail signs it",
+    "years-of-life": "the years of birth and death of the person whom an obituary is about",
     "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",
     "entry-time": "a time of day alone on a line, of an entry in a live report or of a video",

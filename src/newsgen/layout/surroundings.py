@@ -7,6 +7,7 @@ from newsgen.layout.clutter import is_captioned, is_cluttered, stands_in_box
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import PLACE_LINE, Finding, Parts, Weight, headline_index, open_indices, with_roles
+from newsgen.layout.looks import is_initials
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.page import is_page
 from newsgen.layout.places import write_place
@@ -24,18 +25,6 @@ _LONG_LINE = 110
 _DECKS = 2
 """Lines of an introduction that is set apart."""
 
-# matches: jf/abc
-# matches: (abc/de)
-# matches: abc/de/fg/hij
-# matches: jf/abc (AFP, dpa)
-# matches: jf abc
-# matches: JD
-# matches: JKL/ab/cd/XYZ
-# not: (SWS)
-_INITIALS = re.compile(
-    r"^(?:\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,4}\)?(?:\s\([\w ,-]{2,60}\))?|[a-z]{2,3}(?:\s[a-z]{2,3}){1,2}|[A-Z]{2,3}"
-    r"|[A-Za-z]{2,4}(?:/[A-Za-z]{2,4}){2,5})$"
-)
 # matches: Lima - 9 May 2024 - 08:15 CET
 # matches: Lima | 9 May 2024
 _BAR = re.compile(r"\s(?:[|]|[-–—](?=\s\d))\s")
@@ -220,7 +209,8 @@ _ABOVE_TOWN = frozenset(("headline", "standfirst", "byline", "published", "sourc
 
 def _read_initials(place: Place) -> Finding | None:
     """`jf/abc`: who typed and who checked it, below the text of an agency."""
-    return Finding("notice", "initials") if _INITIALS.search(place.unit.text) else None
+    is_country = place.context.lexicon.gazetteer.code_of(place.unit.text) is not None
+    return Finding("notice", "initials") if is_initials(place.unit.text) and not is_country else None
 
 
 def _read_set_apart(place: Place) -> Finding | None:

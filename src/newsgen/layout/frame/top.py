@@ -20,6 +20,7 @@ from newsgen.layout.frame.names import (
     may_be_framed,
 )
 from newsgen.layout.frame.said import find_own_dateline, is_said_again
+from newsgen.layout.issue import read_issue
 from newsgen.layout.looks import read_look
 from newsgen.layout.notices import read_notice
 from newsgen.layout.outlets import Context, trim_name
@@ -123,7 +124,7 @@ def _heads(name: str, others: Sequence[Unit], context: Context) -> bool:
         return False
     first, second = below[:2]
     topics = _list_topics(others, context)
-    if read_stamp(first.text, context.lexicon):
+    if read_stamp(first.text, context.lexicon) or read_issue(first, context):
         return _is_headline(second, topics, context) and not list_stems(name, context) <= topics
     if name.isupper() and not ARTICLE.match(name.title()):
         return False
