@@ -38,9 +38,16 @@ def test_one_headline_twice_is_numbered_by_path_and_noted() -> None:
     ids, messages = give(("b.txt", "Same"), ("a.txt", "Same"))
     assert ids == ("same-2", "same")
     assert messages == [
-        "articles/b.txt: note[slug-numbered]: the address “same” belongs to articles/a.txt, which has the same "
-        "headline; this one is “same-2” (set `slug` in the front matter to choose an address)"
+        "articles/b.txt: note[slug-numbered]: the address “same” belongs to articles/a.txt, which comes first; this "
+        "one is “same-2” (set `slug` in the front matter to choose an address)"
     ]
+
+
+def test_the_article_published_first_has_the_address_whatever_its_file_is_called() -> None:
+    later = make_reading("articles/a.txt", headline="Same", published="2024-06-01").article
+    first = make_reading("articles/m.txt", headline="Same", published="2022-08").article
+    undated = make_reading("articles/0.txt", headline="Same").article
+    assert give_article_ids([later, undated, first])[0] == ("same-2", "same-3", "same")
 
 
 def test_a_slug_asked_for_goes_before_a_headline() -> None:

@@ -1,9 +1,13 @@
-"""Ids of articles: slugs of their headlines, unique, the same whatever order the articles come in."""
+"""Ids of articles: slugs of their headlines, unique, the same whatever order the articles come in.
 
-from collections.abc import Iterator, Mapping, Sequence
+Of several that want one address the article published first has it, so that one that arrives later takes nobody's.
+"""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import count
 
 from newsgen.errors import Diagnostic
-from newsgen.lexicon.slugs import make_slug, number_slugs
+from newsgen.lexicon.slugs import make_slug
 from newsgen.records.article import Article
 
 _KIND = "article"
@@ -14,20 +18,31 @@ _UNDATED = "~"
 def give_article_ids(articles: Sequence[Article]) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
     """A unique slug for each article, and what is to be said about them.
 
-    First come the slugs that front matter asks for, then those of headlines, each by path. Two articles that ask for
-    one slug are an error.
+    First come the slugs that front matter asks for, then those of headlines, each in the order of publication. Two
+    articles that ask for one slug are an error.
     """
-    order = sorted(range(len(articles)), key=lambda place: (not _asked(articles[place]), articles[place].path))
-    wanted = [_want_slug(articles[place]) for place in order]
+    order = sorted(range(len(articles)), key=lambda place: _rank(articles[place]))
     ids = [""] * len(articles)
-    first: dict[str, Article] = {}
+    holders: dict[str, Article] = {}
     diagnostics: list[Diagnostic] = []
-    for place, slug, unique in zip(order, wanted, number_slugs(wanted), strict=True):
+    for place in order:
         article = articles[place]
-        ids[place] = unique
-        diagnostics += _report(article, slug, unique, first)
-        first.setdefault(slug, article)
+        slug = _want_slug(article)
+        ids[place] = unique = _find_free(slug, holders)
+        diagnostics += _report(article, slug, unique, holders)
+        holders[unique] = article
     return tuple(ids), tuple(diagnostics)
+
+
+def _rank(article: Article) -> tuple[bool, str, str]:
+    return (not _asked(article), *rank_article(article))
+
+
+def _find_free(slug: str, taken: Container[str]) -> str:
+    """The slug, or with the first number behind it that nobody has; what comes later never matters."""
+    if slug not in taken:
+        return slug
+    return next(unique for number in count(2) if (unique := f"{slug}-{number}") not in taken)
 
 
 def rank_article(article: Article) -> tuple[str, str]:
@@ -45,7 +60,7 @@ def _want_slug(article: Article) -> str:
     return _asked(article) or make_slug(article.headline, _KIND) or make_slug(stem, _KIND) or _KIND
 
 
-def _report(article: Article, slug: str, unique: str, first: Mapping[str, Article]) -> Iterator[Diagnostic]:
+def _report(article: Article, slug: str, unique: str, holders: Mapping[str, Article]) -> Iterator[Diagnostic]:
     """What is to be said about an article's slug."""
     path = article.path
     if article.slug and slug != article.slug:
@@ -53,11 +68,10 @@ def _report(article: Article, slug: str, unique: str, first: Mapping[str, Articl
         yield Diagnostic(path, 0, 0, "note", "slug-changed", message)
     if unique == slug:
         return
-    if article.slug and slug in first:
-        message = f"the slug “{slug}” is also asked for by {first[slug].path}"
+    if article.slug:
+        message = f"the slug “{slug}” is also asked for by {holders[slug].path}"
         yield Diagnostic(path, 0, 0, "error", "slug-clash", message, "give one of the two another slug")
         return
-    other = first[slug].path if slug in first else "another article"
-    message = f"the address “{slug}” belongs to {other}, which has the same headline; this one is “{unique}”"
+    message = f"the address “{slug}” belongs to {holders[slug].path}, which comes first; this one is “{unique}”"
     hint = "set `slug` in the front matter to choose an address"
     yield Diagnostic(path, 0, 0, "note", "slug-numbered", message, hint)
