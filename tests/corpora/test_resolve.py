@@ -2,9 +2,9 @@
 
 Each line below the verdict is an article that names one person: the name, then, parted by commas, a title, `of` with
 the countries that the text ties to the person, `about` with those that the article is about, `with` those named
-beside, `told` with the day and the kind of a happening that names the person, `says` with a sentence that has `{}` for
-the name and no comma but `;`. A family name of several words, or in
-front, stands in brackets. The verdict is on the first two lines; further lines are further articles of the archive.
+beside, `told` with the day and the kind of a happening that names the person, `on` with the day of publication,
+`says` with a sentence that has `{}` for the name and no comma but `;`. A family name of several words, or in front,
+stands in brackets. The verdict is on the first two lines; further lines are further articles of the archive.
 """
 
 import re
@@ -21,7 +21,7 @@ from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 
 FOLDER = Path(__file__).parent / "resolve"
-KEYS = ("of", "about", "with", "told", "says")
+KEYS = ("of", "about", "with", "told", "on", "says")
 VERDICTS = ("same", "undecided", "different")
 
 
@@ -67,7 +67,7 @@ def read_article(line: str, place: int) -> Reading:
         told=[Told(day, "It happened.", topics=(kind,), people=(0,)) for day, kind in [said["told"].split()]]
         if "told" in said
         else (),
-        published="2024-05-01",
+        published=said.get("on", "2024-05-01"),
     )
     return tell_of(reading, said["says"].replace(";", ",")) if "says" in said else reading
 

@@ -15,12 +15,12 @@ from newsgen.resolve.titles import read_title
 from newsgen.resolve.trades import Trades, are_other_ages, are_other_trades
 
 _TELLS_TWO = (
-    "the name is rare: other ages would tell two people, or governing two countries, or far trades in other countries",
-    "only the family name is frequent: other ages would tell two people, or governing two countries, or far trades",
+    "the name is rare: other ages would tell two people, or two posts at one time, or far trades in other countries",
+    "only the family name is frequent: other ages would tell two people, or two posts at one time, or far trades",
     "the name is frequent: other trades, ages or countries would tell two people if nobody were named beside both",
 )
 """By how frequent a name is."""
-_KNOWN = "so many articles write it that only governing two countries would tell two people"
+_KNOWN = "so many articles write it that only two posts at one time would tell two people"
 _MOST_BESIDE = 2
 """Others named beside who are told."""
 

@@ -2,7 +2,7 @@
 
 Of a frequent name they do if each ties its own bearer to other countries, or to another trade, and nothing else is
 common to both. The bearer of a rare name may well be tied to several countries, or change the trade: there both must be
-other, and the trades far apart. And nobody is two ages old at one time.
+other, and the trades far apart. And nobody is two ages old at one time, or holds two ministries.
 """
 
 from collections import Counter
@@ -10,11 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
 
+import msgspec
+
+from newsgen.edtf import bounds
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.reading import Reading
 from newsgen.resolve.clusters import Bond, join_clusters
 from newsgen.resolve.namings import LISTED, Naming, distinct_titles
+from newsgen.resolve.posts import Post, are_of_one_time, are_rivals, find_rivals, read_posts
 from newsgen.resolve.roles import COMPANION, COUNTRY, HOME, OFFICE, differ_in_office
 from newsgen.resolve.titles import Title, agree
 from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades, sets_apart
@@ -41,6 +45,10 @@ class Scene(Record, gc=True):
     """What it says or lets suppose that the bearer does for a living."""
     born: int | None = None
     """The year that an age comes to."""
+    posts: frozenset[Post] = frozenset()
+    """Those of the titles, if other articles tell of one who holds others."""
+    day: int | None = None
+    """Of publication, where there are posts."""
 
 
 Contradicts = Callable[[Scene, Scene], bool]
@@ -56,8 +64,26 @@ def part_namesakes(
     contradicts = _CONTRADICTS[grade_name(namings[0].key.split(), names)]
     if contradicts is not _contradict and not _may_part(namings, trades, is_rare=contradicts is _contradict_of_rare):
         return [tuple(namings)]
-    scenes = [set_scene(naming, readings[naming.article], trades) for naming in namings]
+    scenes = _date_posts([set_scene(naming, readings[naming.article], trades) for naming in namings], namings, readings)
     return _part_scenes(namings, scenes, contradicts)
+
+
+def _date_posts(scenes: Sequence[Scene], namings: Sequence[Naming], readings: Sequence[Reading]) -> list[Scene]:
+    """The scenes, with the posts that nobody holds together and the day on which an article tells of them."""
+    told = [read_posts(scene.titles, scene.countries) for scene in scenes]
+    rivals = find_rivals(told) if any(told) else frozenset()
+    if not rivals:
+        return list(scenes)
+    days = [_read_day(readings[naming.article].article.published) for naming in namings]
+    return [
+        msgspec.structs.replace(scene, posts=posts & rivals, day=day) if posts & rivals else scene
+        for scene, posts, day in zip(scenes, told, days, strict=True)
+    ]
+
+
+def _read_day(published: str | None) -> int | None:
+    first, _ = bounds(published) if published else (None, None)
+    return first.toordinal() if first else None
 
 
 def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bool:
@@ -68,6 +94,8 @@ def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bo
     if len(namings) > MOST_SCENES:
         return False
     titles = distinct_titles(namings)
+    if len(titles) > 1 and _may_rival(titles):
+        return True
     moves = len({naming.local.countries for naming in namings if naming.local.countries}) > 1
     may_have_trades = moves or not is_rare
     governs = any(title.is_of_one_country for title in titles)
@@ -76,6 +104,11 @@ def _may_part(namings: Sequence[Naming], trades: Trades, *, is_rare: bool) -> bo
         if not is_plain or (may_have_trades and _may_be_far(namings, trades)):
             return True
     return sum(trades.born(naming) is not None for naming in namings) > 1
+
+
+def _may_rival(titles: Sequence[Title]) -> bool:
+    """Whether two of the titles may be posts that nobody holds together."""
+    return len({post for title in titles for post in read_posts((title,), ("any",))}) > 1
 
 
 def _may_be_far(namings: Sequence[Naming], trades: Trades) -> bool:
@@ -223,6 +256,8 @@ def _are_bound(left: Scene, right: Scene) -> bool:
 
 def _differ_in_office(left: Scene, right: Scene) -> bool:
     """Whether titles show two people: nobody governs two countries, however rare the name."""
+    if are_rivals(left.posts, right.posts) and are_of_one_time(left.day, right.day):
+        return True
     # One row of titles tells two people only by the countries that they lead.
     may_differ = is_abroad(left, right) or left.titles != right.titles
     return may_differ and differ_in_office(left.titles, right.titles, left.countries, right.countries)

@@ -41,16 +41,23 @@ class Title(Record, gc=False):
     gender: Gender | None
     shown: str
     """As written."""
+    is_held: bool = True
+    """Whether nothing says that it was held, or is to be: `former`, `acting`, `outgoing`."""
 
     @property
     def heads_state(self) -> bool:
         """Whether it is an office that a country gives to one person at a time."""
-        return bool(self.stems & _HEADS) and not self.stems & _LESSER
+        return bool(self.stems & _HEADS) and not self.is_lesser
 
     @property
     def is_of_one_country(self) -> bool:
         """Whether nobody holds the office for two countries: a head of state or a minister."""
-        return bool(self.stems & _OF_ONE_COUNTRY) and not self.stems & _LESSER
+        return bool(self.stems & _OF_ONE_COUNTRY) and not self.is_lesser
+
+    @property
+    def is_lesser(self) -> bool:
+        """Whether it is a deputy's."""
+        return bool(self.stems & _LESSER)
 
     @property
     def is_inherited(self) -> bool:
@@ -70,6 +77,7 @@ def read_title(text: str, names: Names) -> Title:
         stems=frozenset(stems - _PART_OF_PRIME if "prime" in stems else stems),
         gender=genders[0] if genders else None,
         shown=text,
+        is_held=not any(known and known.kinds == {"status"} for _, known in words),
     )
 
 
