@@ -4,6 +4,7 @@ What it rests on are the two names and the articles that write them, never the r
 about other people changes no verdict.
 """
 
+from collections.abc import Iterator
 from itertools import product
 
 from newsgen.lexicon.names import Names
@@ -25,11 +26,13 @@ from newsgen.resolve.roles import (
     compare_occasions,
     compare_offices,
     compare_titles,
+    compare_trades,
+    share_post,
     share_title,
     tell_one_story,
 )
 from newsgen.resolve.spelling import compare_families
-from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades
+from newsgen.resolve.trades import Trades, are_far_trades, are_other_ages, are_other_trades, do_other_work
 
 MOST_DEEDS = OCCASION
 """What deeds can add at most."""
@@ -38,6 +41,10 @@ MOST_COMPANY = STORY + MOST_DEEDS
 
 _MOST_READ = 20
 """Articles up to which what each says of a name's bearer is read: who is named in more is known to the archive."""
+
+
+_OF_HALF_THE_NEWS = "politics"
+"""The trade that says nothing of who somebody is."""
 
 
 class Circumstances(Record):
@@ -85,6 +92,14 @@ def compare_deeds(left: Name, right: Name, around: Circumstances) -> list[Eviden
     return [found] if found else []
 
 
+def compare_work(left: Name, right: Name, around: Circumstances) -> list[Evidence]:
+    """What it says that both are of one trade, where no title has said so."""
+    if share_title(left.titles, right.titles):
+        return []
+    found = compare_trades(_find_trades(left, around), _find_trades(right, around))
+    return [found] if found else []
+
+
 def count_most(left: Name, right: Name) -> int:
     """What all but the names can add at most."""
     return MOST_COMPANY + COUNTRY + THE_OFFICE * bool(left.titles and right.titles)
@@ -121,6 +136,7 @@ def live_apart(left: Name, right: Name, around: Circumstances) -> bool:
     is_other = any(
         are_other_ages(trades.born(ours), trades.born(theirs))
         or are_far_trades(trades.told_of(ours), trades.told_of(theirs))
+        or do_other_work(trades.told_of(ours), trades.told_of(theirs))
         for ours, theirs in product(left.namings, right.namings)
     )
     return is_other and compare_companions(around.companions.beside(left), around.companions.beside(right)) is None
@@ -130,15 +146,41 @@ def work_apart(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether the articles tell that the two are of other trades."""
     if max(len(left.namings), len(right.namings)) > _MOST_READ:
         return False
-    trades = [frozenset().union(*map(around.trades.told_of, name.namings)) for name in (left, right)]
-    return are_other_trades(*trades)
+    return are_other_trades(*(frozenset().union(*_list_trades(name, around)) for name in (left, right)))
+
+
+def work_alike(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether both have one title that no son has from his father, or are of one trade, in one country."""
+    if not share_country(left, right):
+        return False
+    if share_post(left.titles, right.titles):
+        return True
+    return not (
+        share_title(left.titles, right.titles) or _find_trades(left, around).isdisjoint(_find_trades(right, around))
+    )
+
+
+def _find_trades(name: Name, around: Circumstances) -> frozenset[str]:
+    """The trades that articles tell of the bearer, but the one that half of all have who are in the news."""
+    if len(name.namings) > _MOST_READ:
+        return frozenset()
+    return frozenset().union(*_list_trades(name, around)) - {_OF_HALF_THE_NEWS}
+
+
+def _list_trades(name: Name, around: Circumstances) -> Iterator[frozenset[str]]:
+    return map(around.trades.told_of, name.namings)
 
 
 def stand_alone_in_story(left: Name, right: Name, around: Circumstances) -> bool:
     """Whether articles of both tell one story, and none of them names a relative who might be the other one."""
     if not tell_one_story(around.companions.meet(left, right)):
         return False
-    return not (_has_rival(left, right, around) or _has_rival(right, left, around))
+    return not has_namesake_beside(left, right, around)
+
+
+def has_namesake_beside(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether beside the one somebody stands whom the other may mean."""
+    return _has_rival(left, right, around) or _has_rival(right, left, around)
 
 
 def has_rival_of_name(left: Name, right: Name, around: Circumstances) -> bool:

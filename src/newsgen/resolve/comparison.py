@@ -22,18 +22,28 @@ from newsgen.resolve.circumstances import (
     compare_deeds,
     compare_posts,
     compare_roles,
+    compare_work,
     count_most,
+    has_namesake_beside,
     has_rival_of_name,
     live_apart,
     share_country,
     share_role,
     stand_alone_in_story,
+    work_alike,
     work_apart,
 )
 from newsgen.resolve.givens import PARTLY, GivenNames, align_names, may_align
 from newsgen.resolve.namings import Name
-from newsgen.resolve.roles import Evidence, differ_in_office, share_post
-from newsgen.resolve.spelling import Grade, compare_families, compare_far_families, compare_words
+from newsgen.resolve.roles import Evidence, differ_in_office, share_post, share_title
+from newsgen.resolve.spelling import (
+    MISPRINT_FROM,
+    Grade,
+    are_swapped,
+    compare_families,
+    compare_far_families,
+    compare_words,
+)
 
 Verdict = Literal["same", "undecided", "different"]
 
@@ -50,14 +60,16 @@ _COMMON = -20
 """Points of a name that very many bear."""
 _ONE_SUFFIX = -25
 """Points of a `Jr` behind one of two names."""
-_LONG, _LONG_MISPRINT = 9, 5
-"""Letters from which few family names are a misprint apart from another, and what that adds."""
+_LONG, _LONG_MISPRINT, _SWAPPED = 9, 5, 10
+"""Letters from which few family names are a misprint apart from another, and what that adds; and what it adds that two
+letters of a long one are swapped, as hardly ever in another name."""
 
 _FAMILY: Mapping[Grade, int] = {
     "equal": 45,
     "transliterated": 45,
     "near": 35,
     "form": 35,
+    "slavic": 35,
     "far": 30,
     "part": 35,
     "vowels": 10,
@@ -83,6 +95,9 @@ class Comparison(Record):
         """The comparison as a link between two spellings."""
         return Link(left=left, right=right, rule=self.rule, evidence=self.evidence)
 
+
+_LETTERS = ("equal", "transliterated")
+"""Ways in which words agree that leave little doubt."""
 
 _OTHER_NAME = Comparison(verdict="different", points=0, rule="other-name", evidence=())
 
@@ -126,6 +141,8 @@ def _weigh_families(left: Name, right: Name, family: Grade) -> Evidence:
         return Evidence(points=points, reason=_SAME_FAMILY)
     if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
         points += _LONG_MISPRINT
+    if family == "misprint" and min(len(left.family), len(right.family)) >= MISPRINT_FROM:
+        points += _SWAPPED * are_swapped(left.family, right.family)
     short, long = _by_length(left, right)
     reason = because(f"reason.family-{family}", left=short.written[1], right=long.written[1])
     return Evidence(points=points, reason=reason)
@@ -152,7 +169,7 @@ def grade_families(left: Name, right: Name, names: Names) -> Grade:
         return "form"
     known = [name.family in names.forms.common_families or names.is_given_name(name.family) for name in (left, right)]
     far = "different" if all(known) else compare_far_families(left.family, right.family)
-    return grade if grade == "misprint" and far != "far" else far
+    return grade if grade == "misprint" and far not in ("slavic", "far") else far
 
 
 def is_turned_round(left: Name, right: Name) -> bool:
@@ -167,12 +184,14 @@ def is_turned_round(left: Name, right: Name) -> bool:
 
 def is_continued(left: Name, right: Name) -> bool:
     """Whether the one has all words of the other, and one behind them: `Hugo Chávez`, `Hugo Chávez Frías`."""
-    if abs(len(left.given) - len(right.given)) != 1:
-        return False
     short, long = sorted((left, right), key=lambda name: len(name.given))
-    *given, family = map(compare_words, (*short.given, short.family), long.given)
-    return family in ("equal", "transliterated") and all(
-        grade in ("equal", "transliterated", "near") for grade in given
+    if len(short.given) == len(long.given) or not short.given[0]:
+        return False
+    if compare_words(short.family, long.given[-1]) not in _LETTERS:
+        return False
+    given = map(compare_words, short.given, long.given[:-1])
+    return (len(short.given) == 1 or len(long.given) - len(short.given) == 1) and all(
+        grade in (*_LETTERS, "near") for grade in given
     )
 
 
@@ -225,9 +244,11 @@ def _conclude(
     if _add_up(evidence) + MOST_DEEDS < UNDECIDED:
         return _OTHER_NAME
     evidence += compare_deeds(left, right, around)
-    points = _add_up(evidence)
-    if points < UNDECIDED:
+    if _add_up(evidence) < UNDECIDED:
         return _OTHER_NAME
+    if rule != "misprint":  # of a club or a college, many have names a letter apart
+        evidence += compare_work(left, right, around)
+    points = _add_up(evidence)
     reasons = tuple([item.reason for item in evidence])
     return Comparison(verdict=_judge(points, given, left, right, around), points=points, rule=rule, evidence=reasons)
 
@@ -283,8 +304,22 @@ def _judge(points: int, given: str, left: Name, right: Name, around: Circumstanc
         return "different"
     if points < SAME or (bool(left.suffix) != bool(right.suffix) and has_rival_of_name(left, right, around)):
         return "undecided"
+    if len(left.given) != len(right.given) and _may_mean_another(left, right, around):
+        return "undecided"
     is_one = _is_borne_out(given, left, right, around) and not live_apart(left, right, around)
     return "same" if is_one else "undecided"
+
+
+def _may_mean_another(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether the shorter name may mean another, whom an article names beside the longer: one of two sisters."""
+    if share_title(left.titles, right.titles) or (left.suffix and right.suffix):
+        return False
+    short, long = sorted((left, right), key=lambda name: len(name.given))
+    return any(
+        rival.key not in (short.key, long.key) and rival.family == short.family and rival.given[0] == short.given[0]
+        for article in long.articles
+        for rival in around.companions.full_in(article)
+    )
 
 
 def _is_borne_out(given: str, left: Name, right: Name, around: Circumstances) -> bool:
@@ -295,7 +330,11 @@ def _is_borne_out(given: str, left: Name, right: Name, around: Circumstances) ->
         families = (left.family, right.family)
         return not (all(map(around.names.is_given_name, families)) and work_apart(left, right, around))
     if given == "other-form":
-        return act_as_one(left, right, around) or stand_alone_in_story(left, right, around)
+        return (
+            act_as_one(left, right, around)
+            or stand_alone_in_story(left, right, around)
+            or (work_alike(left, right, around) and not has_namesake_beside(left, right, around))
+        )
     return given != "other-given-names" or act_as_one(left, right, around)
 
 
@@ -303,7 +342,7 @@ def _name_rule(family: Grade, given: GivenNames) -> str:
     """The rule that a reader is told: what stood between the two spellings."""
     if family == "misprint":
         return "misprint"
-    if family in ("transliterated", "near", "form", "far", "vowels"):
+    if family in ("transliterated", "near", "form", "slavic", "far", "vowels"):
         return "transliteration"
     return "part-of-family-name" if family == "part" else given.rule
 

@@ -11,7 +11,7 @@ from newsgen.resolve.spelling import Grade, compare_words, differ_in_vowels, rea
 
 PARTLY = 25
 """Points of given names of which the first is left out, as father and son may share the second."""
-FULL, TWICE, FORM, LIKELY, KIN = 40, 50, 35, 30, 15
+FULL, TWICE, FORM, LIKELY, KIN = 40, 50, 35, 30, 20
 """Points of one given name, of two and more; of known spellings of one, of likely ones, of one in two languages."""
 _MUTE_FROM, _END_FROM, _CUT_FROM = 4, 4, 3
 """Letters before a mute e; of the end of a name that is a name; of what is left out before it."""
@@ -131,6 +131,8 @@ def _grade_word(left: str, right: str, names: Names) -> Grade:
         share_group(names.forms.kin, left, right) or (grade == "different" and _is_end(left, right))
     ):
         return "kin"
+    if grade == "misprint" and _differ_in_gender(left, right):
+        return "different"
     if names.is_given_name(left) and names.is_given_name(right):
         return _grade_known(left, right, grade)
     return "near" if _differ_in_mute_e(left, right) else grade
@@ -142,6 +144,13 @@ def _grade_known(left: str, right: str, grade: Grade) -> Grade:
         return "different" if differ_in_vowels(left, right) else grade
     is_long = min(len(left), len(right)) >= _LONG and left[-1] == right[-1]
     return grade if is_long else "different"
+
+
+def _differ_in_gender(left: str, right: str) -> bool:
+    """Whether an a at the end makes a woman's name of a man's: `Milan`, `Milana`; `Marcelo`, `Marcela`."""
+    short, long = sorted((left, right), key=len)
+    stem, end = short.removesuffix("o"), "a"
+    return long in (short + end, stem + end) or short == long.removesuffix("o") + end
 
 
 def _differ_in_mute_e(left: str, right: str) -> bool:

@@ -8,7 +8,8 @@ from newsgen.resolve.companions import FEW
 from newsgen.resolve.occasions import Occasion
 from newsgen.resolve.titles import Title, agree
 
-THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, COMPANION, COMPANIONS, STORY, OCCASION = 25, 20, 10, 15, 10, 10, 15, 25, 15
+THE_OFFICE, OFFICE, RANK, COUNTRY, HOME, TRADE = 25, 20, 10, 15, 10, 10
+COMPANION, COMPANIONS, STORY, OCCASION = 10, 15, 25, 15
 OTHER_COUNTRY, OTHER_OFFICE = -20, -10
 """Points of each kind of evidence; `Foreign Minister` weighs more than `Minister`, several companions than one."""
 
@@ -16,6 +17,7 @@ _MOST_SHOWN, _MOST_BESIDE = 4, 2
 """Others in two articles, and beside two names, that are shown."""
 
 _OTHER_COUNTRIES, _OTHER_TITLES = because("against.other-countries"), because("against.other-titles")
+_ONE_TRADE = because("reason.one-trade")
 
 
 class Evidence(Record):
@@ -65,6 +67,11 @@ def compare_offices(left: Sequence[Title], right: Sequence[Title]) -> Evidence |
     if all(any(title.kind == "office" for title in titles) for titles in (left, right)):
         return Evidence(points=OTHER_OFFICE, reason=_OTHER_TITLES)
     return None
+
+
+def compare_trades(left: Collection[str], right: Collection[str]) -> Evidence | None:
+    """What it says that both are of one trade."""
+    return None if frozenset(left).isdisjoint(right) else Evidence(points=TRADE, reason=_ONE_TRADE)
 
 
 def compare_homes(left: Collection[str], right: Collection[str]) -> Evidence | None:

@@ -13,12 +13,24 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 Grade = Literal[
-    "equal", "transliterated", "near", "far", "part", "misprint", "vowels", "initial", "form", "kin", "different"
+    "equal",
+    "transliterated",
+    "near",
+    "slavic",
+    "far",
+    "part",
+    "misprint",
+    "vowels",
+    "initial",
+    "form",
+    "kin",
+    "different",
 ]
 """How two words or family names agree.
 
-`near` is a looser transliteration, `far` a looser one yet, a `form` a spelling that is known; with `vowels` only vowels
-inside the words differ; `kin` are forms of one given name in two languages.
+`near` is a looser transliteration, `far` a looser one yet, `slavic` what Russian and Ukrainian write otherwise, a
+`form` a spelling that is known; with `vowels` only vowels inside the words differ; `kin` are forms of one given name
+in two languages.
 """
 
 _STRICT = (
@@ -109,15 +121,20 @@ _SYLLABLES = (
     ("t", "d"),
     ("p", "b"),
     ("k", "g"),
+    ("r", "j"),
     ("ung", "ong"),
     ("ien", "ian"),
-    ("ieh", "ie"),
+    ("szu", "si"),
 )
 """How the older system of writing Chinese and the newer one meet, in order: `tsetung`, `zedong`."""
 _SLAVIC_ENDS = ("ov", "ova", "ev", "eva", "in", "ina", "ki", "ska", "skaia", "ko", "uk", "ich", "ets", "iv")
 _VOWELS = "aeiou"
 _FEWEST_CONSONANTS = 3
 
+# matches: shihhsiung
+# not: shihong
+_MUTE_H = re.compile(r"(?<=[ie])h(?![aeiou])")
+"""What the older system of writing Chinese has behind vowels."""
 # matches: yeferson
 # not: yves
 _Y_BEFORE_VOWEL = re.compile(r"y[aeiou]")
@@ -195,7 +212,7 @@ def compare_families(left: str, right: str) -> Grade:
 def compare_far_families(left: str, right: str) -> Grade:
     """How two folded family names agree that `compare_families` calls different: by `s` and `sh`, or but for vowels."""
     if read_slavic(left) == read_slavic(right) != "":
-        return "far"
+        return "slavic"
     if "sh" in left + right and transliterate(left.replace("sh", "s")) == transliterate(right.replace("sh", "s")):
         return "far"
     return "vowels" if left[:1] == right[:1] and find_skeleton(left) == find_skeleton(right) != "" else "different"
@@ -223,6 +240,7 @@ def find_skeleton(family: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def read_syllables(word: str) -> str:
     """What Chinese syllables have in common in both systems of writing them with Latin letters."""
+    word = _MUTE_H.sub("", word)
     for old, new in _SYLLABLES:
         word = word.replace(old, new)
     return word

@@ -16,6 +16,23 @@ _SAME_STEM = {
     **dict.fromkeys(("etran", "exter"), "forei"),
     **dict.fromkeys(("sante", "salud"), "healt"),
     **dict.fromkeys(("etat", "estad"), "state"),
+    **dict.fromkeys(("gouve", "gober"), "gover"),
+    **dict.fromkeys(("alcal", "maire"), "mayor"),
+    **dict.fromkeys(("juge", "juez", "jueza", "magis"), "judge"),
+    **dict.fromkeys(("fisca", "procu"), "prose"),
+    **dict.fromkeys(("capit", "capt"), "capta"),
+    **dict.fromkeys(("almir", "amira"), "admir"),
+    **dict.fromkeys(("evequ", "obisp"), "bisho"),
+    **dict.fromkeys(("trava", "traba"), "labou"),
+    **dict.fromkeys(("pesca", "peche"), "fishe"),
+    "arche": "archb",
+    "arzob": "archb",
+    "colon": "coron",
+    "tenie": "lieut",
+    "ambas": "embaj",
+    "porta": "spoke",
+    "hacie": "finan",
+    "envia": "envoy",
 }
 """Stems of one meaning."""
 _SMALL = frozenset({"of", "the", "for", "de", "des", "du", "del", "la", "et", "and"})

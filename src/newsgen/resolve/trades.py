@@ -45,6 +45,8 @@ _KIN = "kin"
 """No trade: what stands beside it is that of a relative."""
 _PUBLIC = frozenset({"politics", "military", "business"})
 """Trades that people often have one after another."""
+_PASSING = _PUBLIC | {"law", "learning", "press"}
+"""Trades that people also have beside another one: lawyers teach, professors write for a newspaper."""
 _FAITH, _CHURCH = "faith", "faith of the church"
 _FAR_FROM_FAITH = frozenset({"medicine", "business", "labour"})
 """A cleric may well teach, write or govern."""
@@ -164,6 +166,11 @@ def are_far_trades(left: Collection[str], right: Collection[str]) -> bool:
     is_play = any(trade.startswith(_PLAY) for trade in chain(left, right))
     is_far = is_play or _is_far_from_faith(left, right) or _is_far_from_faith(right, left)
     return is_far and are_other_trades(left, right)
+
+
+def do_other_work(left: Collection[str], right: Collection[str]) -> bool:
+    """Whether each has a trade that is not the other's, and neither is one that people take up after another."""
+    return _PASSING.isdisjoint((*left, *right)) and are_other_trades(left, right)
 
 
 def sets_apart(trades: Collection[str]) -> bool:
