@@ -23,6 +23,7 @@ from newsgen.layout.notices import (
     read_tokens,
 )
 from newsgen.layout.outlets import Context, name_outlet, trim_name
+from newsgen.layout.places import is_place_line
 from newsgen.layout.plain import is_plain
 from newsgen.layout.stamps import Stamp, has_digit, is_impossible, is_time, may_begin_stamp, read_stamp
 from newsgen.layout.units import Unit
@@ -139,7 +140,7 @@ def _read_leading_stamp(text: str, context: Context) -> Stamp | None:
         if stamp:
             rest = " ".join(words[count:]).strip(AROUND)
             again = read_stamp(rest, context.lexicon) if stamp.readings else None
-            is_town = count > 2 and context.lexicon.gazetteer.country_of_place(rest) is not None
+            is_town = count > 2 and is_place_line(rest, context)
             return again or (stamp if is_town or _is_furniture_text(rest, context) else None)
     return None
 
@@ -206,7 +207,7 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
     found = Finding("published", "segments")
     for place, segment in enumerate(segments):
         read = _read_segment(segment, context, may_name=place < len(segments) - 1 and "|" in labelled)
-        is_town = by_commas and bool(found.source) and context.lexicon.gazetteer.country_of_place(segment) is not None
+        is_town = by_commas and bool(found.source) and is_place_line(segment, context)
         if read is None and not is_town:
             return None
         found = _merge(found, read) if read else found

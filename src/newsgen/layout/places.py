@@ -41,6 +41,12 @@ def are_places(places: list[str], context: Context) -> bool:
     )
 
 
+def is_place_line(text: str, context: Context) -> bool:
+    """Whether the text is a known place and no more: no sentence that ends with one or names one."""
+    known = context.lexicon.gazetteer.country_of_place(text) is not None
+    return known and all(text.split(", ")) and are_places(text.split(", "), context)
+
+
 def _may_be_place(text: str, context: Context) -> bool:
     small = context.lexicon.desk.words["place"]
     words = text.replace("/", " ").split()

@@ -29,9 +29,15 @@ from newsgen.edtf import precision
 # matches: did not sign
 # matches: nobody could say
 # matches: n’a pas
+# matches: N’étant pas élu
 # matches: would have been
+# not: from N’Djamena to N'Guigmi
+# not: N'djamena, rock 'n' roll
 _DENIAL = re.compile(
-    r"\b(?:not|never|nobody|no one|ne|ni|nadie)\b|n[’']t\b|\bn[’']|\b(?:w|c|sh)ould have\b", re.IGNORECASE
+    r"\b(?:not|never|nobody|no one|ne|ni|nadie)\b|n[’']t\b|\b(?:w|c|sh)ould have\b"
+    # A vowel or a silent h follows an elision, in a name a capital or a consonant does.
+    r"|\bn[’'](?-i:[aeiouyhàâæéèêëîïôöœùû])",
+    re.IGNORECASE,
 )
 
 # matches:  but was not let in
