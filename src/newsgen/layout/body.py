@@ -1,5 +1,8 @@
 """Roles for what is left: paragraphs, headings, quotations, lists; and what strayed in between them."""
 
+import re
+
+from newsgen.layout.bylines import is_name
 from newsgen.layout.cuts import cut_stray_stop
 from newsgen.layout.findings import Finding, Part, Parts, headline_index, with_roles
 from newsgen.layout.notices import unglue
@@ -10,6 +13,12 @@ from newsgen.records.article import Role
 
 _LONG = 80
 """Characters of a paragraph that is surely the article's own."""
+
+_DESCRIBED = 5
+"""Blanks in the shortest line that describes a picture and names who took it."""
+# matches: Salt drying on mats at the lagoon (Jane Doe)
+# not: He met the mayor (Jane Doe).
+_TAKEN_BY = re.compile(r"^[^.!?]{20,140}\s\(([^()]{5,40})\)$")
 
 _ROLES: dict[str, Role] = {"heading": "heading", "quotation": "quotation", "list-item": "list-item"}
 
@@ -68,6 +77,9 @@ def _read_stray(unit: Unit, context: Context, headline: str, related: bool) -> F
         return Finding("notice", "related-title")
     if unit.kind == "text" and names_someone(unit, context):
         return Finding("caption", "names-someone")
+    by = _TAKEN_BY.search(unit.text) if unit.kind == "text" and not unit.marked else None
+    if by and is_name(by[1], context) and unit.text.count(" ") >= _DESCRIBED:
+        return Finding("caption", "credit-at-end")
     return None
 
 

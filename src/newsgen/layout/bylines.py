@@ -8,8 +8,6 @@ from newsgen.layout.stamps import Stamp, read_stamp
 from newsgen.lexicon.desk import fold
 
 MAX_BYLINE = 140
-_AGENCY_WORDS = 3
-"""Words of an agency's name behind a writer's: `Jane Doe Associated Press`."""
 
 # matches: Jane Doe | Reuters
 # matches: Jane Doe, Reuters
@@ -35,7 +33,6 @@ _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
 # not: 2024
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
 
-
 # matches: Jeanne Dupont (Mamoudzou, correspondance)
 # matches: Jeanne Dupont (Mamoudzou (Mayotte), envoyée spéciale)
 _ASIDE = re.compile(r"\s*\(([^()]{3,60}|[^()]{2,40}\([^()]{2,30}\)[^()]{0,40})\)$")
@@ -49,11 +46,9 @@ _AGENCIES = re.compile(r",?\s(?:with|avec|con)\s(?:news\s|les\s)?(?:agencies|age
 # matches: RFI Suivre
 _FOLLOW = re.compile(r"\s+(?:Follow|Suivre|Seguir)$")
 
-
 # matches: Jeanne Dupont - 22 Nov 2024 👁 4 812 💬 37
 # not: Jane Doe & 3 others
 _COUNTS = re.compile(r"\s+[^\x00-\u20ff\w]{1,3}\s?\d[\d ,.]*[KkMm]?(?:\s|$).*$")
-
 
 # matches: Jane Doe in Dakar and John Roe in Algiers
 _BETWEEN = re.compile(
@@ -61,6 +56,15 @@ _BETWEEN = re.compile(
 )
 # matches: JANE DOE • THE VALLEY
 _BARRED = re.compile(r"[|•·]")
+
+# matches: Text: Jane Doe; Photos: John Roe
+# matches: Texto: Juana Pérez / Fotos: Luis Roca
+# matches: Texte Jeanne Dupont, photos Marc Petit
+# not: Text: the river and its photos
+_PHOTOS = re.compile(
+    r"\s*[;/|,·•–—-]?\s*(?i:photos?|pictures?|images?|photographs?|photography|fotos?|fotografías?|photographies|illustrations?)"
+    r"\s?(?::|(?i:by\b|de\b|par\b))?\s*[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){1,3}$",
+)
 
 
 class Byline(NamedTuple):
@@ -97,9 +101,16 @@ def read_byline(text: str, folded: str, context: Context) -> Byline | None:
     if not rest or (rest[0] not in " :") or (cue in cues["byline.colon"] and rest.lstrip()[:1] != ":"):
         return None
     byline = _read_names(rest.strip(" :"), context)
-    if byline and cue in cues["byline.doubtful"] and not is_known_name(byline.name, context):
+    is_sure = cue not in cues["byline.doubtful"] or (byline and is_known_name(byline.name, context))
+    if not is_sure and not _ends_in_town(rest, context):
         return None
     return byline
+
+
+def _ends_in_town(rest: str, context: Context) -> bool:
+    """Whether a name and the place from which its bearer reports follow: `From Jane Doe, Niamey`."""
+    name, comma, town = rest.strip(" :").partition(", ")
+    return bool(comma) and is_name(name, context) and context.lexicon.gazetteer.country_of_place(town) is not None
 
 
 def read_signature(text: str, context: Context) -> Byline | None:
@@ -108,7 +119,7 @@ def read_signature(text: str, context: Context) -> Byline | None:
         return None
     cues = context.lexicon.desk.cues
     first, *others = _split(text)
-    is_signed = any(_is_office(other, context) or name_outlet(other, context) for other in others)
+    is_signed = any(is_office(other, context) or name_outlet(other, context) for other in others)
     names = _AND.split(first)
     if is_signed and all(is_name(name, context) for name in names) and name_outlet(first, context) is None:
         return Byline(first, None, _source_of(others, context) or _find_employer(others, context))
@@ -122,7 +133,7 @@ def read_signature(text: str, context: Context) -> Byline | None:
 _AND = re.compile(r"\s+(?:and|et|y|&)\s+")
 
 
-def _is_office(text: str, context: Context) -> bool:
+def is_office(text: str, context: Context) -> bool:
     """Whether the words are an office: `staff writer`, also with the outlet before it: `Courier staff writers`."""
     words = fold(text).split()
     roles = context.lexicon.desk.cues["byline.role"]
@@ -138,16 +149,6 @@ def _find_employer(parts: list[str], context: Context) -> str:
             if fold(name) in desk.outlets or desk.agency(name) or context.declared(name):
                 return context.declared(name) or name
     return ""
-
-
-def read_agency_signature(text: str, context: Context) -> Byline | None:
-    """The byline of `Jane Doe Associated Press`: a name, and an agency without a comma between them."""
-    words = text.split()
-    for cut in range(max(2, len(words) - _AGENCY_WORDS), min(len(words), 6)):
-        agency = context.lexicon.desk.agency(" ".join(words[cut:]))
-        if agency and is_name(" ".join(words[:cut]), context):
-            return Byline(" ".join(words[:cut]), None, agency)
-    return None
 
 
 def is_name(text: str, context: Context) -> bool:
@@ -184,7 +185,8 @@ def _split(text: str) -> list[str]:
 
 
 def _read_names(rest: str, context: Context) -> Byline | None:
-    """The names in what follows the cue; date, outlet, office and place apart."""
+    """The names in what follows the cue; date, outlet, office, place and who took the pictures apart."""
+    rest = _PHOTOS.sub("", rest)
     rest, stamp = _cut_date(_FOLLOW.sub("", _ACCOUNT.sub("", _COUNTS.sub("", rest))), context)
     rest = _AGENCIES.sub("", rest)
     aside = _ASIDE.search(rest)

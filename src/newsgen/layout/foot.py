@@ -10,6 +10,7 @@ from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.page import has_frame, is_page
 from newsgen.layout.pitch import is_addressed, is_pitch
 from newsgen.layout.setting import SET_APART
+from newsgen.layout.signers import may_sign
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -44,7 +45,11 @@ _BIOGRAPHIES = 20
 # matches: The talks between the two governments on the future of the harbour failed. The envoys left
 _TWO_SENTENCES = re.compile(r"^.{60,}[a-zß-ÿ]{4}[\"”’»)]*\.\s+[\"“«(]?\s?[^\W\d_a-zß-ÿ]")
 
-_LISTING = frozenset(("notice-final", "related", "end-mark", "comment-head"))
+# matches: a vendu sa sole à la criée le soir même. (Belga)
+# not: the mayor (left)
+_CREDITED = re.compile(r"[.!?\"”’»]\s?[(\[][^()\[\]]{2,30}[)\]]$")
+
+_LISTING = frozenset(("notice-final", "related", "more-of", "end-mark", "comment-head"))
 """Rules of lines below which titles and tags are listed."""
 _ENDING = _LISTING | {"about-the-writer", "desk-note"}
 """Rules of what stands behind a text, and seldom within it."""
@@ -62,7 +67,7 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     lengths = {
         index: len(parts[index].unit.text)
         for index in range(start, len(parts))
-        if parts[index].open and is_long(parts[index].unit, context)
+        if parts[index].open and _is_paragraph(parts[index].unit, context)
     }
     if not lengths:
         return parts
@@ -79,6 +84,11 @@ def name_page_foot(parts: Parts, context: Context) -> Parts:
     return with_roles(parts, found)
 
 
+def _is_paragraph(unit: Unit, context: Context) -> bool:
+    """Whether the line is text, or text with who sent it behind its last word."""
+    return is_long(unit, context) or (len(unit.text) > _LONG and _CREDITED.search(unit.text) is not None)
+
+
 def _find_signatures(parts: Parts, end: int, context: Context) -> frozenset[int]:
     """Where the outlet may sign below the text, which ends at `end`: directly below, on the last line, or in bold."""
     lines = [index for index in range(end, len(parts)) if parts[index].unit.kind not in ("blank", "rule")]
@@ -92,7 +102,9 @@ def _may_sign(part: Part, context: Context) -> bool:
     unit = part.unit
     if not part.open or unit.kind != "text" or unit.text.count(" ") >= _SIGNATURE or ends_sentence(unit.text):
         return False
-    return _is_bold(unit) or SET_APART.search(unit.source) is not None or _is_outlet(part, context)
+    offered = context.lexicon.desk.words["service"] | context.lexicon.desk.words["trade"]
+    is_writer = may_sign(unit.text, context) and not unit.text.isupper() and offered.isdisjoint(unit.folded.split())
+    return _is_bold(unit) or SET_APART.search(unit.source) is not None or _is_outlet(part, context) or is_writer
 
 
 def _is_bold(unit: Unit) -> bool:
@@ -187,7 +199,7 @@ class _Text:
 
     def _is_like_text(self, unit: Unit) -> bool:
         """Whether the unit is prose; directly behind the text also a short sentence, or an item of a list."""
-        if is_long(unit, self.context):
+        if _is_paragraph(unit, self.context):
             return True
         words = unit.text.count(" ") + 1
         if ends_sentence(unit.text) and words >= (_FEWEST if self.gap else _SHORTEST) and self.gap < _GAP:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from newsgen.layout.bylines import after_cue, is_known_name, is_name, read_byline
 from newsgen.layout.captions import read_caption, read_image, read_long_caption
 from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.issue import read_citation
 from newsgen.layout.notices import (
     AROUND,
     URL,
@@ -16,6 +17,7 @@ from newsgen.layout.notices import (
     read_breadcrumb,
     read_copyright,
     read_end_mark,
+    read_host,
     read_link,
     read_missing_image,
     read_notice,
@@ -25,6 +27,7 @@ from newsgen.layout.notices import (
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.places import is_place_line
 from newsgen.layout.plain import is_plain
+from newsgen.layout.signers import read_byline_and_pictures, read_byline_line
 from newsgen.layout.stamps import Stamp, has_digit, is_impossible, is_time, may_begin_stamp, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -177,22 +180,6 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     )
 
 
-# matches: byJane Doe
-# not: Byzantine ruins
-_GLUED_BY = re.compile(r"by(?=[A-Z])|By(?=[A-Z][a-z])|BY(?=[A-Z][a-z])")
-
-
-def _read_byline(unit: Unit, context: Context) -> Finding | None:
-    """`By Jane Doe | Reuters`"""
-    glued = _GLUED_BY.match(unit.text)
-    text = f"By {unit.text[2:]}" if glued else unit.text
-    byline = read_byline(text, fold(text) if glued else unit.folded, context)
-    if not byline or unit.kind == "heading":
-        return None
-    weight = Weight.BYLINE if byline.source else Weight.NONE
-    return Finding("byline", "byline", byline=byline.name, stamp=byline.stamp, source=byline.source, weight=weight)
-
-
 def _read_segments(unit: Unit, context: Context) -> Finding | None:
     """`Sahel Daily | 12 May 2024`, `Jane Doe, 14 May 2024 • 3 min read`: every segment known, one of them a date."""
     if len(unit.text) > 120:
@@ -285,13 +272,16 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("end-mark", read_end_mark),
     ("copyright", read_copyright),
     ("link", read_link),
+    ("host", read_host),
     ("source", _read_source),
     ("notice", read_notice),
     ("tokens", read_tokens),
     ("time", read_time),
     ("published", _read_published),
+    ("citation", read_citation),
     ("segments", _read_segments),
+    ("byline-and-pictures", read_byline_and_pictures),
     ("caption", read_caption),
-    ("byline", _read_byline),
+    ("byline", read_byline_line),
     ("breadcrumb", read_breadcrumb),
 )

@@ -182,12 +182,26 @@ def _may_head(parts: Parts, index: int, end: int, context: Context) -> bool:
         return False
     if is_menu(unit, context) or is_path(unit, context):
         return False
-    if read_issue(unit, context) or _names_writers(unit.text, context) or _FOUNDED.search(unit.folded):
+    if (
+        _names_sections(unit, context)
+        or read_issue(unit, context)
+        or _names_writers(unit.text, context)
+        or _FOUNDED.search(unit.folded)
+    ):
         return False
     if unit.folded in context.lexicon.desk.sections or read_stamp(unit.text, context.lexicon):
         return False
     named = name_outlet(unit.text, context)
     return named is None or not is_known(named, context)
+
+
+def _names_sections(unit: Unit, context: Context) -> bool:
+    """Whether the line is a row of sections: `Print edition | Middle East and Africa`."""
+    return all(step in context.lexicon.desk.sections for step in _STEPS.split(unit.folded))
+
+
+# matches: print edition | africa
+_STEPS = re.compile(r"\s*[|•·>›»]\s*|\s[/–—-]\s")
 
 
 def _names_writers(text: str, context: Context) -> bool:

@@ -28,6 +28,9 @@ _SLUG = re.compile(r"^(?:BC|AM|PM|AP|bc|am|pm)-[^\W\d_][\w.'’-]*")
 # matches: Cuba-arqueología
 # not: Port-au-Prince burns
 _FILED = re.compile(r"[^\W\d_]\w{2,15}(?:-[\w']{2,20}){1,5}(?:,\s?[\w-]{2,12}){0,2}$")
+# matches: de la ville deraille
+# not: the army seizes power
+_GOES_ON = re.compile(r"^(?:of|de|du|des|del|in|en|at|aux?|and|et|y)\s|^d'")
 # matches: AFRICA | Security
 # matches: NIGER – ÉTATS-UNIS
 _KICKER_PARTS = re.compile(r"\s*[|/>›»:•·,]\s*|\s+[–—-]+\s+")
@@ -51,7 +54,7 @@ class _Place:
 
     def leads_to_headline(self) -> bool:
         """Whether the next line looks like a headline."""
-        if self.next is None or not may_be_headline(self.next, self.context):
+        if self.next is None or not may_be_headline(self.next, self.context) or len(self.next.lines) > MAX_LINES:
             return False
         return self.next.marked or not is_prose(self.next, self.context)
 
@@ -128,8 +131,8 @@ def _read_date(place: _Place) -> Finding | None:
 
 def _read_issue(place: _Place) -> Finding | None:
     """`Valley Star — Sunday edition, 14 April 2024` on top: the name of a paper and the day of its issue."""
-    issue = read_issue(place.unit, place.context) if place.above is None and place.leads_to_headline() else None
-    if issue is None or _is_person(issue.name, place.context):
+    issue = read_issue(place.unit, place.context) if place.leads_to_headline() else None
+    if issue is None or (issue.name and place.above is not None) or _is_person(issue.name, place.context):
         return None
     source = Finding("published", "page-head-date", stamp=issue.stamp)
     return source._replace(source=issue.name, weight=Weight.MASTHEAD) if issue.name else source
@@ -220,7 +223,11 @@ def _read_kicker(place: _Place) -> Finding | None:
         return Finding("kicker", "section") if is_next else None
     if not place.leads_to_headline() or len(words) > 4:
         return None
-    if has_capitals_only(unit.text) and (not has_capitals_only(following.text) or len(words) <= 2):
+    if (
+        has_capitals_only(unit.text)
+        and not _GOES_ON.match(following.folded)
+        and (not has_capitals_only(following.text) or len(words) <= 2)
+    ):
         return Finding("kicker", "capitals")
     if following.marked and not unit.marked:
         return Finding("kicker", "plain-above-marked")

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from newsgen.layout.findings import Finding, Weight
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.stamps import MAX_STAMP, Stamp, find_stamp, has_digit, read_stamp
@@ -64,12 +65,31 @@ def read_issue(unit: Unit, context: Context) -> Issue | None:
     stamp = next(filter(None, stamps), None)
     if stamp is None or stamp.date.startswith("XXXX"):
         return None
-    others = [
-        piece for piece, found in zip(pieces, stamps, strict=True) if not found and not _is_beside(piece, context)
-    ]
+    others = [piece for piece, found in zip(pieces, stamps, strict=True) if not found and not is_beside(piece, context)]
     if not others:
         return Issue("", stamp)
     return Issue(others[0], stamp) if len(others) == 1 and _may_be_paper(others[0], pieces, context) else None
+
+
+def read_citation(unit: Unit, context: Context) -> Finding | None:
+    """`(The Valley Post, 17 Aug 2012, p. 7)`: where a cutting is from."""
+    text = unit.text
+    if len(text) > _LONGEST or not has_digit(text):
+        return None
+    name, *others = trim_name(text).split(", ")
+    if len(others) < _CITED or not _PAGE.match(others[-1]) or not _may_be_paper(name, [name], context):
+        return None
+    stamp = read_stamp(", ".join(others[:-1]), context.lexicon)
+    if stamp is None or stamp.date.startswith("XXXX"):
+        return None
+    return Finding("source", "cited", source=name, weight=Weight.LABEL, stamp=stamp)
+
+
+_CITED = 2
+"""What follows a paper's name at least: day and page."""
+# matches: p. 7
+# matches: page A12
+_PAGE = re.compile(r"(?:page|pages|pp?\.|pág\.|página)\s?[A-Z]?\d{1,3}(?:\s?[-–]\s?\d{1,3})?$", re.I)
 
 
 def _read_date(piece: str, context: Context) -> Stamp | None:
@@ -78,10 +98,10 @@ def _read_date(piece: str, context: Context) -> Stamp | None:
     if stamp or len(piece) > MAX_STAMP:
         return stamp
     head, comma, tail = piece.partition(", ")
-    return read_stamp(tail, context.lexicon) if comma and _is_beside(head, context) else None
+    return read_stamp(tail, context.lexicon) if comma and is_beside(head, context) else None
 
 
-def _is_beside(piece: str, context: Context) -> bool:
+def is_beside(piece: str, context: Context) -> bool:
     """Whether the piece is a number, page, price, section or supplement."""
     folded = fold(piece)
     return _BESIDE.match(piece) is not None or folded in context.lexicon.desk.sections

@@ -132,11 +132,16 @@ _HELPFUL = re.compile(
 # matches: More local news
 # matches: More in Politics
 # matches: Más noticias de África
+# matches: Más en La Ribera
+# matches: Plus sur le fleuve
+# matches: More on the floods
 # not: More in hope than in faith
 _MORE = re.compile(
     r"^(?i:more)\s(?:[a-z]+\s){0,2}(?:news|stories|headlines|coverage|articles)$"
     r"|^(?i:more)\s(?:in|from)\s[A-Z][\w'’&-]+(?:\s[A-Z][\w'’&-]+){0,2}$"
     r"|^(?i:más)\s(?:noticias|historias)(?:\s(?:de|sobre)\s[^.!?]{2,30})?$"
+    r"|^(?:Más (?:en|sobre)|Plus (?:sur|dans)|More (?:on|at))\s(?:[Tt]he |[Ll]a |[Ll]e |[Ee]l |[Ll]es |[Ll]os )?"
+    r"[\w'’&-]+(?:\s[A-Z][\w'’&-]*){0,3}$"
     r"|^(?i:plus d)['’](?:articles|actualités|infos)(?:\s[^.!?]{2,30})?$"
 )
 # matches: Read in Russian
@@ -154,6 +159,14 @@ _READ_IN = re.compile(
 _BY_AUTHOR = re.compile(
     r"^(?:photos?|photographs|pictures|images|illustrations|fotos|fotografías)\s(?:by|de|del|:)\s?"
     r"(?:the author|the writer|l['’]aut(?:eure?|rice)|la autora|el autor|autora?)\W?$",
+    re.I,
+)
+# matches: Valley Radio: listen live
+# matches: Écouter en direct
+# not: He said: watch the river live
+_LIVE = re.compile(
+    r"^(?:[^\W\d_][\w'’&-]*(?:\s[A-Z][\w'’&-]*){0,3}\s?[:–—-]\s)?"
+    r"(?:listen live|watch live|listen now|écouter(?: en direct)?|en direct|escuchar(?: en vivo)?|en vivo|en directo)$",
     re.I,
 )
 # matches: ADVERTISEMENT — CONTINUE READING BELOW
@@ -200,6 +213,7 @@ _LOOKS = (
     ("other-language", _READ_IN),
     ("by-the-author", _BY_AUTHOR),
     ("notice-line", _ADVERT),
+    ("notice-line", _LIVE),
     ("notice-line", _LISTING),
     ("handles", _HANDLES),
     ("handles", _ADDRESS),

@@ -165,6 +165,19 @@ def read_link(unit: Unit, context: Context) -> Finding | None:
     return None
 
 
+def read_host(unit: Unit, _context: Context) -> Finding | None:
+    """`valleypost.example` alone on a line, as readers' views of browsers have it: whose page it is."""
+    match = _HOST.match(unit.text)
+    return Finding("notice", "host", source=match[1], weight=Weight.WIRE) if match else None
+
+
+# matches: valleypost.example
+# matches: www.valleypost.example
+# not: desk@valleypost.example
+# not: p.m.
+_HOST = re.compile(r"^(?:www\.)?([a-z\d][a-z\d-]{2,40}(?:\.[a-z\d-]{2,30}){0,2}\.[a-z]{2,9})$")
+
+
 def unglue(unit: Unit) -> str:
     """The folded line without marks at its head; words of a button parted from the title that sticks to them."""
     text = fold(_UNGLUED.sub(" ", unit.text)) if _UNGLUED.search(unit.text, 0, _GLUE_REACH) else unit.folded

@@ -97,6 +97,8 @@ RULES: Mapping[str, str] = {
     "chat-line": "who sent a message and when, above what is passed on",
     "chat-remark": "what somebody says of an article when passing it on",
     "mail-signature": "how the sender of a mail signs it",
+    "host": "the address of an outlet's site, alone on a line",
+    "cited": "the paper, day and page that a cutting is from",
     "years-of-life": "the years of birth and death of the person whom an obituary is about",
     "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",

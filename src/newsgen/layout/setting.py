@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from newsgen.layout.dateline import read_dateline_line
+from newsgen.layout.dateline import find_dateline, read_dateline_line
 from newsgen.layout.findings import Finding, Parts, open_indices
 from newsgen.layout.outlets import Context
 from newsgen.layout.signs import is_prose
@@ -68,6 +68,19 @@ def opens_text(place: Place) -> bool:
             or read_dateline_line(unit.text, place.context)
             or is_town(unit.text, place.context)
         )
+    )
+
+
+def leads_to_dateline(place: Place) -> bool:
+    """Whether the text begins with a dateline directly below: then a few words above it are none of it."""
+    following = next(place.following(), None)
+    return (
+        following is not None
+        and place.above is not None
+        and place.above.role != "headline"
+        and not place.unit.marked
+        and place.unit.kind == "text"
+        and find_dateline(following.source, place.context) is not None
     )
 
 

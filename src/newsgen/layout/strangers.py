@@ -148,9 +148,17 @@ def _find_about(parts: Parts, start: int) -> frozenset[int]:
     for index, below in pairwise(texts):
         text = parts[index].unit.text.rstrip(" :")
         about = _ABOUT.match(text) if len(text) <= _LABEL and not ends_sentence(text) else None
-        if about and _drop_article(parts[below].unit.text).startswith(_drop_article(text[about.end() :])):
+        if about and _tells_of(text[about.end() :], parts[below].unit.text):
             found |= {index, below}
     return frozenset(found)
+
+
+def _tells_of(name: str, text: str) -> bool:
+    """Whether a text begins with the name, or with "the" and a word of it: `The Authority carries …`."""
+    folded, said = _drop_article(name), _drop_article(text)
+    first = said.partition(" ")[0]
+    is_short = fold(text).startswith(("the ", "l'", "la ", "le ", "el ")) and first in folded.split()
+    return said.startswith(folded) or (is_short and name[:1].isupper())
 
 
 def _drop_article(text: str) -> str:

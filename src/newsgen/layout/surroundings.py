@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from newsgen.layout.bylines import is_office
 from newsgen.layout.clutter import is_captioned, is_cluttered, stands_in_box
 from newsgen.layout.cuts import cut_credit
 from newsgen.layout.dateline import find_dateline, read_dateline_line
@@ -11,8 +12,16 @@ from newsgen.layout.looks import is_initials
 from newsgen.layout.outlets import Context, name_outlet, trim_name
 from newsgen.layout.page import is_page
 from newsgen.layout.places import write_place
-from newsgen.layout.setting import SET_APART, Place, Rule, is_town, opens_text
-from newsgen.layout.signers import may_sign, read_agency_writer, read_name, read_name_beside, read_signed
+from newsgen.layout.setting import SET_APART, Place, Rule, is_town, leads_to_dateline, opens_text
+from newsgen.layout.signers import (
+    may_sign,
+    read_agency_writer,
+    read_name,
+    read_name_below,
+    read_name_beside,
+    read_name_dated,
+    read_signed,
+)
 from newsgen.layout.signs import ends_sentence, is_prose, names_someone, same_words
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, has_digit, is_impossible, read_stamp
 from newsgen.layout.strangers import read_stranger
@@ -40,7 +49,7 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
     for index in open_indices(parts, start, 3 * _NEAR if page else _NEAR):
         unit = parts[index].unit
         place = Place(unit, context, headline, _above(parts, index, found), parts, index, decks, below=False)
-        finding = _read_below_image(place) or _read_dated(place, page=page)
+        finding = _read_below_image(place) or read_name_dated(place) or _read_dated(place, page=page)
         if finding is None and page and has_text and unit.kind == "list-item":
             finding = Finding("notice", "page-box")
         elif finding is None and is_captioned(parts, index, context):
@@ -58,26 +67,13 @@ def read_head(parts: Parts, context: Context, headline: str) -> Parts:
             finding = Finding("standfirst", "above-byline")
         elif finding is None:
             finding = _apply(HEAD_RULES if has_text else HEAD_RULES[:-1], place)
-            if finding is None and has_text and not unit.text.endswith(":") and (page or _leads_to_dateline(place)):
+            if finding is None and has_text and not unit.text.endswith(":") and (page or leads_to_dateline(place)):
                 finding = Finding("notice", "page-box")
         if finding is None:
             break
         decks += finding.role == "standfirst"
         found[index] = finding
     return with_roles(parts, found)
-
-
-def _leads_to_dateline(place: Place) -> bool:
-    """Whether the text begins with a dateline directly below: then a few words above it are none of it."""
-    following = next(place.following(), None)
-    return (
-        following is not None
-        and place.above is not None
-        and place.above.role != "headline"
-        and not place.unit.marked
-        and place.unit.kind == "text"
-        and find_dateline(following.source, place.context) is not None
-    )
 
 
 def read_tail(parts: Parts, context: Context, headline: str) -> Parts:
@@ -161,7 +157,8 @@ def _read_dateline(place: Place) -> Finding | None:
 def _read_outlet(place: Place) -> Finding | None:
     """The outlet's name alone on its line."""
     text = place.unit.text
-    named = None if place.unit.kind == "heading" else name_outlet(text, place.context)
+    is_none = place.unit.kind == "heading" or is_office(text, place.context)
+    named = None if is_none else name_outlet(text, place.context)
     if named is None or find_stamp(text, place.context.lexicon) or (ends_sentence(text) and not named.declared):
         return None
     weight = Weight.LAST_LINE if place.below else Weight.FIRST_LINE
@@ -253,7 +250,12 @@ def _read_below_image(place: Place) -> Finding | None:
 def _read_standfirst(place: Place) -> Finding | None:
     """`*Eighteen months from a first visit to a last flight*` below the headline."""
     text = place.unit.text
-    if place.decks >= _DECKS or place.unit.kind not in ("heading", "text") or ends_sentence(text):
+    if (
+        len(place.unit.lines) > _DECKS
+        or place.decks >= _DECKS
+        or place.unit.kind not in ("heading", "text")
+        or ends_sentence(text)
+    ):
         return None
     if place.unit.marked and len(text) <= 300:
         return Finding("standfirst", "marked-below-headline")
@@ -283,6 +285,7 @@ TAIL_RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", _read_dateline),
     ("signature", read_signed),
     ("name", read_name),
+    ("name-below", read_name_below),
     ("initials", _read_initials),
     ("caption", _read_caption),
     ("set-apart", _read_set_apart),

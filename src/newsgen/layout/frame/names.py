@@ -27,8 +27,9 @@ _CAPITALS = 3
 # matches: VALLEY DISPATCH ☰ Menu
 # matches: Valley Observer » Isles »
 # matches: The Valley Letter — your Friday dose of science
+# matches: THE VALLEY SENTINEL ★ SATURDAY, OCTOBER 25, 2014 ★ A1
 # not: Valley-Observer
-PIECES = re.compile(r"\s*(?:\||»|::|☰|•|·|▾|›|>(?=\s|$))\s*|\s+[—–-]+\s+|\s{2,}")
+PIECES = re.compile(r"\s*(?:\||★|☆|◆|»|::|☰|•|·|▾|›|>(?=\s|$))\s*|\s+[—–-]+\s+|\s{2,}")
 # matches: Valley Ledger. Tuesday, February 11, 2025
 # matches: Valley Sport, 8 January 2024
 # matches: Valley Newswire 2024-06-06 17:22 GMT

@@ -20,7 +20,7 @@ from newsgen.layout.frame.names import (
     may_be_framed,
 )
 from newsgen.layout.frame.said import find_own_dateline, is_said_again
-from newsgen.layout.issue import read_issue
+from newsgen.layout.issue import is_beside, read_issue
 from newsgen.layout.looks import read_look
 from newsgen.layout.notices import read_notice
 from newsgen.layout.outlets import Context, trim_name
@@ -35,6 +35,9 @@ _HALF = 0.5
 """The share of its words that such a name may have in common with the text."""
 _PARAGRAPHS = 6
 """From which the words of the text are taken."""
+
+_JOINING = frozenset(("&", "de", "del", "du"))
+"""Small words of names that have no article: Lac & Montagne."""
 
 # matches: No. 41
 # matches: N° 57
@@ -103,7 +106,7 @@ def _is_beside(piece: str, context: Context) -> bool:
     folded = fold(piece)
     desk = context.lexicon.desk
     return (
-        folded in desk.sections
+        is_beside(piece, context)
         or folded in desk.words["crumb"]
         or folded in desk.cues["notice.whole"]
         or _NUMBERED.search(piece) is not None
@@ -129,7 +132,7 @@ def _heads(name: str, others: Sequence[Unit], context: Context) -> bool:
     if name.isupper() and not ARTICLE.match(name.title()):
         return False
     words = name.split()
-    is_titled = all(word[0].isupper() for word in words) and len(words) <= TITLE
+    is_titled = all(word[0].isupper() or word in _JOINING for word in words) and len(words) <= TITLE
     if not (is_titled or ARTICLE.match(name)) or not _is_headline(first, topics, context):
         return False
     stems = list_stems(name, context)
