@@ -178,7 +178,7 @@ def test_one_frequent_family_name_costs_no_square(monkeypatch) -> None:
     given = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables][:3000]
     compared = []
     monkeypatch.setattr(
-        "newsgen.resolve.comparison.compare_families", lambda *pair: compared.append(pair) or "different"
+        "newsgen.resolve.families.compare_families", lambda *pair: compared.append(pair) or "different"
     )
     entities = resolve_all(articles(*(make_person(f"{name} Kim") for name in given)))
     assert len(entities.people) == len(given)

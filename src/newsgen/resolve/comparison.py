@@ -5,10 +5,9 @@ what they rest on are the two names and the articles that write them, never the 
 article about other people changes no verdict.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
@@ -33,17 +32,10 @@ from newsgen.resolve.circumstances import (
     work_alike,
     work_apart,
 )
-from newsgen.resolve.givens import PARTLY, GivenNames, align_names, may_align
+from newsgen.resolve.families import grade_families, is_continued, is_turned_round, name_rule, weigh_families
+from newsgen.resolve.givens import PARTLY, align_names, may_align
 from newsgen.resolve.namings import Name
 from newsgen.resolve.roles import Evidence, differ_in_office, share_post, share_title
-from newsgen.resolve.spelling import (
-    MISPRINT_FROM,
-    Grade,
-    are_swapped,
-    compare_families,
-    compare_far_families,
-    compare_words,
-)
 
 Verdict = Literal["same", "undecided", "different"]
 
@@ -60,24 +52,7 @@ _COMMON = -20
 """Points of a name that very many bear."""
 _ONE_SUFFIX = -25
 """Points of a `Jr` behind one of two names."""
-_LONG, _LONG_MISPRINT, _SWAPPED = 9, 5, 10
-"""Letters from which few family names are a misprint apart from another, and what that adds; and what it adds that two
-letters of a long one are swapped, as hardly ever in another name."""
-
-_FAMILY: Mapping[Grade, int] = {
-    "equal": 45,
-    "transliterated": 45,
-    "near": 35,
-    "form": 35,
-    "slavic": 35,
-    "far": 30,
-    "part": 35,
-    "vowels": 10,
-    "misprint": 20,
-}
-"""Points for each way in which family names align."""
-
-_SAME_FAMILY, _SAME_NAME = because("reason.same-family"), because("reason.same-name")
+_SAME_NAME = because("reason.same-name")
 _DIVIDED, _TURNED_ROUND = because("reason.same-divided"), because("reason.same-turned")
 _FREQUENT, _OTHER_TRADES = because("against.frequent"), because("against.other-trades")
 
@@ -95,9 +70,6 @@ class Comparison(Record):
         """The comparison as a link between two spellings."""
         return Link(left=left, right=right, rule=self.rule, evidence=self.evidence)
 
-
-_LETTERS = ("equal", "transliterated")
-"""Ways in which words agree that leave little doubt."""
 
 _OTHER_NAME = Comparison(verdict="different", points=0, rule="other-name", evidence=())
 
@@ -127,25 +99,11 @@ def _compare_by_family(left: Name, right: Name, around: Circumstances) -> Compar
     given = align_names(left, right, around.names)
     if not given.points and not _may_bear_both(left, right, around):
         return _OTHER_NAME
-    aligned = _weigh_families(left, right, family)
+    aligned = weigh_families(left, right, family)
     if aligned.points + given.points + count_most(left, right) < UNDECIDED or differ_beside_spelling(left, right):
         return _OTHER_NAME
     found = (aligned, Evidence(points=given.points, reason=given.reason))
-    return _conclude(left, right, found, given.rule, _name_rule(family, given), around)
-
-
-def _weigh_families(left: Name, right: Name, family: Grade) -> Evidence:
-    """What it says that the family names agree so."""
-    points = _FAMILY[family]
-    if family == "equal":
-        return Evidence(points=points, reason=_SAME_FAMILY)
-    if family == "misprint" and min(len(left.family), len(right.family)) >= _LONG:
-        points += _LONG_MISPRINT
-    if family == "misprint" and min(len(left.family), len(right.family)) >= MISPRINT_FROM:
-        points += _SWAPPED * are_swapped(left.family, right.family)
-    short, long = _by_length(left, right)
-    reason = because(f"reason.family-{family}", left=short.written[1], right=long.written[1])
-    return Evidence(points=points, reason=reason)
+    return _conclude(left, right, found, given.rule, name_rule(family, given), around)
 
 
 def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
@@ -158,41 +116,6 @@ def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
         return False
     is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
     return not is_frequent and share_role(left, right)
-
-
-def grade_families(left: Name, right: Name, names: Names) -> Grade:
-    """How the family names agree, by their letters or as forms that are known."""
-    grade = compare_families(left.family, right.family)
-    if grade not in ("different", "misprint"):
-        return grade
-    if share_group(names.forms.families, left.family, right.family):
-        return "form"
-    known = [name.family in names.forms.common_families or names.is_given_name(name.family) for name in (left, right)]
-    far = "different" if all(known) else compare_far_families(left.family, right.family)
-    return grade if grade == "misprint" and far not in ("slavic", "far") else far
-
-
-def is_turned_round(left: Name, right: Name) -> bool:
-    """Whether the one writes the family name first, the other last: `Orbán Viktor`, `Viktor Orbán`."""
-    return (
-        left.given[0] == right.family
-        and len(left.given) == len(right.given) == 1
-        and right.given[0] == left.family
-        and left.key != right.key
-    )
-
-
-def is_continued(left: Name, right: Name) -> bool:
-    """Whether the one has all words of the other, and one behind them: `Hugo Chávez`, `Hugo Chávez Frías`."""
-    short, long = sorted((left, right), key=lambda name: len(name.given))
-    if len(short.given) == len(long.given) or not short.given[0]:
-        return False
-    if compare_words(short.family, long.given[-1]) not in _LETTERS:
-        return False
-    given = map(compare_words, short.given, long.given[:-1])
-    return (len(short.given) == 1 or len(long.given) - len(short.given) == 1) and all(
-        grade in (*_LETTERS, "near") for grade in given
-    )
 
 
 def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:
@@ -336,16 +259,3 @@ def _is_borne_out(given: str, left: Name, right: Name, around: Circumstances) ->
             or (work_alike(left, right, around) and not has_namesake_beside(left, right, around))
         )
     return given != "other-given-names" or act_as_one(left, right, around)
-
-
-def _name_rule(family: Grade, given: GivenNames) -> str:
-    """The rule that a reader is told: what stood between the two spellings."""
-    if family == "misprint":
-        return "misprint"
-    if family in ("transliterated", "near", "form", "slavic", "far", "vowels"):
-        return "transliteration"
-    return "part-of-family-name" if family == "part" else given.rule
-
-
-def _by_length(left: Name, right: Name) -> list[Name]:
-    return sorted((left, right), key=lambda name: (len(name.family), name.family))

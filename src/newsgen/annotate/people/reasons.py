@@ -1,19 +1,16 @@
 """Reasons: why each span was taken for a person's name, and why that person's; and what speaks for an unclear one."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import merge
-from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from operator import attrgetter
 
 from newsgen.annotate.findings import is_of_recogniser
 from newsgen.annotate.material import Material
-from newsgen.annotate.people.candidates import Candidate, make_candidate
+from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.evidence import acts_as_person
-from newsgen.annotate.people.ground import Ground, survey
-from newsgen.annotate.people.titles import read_title
+from newsgen.annotate.people.scenes import Scene, see_candidate, set_scene
 from newsgen.annotate.people.witnesses import tell_deeds, tell_own_words
-from newsgen.annotate.people.words import Run, Word, find_runs, make_word
 from newsgen.lexicon.names import fold
 from newsgen.records.explanation import Evidence, Explanation
 from newsgen.records.reading import LocalPerson, PersonMention, Reading, UnresolvedMention
@@ -53,41 +50,9 @@ RULES: Mapping[str, str] = {
 _RECOGNISER_SAYS = "a recogniser beside the rules took the span for a person's name"
 
 
-class _Scene(NamedTuple):
-    """An article and what was found in it, to be asked again."""
-
-    reading: Reading
-    ground: Ground
-    words: Sequence[Word]
-    """In the order of the text."""
-    mentions: Mapping[int, Sequence[PersonMention]]
-    """Of each person, by number."""
-    firsts: Mapping[int, PersonMention]
-    """The first mention of each person by the fullest name, by number."""
-    bearers: Mapping[str, Sequence[LocalPerson]]
-    """The persons in whose names a folded word stands."""
-    alone: Mapping[str, Sequence[Word]]
-    """By folded word, the places where it belongs to no name of several words."""
-    echoes: dict[str, Candidate | None]
-    """By folded word, the best of those places; looked for once, when it is asked for."""
-
-
 def explain_people(reading: Reading, material: Material) -> Iterator[Explanation]:
     """The explanation of each mention of a person, and of each that is left to the editor, in order of the text."""
-    article = reading.article
-    runs = tuple(find_runs(article.text, material.lexicon.names))
-    ground = survey(article, runs, reading.country_mentions, material)
-    words = [word for run in runs for word in run]
-    scene = _Scene(
-        reading=reading,
-        ground=ground,
-        words=words,
-        mentions=_sort_mentions(reading),
-        firsts=_find_firsts(reading),
-        bearers=_sort_names(reading),
-        alone=_sort_lone_words(words, reading),
-        echoes={},
-    )
+    scene = set_scene(reading, material)
     mentions: tuple[Sequence[PersonMention | UnresolvedMention], ...] = (reading.person_mentions, reading.unresolved)
     for mention in merge(*mentions, key=attrgetter("start")):
         if isinstance(mention, PersonMention):
@@ -96,43 +61,7 @@ def explain_people(reading: Reading, material: Material) -> Iterator[Explanation
             yield _explain_unclear(mention, scene)
 
 
-def _sort_mentions(reading: Reading) -> Mapping[int, Sequence[PersonMention]]:
-    """The mentions of each person."""
-    found: dict[int, list[PersonMention]] = {}
-    for mention in reading.person_mentions:
-        found.setdefault(mention.person, []).append(mention)
-    return found
-
-
-def _find_firsts(reading: Reading) -> Mapping[int, PersonMention]:
-    """The first mention of each person by the fullest name."""
-    full = (
-        mention for mention in reversed(reading.person_mentions) if mention.name == reading.people[mention.person].name
-    )
-    return {mention.person: mention for mention in full}
-
-
-def _sort_names(reading: Reading) -> Mapping[str, Sequence[LocalPerson]]:
-    """The persons by each folded word of their names."""
-    found: dict[str, list[LocalPerson]] = {}
-    for person in reading.people:
-        for word in dict.fromkeys(map(fold, person.name.split())):
-            found.setdefault(word, []).append(person)
-    return found
-
-
-def _sort_lone_words(words: Iterable[Word], reading: Reading) -> Mapping[str, Sequence[Word]]:
-    """The words that belong to no name of several words."""
-    found: dict[str, list[Word]] = {}
-    names = [(m.end - len(m.name), m.end) for m in reading.person_mentions if " " in m.name]
-    for word in words:
-        at = bisect_right(names, word.start, key=itemgetter(0)) - 1
-        if at < 0 or names[at][1] <= word.start:
-            found.setdefault(word.folded, []).append(word)
-    return found
-
-
-def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
+def _explain_mention(mention: PersonMention, scene: Scene) -> Explanation:
     """Why the span names a person, and this one."""
     person = scene.reading.people[mention.person]
     recognised = is_of_recogniser(mention.rule)
@@ -149,7 +78,7 @@ def _explain_mention(mention: PersonMention, scene: _Scene) -> Explanation:
     )
 
 
-def _explain_unclear(mention: UnresolvedMention, scene: _Scene) -> Explanation:
+def _explain_unclear(mention: UnresolvedMention, scene: Scene) -> Explanation:
     """What speaks for whom, or for a person at all."""
     bearers = scene.bearers.get(fold(mention.surface.split()[-1]), ())
     several = mention.reason == "several-bear-it"
@@ -165,12 +94,12 @@ def _explain_unclear(mention: UnresolvedMention, scene: _Scene) -> Explanation:
     )
 
 
-def _tell(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+def _tell(mention: PersonMention, scene: Scene) -> Iterator[Evidence]:
     """The evidence for a mention: its own words, then those elsewhere in the article."""
     if is_of_recogniser(mention.rule):
         yield Evidence(says=f"found by {mention.rule.partition(':')[2]}", start=mention.start, end=mention.end)
         return
-    candidate = _candidate(mention.end - len(mention.name), mention.end, scene)
+    candidate = see_candidate(mention.end - len(mention.name), mention.end, scene)
     yield from tell_own_words(mention.rule, candidate, scene.ground)
     if mention.rule in ("short-form", "known-name") or mention.name != scene.reading.people[mention.person].name:
         yield from _tell_full_name(mention, scene)
@@ -181,25 +110,7 @@ def _tell(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
         yield from _tell_echo(mention, scene)
 
 
-def _candidate(start: int, end: int, scene: _Scene) -> Candidate:
-    """The candidate that the rules saw at a span."""
-    first = bisect_left(scene.words, start, key=_begin_of)
-    words = tuple(word for word in scene.words[first : bisect_left(scene.words, end, key=_begin_of)] if word.end <= end)
-    return make_candidate(words or _split(start, end, scene.ground), read_title(scene.ground, start))
-
-
-def _split(start: int, end: int, ground: Ground) -> Run:
-    """The words of a span that the runs do not hold."""
-    words = []
-    at = start
-    for text in ground.text[start:end].split():
-        at = ground.text.index(text, at)
-        words.append(make_word(at, text, ground.names))
-        at += len(text)
-    return tuple(words)
-
-
-def _first_named(person: LocalPerson, mention: PersonMention, scene: _Scene) -> str | None:
+def _first_named(person: LocalPerson, mention: PersonMention, scene: Scene) -> str | None:
     """The person by the fullest name, and where that first stands; None if it stands here."""
     first = scene.firsts.get(mention.person)
     if first is None or first == mention:
@@ -207,7 +118,7 @@ def _first_named(person: LocalPerson, mention: PersonMention, scene: _Scene) -> 
     return f"the person first named as {person.name}, {_place(first.start, scene)}"
 
 
-def _place(start: int, scene: _Scene) -> str:
+def _place(start: int, scene: Scene) -> str:
     """Where in the article an offset is, for a reader."""
     article = scene.reading.article
     if start < len(article.headline):
@@ -216,7 +127,7 @@ def _place(start: int, scene: _Scene) -> str:
     return f"in paragraph {number + 1}"
 
 
-def _tell_full_name(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+def _tell_full_name(mention: PersonMention, scene: Scene) -> Iterator[Evidence]:
     """The fullest name whose part the mention is."""
     first = scene.firsts.get(mention.person)
     if first is None:
@@ -228,7 +139,7 @@ def _tell_full_name(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]
         yield Evidence(says=says, start=first.start, end=first.end)
 
 
-def _tell_choice(mention: PersonMention, candidate: Candidate, scene: _Scene) -> Iterator[Evidence]:
+def _tell_choice(mention: PersonMention, candidate: Candidate, scene: Scene) -> Iterator[Evidence]:
     """Why this one of several persons of that name."""
     person = scene.reading.people[mention.person]
     others = [other for other in scene.bearers.get(candidate.key[-1], ()) if other != person]
@@ -249,17 +160,12 @@ def _tell_choice(mention: PersonMention, candidate: Candidate, scene: _Scene) ->
         yield Evidence(says=says, start=last.start, end=last.end)
 
 
-def _begin_of(word: Word) -> int:
-    """Where it begins."""
-    return word.start
-
-
 def _start(mention: PersonMention) -> int:
     """Where it begins."""
     return mention.start
 
 
-def _tell_neighbour(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+def _tell_neighbour(mention: PersonMention, scene: Scene) -> Iterator[Evidence]:
     """The person next to the mention in the list."""
     mentions = scene.reading.person_mentions
     at = bisect_left(mentions, mention.start, key=_start)
@@ -269,7 +175,7 @@ def _tell_neighbour(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]
         yield Evidence(says=f"“{one.name}” beside it in the list is a person", start=one.start, end=one.end)
 
 
-def _tell_echo(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
+def _tell_echo(mention: PersonMention, scene: Scene) -> Iterator[Evidence]:
     """The short form that stands alone elsewhere, and how it acts there."""
     family = fold(mention.name.split()[-1])
     if family not in scene.echoes:
@@ -281,14 +187,14 @@ def _tell_echo(mention: PersonMention, scene: _Scene) -> Iterator[Evidence]:
         yield from tell_deeds(echo, scene.ground)
 
 
-def _find_echo(family: str, scene: _Scene) -> Candidate | None:
+def _find_echo(family: str, scene: Scene) -> Candidate | None:
     """The first place where the word stands alone and acts as a person; else the first where it stands alone."""
-    alone = [_candidate(word.start, word.end, scene) for word in scene.alone.get(family, ())]
+    alone = [see_candidate(word.start, word.end, scene) for word in scene.alone.get(family, ())]
     acting = (candidate for candidate in alone if acts_as_person(candidate, scene.ground))
     return next(acting, alone[0] if alone else None)
 
 
-def _tell_bearers(mention: UnresolvedMention, bearers: Sequence[LocalPerson], scene: _Scene) -> Iterator[Evidence]:
+def _tell_bearers(mention: UnresolvedMention, bearers: Sequence[LocalPerson], scene: Scene) -> Iterator[Evidence]:
     """Each person who has the name, where first named."""
     for person in bearers:
         first = scene.firsts.get(scene.reading.people.index(person))
@@ -297,7 +203,7 @@ def _tell_bearers(mention: UnresolvedMention, bearers: Sequence[LocalPerson], sc
             yield Evidence(says=says, start=first.start, end=first.end)
 
 
-def _tell_doubt(mention: UnresolvedMention, scene: _Scene) -> Iterator[Evidence]:
+def _tell_doubt(mention: UnresolvedMention, scene: Scene) -> Iterator[Evidence]:
     """What speaks for a person, and what is wanting."""
-    yield from tell_deeds(_candidate(mention.start, mention.end, scene), scene.ground)
+    yield from tell_deeds(see_candidate(mention.start, mention.end, scene), scene.ground)
     yield Evidence(says="no given name of the list, title, office or trade stands with it")
