@@ -101,6 +101,41 @@ def test_the_commands_that_are_told_decide_the_pair(site, capsys, verb) -> None:
     assert capsys.readouterr().out.splitlines()[-1] == "0 pairs undecided."
 
 
+SANI = {
+    "articles/budget.txt": "Budget in Niamey\n\nNiamey, March 1, 2022 (SHD) -- Finance Minister Ibrahim Sani of Niger"
+    " presented the budget. Sani said taxes would fall.\n",
+    "articles/barracks.txt": "Barracks in Yaounde\n\nYaounde, March 2, 2022 (SHD) -- General Ibrahim Sani of Cameroon"
+    " opened barracks. Sani smiled.\n",
+}
+
+
+@pytest.mark.parametrize(("verb", "people"), [("same", 1), ("different", 2)])
+def test_the_commands_decide_where_both_are_shown_alike(tmp_path, monkeypatch, capsys, verb, people) -> None:
+    monkeypatch.chdir(write_site(tmp_path / "site", SANI))
+    main(["people", "--undecided"])
+    out = capsys.readouterr().out
+    assert (
+        "Ibrahim Sani (1 article: Finance Minister, Niger, articles/budget.txt) and "
+        "Ibrahim Sani (1 article: General, Cameroon, articles/barracks.txt)"
+    ) in out
+    (command,) = [line for line in out.splitlines() if f"people {verb} " in line]
+    assert main(shlex.split(command)[1:]) == 0
+    capsys.readouterr()
+    main(["people"])
+    told = f"{people} pe{'rson' if people == 1 else 'ople'}, 0 pairs undecided."
+    assert capsys.readouterr().out.splitlines()[-1] == told
+
+
+def test_who_is_written_alike_everywhere_is_told_apart_in_front_matter(tmp_path, monkeypatch, capsys) -> None:
+    texts = {path: text.replace("General Ibrahim", "Goalkeeper Ibrahim") for path, text in SANI.items()}
+    third = "Roads in Lagos\n\nLagos, March 12, 2022 (SHD) -- Ibrahim Sani spoke of roads.\n"
+    monkeypatch.chdir(write_site(tmp_path / "site", texts | {"articles/roads.txt": third}))
+    main(["people", "--undecided"])
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
+    assert 'if two: people: ["Ibrahim Sani (Cameroon)"] in articles/barracks.txt' in lines
+    assert 'if one: people: ["Ibrahim Sani (roads)"] in articles/roads.txt and articles/budget.txt' in lines
+
+
 def test_the_listing_can_be_narrowed(site, capsys) -> None:
     assert main(["people", "--named", "MÓDY"]) == 0
     out = capsys.readouterr().out

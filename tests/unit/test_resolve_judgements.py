@@ -129,6 +129,17 @@ def test_the_title_decides_for_a_mere_family_name() -> None:
     assert ids(entities) == ["george-bush", "jeb-bush"]
 
 
+def test_a_name_kept_away_with_its_title_is_not_claimed_without_it() -> None:
+    people = [("Minister", "NE"), ("General", "CM")]
+    readings = [
+        make_reading(code, make_person("Omar Sani", title, countries=(code,)), countries={code: True})
+        for title, code in people
+    ]
+    judgement = Judgement(name="Omar Sani", also=("Minister Omar Sani",), different=("General Omar Sani",), line=1)
+    entities = resolve(readings, (judgement,), load_lexicon())
+    assert len({own for owns in entities.person_ids for own in owns}) == 2
+
+
 def test_what_is_no_person_is_dropped() -> None:
     entities = judge(Judgement(name="Air Base", person=False), people=(make_person("Air Base"), *TWO_NAMES))
     assert ids(entities) == [None, "abdourahamane-tiani", "omar-tchiani"]

@@ -1,5 +1,6 @@
 """Who is in an archive, by every name that its articles write."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz, process
@@ -30,6 +31,8 @@ class Cast:
         for person in by_fame:
             for text in write_names(person, readings):
                 self._bearers.setdefault(fold_name(text), person)
+        names = (name for person in people for name in {fold_name(text) for text in _list_names(person, readings)})
+        self._bearing = Counter(names)
         self._articles = tuple(reading.article.text for reading in readings)
         self._texts: dict[str, str] = {}
         for reading in readings:
@@ -49,6 +52,10 @@ class Cast:
         """Who is called so: the one who is shown under the name, or else the one with most articles."""
         return self._bearers.get(fold_name(name))
 
+    def is_shared(self, name: str) -> bool:
+        """Whether several people are called so."""
+        return self._bearing[fold_name(name)] > 1
+
     def is_known(self, name: str) -> bool:
         """Whether an article writes the name, be it as that of a person or not."""
         return fold_name(name) in self._texts
@@ -63,6 +70,10 @@ class Cast:
             fold_name(name), list(self._texts), scorer=fuzz.token_sort_ratio, limit=_SUGGESTED, score_cutoff=_NEAR
         )
         return tuple(self._texts[key] for key, _, _ in found)
+
+
+def _list_names(person: Person, readings: Sequence[Reading]) -> tuple[str, ...]:
+    return (person.name, *write_names(person, readings))
 
 
 def write_names(person: Person, readings: Sequence[Reading]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import islice, takewhile
 from pathlib import Path
 
@@ -62,12 +63,13 @@ def judge_same(site: Path, names: Sequence[str], *, progress: Progress) -> Judge
 
     Raises ConfigError if that contradicts the file or cannot be written, BuildError if there are no articles.
     """
-
-    def join(judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
-        return join_names(judgements, [*names, *_find_shown(names, judgements, cast)])
-
-    judged = judge(site, join, names, progress=progress)
+    judged = judge(site, partial(join_people, names), names, progress=progress)
     return replace(judged, diagnostics=(*judged.diagnostics, *warn_of_parted(names, judged)))
+
+
+def join_people(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
+    """The judgements with it that all the names mean one person; raises ConfigError if that contradicts them."""
+    return join_names(judgements, [*names, *_find_shown(names, judgements, cast)])
 
 
 def _find_shown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> tuple[str, ...]:
@@ -84,16 +86,23 @@ def _find_shown(names: Sequence[str], judgements: Sequence[Judgement], cast: Cas
 
 def judge_different(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:
     """Each of the names means somebody else; raises what `judge_same` raises."""
+    return judge(site, partial(part_people, names), names, warn=_warn_of_joined, progress=progress)
 
-    def part(judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
-        for place, first in enumerate(names):
-            for second in names[place + 1 :]:
-                bearer, other = cast.find(first), cast.find(second)
-                shown = bearer.name if bearer and bearer != other else first
-                judgements = part_names(judgements, first, second, shown=shown)
-        return judgements
 
-    return judge(site, part, names, warn=_warn_of_joined, progress=progress)
+def part_people(names: Sequence[str], judgements: Sequence[Judgement], cast: Cast) -> Sequence[Judgement]:
+    """The judgements with it that each of the names means somebody else; raises ConfigError if that contradicts them.
+
+    The name under which somebody is shown stays, unless others bear it: an entry of that name would take them in.
+    """
+    for place, left in enumerate(names):
+        for right in names[place + 1 :]:
+            # The name alone would claim whoever has the title, too.
+            first, second = (right, left) if fold_name(right).endswith(f" {fold_name(left)}") else (left, right)
+            bearer, other = cast.find(first), cast.find(second)
+            is_own = bearer and bearer != other and not cast.is_shared(bearer.name)
+            shown = bearer.name if bearer and is_own else first
+            judgements = part_names(judgements, first, second, shown=shown)
+    return judgements
 
 
 def judge_nobody(site: Path, names: Sequence[str], *, progress: Progress) -> Judged:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from newsgen.build import gather
-from newsgen.build.cast import write_names
+from newsgen.build.alike import FrontMatter, count_bearers, describe, tell_apart, write_listing
 from newsgen.build.english import english
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.language import list_reasons
@@ -59,6 +59,10 @@ class UndecidedPair(Record):
     """What speaks for it."""
     judge_by: tuple[str, str] | None
     """Names by which `people.yaml` tells the two apart; None if they are written alike everywhere."""
+    told_by: tuple[str, str] | None = None
+    """Title, country and first article of each, if they are shown alike."""
+    list_as: FrontMatter | None = None
+    """What to write into front matter, if no name tells them apart."""
 
 
 class ListedNobody(Record):
@@ -141,12 +145,15 @@ def _list_person(entry: PersonEntry, lines: Mapping[str, int]) -> ListedPerson:
 
 def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading], name: Name) -> Iterator[UndecidedPair]:
     """The open questions; `name` tells countries in words."""
+    bearers = count_bearers(entries.values(), readings)
     for own, entry in entries.items():
         for other, link in entry.person.undecided:
             if own < other and other in entries:
                 first, second = sorted(
                     (entry, entries[other]), key=lambda entry: (-len(entry.articles), entry.person.id)
                 )
+                judge_by = tell_apart(first, second, readings, bearers)
+                is_alike = fold_name(first.person.name) == fold_name(second.person.name)
                 yield UndecidedPair(
                     ids=(first.person.id, second.person.id),
                     names=(first.person.name, second.person.name),
@@ -154,16 +161,7 @@ def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading],
                     pages=len(second.articles),
                     rule=link.rule,
                     evidence=list_reasons(english(), link.evidence, name),
-                    judge_by=tell_apart(first, second, readings),
+                    judge_by=judge_by,
+                    told_by=(describe(first, readings, name), describe(second, readings, name)) if is_alike else None,
+                    list_as=None if judge_by else write_listing(first, second, readings, name),
                 )
-
-
-def tell_apart(first: PersonEntry, second: PersonEntry, readings: Sequence[Reading]) -> tuple[str, str] | None:
-    """A name for each that the other one never bears, the one shown if that will do."""
-    names = [(entry.person.name, *write_names(entry.person, readings)) for entry in (first, second)]
-    folded = [set(map(fold_name, own)) for own in names]
-    chosen = [
-        next((name for name in own if fold_name(name) not in others), None)
-        for own, others in zip(names, reversed(folded), strict=True)
-    ]
-    return (chosen[0], chosen[1]) if chosen[0] and chosen[1] else None

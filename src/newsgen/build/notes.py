@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsgen.build.alike import describe
 from newsgen.build.english import english
 from newsgen.build.places import Places
 from newsgen.errors import Diagnostic
@@ -30,7 +31,7 @@ def find_notes(
     for clipping, reading in zip(clippings, readings, strict=True):
         yield from _ask_for_date(reading.article)
         yield from _tell_unresolved(clipping, reading, nobody)
-    yield from _tell_undecided(archive, gazetteer)
+    yield from _tell_undecided(archive, readings, gazetteer)
 
 
 def drop_answered(
@@ -86,14 +87,18 @@ def _ask_who(mention: UnresolvedMention, reading: Reading) -> tuple[str, str]:
     return f"“{mention.surface}” may be {meant}", "list who is meant under `people:` in front matter"
 
 
-def _tell_undecided(archive: Archive, gazetteer: Gazetteer) -> Iterator[Diagnostic]:
+def _tell_undecided(archive: Archive, readings: Sequence[Reading], gazetteer: Gazetteer) -> Iterator[Diagnostic]:
     """A note for each pair of people who may be one."""
-    names = {entry.person.id: entry.person.name for entry in archive.people}
+    people = {entry.person.id: entry for entry in archive.people}
     for entry in archive.people:
         for other, link in entry.person.undecided:
-            if entry.person.id < other and other in names:
+            if entry.person.id < other and other in people:
                 told = "; ".join(list_reasons(english(), link.evidence, gazetteer.name_of))
                 reasons = f": {told}" if told else ""
-                message = f"“{entry.person.name}” and “{names[other]}” may be one person{reasons}"
+                names = [f"“{one.person.name}”" for one in (entry, people[other])]
+                if len(set(names)) == 1:
+                    told_by = (describe(one, readings, gazetteer.name_of) for one in (entry, people[other]))
+                    names = [f"{name} ({told})" for name, told in zip(names, told_by, strict=True)]
+                message = f"{' and '.join(names)} may be one person{reasons}"
                 hint = "let `newsgen people` decide, or people.yaml: the other under `also` if one, under `not` if two"
                 yield Diagnostic(PEOPLE_FILE, 0, 0, "note", "undecided-person", message, hint)

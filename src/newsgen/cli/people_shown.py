@@ -8,6 +8,7 @@ from typing import Any, get_args
 import click
 import msgspec
 
+from newsgen.build.alike import FrontMatter
 from newsgen.build.cast import count_articles
 from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.judging import Judged, clean_name
@@ -18,6 +19,8 @@ from newsgen.cli.show import defuse, print_json, show_diagnostics
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.records.archive import Person
 
+_MOST_FILES = 10
+"""That are named where all are to be changed."""
 _NOT_IN_QUOTES = frozenset('"\\$`!\n')
 """Signs to which a shell gives a meaning even between quotation marks."""
 
@@ -55,16 +58,41 @@ def _show_pairs(pairs: Sequence[UndecidedPair], site: Path) -> None:
         click.echo("Who may be one person. First come those that would mend most pages: the articles that name the")
         click.echo("lesser known of the two.\n")
     for pair in pairs:
-        names = [f"{name} ({count(number, 'article')})" for name, number in zip(pair.names, pair.articles, strict=True)]
+        names = _name_pair(pair)
         head = click.style(f"{count(pair.pages, 'page')}:", fg="yellow", bold=True)
         click.echo(f"{head} {defuse(' and '.join(names))}")
         if pair.evidence:
             click.echo(f"    {defuse('; '.join(pair.evidence))}")
         for command in list_commands(pair.judge_by, site):
             click.echo(f"    {defuse(' '.join(map(quote_word, command)))}")
-        if pair.judge_by is None:
-            click.echo("    both are written alike: say who is meant under `people:` in the articles' front matter")
+        for line in tell_listing(pair.list_as):
+            click.echo(f"    {defuse(line)}")
         click.echo()
+
+
+def _name_pair(pair: UndecidedPair) -> list[str]:
+    """Both names with the number of articles, and what tells them apart if they are written alike."""
+    return [
+        f"{name} ({count(number, 'article')}{': ' if told else ''}{told})"
+        for name, number, told in zip(pair.names, pair.articles, pair.told_by or ("", ""), strict=True)
+    ]
+
+
+def tell_listing(listing: FrontMatter | None) -> list[str]:
+    """What to write into front matter where no name tells two people apart."""
+    if listing is None:
+        return []
+    written = f"people: [{quote_word(listing.name)}]"
+    return [
+        "both are written alike; in front matter, a word in brackets tells who is meant:",
+        f"if two: {written} in {_join_files(listing.if_two)}",
+        f"if one: {written} in {_join_files(listing.if_one)}",
+    ]
+
+
+def _join_files(files: Sequence[str]) -> str:
+    shown = [*files[:_MOST_FILES], *([f"{len(files) - _MOST_FILES} more"] if len(files) > _MOST_FILES else [])]
+    return join_words(shown) if len(shown) > 1 else shown[0]
 
 
 def list_commands(judge_by: tuple[str, str] | None, site: Path) -> list[list[str]]:

@@ -19,7 +19,7 @@ from newsgen.build.tracing import (
     TracedReport,
     TracedWording,
 )
-from newsgen.cli.people_shown import list_commands, quote_word
+from newsgen.cli.people_shown import list_commands, quote_word, tell_listing
 from newsgen.cli.results import count
 from newsgen.cli.terminal import Paper, plain
 
@@ -176,8 +176,7 @@ def _show_doubt(paper: Paper, doubt: TracedDoubt, site: Path) -> None:
     paper.write_beside(Text("  "), head.append(f"  {plain(aside)}", "label"))
     _show_reasons(paper, doubt.join)
     commands = [" ".join(map(quote_word, words)) for words in list_commands(doubt.judge_by, site)]
-    alike = "both are written alike: say who is meant under `people:` in the articles' front matter"
-    _write_all(paper, "decide", commands or [alike])
+    _write_all(paper, "decide", commands or tell_listing(doubt.list_as))
 
 
 def _show_open(paper: Paper, mentions: Sequence[OpenMention]) -> None:

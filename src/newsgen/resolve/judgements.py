@@ -45,13 +45,17 @@ class Judgements(Record):
         """What is said of a naming: by its name, or by a form of the name with its title.
 
         A title tells more: where `President Bush` and `Bush` are claimed by two entries, the title decides for a
-        mere family name.
+        mere family name; and an entry that says it is not `General Sani` does not take him by his name alone.
         """
         if naming.key.rsplit(" ", 1)[-1] not in self.last_words:
             return UNMARKED
-        spellings = (*_titled_forms(naming), naming.key)
-        claims = [self.claims[spelling] for spelling in spellings if spelling in self.claims]
-        bars = frozenset(entry for spelling in spellings for entry in self.bars.get(spelling, ()))
+        titled = tuple(_titled_forms(naming))
+        claims = [self.claims[spelling] for spelling in titled if spelling in self.claims]
+        bars = frozenset(entry for spelling in titled for entry in self.bars.get(spelling, ()))
+        plain = self.claims.get(naming.key)
+        if plain is not None and plain not in bars:
+            claims.append(plain)
+        bars |= self.bars.get(naming.key, frozenset())
         if len(set(claims)) > 1 and not naming.is_bare:
             self.fail_for_two(naming.local.name, claims)
         # An entry that forces a name in one form and bars it in another: what it forces counts.
@@ -67,7 +71,7 @@ class Judgements(Record):
             self.fail_for_two(name.text, claims)
         return Mark(
             entry=claims[0] if claims else None,
-            kept_from=frozenset().union(*(mark.kept_from for mark in marks)),
+            kept_from=frozenset().union(*(mark.kept_from for mark in marks)).difference(claims),
         )
 
     def is_nobody(self, mark: Mark) -> bool:

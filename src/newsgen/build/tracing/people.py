@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from newsgen.build.alike import count_bearers, tell_apart, write_listing
 from newsgen.build.cast import count_articles, write_names
-from newsgen.build.listing import tell_apart
 from newsgen.build.tracing.events import list_events
 from newsgen.build.tracing.passages import Sources
 from newsgen.build.tracing.told import (
@@ -126,14 +126,18 @@ def _trace_doubts(sources: Sources, person: Person) -> Iterator[TracedDoubt]:
     people = sources.directory.people
     readings = [article.reading for article in sources.archive.articles]
     known = [(people[other], link) for other, link in person.undecided if other in people]
+    bearers = count_bearers(people.values(), readings) if known else {}
     for entry, link in sorted(known, key=lambda item: (-len(item[0].articles), item[0].person.id)):
+        judge_by = tell_apart(people[person.id], entry, readings, bearers)
+        listing = None if judge_by else write_listing(people[person.id], entry, readings, sources.directory.name_of)
         yield TracedDoubt(
             id=entry.person.id,
             name=entry.person.name,
             page=_page_of(entry.person),
             articles=count_articles(entry.person),
             join=_trace_join(sources, link, [person, entry.person]),
-            judge_by=tell_apart(people[person.id], entry, readings),
+            judge_by=judge_by,
+            list_as=listing,
         )
 
 

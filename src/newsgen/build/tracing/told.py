@@ -1,5 +1,6 @@
 """What tracing tells: records for the terminal and, as they are, for JSON."""
 
+from newsgen.build.alike import FrontMatter
 from newsgen.records import Record
 from newsgen.records.archive import EventDate, EventFigure
 from newsgen.records.reading import ReportKind, UnresolvedReason
@@ -82,6 +83,8 @@ class TracedDoubt(Record):
     """What speaks for and against."""
     judge_by: tuple[str, str] | None
     """Names by which `people.yaml` tells the two apart, the person's own first; None if they are written alike."""
+    list_as: FrontMatter | None = None
+    """What to write into front matter, if no name tells them apart."""
 
 
 class TracedJudgement(Record):
