@@ -18,7 +18,10 @@ WORDS = st.sampled_from(
         *("“", "”", "“We stay here,”", "said", "he", "He", "left.", "Mr.", "U.S.", "Niger", "Amina Diallo"),
     ]
 )
-TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join), st.lists(st.one_of(WORDS, st.characters())).map("".join))
+# No file gives half of a pair of surrogates: what is no UTF-8 is decoded otherwise.
+TEXTS = st.one_of(
+    st.text(), st.lists(WORDS).map(" ".join), st.lists(st.one_of(WORDS, st.characters(codec="utf-8"))).map("".join)
+)
 
 
 @given(
