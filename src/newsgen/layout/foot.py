@@ -182,6 +182,8 @@ class _Text:
         unit = self.parts[index].unit
         left = self.left
         self.left -= self.long.get(index, 0)
+        if self.gap <= 1 and self._is_entry(index):
+            return True
         if unit.kind == "heading" or not self._is_like_text(unit) or is_pitch(unit.text, self.context):
             return False
         if self.gap == 0:
@@ -190,6 +192,11 @@ class _Text:
         if self.gap >= _GAP:
             return not addressed and self._resumes(unit, left)
         return not (addressed and self._share(unit) <= _LITTLE)
+
+    def _is_entry(self, index: int) -> bool:
+        """Whether a sentence stands directly below a time of day, as the entries of a live report do."""
+        finding = self.parts[index - 1].finding
+        return finding is not None and finding.rule == "entry-time" and is_long(self.parts[index].unit, self.context)
 
     def _resumes(self, unit: Unit, left: int) -> bool:
         """Whether the text goes on in a paragraph far below its last one: much comes, or a long one about the same."""

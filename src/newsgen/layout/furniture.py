@@ -89,11 +89,11 @@ def _read_source(unit: Unit, context: Context) -> Finding | None:
     url = URL.search(rest)
     name = trim_name(URL.sub("", rest).replace("()", ""))
     stamp = None
-    for separator in (" on ", " le ", " el ", ", ", " | "):
+    for separator in (" on ", " le ", " el ", ", ", " | ", " - ", " – "):
         head, found, tail = name.rpartition(separator)
         stamp = read_stamp(tail, context.lexicon) if found else None
         if stamp:
-            name = head
+            name = _MEDIUM.sub("", head)
             break
     named = name_outlet(name, context)
     if not named and not (
@@ -106,6 +106,10 @@ def _read_source(unit: Unit, context: Context) -> Finding | None:
     return Finding(
         "source", "source-label", source=shown, weight=Weight.LABEL, url=url.group() if url else "", stamp=stamp
     )
+
+
+# matches: La Gazette (site web)
+_MEDIUM = re.compile(r"\s\((?:site web|web|online|édition numérique|sitio web|print|papier)\)$", re.I)
 
 
 def _read_published(unit: Unit, context: Context) -> Finding | None:

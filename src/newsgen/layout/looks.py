@@ -55,6 +55,10 @@ _POINTER = re.compile(
     r"^[\u2190-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]{1,6}\s?[^.!?]{0,70}"
     r"\b[\w-]{1,40}\.[a-z]{2,9}/\S{1,60}$"
 )
+# matches: Il y a 3 heures
+# matches: hace 20 minutos
+# not: Il y a 3 heures, le pont
+_AGO = re.compile(r"^(?:il y a|hace)\s\d{1,2}\s?(?:min(?:utes?|utos?)?|h(?:eures?|oras?)?|jours?|días?)\.?$", re.I)
 # matches: 1931 – 2022
 # matches: (1931-2022)
 # not: 1931 – 2022 in the valley
@@ -225,6 +229,7 @@ _LOOKS = (
     ("on-network", _POINTER),
     ("page-number", _PAGE_NUMBER),
     ("years-of-life", _LIFE),
+    ("entry-time", _AGO),
     ("wire-line", _SENT_WITH),
     ("contact", _CONTACT),
 )

@@ -171,6 +171,15 @@ def read_host(unit: Unit, _context: Context) -> Finding | None:
     return Finding("notice", "host", source=match[1], weight=Weight.WIRE) if match else None
 
 
+# matches: 3/5/24, 10:11 AM	River rises - The Valley Courier
+# matches: 03/05/2024 10:11    Le fleuve monte
+# not: 3/5/24, 10:11 AM
+_PRINTED = re.compile(r"^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d\d(?:\s?[AP]M)?(?:\t|\s{2,})\s*[^\W\d_]")
+# matches: https://valley.example/a	1/2
+# not: https://valley.example/a
+_PRINTED_FOOT = re.compile(r"^https?://\S{4,200}\s+\d{1,3}/\d{1,3}$")
+
+
 # matches: valleypost.example
 # matches: www.valleypost.example
 # not: desk@valleypost.example
@@ -207,6 +216,8 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
     if len(unit.text) > MAX_TOKENS:
         return None
     rule = read_look(unit.text)
+    if _PRINTED.match(unit.source) or _PRINTED_FOOT.match(unit.text):
+        return Finding("notice", "printed")
     if rule:
         return Finding("notice", rule, stamp=find_stamp(unit.text, context.lexicon) if rule == "reactions" else None)
     if is_count(unit.folded, context):

@@ -99,6 +99,7 @@ RULES: Mapping[str, str] = {
     "mail-signature": "how the sender of a mail signs it",
     "host": "the address of an outlet's site, alone on a line",
     "cited": "the paper, day and page that a cutting is from",
+    "printed": "what a browser prints above and below each page: day, time, title, address and number",
     "years-of-life": "the years of birth and death of the person whom an obituary is about",
     "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",

@@ -102,8 +102,9 @@ _DESCRIBES = re.compile(
 )
 # matches: About Valley Pumps
 # matches: À propos de Valley Pumps
+# matches: Acerca del Concejo
 # not: About 200 people fled
-_ABOUT = re.compile(r"^(?:about|à propos d[eu]|acerca de|sobre)\s(?=[^\W\d_])", re.I)
+_ABOUT = re.compile(r"^(?:about|à propos d(?:es?|u|e la)|acerca del?|sobre)\s(?=[^\W\d_])", re.I)
 
 
 def name_descriptions(parts: Parts, context: Context) -> Parts:
@@ -163,7 +164,12 @@ def _tells_of(name: str, text: str) -> bool:
 
 def _drop_article(text: str) -> str:
     folded = fold(text)
-    return folded.removeprefix("the ").removeprefix("l'")
+    return _ARTICLE.sub("", folded)
+
+
+# matches: the council
+# matches: l'office
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|el)\s|l')")
 
 
 def read_stranger(parts: Parts, index: int, below: Finding | None, context: Context) -> Finding | None:

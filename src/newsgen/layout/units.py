@@ -209,6 +209,13 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
 
 def _is_apart(previous: Line, line: Line) -> bool:
     """Whether the line is a byline below capitals, an address, tells day and time, or is one of a mail's head."""
+    if (
+        line.text.startswith(_WEB)
+        or previous.text.startswith(_WEB)
+        or _PRINTED.match(line.text)
+        or _PRINTED.match(previous.text)
+    ):
+        return True
     if _ADDRESS.match(line.text) or _ADDRESSED.search(previous.text) or _INITIALS.match(line.text):
         return True
     if _CODED.match(line.text) or _CODED.match(previous.text) or _FIELD.match(line.text):
@@ -222,6 +229,11 @@ def _is_apart(previous: Line, line: Line) -> bool:
 
 # matches: jane.doe@valley.example
 _ADDRESS = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}$")
+_WEB = ("http://", "https://")
+# matches: 3/5/24, 10:11 AM	River rises - The Valley Courier
+# matches: 03/05/2024 10:11    Le fleuve monte
+# not: 3/5/24 was a Friday
+_PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d\d(?:\s?[AP]M)?(?:\t|\s{2,})")
 # matches: To: the desk <desk@valley.example>
 # not: he wrote to <desk@valley.example>
 _ADDRESSED = re.compile(r"^[^\W\d_]{1,12} ?: .{0,200}<[^<>@\s]{1,60}@[^<>@\s]{1,60}>$")
