@@ -177,9 +177,7 @@ def test_one_frequent_family_name_costs_no_square(monkeypatch) -> None:
     syllables = ["ba", "do", "fe", "gi", "ku", "la", "me", "ni", "po", "ra", "su", "te", "vo", "wi", "zu"]
     given = [f"{a}{b}{c}".title() for a in syllables for b in syllables for c in syllables][:3000]
     compared = []
-    monkeypatch.setattr(
-        "newsgen.resolve.families.compare_families", lambda *pair: compared.append(pair) or "different"
-    )
+    monkeypatch.setattr("newsgen.resolve.families.compare_families", lambda *pair: compared.append(pair) or "different")
     entities = resolve_all(articles(*(make_person(f"{name} Kim") for name in given)))
     assert len(entities.people) == len(given)
     assert len(compared) < 40 * len(given)

@@ -99,6 +99,8 @@ def _find_other_keys(name: Name) -> set[Key]:
 def _find_families(name: Name, forms: NameForms) -> frozenset[str]:
     """How the family name may be read, its first and last word too, and what may be one in a longer name."""
     families = _read_family(name.family, forms)
+    if name.joined:
+        families |= read_family_loosely(name.joined)
     return families | read_family_loosely(name.given[-1]) if len(name.given) > 1 else families
 
 

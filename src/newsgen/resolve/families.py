@@ -34,6 +34,8 @@ _FAMILY: Mapping[Grade, int] = {
 }
 """Points for each way in which family names align."""
 
+_ARTICLES = ("al", "el")
+"""How the article of Arabic names is written."""
 _SAME_FAMILY = because("reason.same-family")
 
 _LETTERS = ("equal", "transliterated")
@@ -42,14 +44,29 @@ _LETTERS = ("equal", "transliterated")
 
 def grade_families(left: Name, right: Name, names: Names) -> Grade:
     """How the family names agree, by their letters or as forms that are known."""
-    grade = compare_families(left.family, right.family)
+    grade = _compare_with_particles(left, right)
     if grade not in ("different", "misprint"):
         return grade
     if share_group(names.forms.families, left.family, right.family):
         return "form"
     known = [name.family in names.forms.common_families or names.is_given_name(name.family) for name in (left, right)]
     far = "different" if all(known) else compare_far_families(left.family, right.family)
+    if far == "vowels" and _have_article(left) and _have_article(right):
+        return "far"  # Arabic writes few vowels
     return grade if grade == "misprint" and far not in ("slavic", "far") else far
+
+
+def _compare_with_particles(left: Name, right: Name) -> Grade:
+    """How the family names agree by their letters, where one may write a particle as part of the word: `Altayeb`."""
+    grade = compare_families(left.family, right.family)
+    if grade != "different" or bool(left.joined) == bool(right.joined):
+        return grade
+    joined = compare_families(left.joined or left.family, right.joined or right.family)
+    return joined if joined in (*_LETTERS, "near") else grade
+
+
+def _have_article(name: Name) -> bool:
+    return name.joined.startswith(_ARTICLES)
 
 
 def is_turned_round(left: Name, right: Name) -> bool:

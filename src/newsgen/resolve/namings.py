@@ -83,6 +83,8 @@ class Name(Record, gc=True):
     """In the order of the articles."""
     family: str
     """Folded, without particles and suffixes."""
+    joined: str
+    """The same with its particles, in one word, `benyoussef` of `Ben Youssef`; empty if it has none."""
     given: tuple[str, ...]
     """Folded words."""
     openings: tuple[frozenset[str], ...]
@@ -148,6 +150,7 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
         letters=namings[0].key.replace(" ", ""),
         namings=namings,
         family=own,
+        joined=_join_particles(words, names),
         given=read_given,
         openings=openings,
         sounds=frozenset().union(*openings),
@@ -163,6 +166,13 @@ def read_name(namings: tuple[Naming, ...], bearer: int, home: Sequence[frozenset
         bearer=bearer,
         which=max([naming.which for naming in namings]),
     )
+
+
+def _join_particles(words: Sequence[str], names: Names) -> str:
+    """A family name with its particles, in one word; empty if it has none, or nothing else."""
+    if len(words) < 2 or words[0] not in names.particles or words[-1] in names.particles or words[-1] in names.suffixes:
+        return ""
+    return "".join(words)
 
 
 def _split_usually(namings: Sequence[Naming]) -> tuple[str, tuple[str, ...]]:
