@@ -89,7 +89,7 @@ def test_what_a_timeline_pins_and_hides(tmp_path: Path) -> None:
 timelines:
   - id: split
     pinned:
-      - {event: 2024-04-19-talks-us, title: Talks in  Washington}
+      - {event: 2024-04-19-talks-us, title: Talks in  Washington, reason: asked for}
       - {date: 2023-07-26, words: [soldiers, detained president]}
       - date: 2024-05
         text: The talks move.
@@ -97,6 +97,7 @@ timelines:
         url: https://example.org/
         countries: Niger
         people: A B
+        reason: told by hand
     hidden:
       - date: 2024-05-14
         words: interview
@@ -104,7 +105,7 @@ timelines:
 """
     (timeline,) = read(tmp_path, site=text).site.timelines
     assert timeline.pinned == (
-        EventChoice(event="2024-04-19-talks-us", title="Talks in Washington", line=4, column=9),
+        EventChoice(event="2024-04-19-talks-us", title="Talks in Washington", reason="asked for", line=4, column=9),
         EventChoice(date="2023-07-26", words=("soldiers", "detained president"), line=5, column=9),
     )
     assert timeline.own == (
@@ -115,13 +116,14 @@ timelines:
             url="https://example.org/",
             countries=("NE",),
             people=("A B",),
+            reason="told by hand",
             line=6,
             column=9,
             people_at=((11, 17),),
         ),
     )
     assert timeline.hidden == (
-        EventChoice(date="2024-05-14", words=("interview",), reason="no event", line=13, column=9),
+        EventChoice(date="2024-05-14", words=("interview",), reason="no event", line=14, column=9),
     )
 
 

@@ -362,6 +362,15 @@ def test_a_hidden_event_is_not_on_the_timeline_and_a_note_says_why() -> None:
     )
 
 
+def test_the_reason_of_a_pin_is_a_note() -> None:
+    reason = {"reason": "asked for", "line": 4, "column": 9}
+    pinned, own = EventChoice(event=VOTE, **reason), OwnEvent(date="2024-05", text="The talks move.", **reason)
+    timeline = TimelineOptions(id="t", title="T", countries=("TD",), pinned=(pinned,), own=(own,))
+    archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
+    told = [item.message for item in archive.diagnostics if item.code == "pinned-event"]
+    assert told == ["2024-05: an event of your own: asked for", f"{VOTE}: pinned: asked for"]
+
+
 BOTH = EventChoice(date="2024", words=("to",), line=14, column=9)
 """Two of the events: the vote and the floods."""
 

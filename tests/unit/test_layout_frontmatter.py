@@ -35,6 +35,20 @@ def test_a_value_of_the_wrong_kind_is_named_with_its_place(text: str, line: int,
 
 
 @pytest.mark.parametrize(
+    ("date", "why"),
+    [
+        ("2023-02-30", "this is no date: February 2023 has 28 days"),
+        ("2023-05/2023-01", "this is no date: it ends before it begins"),
+        ("2023-13", "this is no date: there is no month 13"),
+        ("soon", "this must be a date"),
+    ],
+)
+def test_a_date_that_is_none_is_told_with_the_reason(date: str, why: str) -> None:
+    (fault,) = read_header(f"---\ndate: {date}\n---\nx\n", "articles/a.md", LEXICON).diagnostics
+    assert why in fault.message
+
+
+@pytest.mark.parametrize(
     "text", ["---\ntitle: A\ntitle: B\n---\nx\n", '---\ntitle: "A\n---\nx\n', "---\na: [b\n---\nx\n"]
 )
 def test_broken_front_matter_is_an_error_and_says_nothing(text: str) -> None:

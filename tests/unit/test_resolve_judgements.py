@@ -163,6 +163,21 @@ def test_unknown_names_of_a_known_entry_are_told_with_their_places_and_the_neare
     assert "did you mean" not in entities.diagnostics[1].hint
 
 
+def test_the_nearest_name_to_any_spelling_of_an_unknown_person_is_suggested() -> None:
+    (warning,) = judge(Judgement(name="Old Soldier", also=("Omar Tchani",), line=7), people=TWO_NAMES).diagnostics
+    assert "did you mean “Omar Tchiani”?" in warning.hint
+
+
+def test_what_is_no_person_and_kept_from_one_names_both_lines() -> None:
+    entries = parse_people("- name: Air Base\n  person: false\n  not: [Ann Lee]\n")
+    with pytest.raises(ConfigError) as caught:
+        judge(*entries, people=TWO_NAMES)
+    (fault,) = caught.value.diagnostics
+    assert fault.line == 3
+    assert "(line 1)" in fault.message
+    assert "line 3" in fault.message
+
+
 def test_the_name_shown_may_be_the_editors_own() -> None:
     assert not judge(Judgement(name="The General", also=("Omar Tchiani",)), people=TWO_NAMES).diagnostics
 

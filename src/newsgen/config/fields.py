@@ -134,6 +134,16 @@ def parse_date(value: str) -> str | None:
     return value if edtf.is_valid(value) else None
 
 
+def tell_date_fault(value: str) -> str:
+    """Why there is no such date: `February 2023 has 28 days`; empty where it is not even written like one."""
+    try:
+        edtf.parse(value)
+    except ValueError as error:
+        _, colon, why = str(error).partition("”")[2].partition(": ")
+        return why if colon and "write it like" not in why else ""
+    return ""
+
+
 def parse_url(value: str) -> str | None:
     """The text itself if it is a whole `http` or `https` address, else None."""
     try:

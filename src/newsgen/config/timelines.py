@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from newsgen import edtf
-from newsgen.config.fields import CodeOf, FieldReader, parse_date, parse_url
+from newsgen.config.fields import CodeOf, FieldReader, parse_date, parse_url, tell_date_fault
 from newsgen.config.yamltext import Mapping, Node, Scalar, Sequence
 from newsgen.records.options import EventChoice, OwnEvent, TimelineOptions
 
 TIMELINE_KEYS = ("id", "title", "description", "countries", "people", "words", "from", "to", "pinned", "hidden")
-PINNED_KEYS = ("event", "date", "words", "title", "text", "countries", "people", "source", "url")
+PINNED_KEYS = ("event", "date", "words", "title", "text", "countries", "people", "source", "url", "reason")
 HIDDEN_KEYS = ("event", "date", "words", "reason")
 
 _OWN_KEYS = ("countries", "people", "source", "url")
@@ -49,7 +49,7 @@ def _read_timeline(entry: Mapping, name: str, fields: FieldReader, code_of: Code
     hidden = fields.items(entry, "hidden", HIDDEN_KEYS)
     own = tuple(_read_owns([item for item in pinned if _is_own(item)], fields, code_of))
     chosen = (_read_choice(item, fields) for item in pinned if not _is_own(item))
-    unwanted = (_read_choice(item, fields, reason=True) for item in hidden)
+    unwanted = (_read_choice(item, fields, hides=True) for item in hidden)
     people = fields.texts_with_places(entry, "people")
     timeline = TimelineOptions(
         id=name,
@@ -77,18 +77,9 @@ def _read_date(entry: Mapping, key: str, fields: FieldReader) -> str | None:
     value = node.text.strip() if isinstance(node, Scalar) else ""
     begin, slash, end = value.partition("/")
     backwards = slash and parse_date(begin) and parse_date(end) and not parse_date(value)
-    want = f"{end}/{begin}: a range ends after it begins" if backwards else _DATE + _tell_fault(value)
+    why = tell_date_fault(value)
+    want = f"{end}/{begin}: a range ends after it begins" if backwards else _DATE + (f", for {why}" if why else "")
     return fields.parsed(entry, key, parse_date, want=want)
-
-
-def _tell_fault(value: str) -> str:
-    """Why there is no such date, to be added; empty where it is not even written like one."""
-    try:
-        edtf.parse(value)
-    except ValueError as error:
-        _, colon, why = str(error).partition("” is no date: ")
-        return f", for {why}" if colon and "write it like" not in why else ""
-    return ""
 
 
 def _check_range(entry: Mapping, timeline: TimelineOptions, fields: FieldReader) -> None:
@@ -142,17 +133,18 @@ def _read_own(entry: Mapping, fields: FieldReader, code_of: CodeOf) -> OwnEvent 
         people=tuple(name for name, _ in people),
         source=fields.text(entry, "source"),
         url=fields.parsed(entry, "url", parse_url, want=_URL),
+        reason=fields.text(entry, "reason"),
         line=entry.line,
         column=entry.column,
         people_at=tuple((node.line, node.column) for _, node in people),
     )
 
 
-def _read_choice(entry: Mapping, fields: FieldReader, *, reason: bool = False) -> EventChoice | None:
+def _read_choice(entry: Mapping, fields: FieldReader, *, hides: bool = False) -> EventChoice | None:
     """What says which event of the archive is meant; None if it does not say it, or says it twice."""
     for key in _OWN_KEYS:
         node = entry.get(key)
-        if node is not None and not reason:
+        if node is not None and not hides:
             hint = f"remove `{key}`, or give `text: …`"
             fields.fault(node, "wrong-key", f"only an event of your own (with `text`) takes `{key}`", hint)
     choice = EventChoice(
@@ -160,7 +152,7 @@ def _read_choice(entry: Mapping, fields: FieldReader, *, reason: bool = False) -
         date=_read_date(entry, "date", fields),
         words=fields.texts(entry, "words"),
         title=fields.text(entry, "title"),
-        reason=fields.text(entry, "reason", required=True) if reason else None,
+        reason=fields.text(entry, "reason", required=hides),
         line=entry.line,
         column=entry.column,
     )

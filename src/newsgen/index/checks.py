@@ -96,7 +96,10 @@ def _check_pinned(options: TimelineOptions, chooser: EventChooser) -> Iterator[D
         meant = chooser.find_meant(choice)
         if not meant:
             yield _tell_unknown(choice, chooser, "pinned")
-        elif choice.title and len(meant) > 1:
+            continue
+        if choice.reason:
+            yield _tell_pinned(choice, f"{_list_ids(meant, chooser)}: pinned")
+        if choice.title and len(meant) > 1:
             message = f"this title goes to {len(meant)} events: {_list_ids(meant, chooser)}"
             hint = "say which one is meant with `event: …`"
             yield Diagnostic(SITE_FILE, choice.line, choice.column, "warning", "several-events", message, hint)
@@ -142,7 +145,9 @@ def _tell_repeat(choice: EventChoice, key: str, first: tuple[str, EventChoice], 
 
 
 def _check_own(event: OwnEvent, chooser: EventChooser) -> Iterator[Diagnostic]:
-    """Notes about people of an own event to whom it leads nobody, for they are unknown, or several."""
+    """Why the editor adds an event, and notes about people of it who are unknown, or may be several."""
+    if event.reason:
+        yield _tell_pinned(event, f"{event.date}: an event of your own")
     names = chooser.names
     for name, place in zip(event.people, event.people_at or repeat((event.line, event.column)), strict=False):
         found = names.find(name)
@@ -156,6 +161,12 @@ def _check_own(event: OwnEvent, chooser: EventChooser) -> Iterator[Diagnostic]:
             message = f"“{name}” may be {_list_people(bearers, names)}, so the name stands without a link"
             hint = f"give the id of a page, such as `{bearers[0]}`, or leave it so"
         yield Diagnostic(SITE_FILE, *place, "note", "unknown-name", message, hint)
+
+
+def _tell_pinned(entry: EventChoice | OwnEvent, told: str) -> Diagnostic:
+    """The note about an entry that says why it adds to the timeline."""
+    message, hint = f"{told}: {entry.reason}", "remove the entry to leave it to the conditions"
+    return Diagnostic(SITE_FILE, entry.line, entry.column, "note", "pinned-event", message, hint)
 
 
 def _tell_hidden(choice: EventChoice, identity: str, wanted: bool, pinned: bool) -> Diagnostic:

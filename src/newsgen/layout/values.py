@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from newsgen.config import yamltext
+from newsgen.config.fields import tell_date_fault
 from newsgen.config.yamltext import Node, Scalar
 from newsgen.layout.stamps import read_value
 from newsgen.lexicon import Lexicon
@@ -59,8 +60,11 @@ def _name(node: Node, lexicon: Lexicon) -> str:
 def _date(node: Node, lexicon: Lexicon) -> str:
     value = read_value(node.text, lexicon) if isinstance(node, Scalar) else None
     if value is None:
+        why = tell_date_fault(node.text.strip()) if isinstance(node, Scalar) else ""
         raise ValueFaultError(
-            node, "this must be a date", "write it like 2024-05-15, 2024-05, 2024 or another EDTF date"
+            node,
+            f"this is no date: {why}" if why else "this must be a date",
+            "write it like 2024-05-15, 2024-05, 2024 or another EDTF date",
         )
     return value
 

@@ -120,7 +120,7 @@ class EventChoice(Record):
     title: str | None = None
     """What the entry says in place of a sentence, where it is pinned."""
     reason: str | None = None
-    """Why, where it is hidden: for the editor, shown on no page."""
+    """Why it is hidden or pinned: for the editor, shown on no page."""
     line: int = 0
     """Where the entry begins in `site.yaml`, 1-based."""
     column: int = 0
@@ -142,6 +142,8 @@ class OwnEvent(Record):
     """What it is known from, in words."""
     url: str | None = None
     """The same as an address (`http` or `https`)."""
+    reason: str | None = None
+    """Why it is added: for the editor, shown on no page."""
     line: int = 0
     """Where the entry begins in `site.yaml`, 1-based."""
     column: int = 0

@@ -120,7 +120,8 @@ def report_unknown(judgements: Judgements, written: Mapping[str, str]) -> Iterat
         if warnings <= _MOST_TOLD:
             rest = " in any of the spellings given" if text == entry.name and entry.also else ""
             message = f"no article names “{text}”{rest}"
-            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, _suggest(text, written))
+            hint = _suggest(entry.spellings if rest else (text,), written)
+            yield Diagnostic(PEOPLE_FILE, line, column, "warning", "unknown-name", message, hint)
     if warnings > _MOST_TOLD:
         message = f"{warnings - _MOST_TOLD} more names in this file are named by no article"
         hint = "write the names as the articles do, or remove them"
@@ -141,10 +142,13 @@ def _find_unknown(entries: Iterable[Judgement], written: Collection[str]) -> Ite
         yield from ((entry, text, True) for text in entry.different if fold_name(text) not in written)
 
 
-def _suggest(text: str, written: Mapping[str, str]) -> str:
-    """What to do about a name that is not known."""
-    folded = fold_name(text)
-    near = process.extractOne(folded, sorted(written), scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR)
+def _suggest(texts: Sequence[str], written: Mapping[str, str]) -> str:
+    """What to do about somebody of whom no spelling is known: the name nearest to any of them."""
+    known = sorted(written)
+    found = (
+        process.extractOne(fold_name(text), known, scorer=fuzz.token_sort_ratio, score_cutoff=_NEAR) for text in texts
+    )
+    near = max(filter(None, found), key=lambda found: found[1], default=None)
     if near:
         return f"did you mean “{written[near[0]]}”? Otherwise write it as the articles do, or remove it"
     return "write the name as the articles do, or remove it"
@@ -202,8 +206,10 @@ def _find_self_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
 def _find_nobodys_bars(judgements: Sequence[Judgement]) -> Iterator[Diagnostic]:
     for judgement in judgements:
         if not judgement.person and judgement.different:
-            message = f"“{judgement.name}” is no person here, and yet `not` parts it from “{judgement.different[0]}”"
             line, column = judgement.find(judgement.different[0], barred=True)
+            home = judgement.find(judgement.name)[0]
+            message = f"“{judgement.name}” is no person here (line {home}), and yet `not` in line {line} parts it from"
+            message += f" “{judgement.different[0]}”"
             hint = "take out `not`, or `person: false`"
             yield Diagnostic(PEOPLE_FILE, line, column, "error", "contradiction", message, hint)
 
