@@ -368,7 +368,7 @@ def test_the_reason_of_a_pin_is_a_note() -> None:
     timeline = TimelineOptions(id="t", title="T", countries=("TD",), pinned=(pinned,), own=(own,))
     archive = index_all(*EVENTS, site=SiteOptions(title="T", timelines=(timeline,)))
     told = [item.message for item in archive.diagnostics if item.code == "pinned-event"]
-    assert told == ["2024-05: an event of your own: asked for", f"{VOTE}: pinned: asked for"]
+    assert told == [f"{VOTE}: pinned: asked for", "2024-05: an event of your own: asked for"]
 
 
 BOTH = EventChoice(date="2024", words=("to",), line=14, column=9)
