@@ -196,6 +196,13 @@ def test_a_sentence_that_names_only_other_countries_is_not_of_the_timeline() -> 
     assert choose_from(told("2024-04-13", "Chad and Niger voted.", "election", "NE", "TD"), about=("NE", "US")) == 1
 
 
+def test_an_event_of_all_countries_of_the_timeline_belongs_to_it_whatever_its_article_is_about() -> None:
+    left = told("2023-07-02", "The Danish engineers left the camp in Mali.", "departure", "DK", "ML")
+    assert choose_from(left, about=("DK",), countries=("ML",)) == 1
+    assert choose_from(left, about=("DK",), countries=("DK", "ML")) == 1
+    assert choose_from(left, about=("DK",), countries=("ML", "NE")) == 0
+
+
 def test_a_timeline_of_people_or_words() -> None:
     assert choose(people=("Ali ZEINE",)) == ["2024-04-19"]
     assert choose(words=("Niamey", "chad")) == ["2023-07-26", "2024-05-01"]

@@ -89,3 +89,27 @@ def test_an_article_that_tells_what_others_say_of_the_day_does_not_tell_two() ->
     )
     assert count(*KNOWN, article("d", LATE, replace(LANDING, sentence="More foreign trainers arrived."))) == [1, 4]
     assert count(*KNOWN, article("d", LATE, others)) == [5]
+
+
+OPENED = Told("2024-03-14", "Amadou Sani opened the extension of the Kandadji dam.", countries=("NE",), people=(0,))
+
+
+def count_opened(**changes: object) -> list[int]:
+    """How many reports the events have that two outlets tell of days next to each other, the other one changed."""
+    other = replace(OPENED, **{"date": "2024-03-15", **changes})  # type: ignore[arg-type]
+    return count(article("a", OPENED, about=("NE",)), article("b", other, about=("NE",)))
+
+
+def test_what_is_of_no_known_kind_is_one_in_nearly_the_same_words_about_the_same_person() -> None:
+    assert count_opened(sentence="The Kandadji dam extension was opened by Amadou Sani.") == [2]
+
+
+def test_of_no_known_kind_other_words_people_countries_or_days_are_another() -> None:
+    for changes in (
+        {"sentence": "Amadou Sani opened a fair for farmers, weavers and boatmen."},
+        {"people": (1,)},
+        {"people": ()},
+        {"countries": ("ML",)},
+        {"date": "2024-03-18"},
+    ):
+        assert count_opened(**changes) == [1, 1]

@@ -46,6 +46,49 @@ def test_what_happened_weeks_later_came_of_something_else() -> None:
     assert len(find(article("a", told("2024-09-10", ahead=True)), article("b", told("2024-10-15", ahead=False)))) == 2
 
 
+TO_LEAVE_MINE = "Swedish engineers will leave the mine at Arlit in Niger by 30 June 2024, the company said."
+LEFT_MINE = "The last Swedish engineers left the mine at Arlit in Niger."
+
+
+def fulfil(
+    date: str, sentence: str, *, announced: str = TO_LEAVE_MINE, topics: tuple[str, ...] = ("departure",)
+) -> int:
+    """How many events come of an announcement for 30 June of an article of 1 March, and of a report."""
+    before = Told("2024-06-30", announced, topics, ("NE", "SE"), kind="announced")
+    after = Told(date, sentence, topics, ("NE", "SE"))
+    first = make_reading("articles/a.txt", headline="a", told=[before], countries={"NE": True}, published="2024-03-01")
+    return len(find(first, article("b", after, about="NE")))
+
+
+def test_a_deadline_is_met_by_what_happened_before_it_and_somewhat_late() -> None:
+    assert fulfil("2024-05-02", LEFT_MINE) == 1
+    assert fulfil("2024-07-31", LEFT_MINE) == 1
+    assert fulfil("2024-10-02", LEFT_MINE) == 2
+
+
+def test_what_happened_before_it_was_announced_is_something_else() -> None:
+    assert fulfil("2024-02-20", LEFT_MINE) == 2
+
+
+def test_a_deadline_is_not_met_by_others_or_elsewhere() -> None:
+    assert fulfil("2024-05-02", "Thirty teachers of the village school fled to the hills and left Niger.") == 2
+
+
+def test_what_is_set_for_a_day_may_be_weeks_late_but_not_early() -> None:
+    announced = "Sweden will shut its consulate in Agadez, Niger, on 30 June 2024."
+    done = "Sweden shut its consulate in Agadez, Niger."
+    assert fulfil("2024-07-21", done, announced=announced, topics=()) == 1
+    assert fulfil("2024-05-21", done, announced=announced, topics=()) == 2
+    assert fulfil("2024-07-21", "Sweden sent seeds to Agadez, Niger.", announced=announced, topics=()) == 2
+
+
+def test_a_visit_weeks_later_is_another_one() -> None:
+    announced = "The Swedish minister will visit the mine at Arlit in Niger by 30 June 2024."
+    done = "The Swedish minister visited the mine at Arlit in Niger."
+    assert fulfil("2024-07-05", done, announced=announced, topics=("visit",)) == 1
+    assert fulfil("2024-07-25", done, announced=announced, topics=("visit",)) == 2
+
+
 def test_of_two_outcomes_none_is_taken() -> None:
     days = ("2024-09-13", "2024-09-20")
     done = [article(f"b{n}", told(day, ahead=False)) for n, day in enumerate(days)]

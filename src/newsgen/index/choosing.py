@@ -87,8 +87,8 @@ class EventChooser:
         return max(range(len(self.events)), key=lambda place: (weigh(self.events[place]), -place), default=None)
 
     def _is_of(self, story: Story, event: Event) -> bool:
-        """Whether one of its reports is told as part of the story."""
-        return any(
+        """Whether it is of all countries of the story, or one of its reports is told as part of the story."""
+        return story.countries.issubset(event.countries) or any(
             report.article in story.articles
             and self._stories.is_told(story, report.article, self._readings[report.article].reports[report.report])
             for report in event.reports

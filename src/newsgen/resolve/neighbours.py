@@ -28,6 +28,8 @@ _FEWEST_WORDS = 6
 
 _OF_STORY = 0.25
 """Share of words that is enough where articles of one story tell what the same people did or said."""
+_NEARLY_ALL = 0.75
+"""Share of words that is enough where nobody tells what kind of happening it is."""
 _FEWEST_SHARED = 5
 """Words where no kind is shared, for some of them are only the name."""
 _PAIR = 2
@@ -97,7 +99,12 @@ def _list_subjects(happening: Happening) -> Collection[Subject]:
         for family in telling.families
         for country in telling.place
     ]
-    found += [(_ANY_KIND, person) for telling in told if len(telling.around) >= _PAIR for person in telling.people]
+    found += [
+        (_ANY_KIND, person)
+        for telling in told
+        if len(telling.around) >= _PAIR or not telling.kinds
+        for person in telling.people
+    ]
     return set(found)
 
 
@@ -139,6 +146,9 @@ def _are_alike_in_all(left: Telling, right: Telling) -> bool:
     if left.countries != right.countries or bool(left.people) != bool(right.people):
         return False
     alike = share(left, right)
+    if not left.kinds:  # It may be of a kind that recurs.
+        is_told = bool(left.people) and len(left.words & right.words) >= _FEWEST_SHARED
+        return is_told and left.people == right.people and alike >= _NEARLY_ALL
     if left.people:
         enough = MANY_WORDS if left.kinds <= EVERYDAY else _WITH_PEOPLE
         same_people = left.people <= right.people or right.people <= left.people

@@ -11,16 +11,19 @@ from itertools import product
 from operator import or_
 from typing import NamedTuple
 
+from newsgen.resolve.fulfilling import came_of, find_reach
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods, join_others
-from newsgen.resolve.matching import FEW_DAYS, are_of_two, are_related
+from newsgen.resolve.matching import FEW_DAYS, are_related
 from newsgen.resolve.tellings import Telling, may_share, share
 
 _LATEST = 14
 """Days between the day announced and the day of which it is reported."""
 _MONTH = 31
 """Days of a date beyond which it is a coarse term."""
-_ALIKE, _ALIKE_WITH_PEOPLE = 0.5, 0.3
-"""Shares of words from which both tell the same, and with a person named in both."""
+_ALIKE = 0.5
+"""Share of words from which both tell the same."""
+_MOST_BESIDE = 400
+"""Happenings of one country and month beyond which none is taken for the outcome of anything."""
 _FEWEST_WORDS = 2
 """Words, at least, that what is told of a year shares with what is told of one of its days."""
 _YEAR = 366
@@ -49,8 +52,8 @@ def _join_near(happenings: Sequence[Happening]) -> list[Happening]:
     by_month: dict[object, list[int]] = {}
     for place, one in enumerate(happenings):
         if one.span and one.days <= FEW_DAYS and not _is_announced(one):
-            for month in find_periods(one.span)[0]:
-                by_month.setdefault(month, []).append(place)
+            for key in product(_list_named(one), find_periods(one.span)[0]):
+                by_month.setdefault(key, []).append(place)
     joined: dict[int, list[tuple[Tie, Happening]]] = {}
     gone: set[int] = set()
     for place in ahead:
@@ -177,30 +180,26 @@ def _is_announced(happening: Happening) -> bool:
 def _find_outcomes(
     announced: Happening, by_month: dict[object, list[int]], happenings: Sequence[Happening]
 ) -> Iterator[tuple[int, Tie]]:
-    """What happened within two weeks of the day announced, and where both are most alike."""
-    if announced.span is None:
+    """What came of it within the reach of what was announced, and where both are most alike."""
+    reach = find_reach(announced)
+    if reach is None:
         return
-    first, last = announced.span
-    months = find_periods((first - _LATEST, last + _LATEST))[0]
-    for place in dict.fromkeys(place for month in months for place in by_month.get(month, ())):
+    keys = product(_list_named(announced), find_periods(reach)[0])
+    shelves = [shelf for key in keys if len(shelf := by_month.get(key, ())) <= _MOST_BESIDE]
+    for place in sorted({place for shelf in shelves for place in shelf}):
         span = happenings[place].span
-        if span is None or span[0] - last > _LATEST or first - span[1] > _LATEST:
+        if span is None or span[0] > reach[1] or span[1] < reach[0]:
             continue
         ties = [
             Tie(left=after, right=before)
             for before in announced.tellings[:_SAMPLES]
             for after in happenings[place].tellings[:_SAMPLES]
-            if _came_of(before, after)
+            if came_of(before, after)
         ]
         if ties:
             yield place, max(ties, key=lambda tie: share(tie.left, tie.right))
 
 
-def _came_of(before: Telling, after: Telling) -> bool:
-    """Whether one reports what the other announced: the same kinds, in one story, in much the same words."""
-    if after.kind != "happened" or before.path == after.path or not before.kinds & after.kinds:
-        return False
-    if not are_of_two(before, after) or before.countries.isdisjoint(after.countries):
-        return False
-    has_people = not before.people.isdisjoint(after.people)
-    return share(before, after) >= (_ALIKE_WITH_PEOPLE if has_people else _ALIKE)
+def _list_named(one: Happening) -> set[str]:
+    """The countries that its sentences name."""
+    return {code for telling in one.tellings[:_SAMPLES] for code in telling.countries}

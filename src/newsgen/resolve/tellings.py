@@ -56,6 +56,8 @@ class Telling(Record, gc=False):
     language: str
     is_news: bool
     """Whether the article was published within days of the date that it tells of."""
+    written: int | None
+    """The first day on which the article may have been published."""
     span: Span | None
     """None where an end is open or the year unknown."""
     days: int
@@ -139,6 +141,7 @@ class _Reader:
                 kind=report.kind,
                 language=language,
                 is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,
+                written=published[0] if published else None,
                 span=span,
                 days=days,
                 topics=what.topics,
