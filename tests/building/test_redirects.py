@@ -281,3 +281,17 @@ def test_a_server_is_told_in_a_file_of_the_site(site: Path, redirects: Redirects
     build_site(site)
     line = f'"/small/{OLD}" "/small/{NEW}";\n'
     assert line in (site / "public" / "redirects.map").read_text()
+
+
+def test_an_address_that_shows_another_article_is_told(tmp_path: Path, capsys) -> None:
+    later = "---\npublished: 2024-06-01\n---\n# Flood in the old town\n\nWater rose again.\n"
+    site = write_site(tmp_path / "site", {"articles/m.md": later})
+    build_site(site)
+    shutil.copytree(site / "public", tmp_path / "old")
+    write_site(site, {"articles/a.md": later.replace("2024-06-01", "2022-08-01")})
+    assert main(["redirects", str(tmp_path / "old"), str(site)]) == 0
+    assert (
+        "articles/flood-in-the-old-town.html: warning[address-taken]: this address showed articles/m.md and shows "
+        "articles/a.md now; the former is articles/flood-in-the-old-town-2.html (to keep it, write "
+        "`slug: flood-in-the-old-town` into the front matter of articles/m.md)"
+    ) in capsys.readouterr().err

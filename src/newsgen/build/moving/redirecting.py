@@ -61,13 +61,14 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     gone = _find_gone(old_site.pages, pages)
     spoken_of = {redirect.old.casefold() for redirect in config.redirects}
     left = [page for page in gone if page.casefold() not in spoken_of]
-    old = read_outline(old_site.pages, old_site.read, timelines=left) if left else Outline(pages=())
-    moves = find_moves(_drop_strange(left), old, _outline_new_site(pages)) if left else ()
+    old, new = read_outline(old_site.pages, old_site.read, timelines=left), _outline_new_site(pages)
+    moves = find_moves(_drop_strange(left), old, new) if left else ()
     removed, redirects = _write(site, before, pages, moves)
 
     told = [
         *_tell_hosts(place, old_site.hosts, config.site.base_url),
-        *_tell_no_data(place, old),
+        *(_tell_no_data(place, old) if left else ()),
+        *_tell_taken(old, new),
         *_tell_lost(left, moves, _find_nobodies(old, config.judgements)),
         *_tell_unsure(moves, redirects),
     ]
@@ -143,6 +144,20 @@ def _tell_no_data(place: str, old: Outline) -> Iterator[Diagnostic]:
         message = "its data files are not there, so only addresses were compared"
         hint = f"keep {ARTICLES_DATA} and {PEOPLE_DATA} beside the sitemap, or give the folder of the site"
         yield Diagnostic(place, 0, 0, "warning", "no-old-data", message, hint)
+
+
+def _tell_taken(old: Outline, new: Outline) -> Iterator[Diagnostic]:
+    """A warning for each address that shows another article now, while its own stands elsewhere."""
+    owners = {article.id: article.path for article in new.articles}
+    places = {article.path: article.id for article in new.articles}
+    for article in old.articles:
+        own, taker = places.get(article.path), owners.get(article.id)
+        if own and taker and own != article.id:
+            message = (
+                f"this address showed {article.path} and shows {taker} now; the former is {urls.article_path(own)}"
+            )
+            hint = f"to keep it, write `slug: {article.id}` into the front matter of {article.path}"
+            yield Diagnostic(urls.article_path(article.id), 0, 0, "warning", "address-taken", message, hint)
 
 
 def _find_nobodies(old: Outline, judgements: Sequence[Judgement]) -> Mapping[str, str]:
