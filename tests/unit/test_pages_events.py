@@ -74,14 +74,16 @@ def test_an_article_that_tells_it_twice_is_one_report_of_two_sentences() -> None
     assert "<summary>The report word for word</summary>" in html
 
 
-def test_of_many_reports_other_pages_show_some_and_lead_to_the_others() -> None:
+def test_of_many_reports_pages_show_some_and_lead_to_the_others() -> None:
     articles = [tell(name, "2024-05-15") for name in "abcdefghijkl"]
     files = render_all(plan(*articles))
     page = files["countries/niger.html"]
     assert len(told_by(page)) == 10
-    link = '<a href="../timelines/story.html#event-2024-05-15" dir="auto">and 2 more reports</a>'
+    link = '<a href="../timelines/story/event-2024-05-15.html" dir="auto">and 2 more reports</a>'
     assert f'<p class="told-more">{link}</p>' in page
-    assert len(told_by(files[PAGE])) == 12
+    assert len(told_by(files[PAGE])) == 10
+    assert '<a href="story/event-2024-05-15.html" dir="auto">and 2 more reports</a>' in files[PAGE]
+    assert len(told_by(files["timelines/story/event-2024-05-15.html"])) == 12
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,9 @@ from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date
 from newsgen.pages.namesakes import Name, find_names, slug_of
+from newsgen.pages.parts import list_parts
 from newsgen.pages.rights import shown_summary
-from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry
+from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry, Timeline
 from newsgen.records.citation import Cited
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
@@ -33,8 +34,10 @@ class Directory:
     """By code."""
     sources: Mapping[str, SourceEntry]
     """By id."""
-    timelines: Mapping[int, tuple[Ref, ...]]
-    """For an event's index, its timelines: (title, path and anchor as `path#anchor` from the root)."""
+    timelines: Mapping[int, tuple[Timeline, ...]]
+    """For an event's index, the timelines that show it."""
+    parts: Mapping[str, Mapping[str, str]]
+    """For a timeline and the id of an event of it, the key of the part in which it stands; empty for the whole."""
     events: Mapping[tuple[int, int], int]
     """For (article, report), the event's index."""
     listed: Mapping[int, tuple[str, ...]]
@@ -45,8 +48,8 @@ class Directory:
     """By slug, the names that several persons bear; several slugs of the same persons have one."""
     anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
-    reports: dict[tuple[str, int], tuple[ReportItem, ...]] = field(default_factory=dict)
-    """For a folder and an event's index, what pages there show of its reports, as far as it was asked for."""
+    reports: dict[tuple[str, int, int], tuple[ReportItem, ...]] = field(default_factory=dict)
+    """For a folder, an event's index and how many reports pages there show at most, these, as far as asked for."""
     cited: dict[int, Cited] = field(default_factory=dict)
     """For an article, its citation, as far as it was asked for."""
 
@@ -165,9 +168,17 @@ class Directory:
         """Links to an event's entries in timelines."""
         anchor = self.archive.events[event].id
         return tuple(
-            Ref(text=ref.text, href=urls.link(here, ref.href, anchor), lang=self.title_lang)
-            for ref in self.timelines.get(event, ())
+            Ref(
+                text=timeline.options.title,
+                href=urls.link(here, self.entry_path(timeline, anchor), anchor),
+                lang=self.title_lang,
+            )
+            for timeline in self.timelines.get(event, ())
         )
+
+    def entry_path(self, timeline: Timeline, event: str) -> str:
+        """The page of a timeline on which an event stands, by its id."""
+        return urls.timeline_part_path(timeline.options.id, self.parts[timeline.options.id][event])
 
     def item(
         self,
@@ -235,16 +246,15 @@ class Directory:
 
 def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words) -> Directory:
     """The directory of an archive."""
-    timelines: dict[int, tuple[Ref, ...]] = {}
+    timelines: dict[int, tuple[Timeline, ...]] = {}
     listed: dict[int, tuple[str, ...]] = {}
     for entry in archive.people:
         for position in entry.person.listed_in:
             if entry.person.id not in archive.articles[position].people:
                 listed[position] = (*listed.get(position, ()), entry.person.id)
     for timeline in archive.timelines:
-        ref = Ref(text=timeline.options.title, href=urls.timeline_path(timeline.options.id))
         for event in timeline.events:
-            timelines[event] = (*timelines.get(event, ()), ref)
+            timelines[event] = (*timelines.get(event, ()), timeline)
     return Directory(
         archive=archive,
         site=site,
@@ -254,6 +264,7 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words:
         countries={entry.code: entry for entry in archive.countries},
         sources={entry.id: entry for entry in archive.sources},
         timelines=timelines,
+        parts={timeline.options.id: list_parts(archive.events, timeline) for timeline in archive.timelines},
         events={
             (report.article, report.report): position
             for position, event in enumerate(archive.events)

@@ -187,9 +187,8 @@ def _describe_event(directory: Directory, event: Event) -> _Entity:
     exact = _tell_date(event.date)
     first, last = (None, None) if exact else edtf.bounds(event.date)
     reporting = [directory.article(report.article) for report in event.reports]
-    page = next(
-        (ref.href for ref in directory.timelines.get(directory.events[clearest.article, clearest.report], ())), ""
-    )
+    timelines = directory.timelines.get(directory.events[clearest.article, clearest.report], ())
+    page = directory.entry_path(timelines[0], event.id) if timelines else ""
     return (
         f"newsgen-event-{event.id}",
         "Event",

@@ -10,65 +10,76 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date, tell_figure
-from newsgen.pages.reports import count_articles, group_by_article, list_reports, make_source, name_report, sum_up
+from newsgen.pages.reports import count_articles, make_report, make_source, name_report, sum_up
 from newsgen.pages.rights import shown_sentence
-from newsgen.records.archive import EditorEvent, Event, EventReport
-from newsgen.records.site import Difference, EventItem, Ref, Variant
+from newsgen.pages.selection import ENTRY, Extent, choose_cited, choose_tellings, find_rest
+from newsgen.records.archive import EditorEvent, EventReport, Timeline
+from newsgen.records.site import Difference, EventItem, Ref, ReportItem, Variant
 
 MOST = 20
 """Events that the page of a person or country shows."""
-
-MOST_REPORTS = 10
-"""Reports of an event that such a page shows: the oldest."""
 
 
 def make_event(directory: Directory, here: str, position: int, *, without: str = "") -> EventItem:
     """An event with some of its reports; `without` is the id or code of what the page is about anyway."""
     event = directory.archive.events[position]
-    whole = _make_whole(directory, here, position)
-    left_out = len(whole.reports) - MOST_REPORTS
-    timelines = directory.timeline_refs(here, position)
     return replace(
-        whole,
+        _make_whole(directory, here, position),
         people=tuple(directory.person_ref(here, person) for person in event.people if person != without),
         countries=tuple(directory.country_ref(here, code) for code in event.countries if code != without),
-        reports=whole.reports[:MOST_REPORTS],
-        more=_count_more(directory.words, left_out, timelines[0].href if timelines else ""),
-        timelines=timelines,
+        timelines=directory.timeline_refs(here, position),
     )
 
 
-def make_short_event(directory: Directory, here: str, position: int, timeline: str, title: str = "") -> EventItem:
+def make_short_event(directory: Directory, here: str, position: int, timeline: Timeline, title: str = "") -> EventItem:
     """An event with its clearest report only, and the way to the others in the timeline; `title` is the editor's."""
     event = directory.archive.events[position]
-    href = urls.link(here, urls.timeline_path(timeline), event.id)
+    href = urls.link(here, directory.entry_path(timeline, event.id), event.id)
     return replace(
         _begin_event(directory, here, position, title),
         more=_count_more(directory.words, count_articles(event) - 1, href),
     )
 
 
-def make_told_event(directory: Directory, here: str, position: int, title: str = "") -> EventItem:
-    """An event with all its reports word for word; the editor's title, if there is one, stands for the sentence."""
+def make_told_event(
+    directory: Directory, here: str, position: int, title: str = "", *, extent: Extent = ENTRY
+) -> EventItem:
+    """An event with its reports word for word; the editor's title, if there is one, stands for the sentence."""
     event = directory.archive.events[position]
     return replace(
-        _make_whole(directory, here, position, title),
+        _make_whole(directory, here, position, title, extent=extent),
         people=tuple(directory.person_ref(here, person) for person in event.people),
         countries=tuple(directory.country_ref(here, code) for code in event.countries),
-        differences=tuple(_find_differences(directory, here, event)),
+        differences=tuple(_find_differences(directory, here, position, extent)),
     )
 
 
-def _make_whole(directory: Directory, here: str, position: int, title: str = "") -> EventItem:
-    """An event with all its reports; without those, if all that they say is the text."""
+def _make_whole(
+    directory: Directory, here: str, position: int, title: str = "", *, extent: Extent = ENTRY
+) -> EventItem:
+    """An event with its reports; without those, if all that they say is the text."""
     event = directory.archive.events[position]
-    reports = list_reports(directory, here, position) if title or len(event.reports) > 1 else ()
+    reports = list_reports(directory, here, position, extent) if title or len(event.reports) > 1 else ()
+    left_out = count_articles(event) - len(reports) if reports else 0
+    announced = [report for report in event.reports if report.kind == "announced"] if event.kind != "announced" else []
     return replace(
         _begin_event(directory, here, position, title),
         reports=reports,
         summary=sum_up(directory, event) if reports else "",
-        announcements=tuple(_list_announcements(directory, here, event)) if event.kind != "announced" else (),
+        more=_count_more(directory.words, left_out, find_rest(directory, here, position, extent)),
+        announcements=_cite(directory, here, position, announced, extent),
     )
+
+
+def list_reports(directory: Directory, here: str, position: int, extent: Extent) -> tuple[ReportItem, ...]:
+    """The reports of an event, oldest first; made once for all pages of a folder, since they link alike."""
+    key = urls.folder_of(here), position, extent.reports
+    if key not in directory.reports:
+        event = directory.archive.events[position]
+        directory.reports[key] = tuple(
+            make_report(directory, here, event, told) for _, told in choose_tellings(directory, event, extent.reports)
+        )
+    return directory.reports[key]
 
 
 def _begin_event(directory: Directory, here: str, position: int, title: str) -> EventItem:
@@ -94,12 +105,21 @@ def _count_more(words: Words, number: int, href: str) -> Ref | None:
     return Ref(text=words.say("event.more-reports", count=number), href=href) if number > 0 else None
 
 
-def _list_announcements(directory: Directory, here: str, event: Event) -> Iterator[Ref]:
-    """The reports that announced what others report as happened, oldest first; of an article its first sentence."""
-    announced = (report for report in event.reports if report.kind == "announced")
-    for _, told in group_by_article(directory, announced):
-        report = next(told)
-        yield Ref(text=name_report(directory, report), href=directory.report_href(here, report.article, report.report))
+def _cite(
+    directory: Directory, here: str, position: int, reports: Sequence[EventReport], extent: Extent
+) -> tuple[Ref, ...]:
+    """Some of an event's reports by outlet and date, of an article its first sentence, and how many more there are.
+
+    Only of an event that very many report some are left out.
+    """
+    is_cut = count_articles(directory.archive.events[position]) > ENTRY.reports
+    shown, left_out = choose_cited(directory, reports, extent.cited if is_cut else len(reports))
+    more = _count_more(directory.words, left_out, find_rest(directory, here, position, extent))
+    cited = (
+        Ref(text=name_report(directory, report), href=directory.report_href(here, report.article, report.report))
+        for report in shown
+    )
+    return (*cited, more) if more else tuple(cited)
 
 
 def make_own_event(directory: Directory, here: str, event: EditorEvent) -> EventItem:
@@ -119,11 +139,13 @@ def make_own_event(directory: Directory, here: str, event: EditorEvent) -> Event
     )
 
 
-def _find_differences(directory: Directory, here: str, event: Event) -> Iterator[Difference]:
+def _find_differences(directory: Directory, here: str, position: int, extent: Extent) -> Iterator[Difference]:
     """What the reports do not agree on: dates, and numbers of the same."""
+    event = directory.archive.events[position]
 
     def pick(text: str, places: Sequence[int]) -> Variant:
-        return _make_variant(directory, here, text, [event.reports[place] for place in places])
+        reports = [event.reports[place] for place in places]
+        return Variant(text=text, reports=_cite(directory, here, position, reports, extent))
 
     if event.dates:
         yield Difference(
@@ -133,18 +155,6 @@ def _find_differences(directory: Directory, here: str, event: Event) -> Iterator
     for unit, figures in groupby(event.figures, key=lambda figure: figure.unit):
         variants = tuple(pick(tell_figure(directory.words, figure.value, unit), figure.reports) for figure in figures)
         yield Difference(subject="numbers", variants=variants)
-
-
-def _make_variant(directory: Directory, here: str, text: str, reports: Sequence[EventReport]) -> Variant:
-    """What some of the reports say, with a link to each."""
-    firsts = [next(told) for _, told in group_by_article(directory, reports)]
-    return Variant(
-        text=text,
-        reports=tuple(
-            Ref(text=name_report(directory, report), href=directory.report_href(here, report.article, report.report))
-            for report in firsts
-        ),
-    )
 
 
 def pick_events(directory: Directory, here: str, events: Sequence[int], *, without: str) -> tuple[EventItem, ...]:
@@ -159,9 +169,12 @@ def find_timelines(directory: Directory, here: str, events: Sequence[int]) -> tu
     """Links to the timelines that show events of which `pick_events` leaves some out; none if it leaves out none."""
     if len(events) <= MOST:
         return ()
-    found = {ref.href: ref for event in events for ref in directory.timelines.get(event, ())}
+    found = {one.options.id: one.options.title for event in events for one in directory.timelines.get(event, ())}
     lang = directory.title_lang
-    return tuple(Ref(text=ref.text, href=urls.link(here, path), lang=lang) for path, ref in sorted(found.items()))
+    return tuple(
+        Ref(text=title, href=urls.link(here, urls.timeline_path(timeline)), lang=lang)
+        for timeline, title in sorted(found.items())
+    )
 
 
 def rank_reported(directory: Directory, events: Sequence[int]) -> list[int]:

@@ -188,7 +188,7 @@ def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Ite
     yield f"STATUS:{'TENTATIVE' if entry.announced else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     if directory.site.base_url:
-        yield f"URL:{urls.absolute(directory.site.base_url, urls.timeline_path(timeline.options.id), entry.id)}"
+        yield f"URL:{urls.absolute(directory.site.base_url, directory.entry_path(timeline, entry.id), entry.id)}"
     yield "END:VEVENT"
 
 

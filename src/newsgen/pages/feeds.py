@@ -14,7 +14,7 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
-from newsgen.records.archive import Event, Timeline
+from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import Feed, FeedEntry, TextFile
 
@@ -108,11 +108,8 @@ def _moment(directory: Directory, position: int) -> str:
 def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> Iterator[Page]:
     """The feed of a timeline: its events, those reported last first."""
     page = urls.timeline_path(timeline.options.id)
-    place, titles = urls.absolute(base, page), dict(timeline.titles)
     entries = [
-        entry
-        for position in timeline.events
-        if (entry := _make_event_entry(directory, place, directory.archive.events[position], titles.get(position, "")))
+        entry for position in timeline.events if (entry := _make_event_entry(directory, base, timeline, position))
     ]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
     if entries:
@@ -122,20 +119,18 @@ def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> 
         yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
 
 
-def _make_event_entry(directory: Directory, page: str, event: Event, title: str) -> FeedEntry | None:
-    """An event as an entry, at the moment of its latest report; None if the year of none is known.
-
-    `title` is the editor's, where there is one.
-    """
+def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int) -> FeedEntry | None:
+    """An event as an entry, at the moment of its latest report; None if the year of none is known."""
+    event = directory.archive.events[position]
     moments = [_moment(directory, report.article) for report in event.reports]
     if not any(moments):
         return None
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
     key = "timeline.feed-announced" if event.kind == "announced" else "timeline.feed-entry"
-    title = title or shown_title(article, clearest.report)
+    title = dict(timeline.titles).get(position, "") or shown_title(article, clearest.report)
     return FeedEntry(
-        id=f"{page}#{event.id}",
+        id=urls.absolute(base, directory.entry_path(timeline, event.id), event.id),
         title=directory.words.say(key, date=directory.words.date(event.date), title=title),
         updated=max(moments),
         summary=shown_sentence(article, clearest.report),

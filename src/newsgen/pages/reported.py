@@ -1,6 +1,6 @@
 """A timeline in the order of its reports: each event where it was reported first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen import edtf
@@ -8,11 +8,19 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
-from newsgen.pages.months import group_by_month
+from newsgen.pages.events import rank_reported
+from newsgen.pages.months import Heading, group_by_month
+from newsgen.pages.parts import part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.rights import shown_sentence
+from newsgen.pages.timeline_frame import make_part, make_timeline_frame
+from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import Event, EventReport, Timeline
-from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref
+from newsgen.records.output import Page
+from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref, ReportedPage
+
+_MOST = 100
+"""Events that the page shows which leads on to its parts: those that most articles report."""
 
 _WEEKS, _MONTHS = 21, 92
 """Days from which a lag is told in weeks, and in months."""
@@ -25,29 +33,103 @@ class _Place(NamedTuple):
     reports: tuple[EventReport, ...]
     published: str | None
     """When the first of them was."""
+    part: str = ""
+    """Key of the part in which it stands."""
 
 
-def group_first_reports(directory: Directory, here: str, timeline: Timeline) -> tuple[FirstReportYear, ...]:
-    """The events of a timeline by year and month in which they were reported first; undated ones last."""
-    reports = _list_first_reports(directory, here, timeline)
-    years = group_by_month(directory.words, reports, "timeline.silent-reports")
+def plan_reported(directory: Directory, timeline: Timeline, name: str) -> Iterator[Page]:
+    """The page of a timeline in this order, and those of its parts."""
+    options, places = timeline.options, _order_events(directory, timeline)
+    shows = _make_page(directory, timeline, places)
+    yield Page(path=urls.reported_path(options.id), template="reported.html", shows=shows, made_from=name)
+    keys = list(dict.fromkeys(place.part for place in places if place.part))
+    for key in keys:
+        page = _make_part(directory, timeline, keys, [place for place in places if place.part == key])
+        path = urls.reported_part_path(options.id, key)
+        yield Page(path=path, template="reported.html", shows=page, made_from=f"{name}, {key}")
+
+
+def _make_page(directory: Directory, timeline: Timeline, places: Sequence[_Place]) -> ReportedPage:
+    """All that the page of a timeline in the order of the reports shows."""
+    here, options = urls.reported_path(timeline.options.id), timeline.options
+    happened = urls.link(here, urls.timeline_path(options.id))
+    chosen = _choose(directory, places) if any(place.part for place in places) else None
+    years = _group(directory, here, timeline, places, chosen)
+    groups = [group for year in years for group in year.groups]
+    return ReportedPage(
+        frame=make_timeline_frame(directory, here, timeline),
+        title=options.title,
+        description=options.description or "",
+        years=years,
+        strip=draw_strip(directory, timeline, happened, [group.id for group in groups]),
+        happened=happened,
+        shown=len(chosen) if chosen else 0,
+        total=len(places) if chosen else 0,
+    )
+
+
+def _make_part(directory: Directory, timeline: Timeline, keys: Sequence[str], places: Sequence[_Place]) -> ReportedPage:
+    """All that the page of a part shows."""
+    key, options = places[0].part, timeline.options
+    here = urls.reported_part_path(options.id, key)
+    part = make_part(directory, keys, key, lambda other: urls.reported_part_path(options.id, other))
+    return ReportedPage(
+        frame=make_timeline_frame(directory, here, timeline, part=part.title),
+        title=options.title,
+        description="",
+        years=_group(directory, here, timeline, places, None),
+        strip=None,
+        happened="",
+        part=part,
+    )
+
+
+def _choose(directory: Directory, places: Sequence[_Place]) -> frozenset[int]:
+    """The positions of those events that stand for all: those that most articles report."""
+    return frozenset(rank_reported(directory, [place.position for place in places])[:_MOST])
+
+
+def _group(
+    directory: Directory,
+    here: str,
+    timeline: Timeline,
+    places: Sequence[_Place],
+    chosen: Collection[int] | None,
+) -> tuple[FirstReportYear, ...]:
+    """Events by year and month in which they were reported first; of those not chosen only where they stand."""
+    placed = ((*_find_month(place.published), place) for place in places)
     return tuple(
         FirstReportYear(
             title=year or directory.words.say("date.undated-heading"),
             id=f"y-{year or 'undated'}",
-            groups=tuple(FirstReportGroup(**heading._asdict(), reports=reports) for heading, reports in months),
+            groups=tuple(_make_group(directory, here, timeline, month, chosen) for month in months),
         )
-        for year, months in years
+        for year, months in group_by_month(directory.words, placed, "timeline.silent-reports")
     )
 
 
-def _list_first_reports(directory: Directory, here: str, timeline: Timeline) -> Iterator[tuple[str, str, FirstReport]]:
-    """Each with its year and month, as far as they are known."""
+def _make_group(
+    directory: Directory,
+    here: str,
+    timeline: Timeline,
+    month: tuple[Heading, Sequence[_Place]],
+    chosen: Collection[int] | None,
+) -> FirstReportGroup:
+    """The events of a month: all, or those chosen with the way to all."""
+    heading, places = month
     titles = dict(timeline.titles)
-    for place in _order_events(directory, timeline):
-        key = edtf.month_key(place.published)
-        year, month = ("", "") if key == "undated" else (key[:4], key if len(key) == 7 else "")
-        yield year, month, _make_entry(directory, here, timeline.options.id, place, titles.get(place.position, ""))
+    shown = (place for place in places if chosen is None or place.position in chosen)
+    year = _find_month(places[0].published)[0]
+    path = urls.reported_part_path(timeline.options.id, places[0].part)
+    rest = Ref(
+        text=directory.words.say("timeline.rest-reported", count=len(places)),
+        href=urls.link(here, path, heading.id or f"y-{year or 'undated'}"),
+    )
+    return FirstReportGroup(
+        **heading._asdict(),
+        reports=tuple(_make_entry(directory, here, timeline, place, titles.get(place.position, "")) for place in shown),
+        rest=None if chosen is None else rest,
+    )
 
 
 def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
@@ -58,10 +140,18 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
         reports = [next(sentences) for _, sentences in told]
         published = directory.article(reports[0].article).reading.article.published
         places.append(_Place(position, tuple(reports), published))
-    return sorted(places, key=lambda place: (edtf.sort_key(place.published), place.position))
+    places.sort(key=lambda place: (edtf.sort_key(place.published), place.position))
+    parts = part_by_time([(*_find_month(place.published), 1) for place in places])
+    return [place._replace(part=part) for place, part in zip(places, parts, strict=True)]
 
 
-def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, title: str) -> FirstReport:
+def _find_month(published: str | None) -> tuple[str, str]:
+    """Year, and month as `2024-05`, as far as they are known."""
+    key = edtf.month_key(published)
+    return ("", "") if key == "undated" else (key[:4], key if len(key) == 7 else "")
+
+
+def _make_entry(directory: Directory, here: str, timeline: Timeline, place: _Place, title: str) -> FirstReport:
     """An event where it was reported first."""
     event, first = directory.archive.events[place.position], place.reports[0]
     clearest = event.reports[event.clearest]
@@ -73,7 +163,7 @@ def _make_entry(directory: Directory, here: str, timeline: str, place: _Place, t
         report=link_headline(directory, here, first),
         event=Ref(
             text=title or shown_sentence(article, clearest.report),
-            href=urls.link(here, urls.timeline_path(timeline), event.id),
+            href=urls.link(here, directory.entry_path(timeline, event.id), event.id),
             lang=directory.title_lang if title else directory.foreign(article.reading.article.language),
         ),
         when=date,

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from newsgen import edtf
 from newsgen.language import Words, list_reasons
-from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.rights import may_show, shown_sentence
@@ -14,17 +13,6 @@ from newsgen.records.site import Ref, ReportItem, ShownDate
 
 _NAMED = 3
 """Outlets that the summary of an event's reports names."""
-
-
-def list_reports(directory: Directory, here: str, position: int) -> tuple[ReportItem, ...]:
-    """All reports of an event, oldest first; made once for all pages of a folder, since they link alike."""
-    key = urls.folder_of(here), position
-    if key not in directory.reports:
-        event = directory.archive.events[position]
-        directory.reports[key] = tuple(
-            _make_report(directory, here, event, list(told)) for _, told in group_by_article(directory, event.reports)
-        )
-    return directory.reports[key]
 
 
 def make_source(directory: Directory, here: str, event: Event) -> ReportItem:
@@ -80,7 +68,7 @@ def _name_some(words: Words, outlets: Sequence[str]) -> str:
     return words.join(names)
 
 
-def _make_report(directory: Directory, here: str, event: Event, told: Sequence[EventReport]) -> ReportItem:
+def make_report(directory: Directory, here: str, event: Event, told: Sequence[EventReport]) -> ReportItem:
     """One article's telling of the event, in as many sentences as it takes."""
     first = told[0]
     return ReportItem(

@@ -13,6 +13,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
 from newsgen.pages.listings import group_by_month
+from newsgen.pages.selection import find_own_page
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import Sitemap, SitemapIndex, SitemapUrl, TextFile
@@ -76,9 +77,21 @@ def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
         for key, group in group_by_month(directory, articles).items():
             yield urls.month_path(page, key), group
     for timeline in archive.timelines:
-        shown = _list_reports(directory, timeline)
-        yield urls.timeline_path(timeline.options.id), shown
-        yield urls.reported_path(timeline.options.id), shown
+        yield from _list_of_timeline(directory, timeline)
+
+
+def _list_of_timeline(directory: Directory, timeline: Timeline) -> Iterator[tuple[str, Iterable[int]]]:
+    """The pages of a timeline, its parts and its events, with the articles that report what they show."""
+    shown: dict[str, set[int]] = {}
+    for position in timeline.events:
+        event = directory.archive.events[position]
+        articles = {report.article for report in event.reports}
+        for path in (directory.entry_path(timeline, event.id), find_own_page(directory, position)):
+            shown.setdefault(path, set()).update(articles)
+    yield from shown.items()
+    told = _list_reports(directory, timeline)
+    yield urls.timeline_path(timeline.options.id), told
+    yield urls.reported_path(timeline.options.id), told
 
 
 def _list_subjects(directory: Directory) -> Iterator[tuple[str, Sequence[int]]]:

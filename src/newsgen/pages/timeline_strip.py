@@ -7,6 +7,7 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
+from newsgen.pages.parts import find_heading
 from newsgen.pages.scale import Placed, month_number, place_event
 from newsgen.pages.strip import make_strip
 from newsgen.records.archive import Timeline
@@ -69,14 +70,3 @@ def _place_events(directory: Directory, timeline: Timeline, page: str) -> Iterat
 def _number_month(anchor: str) -> int:
     """The month of an anchor such as `m-2024-05`, counted from the year 0."""
     return int(anchor[2:6]) * 12 + int(anchor[7:]) - 1
-
-
-def find_heading(date: str) -> tuple[str, str]:
-    """Year, and month as `2024-05`, under which an event stands; empty where not known."""
-    first, last = edtf.bounds(date)
-    begin = first or last
-    if begin is None:
-        return "", ""
-    point = edtf.parse(date).begin
-    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
-    return f"{begin.year:04}", "" if coarse else f"{begin.year:04}-{begin.month:02}"

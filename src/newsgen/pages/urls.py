@@ -109,6 +109,21 @@ def reported_path(timeline: str) -> str:
     return f"timelines/{_name(timeline)}/reported.html"
 
 
+def timeline_part_path(timeline: str, key: str) -> str:
+    """Page of those events of a timeline that are of one year or month; that of the timeline for an empty key."""
+    return month_path(timeline_path(timeline), key) if key else timeline_path(timeline)
+
+
+def reported_part_path(timeline: str, key: str) -> str:
+    """Page of those that were first reported in one year or month."""
+    return month_path(reported_path(timeline), key) if key else reported_path(timeline)
+
+
+def told_path(timeline: str, event: str) -> str:
+    """Page of an event of a timeline that very many report."""
+    return f"timelines/{_name(timeline)}/{event}.html"
+
+
 def dates_path(key: str) -> str:
     """Page of a month, a year, or of what has no date."""
     return f"dates/{key}.html"
@@ -129,6 +144,11 @@ def timeline_of(page: str) -> str | None:
     """The id of the timeline that has this page, if it is that of one."""
     name = page.removeprefix("timelines/").removesuffix(".html")
     return name if page != TIMELINES and page == timeline_path(name) and "/" not in name else None
+
+
+def is_of_timeline(page: str, timeline: str) -> bool:
+    """Whether the page is one of those below that of a timeline: its other order, its parts, its events."""
+    return page.startswith(f"{timeline_path(timeline).removesuffix('.html')}/")
 
 
 def feed_path(page: str) -> str:

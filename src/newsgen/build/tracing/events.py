@@ -12,6 +12,7 @@ from newsgen.build.tracing.told import TracedEvent, TracedItem, TracedReport, Tr
 from newsgen.index.choosing import EventChooser
 from newsgen.language import list_reasons
 from newsgen.pages import urls
+from newsgen.pages.parts import list_parts
 from newsgen.pages.reports import count_articles, is_less_exact, order_report
 from newsgen.records.archive import Entities, Event, EventReport, Timeline
 from newsgen.records.options import TimelineOptions
@@ -130,9 +131,15 @@ def _find_standings(sources: Sources, position: int) -> Iterator[TracedStanding]
     for timeline in showing:
         yield TracedStanding(
             timeline=timeline.options.id,
-            page=urls.timeline_path(timeline.options.id),
+            page=_find_part(sources, timeline, position),
             why=_tell_standing(sources, timeline, position, chooser),
         )
+
+
+def _find_part(sources: Sources, timeline: Timeline, position: int) -> str:
+    """The page of a timeline on which an event stands."""
+    events = sources.archive.events
+    return urls.timeline_part_path(timeline.options.id, list_parts(events, timeline)[events[position].id])
 
 
 def _gather_entities(sources: Sources) -> Entities:

@@ -177,7 +177,7 @@ def trace_timeline_page(sources: Sources, path: str, anchor: str) -> Traced | No
     """
     for timeline in sources.archive.timelines:
         options = timeline.options
-        if path in (urls.timeline_path(options.id), urls.reported_path(options.id)):
+        if path == urls.timeline_path(options.id) or urls.is_of_timeline(path, options.id):
             own = next((event for event in timeline.own if event.id == anchor), None)
             if own:
                 where = next((f"site.yaml:{one.line}" for one in options.own if one.text == own.text), "site.yaml")

@@ -141,6 +141,8 @@ def _tell_move(sources: Sources, path: str) -> tuple[str, str]:
 
 def _trace_target(sources: Sources, target: Target, pages: Mapping[str, Page]) -> Traced:
     """What a page is made from, or the event in it that is meant."""
+    if pages[target.path].template == "told.html":
+        target = Target(target.path, urls.listing_of(target.path)[1])
     own = _find_event(sources, target)
     if own:
         return own

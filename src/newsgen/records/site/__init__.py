@@ -110,7 +110,9 @@ from newsgen.records.site.timelines import (
     ReportedPage,
     TimelineCard,
     TimelinePage,
+    TimelinePart,
     TimelinesPage,
+    ToldPage,
 )
 
 __all__ = [
@@ -210,8 +212,10 @@ __all__ = [
     "Thread",
     "TimelineCard",
     "TimelinePage",
+    "TimelinePart",
     "TimelinesPage",
     "ToldEvent",
+    "ToldPage",
     "Variant",
     "Wording",
     "WorldMap",

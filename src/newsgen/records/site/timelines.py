@@ -1,7 +1,7 @@
 """Timelines: as it happened, as it was reported, and in short."""
 
 from newsgen.records import Record
-from newsgen.records.site.events import EventItem, Mark
+from newsgen.records.site.events import EventItem, Mark, ReportItem
 from newsgen.records.site.pieces import Frame, Ref, ShownDate
 from newsgen.records.site.strip import Strip
 
@@ -17,6 +17,8 @@ class EventGroup(Record):
     """In order of date."""
     silence: str = ""
     """What is to be said of the months before, if there are none of them here."""
+    rest: Ref | None = None
+    """On the page of a timeline that is spread over several: leads to the page with all of them."""
 
 
 class EventYear(Record):
@@ -62,6 +64,8 @@ class FirstReportGroup(Record):
     """In order."""
     silence: str = ""
     """What is to be said of the months before, if there are none of them here."""
+    rest: Ref | None = None
+    """On the page of a timeline that is spread over several: leads to the page with all of them."""
 
 
 class FirstReportYear(Record):
@@ -75,8 +79,19 @@ class FirstReportYear(Record):
     """Those of no known month first."""
 
 
+class TimelinePart(Record):
+    """Which year or month of a long timeline a page shows."""
+
+    title: str
+    """`May 2024`."""
+    earlier: Ref | None
+    """The part before this one."""
+    later: Ref | None
+    """The part after this one."""
+
+
 class TimelinePage(Record):
-    """`timelines/<id>.html`: as it happened."""
+    """`timelines/<id>.html`: as it happened; of a long one, a choice that leads to its parts, or one of these."""
 
     frame: Frame
     """What surrounds it."""
@@ -92,10 +107,16 @@ class TimelinePage(Record):
     """None where fewer than two months are known."""
     reported: str = ""
     """Address of the same as it was reported; empty if no article reports any of it."""
+    part: TimelinePart | None = None
+    """Which part of the timeline; None for the whole."""
+    shown: int = 0
+    """How many of its events a page that leads to parts shows; 0 where it shows all."""
+    total: int = 0
+    """How many there are, where only some are shown."""
 
 
 class ReportedPage(Record):
-    """`timelines/<id>/reported.html`: as it was reported."""
+    """`timelines/<id>/reported.html`: as it was reported; of a long one, a choice that leads to its parts, or one."""
 
     frame: Frame
     """What surrounds it."""
@@ -109,6 +130,33 @@ class ReportedPage(Record):
     """As on the timeline; its columns lead to the months of this page."""
     happened: str
     """Address of the same as it happened."""
+    part: TimelinePart | None = None
+    """Which part of the timeline; None for the whole."""
+    shown: int = 0
+    """How many of its events a page that leads to parts shows; 0 where it shows all."""
+    total: int = 0
+    """How many there are, where only some are shown."""
+
+
+class ToldPage(Record):
+    """`timelines/<id>/<event>.html`: an event that very many report."""
+
+    frame: Frame
+    """What surrounds it."""
+    timeline: Ref
+    """The timeline of which it is; leads to its entry there."""
+    title: str
+    """What happened, in short."""
+    lang: str
+    """Of the title, where it is not the interface's."""
+    event: EventItem
+    """The event, without its reports."""
+    reports: tuple[ReportItem, ...]
+    """Word for word, oldest first; of a great many, those from which a reader learns most."""
+    total: int
+    """How many articles report it."""
+    more: Ref | None
+    """Says how many further ones there are, and leads to the data; None if these are all."""
 
 
 class TimelineCard(Record):

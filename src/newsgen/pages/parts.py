@@ -1,0 +1,59 @@
+"""The pages that a long timeline is spread over: its years, and the months of a year in which very much happened.
+
+Cut by time and never by number, so that a new article changes one of the pages and not all of them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from newsgen import edtf
+from newsgen.records.archive import Event, Timeline
+
+LONGEST = 700
+"""Entries and reports, together, that one page of a timeline shows, as far as cutting by months can help it."""
+
+MOST_REPORTS = 10
+"""Reports of an event that its entry shows."""
+
+UNKNOWN = "unknown"
+"""Key of the part of what has no known year."""
+
+
+def part_by_time(places: Sequence[tuple[str, str, int]]) -> list[str]:
+    """The key of the part for each (year, month as 2024-05, weight), empty for all where they fit on one page."""
+    if sum(weight for _, _, weight in places) <= LONGEST:
+        return [""] * len(places)
+    years: Counter[str] = Counter()
+    for year, _, weight in places:
+        years[year] += weight
+    return [(years[year] > LONGEST and month) or year or UNKNOWN for year, month, _ in places]
+
+
+def find_heading(date: str) -> tuple[str, str]:
+    """Year, and month as `2024-05`, under which an event stands; empty where not known."""
+    first, last = edtf.bounds(date)
+    begin = first or last
+    if begin is None:
+        return "", ""
+    point = edtf.parse(date).begin
+    coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
+    return f"{begin.year:04}", "" if coarse else f"{begin.year:04}-{begin.month:02}"
+
+
+def list_parts(events: Sequence[Event], timeline: Timeline) -> Mapping[str, str]:
+    """For the id of each event of a timeline, the key of its part."""
+    weights = {events[position].id: _weigh(events[position]) for position in timeline.events}
+    dates = dict(_list_dates(events, timeline))
+    places = [(*find_heading(date), weights.get(event, 1)) for event, date in dates.items()]
+    return dict(zip(dates, part_by_time(places), strict=True))
+
+
+def _list_dates(events: Sequence[Event], timeline: Timeline) -> Iterator[tuple[str, str]]:
+    """Id and date of each event of a timeline, the editor's own too."""
+    yield from ((events[position].id, events[position].date) for position in timeline.events)
+    yield from ((event.id, event.date) for event in timeline.own)
+
+
+def _weigh(event: Event) -> int:
+    """How many lines an event takes, about."""
+    return 1 + min(len(event.reports), MOST_REPORTS) if len(event.reports) > 1 else 1

@@ -1,0 +1,59 @@
+"""What surrounds the pages of a timeline, in either order, whole or in part."""
+
+from collections.abc import Callable, Sequence
+
+from newsgen.pages import urls
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import month_title
+from newsgen.pages.feeds import can_feed
+from newsgen.pages.frame import make_frame, tell_programs
+from newsgen.pages.metadata import list_events
+from newsgen.pages.parts import UNKNOWN
+from newsgen.pages.timeline_strip import list_articles
+from newsgen.records.archive import Timeline
+from newsgen.records.site import EventItem, Frame, Ref, TimelinePart
+
+
+def make_timeline_frame(
+    directory: Directory, here: str, timeline: Timeline, events: Sequence[EventItem] = (), *, part: str = ""
+) -> Frame:
+    """The frame of a page of a timeline; `events` are those that have their anchors on it, `part` is its title."""
+    options, say = timeline.options, directory.words.say
+    above, reported = urls.timeline_path(options.id), urls.reported_path(options.id)
+    in_order = here == reported or urls.listing_of(here)[0] == reported
+    title = say("timeline.title-reported" if in_order else "timeline.title", timeline=options.title)
+    trail = [(say("site.timelines"), urls.TIMELINES)]
+    if here != above:
+        trail.append((options.title, above))
+    if in_order and part:
+        trail.append((say("timeline.reported"), reported))
+    return tell_programs(
+        make_frame(
+            directory,
+            here,
+            say("site.labelled", label=title, text=part) if part else title,
+            description=options.description or say("timeline.description", timeline=options.title),
+            trail=tuple(trail),
+            feed=here == above and can_feed(directory, list_articles(directory, timeline)),
+        ),
+        list_events(directory, here, events),
+    )
+
+
+def make_part(directory: Directory, keys: Sequence[str], key: str, path_of: Callable[[str], str]) -> TimelinePart:
+    """A part of a timeline among all of them, by their keys."""
+    here, place = path_of(key), keys.index(key)
+
+    def refer(other: str) -> Ref:
+        return Ref(text=_title_of(directory, other), href=urls.link(here, path_of(other)))
+
+    return TimelinePart(
+        title=_title_of(directory, key),
+        earlier=refer(keys[place - 1]) if place else None,
+        later=refer(keys[place + 1]) if place + 1 < len(keys) else None,
+    )
+
+
+def _title_of(directory: Directory, key: str) -> str:
+    """The heading of a part: `May 2024`, `2024`, `Year unknown`."""
+    return directory.words.say("timeline.year-unknown") if key == UNKNOWN else month_title(directory.words, key)
