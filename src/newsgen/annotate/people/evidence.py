@@ -57,6 +57,12 @@ _TRADE_BEFORE = re.compile(r"\b(?i:the |la |le |el |l['’])([^\W\d_]{4,20}) ?$"
 # not:  Group
 # not:  -led
 _ACTED = re.compile(r" [a-zà-ÿ]|[,.;:)]")
+# matches: , said
+# matches: , left
+# not: , Garba
+_GOES_ON = re.compile(
+    r", (?:said|says|told|left|arrived|died|was|is|has|had|did|will|a|est|était|dit|dijo|ha|fue|es)\b"
+)
 # matches: in
 # matches: near
 # not: within
@@ -105,7 +111,7 @@ def _office_evidence(candidate: Candidate, ground: Ground) -> str | None:
 
 def _office_of_single(candidate: Candidate, ground: Ground) -> str | None:
     """`office-before` for a single name where the office tells its country, `the German chancellor, Scholz,`, or the
-    bearer speaks or acts: `the governor, Scholz, said`."""
+    bearer speaks or acts: `the governor, Scholz, said`; `role-before` for a rank or a trade whose bearer does."""
     word = candidate.words[0]
     if word.shouted or word.idle or word.folded in ground.names.barred:
         return None
@@ -113,7 +119,18 @@ def _office_of_single(candidate: Candidate, ground: Ground) -> str | None:
         return None
     ties = [tie for tie in office_before(candidate, ground) if tie.office]
     told = any(tie.countries for tie in ties) or (ties and _first_that_applies(ACTING_RULES, candidate, ground))
-    return "office-before" if told else None
+    if told:
+        return "office-before"
+    return "role-before" if _is_told_of_one(candidate, ground) else None
+
+
+def _is_told_of_one(candidate: Candidate, ground: Ground) -> bool:
+    """Whether a rank or trade of persons stands before, and the clause goes on: `the navy commander, Garba, said`."""
+    if candidate.start in ground.places or _GOES_ON.match(ground.text, candidate.end) is None:
+        return False
+    if (role := role_before(candidate, ground)) is None:
+        return False
+    return fold(ground.text[slice(*role)]) not in ground.names.firm_roles
 
 
 def find_weak_evidence(candidate: Candidate, ground: Ground) -> str | None:
