@@ -8,6 +8,7 @@ article about other people changes no verdict.
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
 from newsgen.records.archive import Link
@@ -115,7 +116,22 @@ def _may_bear_both(left: Name, right: Name, around: Circumstances) -> bool:
     if not left.titles or not right.titles or not share_country(left, right):
         return False
     is_frequent = left.family in around.names.forms.common_families and left.countries.isdisjoint(right.countries)
-    return not is_frequent and share_role(left, right)
+    return not is_frequent and share_role(left, right) and not _are_relatives(left, right, around)
+
+
+def _are_relatives(left: Name, right: Name, around: Circumstances) -> bool:
+    """Whether two of one family have had the office: they have well-known names, or one name and other initials.
+
+    Unless others are named beside both, as there are beside one person whose two names are never written together.
+    """
+    if left.family != right.family or any(title.kind == "rank" for title in left.titles):
+        return False
+    is_known = [len(name.given) == 1 and around.names.is_given_name(name.given[0]) for name in (left, right)]
+    if left.given[0] != right.given[0]:
+        may_be_forms = share_group(around.names.forms.kin, left.given[0], right.given[0])
+        if may_be_forms or not all(is_known):
+            return False
+    return not compare_company(left, right, around)
 
 
 def _compare_namesakes(left: Name, right: Name, around: Circumstances) -> Comparison:

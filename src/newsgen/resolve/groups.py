@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from newsgen.records import Record
 from newsgen.records.archive import Link
 from newsgen.records.reasons import Reason, because
+from newsgen.resolve.ambiguous import drop_ambiguous
 from newsgen.resolve.blocking import pair_names
 from newsgen.resolve.circumstances import Circumstances, act_as_one
 from newsgen.resolve.clusters import Bond, join_clusters
@@ -23,6 +24,7 @@ from newsgen.resolve.comparison import (
     exclude,
     explain_both,
 )
+from newsgen.resolve.givens import align_names
 from newsgen.resolve.judgements import PEOPLE_FILE, Mark, contradict
 from newsgen.resolve.namings import Name, Naming
 
@@ -77,11 +79,7 @@ class Grouping(Record):
 def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstances) -> Grouping:
     """The groups that the rules make of full names, with nothing in one that judgements keep apart."""
     compared = _compare_pairs(names, around)
-    bonds = [
-        Bond(left=left, right=right, strength=found.points)
-        for (left, right), found in compared.items()
-        if found.verdict == "same"
-    ]
+    bonds = drop_ambiguous(names, list(_bind(compared)), around)
     contradicts = _watch(names, marks, around)
     clusters = join_clusters(len(names), bonds, contradicts)
     home = {member: place for place, members in enumerate(clusters.members) for member in members}
@@ -97,7 +95,13 @@ def group_names(names: Sequence[Name], marks: Sequence[Mark], around: Circumstan
         )
         for place, members in enumerate(clusters.members)
     )
-    return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups)))
+    return Grouping(groups=groups, doubts=tuple(_find_doubts(names, compared, home, groups, around)))
+
+
+def _bind(compared: Compared) -> Iterator[Bond]:
+    for (left, right), found in compared.items():
+        if found.verdict == "same":
+            yield Bond(left=left, right=right, strength=found.points)
 
 
 def _compare_pairs(names: Sequence[Name], around: Circumstances) -> Compared:
@@ -207,15 +211,25 @@ def _link_names(bond: Bond, names: Sequence[Name], marks: Sequence[Mark], compar
 
 
 def _find_doubts(
-    names: Sequence[Name], compared: Compared, home: Mapping[int, int], groups: Sequence[Group]
+    names: Sequence[Name], compared: Compared, home: Mapping[int, int], groups: Sequence[Group], around: Circumstances
 ) -> Iterator[Doubt]:
-    """What the comparison left open, and what it would have joined but for a contradiction elsewhere in the group."""
+    """What the comparison left open, between groups of which nothing shows that they are two."""
     for (left, right), found in sorted(compared.items()):
         here, there = home[left], home[right]
         if here == there or contradict(groups[here].mark, groups[there].mark):
             continue
+        if _fits_short(names[left], names[right], groups[here], groups[there], around):
+            continue
         link = found.link(names[left].text, names[right].text)
         yield Doubt(left=here, right=there, points=found.points, link=link)
+
+
+def _fits_short(left: Name, right: Name, ours: Group, theirs: Group, around: Circumstances) -> bool:
+    """Whether two names fit only for want of what the fullest of their groups have: these have other given names."""
+    if not align_names(left, right, around.names).points:
+        return False
+    full, other = (max(group.names, key=lambda name: (len(name.given), name.key)) for group in (ours, theirs))
+    return not align_names(full, other, around.names).points
 
 
 def _join(group: Group, other: Group, link: Link) -> Group:

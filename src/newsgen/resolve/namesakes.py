@@ -64,16 +64,22 @@ def part_namesakes(
     contradicts = _CONTRADICTS[grade_name(namings[0].key.split(), names)]
     if contradicts is not _contradict and not _may_part(namings, trades, is_rare=contradicts is _contradict_of_rare):
         return [tuple(namings)]
-    scenes = _date_posts([set_scene(naming, readings[naming.article], trades) for naming in namings], namings, readings)
-    return _part_scenes(namings, scenes, contradicts)
+    scenes = [set_scene(naming, readings[naming.article], trades) for naming in namings]
+    return _part_scenes(namings, _date_posts(scenes, namings, readings, trades), contradicts)
 
 
-def _date_posts(scenes: Sequence[Scene], namings: Sequence[Naming], readings: Sequence[Reading]) -> list[Scene]:
+def _date_posts(
+    scenes: Sequence[Scene], namings: Sequence[Naming], readings: Sequence[Reading], trades: Trades
+) -> Sequence[Scene]:
     """The scenes, with the posts that nobody holds together and the day on which an article tells of them."""
     told = [read_posts(scene.titles, scene.countries) for scene in scenes]
-    rivals = find_rivals(told) if any(told) else frozenset()
+    if not find_rivals(told):
+        return scenes
+    # Who was or becomes minister may well have had another post.
+    told = [frozenset() if trades.tenure_of(naming) else posts for naming, posts in zip(namings, told, strict=True)]
+    rivals = find_rivals(told)
     if not rivals:
-        return list(scenes)
+        return scenes
     days = [_read_day(readings[naming.article].article.published) for naming in namings]
     return [
         msgspec.structs.replace(scene, posts=posts & rivals, day=day) if posts & rivals else scene

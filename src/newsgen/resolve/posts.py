@@ -43,7 +43,7 @@ def read_posts(titles: Sequence[Title], countries: Iterable[str]) -> frozenset[P
     return frozenset(
         post
         for title in titles
-        if title.is_held and title.kind == "office"
+        if title.kind == "office"
         for post in _read_title(title)
         if post != _HEAD or is_of_country
     )

@@ -58,8 +58,6 @@ class Title(Record, gc=False):
     gender: Gender | None
     shown: str
     """As written."""
-    is_held: bool = True
-    """Whether nothing says that it was held, or is to be: `former`, `acting`, `outgoing`."""
 
     @property
     def heads_state(self) -> bool:
@@ -94,7 +92,6 @@ def read_title(text: str, names: Names) -> Title:
         stems=frozenset(stems - _PART_OF_PRIME if "prime" in stems else stems),
         gender=genders[0] if genders else None,
         shown=text,
-        is_held=not any(known and known.kinds == {"status"} for _, known in words),
     )
 
 

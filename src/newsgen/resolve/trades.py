@@ -43,6 +43,9 @@ _PLAY = "sport"
 _BRANCH = " of "
 _KIN = "kin"
 """No trade: what stands beside it is that of a relative."""
+_PAST, _CHANGE = "past", "change"
+_TENURE = frozenset({_PAST, _CHANGE})
+"""No trades: what stands beside them was held formerly, or is held newly or for a while."""
 _PUBLIC = frozenset({"politics", "military", "business"})
 """Trades that people often have one after another."""
 _PASSING = _PUBLIC | {"law", "learning", "press"}
@@ -111,12 +114,26 @@ class Trades:
         ages = {int(age) for words in self._list_words(naming) for age in words.list_ages()}
         return int(published[:4]) - ages.pop() if len(ages) == 1 else None
 
+    def tenure_of(self, naming: Naming) -> frozenset[str]:
+        """Whether the article says beside the name that an office was held formerly (`past`), or a `change` of it."""
+        if naming.index == LISTED:
+            return _NOTHING
+        language = self._readings[naming.article].article.language or ""
+        said = (
+            self._trades.topics_of(said, language) for words in self._list_words(naming) for said in words.appositions
+        )
+        return _TENURE & frozenset().union(*said)
+
+    def is_past(self, naming: Naming) -> bool:
+        """Whether the article says beside the name that an office was held formerly."""
+        return _PAST in self.tenure_of(naming)
+
     def _read_told(self, naming: Naming) -> frozenset[str]:
         language = self._readings[naming.article].article.language or ""
         found = [self._read_title(title, language) for title in naming.local.titles]
         for words in self._list_words(naming):
             found += [self._trades.topics_of(said, language) for said in words.appositions]
-        return frozenset().union(*(trades for trades in found if _KIN not in trades))
+        return frozenset().union(*(trades for trades in found if _KIN not in trades)) - _TENURE
 
     def _read_title(self, title: str, language: str) -> Collection[str]:
         """The trades that a title tells: thousands are called by a few."""
