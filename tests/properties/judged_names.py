@@ -34,7 +34,10 @@ def make_names() -> st.SearchStrategy[str]:
 
 def make_notes() -> st.SearchStrategy[str]:
     """Texts of one line or more, blank ones between them."""
-    lines = st.lists(make_names(), min_size=1, max_size=3)
+    odd = st.sampled_from(
+        ("  indented", "a\tb", "trailing ", "no\u00a0break", "a\x85b\u2028c\u2029d", "bell\x07", '"quoted"', "a   b")
+    )
+    lines = st.lists(make_names() | odd, min_size=1, max_size=3)
     return st.builds(lambda found, gap: gap.join(found), lines, st.sampled_from(("\n", "\n\n", "\n\n\n")))
 
 

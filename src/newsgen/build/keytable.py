@@ -1,4 +1,4 @@
-"""Judgements as a plain table: the columns `key`, `id` and `name`, parted by tabs, without quotation marks or escapes.
+"""Judgements as a plain table: the columns `key`, `id` and `name`, parted by tabs, mostly without quotation marks.
 
 ```
 key             id          name
@@ -11,8 +11,10 @@ Air Base        -           Air Base    person: false
 
 A key is a spelling, the id the slug of its person, as in the address of the page, the name the spelling shown. Whoever
 looks up spellings never meets the rows of `not` and `note`; a spelling that begins like them has `key: ` in front.
+A line of a note that a cell cannot hold as it is (tabs, blanks around it) stands in quotation marks, as in JSON.
 """
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -69,7 +71,25 @@ def _write_entry(entry: Judgement, own: str) -> Iterator[tuple[str, str, str]]:
     for text in dict.fromkeys(entry.different):
         yield _NOT + text, key, entry.name
     for line in entry.note.split("\n") if entry.note else ():
-        yield f"{_NOTE}{line}".rstrip(), key, entry.name
+        yield f"{_NOTE}{_write_line(line)}".rstrip(), key, entry.name
+
+
+def _write_line(line: str) -> str:
+    """A line of a note; in quotation marks, as JSON writes it, if a cell could not hold it as it is."""
+    if line == " ".join(line.split()) and line.isprintable() and not line.startswith('"'):
+        return line
+    return json.dumps(line).replace("  ", " \\u0020")
+
+
+def _read_line(key: str) -> str:
+    """The line of a note that a key holds."""
+    line = f"{key} "[len(_NOTE) :].rstrip()
+    try:
+        read = str(json.loads(line)) if line.startswith('"') else line
+        read.encode()  # half of a character is no text
+    except ValueError:
+        return line
+    return read
 
 
 def read_table(text: str) -> Transferred:
@@ -142,7 +162,7 @@ def _judge(rows: Sequence[Row], *, folded: bool) -> Judgement:
         also=also,
         different=tuple(text for text, _ in barred),
         person=rows[0].id != _NOBODY,
-        note="\n".join(f"{row.key} "[len(_NOTE) :].rstrip() for row in rows if _is_note(row)) or None,
+        note="\n".join(_read_line(row.key) for row in rows if _is_note(row)) or None,
         line=rows[0].line,
         places=tuple((text, *spot) for text, spot in (*((text, spellings[text]) for text in (shown, *also)), *barred)),
     )

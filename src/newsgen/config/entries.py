@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 import yaml
 
-from newsgen.config.scalars import style_of, write_text
+from newsgen.config.scalars import style_of, write_exactly, write_text
 from newsgen.config.sheet import end_of, start_of
 from newsgen.records import Record
 from newsgen.records.options import Judgement
@@ -78,14 +78,15 @@ def _tell_fields(judgement: Judgement, form: Form) -> Iterator[tuple[str, str | 
     if not judgement.person:
         yield "person", "false"
     if judgement.note:
-        yield "note", write_text(judgement.note)
+        yield "note", write_exactly(judgement.note)
 
 
 def tell_note(note: str) -> list[str]:
-    """The lines of a note: a block, if it has several."""
-    if "\n" not in note:
-        return [f"note: {write_text(note)}"]
-    return ["note: |-", *(f"  {line}".rstrip() for line in note.split("\n"))]
+    """The lines of a note: a block, if it has several that a block can hold as they are."""
+    lines = note.split("\n")
+    if len(lines) == 1 or not all(line == line.strip() and line.isprintable() for line in lines) or not lines[0]:
+        return [f"note: {write_exactly(note)}"]
+    return ["note: |-", *(f"  {line}".rstrip() for line in lines)]
 
 
 def _tell_value(value: str | Sequence[str]) -> str:

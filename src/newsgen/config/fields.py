@@ -69,11 +69,11 @@ class FieldReader:
         return " ".join(node.text.split())
 
     def lines(self, mapping: Mapping, key: str) -> str | None:
-        """A text with its line breaks; None if absent or empty."""
+        """A text as it is, but for line breaks around it; None if absent or empty."""
         node = mapping.get(key)
         if self.text(mapping, key) is None or not isinstance(node, Scalar):
             return None
-        return "\n".join(" ".join(line.split()) for line in node.text.strip().split("\n"))
+        return node.text.strip("\n")
 
     def texts(self, mapping: Mapping, key: str) -> tuple[str, ...]:
         """A list of texts; a single text counts as a list of one."""

@@ -12,7 +12,7 @@ import yaml
 from newsgen.config.entries import Form, find_form, tell_entry, tell_in_braces, tell_note
 from newsgen.config.files import BOM
 from newsgen.config.people import PEOPLE_FILE, parse_people
-from newsgen.config.scalars import is_empty, style_of, write_text
+from newsgen.config.scalars import is_empty, style_of, write_exactly, write_text
 from newsgen.config.sheet import Edit, apply_edits, end_of, find_newline, line_end, line_start, next_line, start_of
 from newsgen.config.yamltext import LOADER
 from newsgen.errors import ConfigError, Diagnostic
@@ -92,7 +92,7 @@ def _extend_entry(entry: yaml.MappingNode, was: Judgement, now: Judgement, text:
             yield _add_key(entry, anchor, f"{key}: [{', '.join(write_text(name, style) for name in more)}]", text)
         anchor = anchor if value is None else value
     if now.note and not was.note:
-        note = [f"note: {write_text(now.note)}"] if entry.flow_style else tell_note(now.note)
+        note = [f"note: {write_exactly(now.note)}"] if entry.flow_style else tell_note(now.note)
         yield _add_key(entry, anchor, "\n".join(note), text)
 
 

@@ -21,6 +21,20 @@ def write_text(text: str, style: str = "") -> str:
     raise ValueError(text)
 
 
+def write_exactly(text: str) -> str:
+    """Any text as a scalar on one line: what neither shows nor stays as it is, is escaped."""
+    try:
+        return write_text(text)
+    except ValueError:
+        return '"' + "".join(map(_escape, text)) + '"'
+
+
+def _escape(sign: str) -> str:
+    if sign in '\\"':
+        return f"\\{sign}"
+    return sign if sign.isprintable() else f"\\U{ord(sign):08x}"
+
+
 def fits_scalar(text: str) -> bool:
     """Whether YAML can hold the text on one line, and it is not empty."""
     return bool(text) and any(_reads_as(_quote(text, quote), text) for quote in QUOTES)
