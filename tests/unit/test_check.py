@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from factories import make_clipping, make_person, make_reading
+from newsgen.annotate import annotate
 from newsgen.build import BuildOptions, CheckReport, build, check
 from newsgen.build.notes import drop_answered, find_notes
 from newsgen.cli import main
@@ -115,6 +116,39 @@ def test_a_name_left_open_is_told_once_at_its_place_with_what_to_do() -> None:
 def test_lines_are_counted_from_the_top_of_the_file() -> None:
     (note,) = notes_of(*leave_open(header="---\nsource: SHD\n---\n"))
     assert (note.line, note.column) == (9, 9)
+
+
+def note_dates(body: str) -> list[tuple[int, int, str]]:
+    """Line, column and words of each note on an impossible date."""
+    clipping = Clipping(path="articles/a.txt", text=f"# A report\n\n{body}\n", encoding="utf-8", digest="d")
+    reading = annotate(parse_article(clipping, ReadingOptions(), LEXICON), LEXICON)
+    notes = [note for note in notes_of(clipping, reading) if note.code == "impossible-date"]
+    assert all(note.severity == "note" for note in notes)
+    return [(note.line, note.column, note.message.split("”")[0].lstrip("“")) for note in notes]
+
+
+def test_a_date_that_cannot_be_is_told_at_its_place() -> None:
+    assert note_dates("The town fell on 31 February 2023.") == [(3, 18, "31 February 2023")]
+    reversed_ = "The siege lasted from {}, the army said."
+    for span in ("19 May 2023 to 12 May 2023", "May 19 to May 12, 2023"):
+        assert note_dates(reversed_.format(span)) == [(3, 23, span)]
+
+
+def test_dates_that_can_be_are_not_told() -> None:
+    assert note_dates("The siege lasted from 12 May 2023 to 19 May 2023.") == []
+    assert note_dates("The siege lasted from December 30 to January 2, 2023.") == []
+    assert note_dates("The vote was moved from 19 May 2023 to 12 May 2023.") == []
+
+
+def test_no_event_is_dated_by_a_time_that_ends_before_it_begins() -> None:
+    clipping = Clipping(
+        path="articles/a.txt",
+        text="# A report\n\nThe siege of Timbuktu in Mali lasted from 19 May 2023 to 12 May 2023.\n",
+        encoding="utf-8",
+        digest="d",
+    )
+    reading = annotate(parse_article(clipping, ReadingOptions(), LEXICON), LEXICON)
+    assert reading.reports == ()
 
 
 def test_a_name_that_several_bear_is_told_with_them() -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from newsgen.annotate.countries import count_countries, find_countries
 from newsgen.annotate.dates import find_expressions, resolve_expressions
+from newsgen.annotate.dates.impossible import find_impossible, without_impossible
 from newsgen.annotate.findings import find_places, give_way
 from newsgen.annotate.material import Material, gather_material
 from newsgen.annotate.overlaps import outside, settle_places
@@ -77,7 +78,9 @@ def add_dates(reading: Reading, material: Material) -> Reading:
     found = find_expressions(article, material.sentences, material.lexicon)
     expressions = tuple(outside(found, reading.person_mentions))
     article = infer_years(article, expressions, material.clauses)
-    return replace(reading, article=article, dates=resolve_expressions(article, expressions))
+    dates = resolve_expressions(article, expressions)
+    impossible = find_impossible(article.text, expressions, dates)
+    return replace(reading, article=article, dates=without_impossible(dates, impossible), impossible=impossible)
 
 
 def add_quotes(reading: Reading, material: Material) -> Reading:

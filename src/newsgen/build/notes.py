@@ -26,11 +26,13 @@ def find_notes(
     *,
     gazetteer: Gazetteer,
 ) -> Iterator[Diagnostic]:
-    """A note for each article without a date, each name left open, each pair of people who may be one."""
+    """A note for each article without a date, each name left open, each impossible date, each pair of people who may
+    be one."""
     nobody = {spelling for judgement in judgements if not judgement.person for spelling in _spellings(judgement)}
     for clipping, reading in zip(clippings, readings, strict=True):
         yield from _ask_for_date(reading.article)
         yield from _tell_unresolved(clipping, reading, nobody)
+        yield from _tell_impossible(clipping, reading)
     yield from _tell_undecided(archive, readings, gazetteer)
 
 
@@ -74,6 +76,18 @@ def _tell_unresolved(clipping: Clipping, reading: Reading, nobody: set[str]) -> 
         line, column = (place.line, place.column) if place else (0, 0)
         message, hint = _ask_who(mention, reading)
         yield Diagnostic(clipping.path, line, column, "note", "unresolved-mention", message, hint)
+
+
+def _tell_impossible(clipping: Clipping, reading: Reading) -> Iterator[Diagnostic]:
+    """A note for each day that no calendar has, and each time that would end before it begins."""
+    places = Places(reading.article, clipping.text) if reading.impossible else None
+    for start, end in reading.impossible:
+        place = places.find(start, end) if places else None
+        line, column = (place.line, place.column) if place else (0, 0)
+        surface = " ".join(reading.article.text[start:end].split())
+        message = f"“{surface}” is no possible date, so it dates no event"
+        hint = "look it up at the source, and correct it if the copy is wrong; else there is nothing to do"
+        yield Diagnostic(clipping.path, line, column, "note", "impossible-date", message, hint)
 
 
 def _ask_who(mention: UnresolvedMention, reading: Reading) -> tuple[str, str]:

@@ -31,7 +31,7 @@ RULES: Mapping[str, str] = {
     "empty-timeline": "A timeline of site.yaml holds no event.",
     "encoding": "A clipping is not in UTF-8, so its encoding was guessed.",
     "front-matter": "The front matter of a clipping cannot be read.",
-    "impossible-date": "A line tells a date that no calendar has.",
+    "impossible-date": "A date is one that no calendar has, or the end of a time lies before its beginning.",
     "internal": "newsgen itself failed on a clipping.",
     "leads-out": "A link leads out of the folder of articles.",
     "linked-folder": "A folder is only linked, and its files are not read there.",

@@ -159,6 +159,8 @@ class Reading(Record):
     """Sorted by start; disjoint, from one another and from all other mentions."""
     dates: tuple[DateMention, ...] = ()
     """Sorted by start; disjoint."""
+    impossible: tuple[tuple[int, int], ...] = ()
+    """Spans of days that no calendar has, and of times that would end before they begin; sorted, disjoint."""
     quotes: tuple[Quote, ...] = ()
     """Sorted by start; disjoint."""
     reports: tuple[Report, ...] = ()

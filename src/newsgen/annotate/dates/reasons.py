@@ -129,7 +129,7 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
     expression, known, value = step
     says = f"“{mention.surface}” means {put_in_words(expression.meaning)}"
     yield Evidence(says=says, start=mention.start, end=mention.end)
-    if value is None:
+    if mention.value is None or value is None:
         yield Evidence(says=tell_refusal(expression.meaning, known))
         return
     if precision(value) == "unknown":

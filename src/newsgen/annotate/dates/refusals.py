@@ -40,6 +40,7 @@ def tell_refusal(meaning: Meaning, known: Known) -> str:
 
 _REFUSALS: Mapping[type[Meaning], str] = {
     Impossible: "no calendar has such a day",
+    Fixed: "the time that it begins or ends would end before it begins",
     Untold: "it counts from something that is no date",
     Stretch: "where its months begin and end is not told",
     Numeric: "which number is the day is not told: no other date in digits shows it, or they are at odds",
