@@ -1,8 +1,6 @@
 """The Nu HTML checker finds no error in the sample archive."""
 
 import json
-import os
-import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -11,21 +9,6 @@ import pytest
 
 from building.sites import build_site, write_site
 from website.html import read_pages
-
-REPOSITORY = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def checker() -> list[str]:
-    """The command; skips the test where it cannot run."""
-    java = shutil.which("java")
-    if not java:
-        pytest.skip("the Nu checker needs Java, and there is none")
-    places = [os.environ.get("NEWSGEN_VNU_JAR", ""), ".venv/checkers/node_modules/vnu-jar/build/dist/vnu.jar"]
-    for place in filter(None, places):
-        if (REPOSITORY / place).is_file():
-            return [java, "-Xmx512m", "-jar", str(REPOSITORY / place)]
-    pytest.skip("no vnu.jar: `make test` installs it where there is npm, or set NEWSGEN_VNU_JAR")
 
 
 def test_all_pages_are_valid(sample: Path, checker: list[str]) -> None:
