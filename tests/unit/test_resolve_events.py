@@ -2,8 +2,12 @@ import pytest
 from msgspec.structs import replace
 
 from factories import Told, make_person, make_reading
+from newsgen.annotate import annotate
+from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
 from newsgen.records.archive import Event
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve
 from newsgen.resolve.figures import read_figures
@@ -427,6 +431,8 @@ def test_numbers_that_agree_are_no_disagreement() -> None:
 @pytest.mark.parametrize(
     ("sentence", "figures"),
     [
+        ("The chamber passed it by 190 votes to 60.", {"votes": 190, "votes against": 60}),
+        ("Le texte est passé par 190 voix contre 60.", {"voix": 190, "votes against": 60}),
         ("At least 120 people were killed.", {"killed": 120}),
         ("The attack killed at least 150.", {"killed": 150}),
         ("A base that cost one hundred million dollars.", {"dollars": 100_000_000}),
@@ -449,6 +455,23 @@ def test_numbers_that_agree_are_no_disagreement() -> None:
 )
 def test_figures_of_a_sentence(sentence: str, figures: dict[str, int]) -> None:
     assert read_figures(sentence, load_lexicon()) == figures
+
+
+def count_killed(*bodies: str) -> list[int]:
+    """The numbers of the killed in which clippings with these texts differ."""
+    clippings = (
+        Clipping(path=f"articles/{n}.txt", text=f"# Report {n}\n\n{body}\n", encoding="utf-8", digest=str(n))
+        for n, body in enumerate(bodies)
+    )
+    readings = [annotate(parse_article(one, ReadingOptions(), load_lexicon()), load_lexicon()) for one in clippings]
+    (event,) = resolve(readings, (), load_lexicon()).events
+    return [figure.value for figure in event.figures if figure.unit == "killed"]
+
+
+def test_a_number_in_the_next_sentence_is_compared_if_that_goes_on_about_the_same() -> None:
+    quake = "On 5 May 2019 an earthquake struck Safi, Morocco"
+    assert count_killed(f"{quake}, and 60 people were killed.", f"{quake}. It killed 40 people.") == [40, 60]
+    assert count_killed(f"{quake}, and 60 people were killed.", f"{quake}. The war killed 40 people.") == []
 
 
 def test_each_report_says_whether_it_announces() -> None:

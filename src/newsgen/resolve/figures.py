@@ -23,6 +23,12 @@ _MONEY: Mapping[str, str] = {"dollar": "dollars", "dolares": "dollars", "euro": 
 # not: 45
 _NUMBERED = re.compile(r"\b\d{3}\b")
 
+# matches: by 190 votes to
+# matches: par 190 voix contre
+# matches: por 190 votos contra
+# not: votes to remove 60
+_VOTES_TO = re.compile(r"\b(?:votes?|voix|votos) (?:to|against|contre|contra|a|frente a)\s?$")
+
 _OF = frozenset({"of", "de", "d"})
 """Between a number and what it counts: "cien millones de dólares"."""
 
@@ -108,7 +114,8 @@ def compare_figures(tellings: Sequence[Telling], lexicon: Lexicon) -> tuple[Even
     """
     given: dict[str, dict[int, list[int]]] = {}
     for place, telling in enumerate(tellings):
-        for unit, value in read_figures(telling.sentence, lexicon).items():
+        further = read_figures(telling.further, lexicon) if telling.further else {}
+        for unit, value in {**further, **read_figures(telling.sentence, lexicon)}.items():
             given.setdefault(unit, {}).setdefault(value, []).append(place)
     for unit in given.keys() & set(_MONEY.values()):
         given[unit] = _keep_of_one_thing(given[unit], [telling.sentence for telling in tellings], lexicon)
@@ -150,6 +157,8 @@ def read_figures(sentence: str, lexicon: Lexicon) -> dict[str, int]:
     found: dict[str, set[int]] = {}
     for numeral in find_numerals(sentence):
         unit = _find_unit(sentence[: numeral.start], sentence[numeral.end :], lexicon)
+        if _VOTES_TO.search(sentence, 0, numeral.start):
+            unit = "votes against"
         if numeral.is_money:
             unit = "dollars" if sentence[: numeral.start].rstrip().endswith(("$", "USD")) else ""
         if unit:
