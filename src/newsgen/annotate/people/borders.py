@@ -30,6 +30,20 @@ _DOES = re.compile(r" (?:also |later |then )?(?:(left|went|came|gave|has|had)|([
 # not:  was at
 _UNDERGOES = re.compile(r" (?:was|has|had)(?: been)? (?:also )?[a-z]{2,12}ed\b")
 
+# matches: it is over,”
+# matches: it is over,"
+# not: it is over,
+_QUOTED = re.compile(r"[\"”»’'] ?$")
+
+# matches: : “It is over
+# matches: , "It is over
+# not: , who left
+_QUOTES = re.compile(r" ?:|, ?[\"“«‘]")
+
+# matches: lawyers for
+# not: He left.
+_IN_SENTENCE = re.compile(r"[a-z] ?$")
+
 _SHORTEST_SHOUTED_FAMILY = 4
 _LONGEST_SYLLABLE = 3
 _LONGEST_THIRD = 6
@@ -135,7 +149,7 @@ def _is_border(run: Run, index: int, part: list[Word], ground: Ground) -> bool:
     if word.shouted and word.folded not in names.barred:
         return not (_is_shouted_name(run, index, part, names) or _are_joined_initials(run, index))
     if word.folded in names.days or word.folded in names.starters:
-        return not _is_name_word_too(run, index, part, ground)
+        return _tells_speech(run, index, ground) or not _is_name_word_too(run, index, part, ground)
     return False
 
 
@@ -149,7 +163,7 @@ def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) ->
         or _is_regnal(word, part, names)
     ):
         return True
-    family = bool(part) and _is_family_behind(word, part[-1], ground)
+    family = bool(part) and (_is_family_behind(word, part[-1], ground) or _is_no_verb(word, part, ground))
     following = run[index + 1] if index + 1 < len(run) else None
     if family or following is None:
         return family or (len(run) == 1 and _is_family_alone(word, ground))
@@ -162,6 +176,24 @@ def _is_name_word_too(run: Run, index: int, part: list[Word], ground: Ground) ->
         return True
     opens_name = not part or after_title
     return opens_name and word.folded in names.also_given and not _is_month(word, following, ground)
+
+
+def _tells_speech(run: Run, index: int, ground: Ground) -> bool:
+    """Whether the word is the verb of a quotation beside it: `“It is over,” Said Jones`, `Said Mr Jones: “Yes.”`."""
+    word, text = run[index], ground.text
+    if index or word.folded not in ground.names.speech:
+        return False
+    if len(run) > 1 and (ground.names.is_title(run[1].text) or _QUOTES.match(text, run[-1].end)):
+        return True
+    return _QUOTED.search(text, max(0, word.start - 2), word.start) is not None
+
+
+def _is_no_verb(word: Word, part: list[Word], ground: Ground) -> bool:
+    """Whether a verb of speech with a capital ends a name here: `Amina Okoye Said`."""
+    names = ground.names
+    if word.folded not in names.speech or word.folded not in names.also_families:
+        return False
+    return any(before.folded in names.also_given or names.is_given_name(before.text) for before in part)
 
 
 def _is_family_behind(word: Word, before: Word, ground: Ground) -> bool:
@@ -177,6 +209,8 @@ def _is_family_behind(word: Word, before: Word, ground: Ground) -> bool:
 
 def _is_family_alone(word: Word, ground: Ground) -> bool:
     """Whether a month that stands alone does what a person does: `May left`, not `in May` or `May 5`."""
+    if word.folded in ground.names.speech and _IN_SENTENCE.search(ground.text, max(0, word.start - 2), word.start):
+        return word.folded in ground.names.also_families
     acts = word.folded in ground.names.also_families and _DOES.match(ground.text, word.end)
     if not acts or word.possessive or _is_in_date(word, ground):
         return False
