@@ -144,7 +144,7 @@ def test_a_clipping_on_which_a_recogniser_fails_is_left_out_and_tried_again(
 
 
 def test_a_spacy_pipeline_beside_the_rules(tmp_path: Path) -> None:
-    spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install 'newsgen[nlp]'")
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed: pip install spacy")
     text = "title: x\nrecognisers:\n  - name: newsgen.recognise.spacy:Pipeline\n    pipeline: ./names\n"
     site = write_site(tmp_path / "site", {"site.yaml": text, "articles/a.txt": CLIPPING})
 

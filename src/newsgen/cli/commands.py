@@ -67,7 +67,12 @@ class _BuildFlags(TypedDict):
 @_site
 @_output
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
-@click.option("--jobs", type=click.IntRange(1, 1024), metavar="N", help="Work in N processes.  [default: all cores]")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 1024),
+    metavar="N",
+    help="Work in N processes, small jobs in one.  [default: one for each core]",
+)
 @click.option("--executor", metavar="NAME", help="Where the work runs: serial, processes or processes:N.")
 @click.option("--full", is_flag=True, help="Build everything anew, whatever earlier builds remember.")
 @click.option("--verify", is_flag=True, help="Build a second time from nothing and compare: every byte must agree.")
@@ -203,8 +208,8 @@ def redirects_command(old_site: str, site: Path, *, strict: bool) -> int:
     """Keep old addresses alive: compare a published site with what a build would give now.
 
     OLD_SITE is the folder of the published site, its sitemap.xml, or its address on the web. Pages that were merged,
-    split or renamed since are added to redirects.yaml; the next build lets their old addresses lead on. Nothing that
-    stands in the file is changed, and nothing is built.
+    split or renamed since are added to redirects.yaml; the next build lets their old addresses lead on. An entry whose
+    address has its page again is taken out; all others stay as they are. Nothing is built.
     """
     from newsgen.cli.redirects import run_redirects  # noqa: PLC0415
 

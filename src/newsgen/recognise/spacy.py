@@ -1,4 +1,4 @@
-"""spaCy pipelines as recognisers: `newsgen.recognise.spacy:Pipeline`, with `pip install 'newsgen[nlp]'`.
+"""spaCy pipelines as recognisers: `newsgen.recognise.spacy:Pipeline`, with `pip install spacy`.
 
 A pipeline is named as it is installed (`en_core_web_sm`), or given as a folder that `Language.to_disk` wrote, with a
 slash in its path (`./pipeline`), meant from the site's folder. Nothing is ever downloaded.
@@ -31,7 +31,7 @@ LABELS: Mapping[str, FindingKind] = MappingProxyType(
 """What the labels of the usual pipelines mean. Where there is GPE, LOC is for seas and continents, and left out."""
 
 _ANY_LANGUAGE = "xx"
-_INSTALL = "pip install 'newsgen[nlp]'"
+_INSTALL = "pip install spacy, or in a checkout of newsgen: pip install '.[nlp]'"
 
 # matches: spacy-transformers>=1.1.2,<1.2.0
 _PACKAGE = re.compile(r"[A-Za-z0-9][\w.-]*")
