@@ -165,3 +165,18 @@ def test_a_year_that_is_given_needs_no_reason() -> None:
     lexicon = load_lexicon()
     reading = annotate(article_of("He came."), lexicon)
     assert list(explain_published(reading, gather_material(reading.article, lexicon))) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "says", "against"),
+    [
+        ("2024-06", "only the month is known, 2024-06, and the day", "2024-06, the month of publication"),
+        ("2024-08", "only the month is known, 2024-08; the likeliest one before", "2024-08, the month of publication"),
+        ("2024", "only the year is known, 2024", "2024, the year of publication"),
+    ],
+)
+def test_a_month_or_year_of_publication_tells_the_year_of_a_day(published: str, says: str, against: str) -> None:
+    [explanation] = explain(article_of("She told parliament so on June 4.", published=published))
+    assert explanation.meaning == "2024-06-04"
+    assert says in evidence_of(explanation)
+    assert explanation.against == against

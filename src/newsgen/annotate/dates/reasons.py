@@ -151,6 +151,8 @@ def _list_evidence(mention: DateMention, step: Step) -> Iterator[Evidence]:
         yield Evidence(says=f"it goes on with the dates told before it, the last of them {last}")
     elif named and named.weekday is not None and named.month is not None and precision(value) == "day":
         yield Evidence(says=_tell_weekday(named.weekday, value))
+    elif named and named.day and known.written and precision(known.written) in ("month", "year"):
+        yield Evidence(says=_tell_year(value, known.written))
     elif find_base(expression.meaning, known) and _is_told_by_tense(expression.meaning):
         yield _tell_tense(expression, value, known.written)
 
@@ -162,6 +164,15 @@ def _tell_weekday(weekday: int, value: str) -> str:
     if day is None or day.weekday() != weekday:
         return f"it is a {name} in no year around; the nearest year is taken"
     return f"{value} is a {name}; in no year nearer to the day of writing is that day one"
+
+
+def _tell_year(value: str, written: str) -> str:
+    """Where the year of a day comes from whose text is known by its month or year only."""
+    grain = precision(written)
+    if grain == "year" or value[:7] == written:
+        return f"of the day of writing only the {grain} is known, {written}, and the day is taken to lie in it"
+    side = "before" if value < written else "after"
+    return f"of the day of writing only the month is known, {written}; the likeliest one {side} it is meant"
 
 
 def _find_recurring(meaning: Meaning) -> Recurring | None:
@@ -239,4 +250,13 @@ def _name_day_of_writing(article: Article, anchor: str) -> str:
     dateline = article.dateline
     if dateline and dateline.date == anchor:
         return "the dateline, its year inferred" if dateline.date_inferred else "the dateline"
-    return "the day of publication, its year inferred" if article.published_inferred else "the day of publication"
+    known = _GRAINS.get(precision(anchor), "day")
+    return (
+        f"the {known} of publication, its year inferred"
+        if article.published_inferred
+        else f"the {known} of publication"
+    )
+
+
+_GRAINS = {"month": "month", "year": "year"}
+"""What is known of a publication whose day is not."""

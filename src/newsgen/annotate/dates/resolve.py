@@ -29,7 +29,9 @@ A value is never finer than the words and what they are counted from. Convention
   that alone is taken: "on the Saturday after the vote, 16 March";
 - a weekday, day or month without its year is the latest one not after the day of writing, or, where the clause looks
   ahead, the first one not before it; a day in a clause that tells no tense is the nearest one, and its year stays
-  `XXXX` where two are about as near; without a day of writing the year stays `XXXX`, and a weekday has no value.
+  `XXXX` where two are about as near; where only the month of writing is known, a day of that month lies in it and
+  another one is the nearest to it by the tense, and where only the year is, days lie in that year; without a day of
+  writing the year stays `XXXX`, and a weekday has no value.
 """
 
 from collections.abc import Iterator, Sequence

@@ -225,11 +225,25 @@ def _resolve_recurring(meaning: Recurring, known: Known) -> str | None:
             meaning, first.year + (meaning.year_shift or 0)
         )
     if not reckon.is_as_fine_as(known.written, "day" if meaning.day or meaning.weekday is not None else "month"):
-        return recurring.without_year(meaning)
+        return _resolve_about(meaning, known)
     if known.is_appointed and not meaning.pull and meaning.month is not None:
         return recurring.nearest(meaning, first, 1)
     tense = known.expression.tense if known.expression and not meaning.pull else ""
     return find_next_of_story(meaning, known) or recurring.likeliest(meaning, first, tense)
+
+
+def _resolve_about(meaning: Recurring, known: Known) -> str | None:
+    """By a day of writing of which only month or year is known: the year that is known, or the likeliest around it.
+
+    In the month of writing itself, and where only the year is known, the one of that year is meant whatever the tense.
+    """
+    first, last = bounds(known.written) if known.written else (None, None)
+    if first is None or last is None or meaning.weekday is not None:
+        return recurring.without_year(meaning)
+    if precision(known.written or "") == "year" or meaning.month == first.month:
+        return recurring.in_year(meaning, first.year) or recurring.without_year(meaning)
+    tense = known.expression.tense if known.expression and not meaning.pull else ""
+    return recurring.likeliest(meaning, first if tense == "future" else last, tense)
 
 
 def _resolve_behind(meaning: Recurring, planned: str) -> str | None:
