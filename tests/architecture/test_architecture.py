@@ -1,6 +1,7 @@
 """The house as it stands keeps its own rules."""
 
 import importlib
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,18 @@ import pytest
 
 from architecture import house
 from newsgen.cli import newsgen
+
+# matches: ## Your own folder in five lines
+_HEADING = re.compile(r"^#{2,3} (.+)$", re.MULTILINE)
+
+# matches: [The search](#the-search)
+_INNER_LINK = re.compile(r"\]\(#([^)]+)\)")
+
+# What the address of a heading leaves out.
+# matches: .
+# matches: :
+# not: -
+_NO_ANCHOR = re.compile(r"[^\w\s-]")
 
 PATTERNS = house.find_patterns(house.read_modules(Path(__file__).parents[2] / "src"))
 
@@ -94,3 +107,9 @@ def test_nothing_speaks_of_places_outside_the_repository(repository: Path) -> No
             text = (repository / name).read_text("utf-8", "replace")
             faults += house.check_places(name, text, FOLDERS)
     assert faults == []
+
+
+def test_each_link_within_the_readme_leads_to_a_heading(repository: Path) -> None:
+    text = (repository / "README.md").read_text("utf-8")
+    headings = {_NO_ANCHOR.sub("", head.lower()).replace(" ", "-") for head in _HEADING.findall(text)}
+    assert [anchor for anchor in _INNER_LINK.findall(text) if anchor not in headings] == []
