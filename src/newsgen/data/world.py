@@ -27,6 +27,12 @@ NORTH, SOUTH = 83.7, -56.0
 KOSOVO = "Kosovo"
 """Has a code here, but none in the source."""
 
+GROUND = {"N. Cyprus": "CY", "Somaliland": "SO"}
+"""Parts of the source that are no entry of ISO 3166-1, and the state that they are part of for the United Nations."""
+CRIMEA = box(32.2, 44.3, 36.7, 46.3)
+"""Degrees around it. The source draws who controls it; here it is drawn with Ukraine, as the General Assembly of the
+United Nations has it (resolution 68/262)."""
+
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
 
@@ -151,14 +157,24 @@ def describe(code: str, shapes: dict[str, Geometry], points: dict[str, tuple[flo
     return {"code": code, "x": round(x, 1), "y": round(y, 1), "path": draw(shapes[code]) if code in shapes else ""}
 
 
+def move(area: Geometry, shapes: dict[str, Geometry], giver: str, taker: str) -> None:
+    """Draws the parts of one country that lie in an area with another."""
+    parts = list(getattr(shapes[giver], "geoms", [shapes[giver]]))
+    moved = [part for part in parts if part.within(area)]
+    shapes[giver] = unary_union([part for part in parts if part not in moved])
+    shapes[taker] = unary_union([shapes[taker], *moved])
+
+
 def write(folder: Path, static: Path) -> None:
     """Writes both files from the package in `folder`, the land into `static`."""
-    shapes, land = {}, []
+    shapes: dict[str, Geometry] = {}
+    land = []
     for number, name, shape in read_shapes(folder / "countries-110m.json"):
-        code = find_code(number, name)
+        code = GROUND.get(name) or find_code(number, name)
         if not shape.is_empty:
             land.append(shape)
-            shapes[code] = shape
+            shapes[code] = unary_union([shape, shapes[code]]) if code in shapes else shape
+    move(affinity.translate(CRIMEA, -CENTRE), shapes, "RU", "UA")
     points = find_places(folder)
     rows = [json.dumps(describe(code, shapes, points), separators=(",", ":")) for code in codes() if code in points]
     height = round(scale()[0] * (scale()[1] - project(0, SOUTH)[1]))
