@@ -23,6 +23,12 @@ def test_every_data_file_is_told_of() -> None:
     assert named == {path for path in PAGES if path.startswith("data/")} - {"data/index.html"}
 
 
+def test_every_article_is_counted_with_its_outlet_or_without_one() -> None:
+    shows = PAGES["data/index.html"].shows
+    assert (sum(outlet.articles for outlet in shows.outlets), shows.without) == (1, 1)
+    assert "1 article names no outlet." in render_all(PAGES)["data/index.html"]
+
+
 def test_sizes_and_counts_are_those_of_the_files() -> None:
     texts = render_all({path: page for path, page in PAGES.items() if path.startswith("data/")})
     files = {file.ref.text: file for file in PAGES["data/index.html"].shows.files}

@@ -23,6 +23,7 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 _CODE = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U000[0-9a-f]{5}|[nrt])")
 
 RULES: Mapping[str, str] = {
+    "address-taken": "The address of an article shows another article now.",
     "changed-meanwhile": "A file changed while it was read.",
     "claimed-twice": "Two entries of people.yaml speak of one name.",
     "doubtful-line": "A line that may be part of the text, or not, was left in or taken out.",
@@ -31,6 +32,7 @@ RULES: Mapping[str, str] = {
     "empty-timeline": "A timeline of site.yaml holds no event.",
     "encoding": "A clipping is not in UTF-8, so its encoding was guessed.",
     "front-matter": "The front matter of a clipping cannot be read.",
+    "hidden-event": "An entry of site.yaml hides an event from a timeline.",
     "impossible-date": "A date is one that no calendar has, or the end of a time lies before its beginning.",
     "internal": "newsgen itself failed on a clipping.",
     "leads-out": "A link leads out of the folder of articles.",
@@ -39,6 +41,7 @@ RULES: Mapping[str, str] = {
     "no-source": "The text does not tell which outlet published the article.",
     "not-read": "A file of a kind that newsgen does not read stands among the articles.",
     "not-text": "A file that should be a clipping holds no text.",
+    "pinned-event": "An entry of site.yaml puts an event on a timeline.",
     "recogniser": "A recogniser of site.yaml cannot be used.",
     "recogniser-failed": "A recogniser failed on a clipping.",
     "same-name": "Two files have names that are shown alike.",

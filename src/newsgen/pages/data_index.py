@@ -59,7 +59,8 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
         trail=((say("site.about"), urls.ABOUT),),
     )
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
-    shows = DataPage(frame=frame, files=files, outlets=outlets, schemas=refs)
+    without = sum(article.source is None for article in directory.archive.articles)
+    shows = DataPage(frame=frame, files=files, outlets=outlets, without=without, schemas=refs)
     yield Page(path=urls.DATA, template="data.html", shows=shows, made_from="the page about the data")
 
 

@@ -91,6 +91,8 @@ class DataPage(Record):
     """All data files but the schemas."""
     outlets: tuple[OutletRights, ...]
     """By name."""
+    without: int
+    """Articles that name no outlet."""
     schemas: tuple[Ref, ...]
     """By name."""
 
