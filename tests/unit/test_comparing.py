@@ -412,3 +412,13 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Path, "read_bytes", refuse)
     with pytest.raises(UsageError, match=r"road\.json: error\[site-data\]: .* cannot be read: Permission denied"):
         compare_sites(old, new)
+
+
+@pytest.mark.parametrize("name", ["Anna", "Bergson"])
+def test_one_whom_only_front_matter_lists_is_merged(compare, name: str) -> None:
+    listed = {"id": "anna", "name": "Anna", "spellings": [], "articles": ["a"]}
+    new = make_person(name.lower(), Bergson="b") | {"articles": ["a", "b"]}
+    changes = compare({"people": [listed, make_person("bergson", Bergson="b")]}, {"people": [new]})
+    [merged] = changes.people.merged
+    assert {one.id for one in merged.old} == {"anna", "bergson"}
+    assert (changes.people.removed, changes.people.renamed, changes.people.moved) == ((), (), ())

@@ -1,6 +1,6 @@
 """What became of the people, told by their mentions: who bears a spelling in an article now is who bore it there."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from newsgen.build.comparing.following import Followed, index_owners
@@ -49,6 +49,26 @@ def list_mentions(people: Iterable[PersonFacts], articles: Mapping[str, str]) ->
         )
         for person in people
     }
+
+
+def list_marks(people: Sequence[PersonFacts], articles: Mapping[str, str]) -> Mentions:
+    """The same with the name shown, for each article of a person: front matter may list one whom no text names.
+
+    A name of no letters stands for the only one of an article who is listed so, whatever the name is now.
+    """
+    mentions, listed = list_mentions(people, articles), {person.id: _list_unwritten(person) for person in people}
+    counts = Counter(article for found in listed.values() for article in found)
+    return {
+        person.id: mentions[person.id]
+        | {(articles[article], person.name) for article in person.articles if article in articles}
+        | {(articles[one], "") for one in listed[person.id] if one in articles and counts[one] == 1}
+        for person in people
+    }
+
+
+def _list_unwritten(person: PersonFacts) -> frozenset[str]:
+    """The articles of a person that write no name."""
+    return frozenset(person.articles).difference(*(spelling.articles for spelling in person.spellings))
 
 
 def _describe(person: PersonFacts) -> PersonAt:

@@ -7,7 +7,7 @@ from newsgen.build.comparing.articles import compare_articles, pair_articles
 from newsgen.build.comparing.events import compare_events, list_entries
 from newsgen.build.comparing.following import follow
 from newsgen.build.comparing.pages import compare_pages
-from newsgen.build.comparing.people import compare_people, list_mentions
+from newsgen.build.comparing.people import compare_people, list_marks, list_mentions
 from newsgen.build.published.opening import PublishedSite, open_site
 from newsgen.build.published.outline import DataFiles, Outline, read_outline
 from newsgen.build.published.sitemaps import refuse
@@ -38,7 +38,7 @@ def compare_sites(old: str, new: str) -> Changes:
     unchanged = {article.id: article.id for article in tells.articles}
 
     mentions = list_mentions(told.people, articles), list_mentions(tells.people, unchanged)
-    people = follow(*mentions)
+    people = follow(list_marks(told.people, articles), list_marks(tells.people, unchanged))
     entries = list_entries(told.timelines, articles), list_entries(tells.timelines, unchanged)
     return Changes(
         schema=SCHEMA,
