@@ -156,3 +156,22 @@ def test_a_key_of_a_tool_yields_to_one_written_by_hand() -> None:
         '{"site":"post.example"}',
         (),
     )
+
+
+def test_misspelt_lines_on_top_are_a_header_with_warnings() -> None:
+    text = "headlin: The mill opens\npublishd: 2024-01-05\n\nIt began.\n"
+    assert faults(text) == [(1, 1, "warning", "unknown-key"), (2, 1, "warning", "unknown-key")]
+    assert read_header(text, "articles/a.md", LEXICON).end == text.index("It began")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warning: storm ahead\nPlaces: Lagos\n\nIt began.\n",
+        "headlin: The mill opens\n\nIt began.\n",
+        "Peter: yes\nsourse: no\nAnna: yes\nwritr: no\n\nIt began.\n",
+        "dats: The mill opens\nlins: soon\n\nIt began.\n",
+    ],
+)
+def test_lines_that_are_not_clearly_a_header_are_text(text: str) -> None:
+    assert read_header(text, "articles/a.md", LEXICON).end == 0

@@ -2,7 +2,7 @@
 lines at the top."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 import msgspec
@@ -178,8 +178,25 @@ def _is_header(entries: list[tuple[Scalar, Node]], lexicon: Lexicon) -> bool:
     keys = [key.text for key, _ in entries]
     if "subject" in keys and not _MAIL.isdisjoint(keys):
         return False
+    if len(set(keys)) < len(keys):
+        return False
     known = [meaning for key in keys if (meaning := KEYS.get(key) or _translate(key, lexicon))]
-    return len(set(keys)) == len(keys) and (len(known) >= 2 or known == ["headline"])
+    return len(known) >= 2 or known == ["headline"] or _is_misspelt_header(keys, lexicon)
+
+
+def _is_misspelt_header(keys: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether most keys are known or nearly so, two at least: `headlin`, `publishd`; short ones are near anything."""
+    known = {key for key in keys if KEYS.get(key) or _translate(key, lexicon)}
+    near = [key for key in keys if key not in known and len(key) >= _SHORTEST_NEAR and _misspells(key)]
+    return len(known) + len(near) >= 2 and 2 * (len(known) + len(near)) > len(keys)
+
+
+def _misspells(key: str) -> bool:
+    return yamltext.suggest(key, _SUGGESTED) is not None
+
+
+_SHORTEST_NEAR = 5
+"""Letters of a key that may be taken for a misspelt one."""
 
 
 def _translate(key: str, lexicon: Lexicon) -> str | None:
