@@ -215,6 +215,19 @@ def test_the_reference_speaks_the_language_of_the_site() -> None:
     assert told.startswith("Jane van Doe et Courier newsroom, «\u00a0The harbour reopens\u00a0», The Specimen Courier")
 
 
+def test_the_names_of_a_reference_run_in_their_own_direction() -> None:
+    def isolated(pieces) -> list[tuple[str, str]]:
+        marked = [piece for piece in pieces if not isinstance(piece, str)]
+        own = [(text_of(piece.pieces), piece.lang) for piece in marked if piece.kind == "isolated"]
+        return own + [found for piece in marked for found in isolated(piece.pieces)]
+
+    assert isolated(write_reference(WORDS, PLAIN, lang="ar")) == [
+        ("Jane van Doe", ""), ("Courier newsroom", ""), ("The harbour reopens", "ar"), ("The Specimen Courier", ""),
+    ]  # fmt: skip
+    page = render_all(plan(make_article("a", ["نص."], headline="عنوان", language="ar", source="Courier")))
+    assert '<p class="reference">“<bdi lang="ar">عنوان</bdi>,” <em><bdi>Courier</bdi></em>' in page["articles/a.html"]
+
+
 def test_a_page_hands_out_the_same_as_the_files() -> None:
     article = make_article("a", ["Text."], source="Courier", published="2024-05-15", byline="Jane Doe")
     files = render_all(plan(article))

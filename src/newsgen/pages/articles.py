@@ -106,7 +106,7 @@ def _offer_citation(directory: Directory, position: int) -> Cite:
         ("CSL-JSON", "application/vnd.citationstyles.csl+json", "csl.json", f"[{cited.csl}]\n"),
     )
     return Cite(
-        reference=write_reference(directory.words, cited.citation),
+        reference=write_reference(directory.words, cited.citation, lang=directory.foreign(cited.citation.language)),
         forms=tuple(
             CiteForm(name=name, kind=kind, file=f"{cited.citation.key}.{ending}", text=text)
             for name, kind, ending, text in forms

@@ -41,25 +41,27 @@ def show_related(directory: Directory, threads: Threads, here: str, position: in
 def _show_kin(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) -> Related:
     """The second of two articles, with what it has in common with the first."""
     people = kin.people[:_MOST_PEOPLE]
+    date, event = _name_event(directory, here, pair, kin)
     return Related(
         article=show_neighbour(directory, here, pair[1]),
-        event=_name_event(directory, here, pair, kin),
+        event=event,
+        event_date=date,
         other_events=max(0, len(kin.events) - 1),
         people=tuple(directory.person_ref(here, person) for person in people),
         other_people=len(kin.people) - len(people),
     )
 
 
-def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) -> Ref | None:
+def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) -> tuple[str, Ref | None]:
     """The event that two articles share: when, and what the first of them says; leads to the other's sentence."""
     if not kin.events:
-        return None
+        return "", None
     own, other = pair
     event, (number, there) = min(kin.events.items(), key=lambda item: (_is_recalled(directory, own, item[1][0]), item))
     date = directory.words.date(directory.archive.events[event].date)
-    text = shown_title(directory.article(own), number, _TITLE)
-    href = directory.report_href(here, other, there)
-    return Ref(text=directory.words.say("article.event", date=date, text=text), href=href)
+    article = directory.article(own)
+    text, lang = shown_title(article, number, _TITLE), directory.foreign(article.reading.article.language)
+    return date, Ref(text=text, href=directory.report_href(here, other, there), lang=lang)
 
 
 def _is_recalled(directory: Directory, position: int, number: int) -> bool:

@@ -121,7 +121,9 @@ class Related(Record):
     article: Neighbour
     """Which."""
     event: Ref | None
-    """An event that both report; leads to the other's sentence."""
+    """An event that both report, in the words of the first; leads to the other's sentence."""
+    event_date: str
+    """When that was, in words; empty without an event."""
     other_events: int
     """How many more events both report."""
     people: tuple[Ref, ...]

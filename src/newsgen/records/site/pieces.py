@@ -5,9 +5,10 @@ from typing import Literal
 from newsgen.records import Record
 from newsgen.records.site.metadata import Metadata
 
-InlineKind = Literal["em", "strong", "code", "external", "name", "time", "date", "report", "quote"]
+InlineKind = Literal["em", "strong", "code", "external", "name", "time", "date", "report", "quote", "isolated"]
 """`external` leads out of the site, `name` to a person or country, `time` has a value that HTML can write, `date`
-has none, `report` is a sentence and `quote` direct speech that other pages refer to."""
+has none, `report` is a sentence and `quote` direct speech that other pages refer to, `isolated` is a name that runs in
+its own direction."""
 
 Grain = Literal["day", "coarse", "about", "unknown"]
 """How sure a date is, for the eye: to the day, coarser, approximate or doubtful, not placed in a year."""
@@ -30,6 +31,8 @@ class Inline(Record, gc=False):
     """Of `time` and `date`: the EDTF value where `datetime` does not say it all."""
     title: str = ""
     """What the date means in full, where its words do not say it."""
+    lang: str = ""
+    """Of `isolated`: language of the text, where it is not the interface's."""
 
 
 Pieces = tuple[str | Inline, ...]
