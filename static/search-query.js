@@ -114,11 +114,18 @@ const searchQuery = (() => {
     return { scores: keep(loose), isLoose: true };
   }
 
+  /* A facet's name and articles; people named once are filed apart, so that none of those offered waits for them. */
+  const findFacet = async (facet) =>
+    (await newsgenSearch.find("facets", facet)) ?? newsgenSearch.find("facets", `once:${facet}`);
+
+  /* What a facet is called: itself if nobody knows it. */
+  const nameFacet = async (facet) => (await findFacet(facet))?.[0] || facet.slice(facet.indexOf(":") + 1);
+
   /* The articles of a facet, `country:niger`; of a year all its months'. */
   async function listArticles(facet) {
     const found = new Set();
     const entries = facet.startsWith("date:") ? await newsgenSearch.findAll("facets", facet)
-      : [[facet, await newsgenSearch.find("facets", facet)]];
+      : [[facet, await findFacet(facet)]];
     for (const [, entry] of entries) {
       if (entry) newsgenSearch.eachPosting(entry[1], (article) => found.add(article));
     }
@@ -208,5 +215,5 @@ const searchQuery = (() => {
     return above[other.length];
   }
 
-  return { parse, run, countFacets, findDates, findHeadlines, findNames, findSimilar };
+  return { parse, run, countFacets, nameFacet, findDates, findHeadlines, findNames, findSimilar };
 })();

@@ -8,7 +8,7 @@
   const get = (name) => document.getElementById(`search-${name}`);
   const root = document.getElementById("search"), input = get("input"), status = get("status");
   const results = get("results"), more = get("more"), found = get("found");
-  let turn = 0, state, last;
+  let turn = 0, state, last, refocus;
 
   const say = (name, values = {}) =>
     Object.entries(values).reduce((text, [key, value]) => text.replace(`{${key}}`, value), root.dataset[name]);
@@ -49,11 +49,13 @@
     }
   }
 
-  function leadTo(link, next) {
+  /* `kind` tells whose facets the link stands among: they are made anew, and the focus must not be lost with them. */
+  function leadTo(link, next, kind) {
     link.href = address(next);
     link.onclick = (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
+      refocus = kind;
       go(next);
     };
     return link;
@@ -65,7 +67,12 @@
     input.value = state.q;
     close();
     found.hidden = !state.q && state.chosen.length === 0;
-    if (found.hidden) { status.textContent = ""; return; }
+    if (found.hidden) {
+      status.textContent = "";
+      if (refocus) input.focus();
+      refocus = undefined;
+      return;
+    }
     try {
       const query = searchQuery.parse(state.q);
       const words = query.all.flatMap(wordsOf);
@@ -76,12 +83,11 @@
       if (own !== turn) return;
       last = answer.scores;
       await showResults(articles, new Set(words), () => own === turn, () => {
-        status.textContent = tellOutcome(answer);
+        status.textContent = tellOutcome(answer, query);
         get("names").replaceChildren(...names.map(makeName));
       });
       if (own !== turn) return;
-      showSide();
-      get("side").hidden = false; // not before the results stand: on a narrow page they would push it down
+      showSide(); // not before the results stand: on a narrow page they would push it down
       await advise(answer.scores.size + names.length > 0 ? [] : words, answer.scores.size === 0);
     } catch (error) {
       if (own === turn) status.textContent = say("failed");
@@ -91,8 +97,8 @@
 
   const wordsOf = (clause) => clause.words;
 
-  function tellOutcome({ scores, isLoose }) {
-    if (scores.size === 0) return say("none");
+  function tellOutcome({ scores, isLoose }, query) {
+    if (scores.size === 0) return say(query.all.length + state.chosen.length > 0 ? "none" : "wordless");
     return isLoose ? say("loose", { count: tell(scores.size) }) : count(scores.size);
   }
 
@@ -123,7 +129,7 @@
     more.hidden = texts.length >= articles.length;
   }
 
-  function makeResult([href, headline, source, date, language, body], words) {
+  function makeResult([href, headline, source, date, language, body, note], words) {
     const item = make("li", "", { className: "search-result" });
     const title = make("h2", "");
     const link = make("a", "", { href, lang: language, dir: "auto" });
@@ -133,6 +139,7 @@
     for (const part of [source, date].filter(Boolean)) {
       imprint.append(imprint.hasChildNodes() ? " · " : "", make("bdi", part));
     }
+    if (note) imprint.append(" ", make("span", note, { className: "note" }));
     item.append(title, imprint);
     if (body) {
       const extract = make("p", "", { lang: language, dir: "auto", className: "extract" });
@@ -197,7 +204,7 @@
     get("similar").hidden = better.length === 0;
     if (better.length === 0) return;
     const q = better.reduce((text, [word, similar]) => searchWords.fold(text).replace(word, similar), state.q);
-    get("similar").querySelector("span").replaceChildren(leadTo(make("a", q), { ...state, q, page: 1 }));
+    get("similar").querySelector("span").replaceChildren(leadTo(make("a", q), { ...state, q, page: 1 }, "query"));
   }
 
   /* Order and facets */
@@ -212,35 +219,50 @@
     get("chosen").replaceChildren();
     for (const details of get("side").querySelectorAll("details")) {
       details.querySelector("ul").replaceChildren();
+      details.hidden = last.size === 0;
       const isFew = newsgenSearch.countFiles("facets", `${details.dataset.kind}:`) <= EAGER_FILES;
       const isChosen = state.chosen.some(([kind]) => kind === details.dataset.kind);
-      if (isChosen || details.open) fill(details);
+      if (isChosen || details.open || refocus === details.dataset.kind) fill(details);
       if (isFew && !details.dataset.offered) details.open = true;  // once: whoever closes it wants it closed
       details.dataset.offered = "yes";
     }
+    if (refocus === "query") focusOn(input);
+  }
+
+  function focusOn(element) {
+    refocus = undefined;
+    element.focus();
   }
 
   async function fill(details) {
     const own = turn, { kind } = details.dataset;
-    const entries = await searchQuery.countFacets(kind, last);
+    const chosen = state.chosen.find(([other]) => other === kind);
+    const [entries, name] = await Promise.all([
+      searchQuery.countFacets(kind, last), chosen && searchQuery.nameFacet(chosen.join(":")),
+    ]);
     if (own !== turn) return;
     const byName = (a, b) => (kind === "date" ? (parseInt(b.id, 10) || 0) - (parseInt(a.id, 10) || 0) : b.count - a.count || (a.id < b.id ? -1 : 1));
-    const chosen = state.chosen.find(([other]) => other === kind);
     const rest = state.chosen.filter((other) => other !== chosen);
-    if (chosen) addChosen(kind, entries.find(({ id }) => id === chosen[1])?.name ?? chosen[1], rest);
-    details.querySelector("ul").replaceChildren(...entries.filter(({ id }) => id !== chosen?.[1]).sort(byName)
-      .slice(0, kind === "date" ? Infinity : MOST_FACETS).map(({ id, name, count: number }) => {
+    const nameOf = ({ id, name }) => (id === "undated" ? say("undated") : name);
+    if (chosen) addChosen(kind, nameOf({ id: chosen[1], name }), rest);
+    const others = entries.filter(({ id }) => id !== chosen?.[1]).sort(byName);
+    details.hidden = others.length === 0;
+    details.querySelector("ul").replaceChildren(...others
+      .slice(0, kind === "date" ? Infinity : MOST_FACETS).map((entry) => {
         const item = make("li", "");
-        const text = id === "undated" ? say("undated") : name;
-        item.append(leadTo(make("a", text, { dir: "auto" }), { ...state, page: 1, chosen: [...rest, [kind, id]] }));
-        item.append(" ", make("span", tell(number), { className: "count" }));
+        const next = { ...state, page: 1, chosen: [...rest, [kind, entry.id]] };
+        item.append(leadTo(make("a", nameOf(entry), { dir: "auto" }), next, kind));
+        item.append(" ", make("span", tell(entry.count), { className: "count" }));
         return item;
       }));
+    if (refocus !== kind) return;
+    const chip = get("chosen").querySelector(`[data-kind="${kind}"] a`);
+    focusOn(chip ?? (others.length > 0 ? details.querySelector("summary") : input));
   }
 
   function addChosen(kind, name, rest) {
     const item = make("li", "");
-    const link = leadTo(make("a", `${name} ×`, { dir: "auto" }), { ...state, page: 1, chosen: rest });
+    const link = leadTo(make("a", `${name} ×`, { dir: "auto" }), { ...state, page: 1, chosen: rest }, kind);
     link.setAttribute("aria-label", say("without", { name }));
     item.dataset.kind = kind;
     item.append(link);

@@ -26,6 +26,8 @@ ARTICLES = {
     "oil prices rose. Ama Adu-Sample spoke.\n\nSource: Specimen Gazette\n",
     "three": "Rain\n\n"
     "Niamey, July 1, 2023 (Desk) -- It rained on the élites of Niger and nothing else was said of oil.\n",
+    "six": "Guide\n\nDakar, 3 March 2022 (Desk) -- President Omar Once-Test said that guides were few.\n",
+    "seven": "Sand\n\nDakar, March 4 (Desk) -- On 2 March 2022 inferable sand fell on Senegal.\n",
     "four": "尼日尔总统访问巴黎\n\n尼日尔总统星期一访问了巴黎，讨论石油和安全问题。\n",
     "five": "<img src=x onerror=alert(1)> & <script>alert(2)</script> hostility\n\nNiamey, July 1, 2024 -- "
     "A <b>bold</b> </script><script>alert(3)</script> hostility word \u202e turned.\n",
@@ -192,6 +194,43 @@ def test_no_result_says_what_to_try(start) -> None:
     headlines(reader, 2)
     reader = start("search.html?q=zzzz")
     expect(reader.page.locator("#search-advice")).to_contain_text("other words")
+
+
+@pytest.mark.parametrize("query", ["-niger", "%22", "a", "%3F"])
+def test_a_search_without_a_word_says_that_it_needs_one(start, query: str) -> None:
+    reader = start(f"search.html?q={query}")
+    expect(reader.page.get_by_role("status")).to_contain_text("needs at least one word")
+    expect(reader.page.locator("#search-side")).to_be_hidden()
+
+
+def test_nothing_is_offered_where_nothing_is_found(start) -> None:
+    reader = start("search.html?q=football&country=ghana")
+    expect(reader.page.get_by_role("status")).to_have_text("No article has this.")
+    expect(reader.page.locator("#search-chosen")).to_have_text("Ghana ×")
+    for heading in reader.page.locator("#search-side details").all():
+        expect(heading).to_be_hidden()
+
+
+def test_a_person_of_one_article_can_be_narrowed_to(start) -> None:
+    reader = start("search.html?person=omar-once-test")
+    assert headlines(reader, 1) == ["Guide"]
+    expect(reader.page.locator("#search-chosen")).to_have_text("Omar Once-Test ×")
+    assert reader.page.locator("details[data-kind=person] a").count() == 0
+
+
+def test_choosing_a_facet_by_keyboard_keeps_the_focus(start) -> None:
+    reader = start("search.html?q=harbour")
+    reader.page.locator("details[data-kind=date]").get_by_role("link", name="2023").focus()
+    reader.page.keyboard.press("Enter")
+    chip = reader.page.get_by_role("link", name="Remove “2023”")
+    expect(chip).to_be_focused()
+    reader.page.keyboard.press("Enter")
+    expect(reader.page.locator("details[data-kind=date] summary")).to_be_focused()
+
+
+def test_a_result_says_that_its_year_was_inferred(start) -> None:
+    reader = start("search.html?q=inferable")
+    expect(reader.page.locator(".search-result .note .note")).to_have_text("year inferred")
 
 
 def test_some_of_the_words_are_better_than_nothing(start) -> None:

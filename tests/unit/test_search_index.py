@@ -65,7 +65,7 @@ def test_a_months_articles_carry_their_day() -> None:
     assert list(postings(facets["date:undated"][1]).values()) == [0]
 
 
-def test_facets_are_told_by_name_and_a_person_needs_two_articles() -> None:
+def test_facets_are_told_by_name_and_a_person_of_one_article_is_filed_apart() -> None:
     names = [
         SearchName(kind="person", id="ama", name="Ama Test", href="", articles=2, spellings=()),
         SearchName(kind="person", id="bo", name="Bo Test", href="", articles=1, spellings=()),
@@ -78,6 +78,8 @@ def test_facets_are_told_by_name_and_a_person_needs_two_articles() -> None:
     assert facets["person:ama"][0] == "Ama Test"
     assert len(postings(facets["person:ama"][1])) == 2
     assert "person:bo" not in facets
+    assert facets["once:person:bo"][0] == "Bo Test"
+    assert len(postings(facets["once:person:bo"][1])) == 1
 
 
 def test_every_spelling_finds_the_person() -> None:

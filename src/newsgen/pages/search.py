@@ -93,6 +93,7 @@ def _describe_text(words: Words, article: ArchivedArticle, source: str, facets: 
         body=_make_plain(shown_body(article)),
         further=tuple(_make_plain(text) for text in further if text),
         facets=facets,
+        note=date.note if date else "",
     )
 
 

@@ -32,6 +32,8 @@ class SearchText(Record):
     """What else it is found by: standfirst, byline, captions."""
     facets: tuple[str, ...]
     """`country:niger`, `person:ali-example`, `outlet:example-wire`: what results may be narrowed to."""
+    note: str = ""
+    """What a reader must know about the date: `year inferred`."""
 
 
 class SearchName(Record):

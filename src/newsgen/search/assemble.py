@@ -19,7 +19,9 @@ _MOST_PLACES = 120_000
 _EXTRACT = 8_000
 """Characters of a text that a result may be cut from."""
 _FEW = 2
-"""A person in fewer articles is no facet: nothing could be narrowed."""
+"""A person in fewer articles is never offered as a facet: nothing could be narrowed."""
+_ONCE = "once:"
+"""Before the facets of such people: an address may name them, but whoever lists facets need not load them."""
 
 _MOST_BEARERS = 200
 """People found under one word of their names, those named in most articles; others are under rarer words."""
@@ -82,14 +84,20 @@ def _write_postings(numbers: Sequence[int], signs: Iterable[str]) -> str:
 
 def _gather_facets(texts: Iterable[tuple[int, SearchText]], names: Iterable[SearchName]) -> dict[str, tuple[str, str]]:
     """For each facet its name and its articles; the sign of a month's articles is the day."""
-    labels = {f"{name.kind}:{name.id}": name.name for name in names if name.kind != "person" or name.articles >= _FEW}
+    labels = {f"{name.kind}:{name.id}": name for name in names}
     found: dict[str, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
     for number, text in texts:
         for facet in (f"date:{text.month}", *(facet for facet in text.facets if facet in labels)):
-            numbers, signs = found[facet]
+            numbers, signs = found[_file_facet(facet, labels.get(facet))]
             numbers.append(number)
             signs.append(SIGNS[text.day if facet.startswith("date:") else 0])
-    return {facet: (labels.get(facet, ""), _write_postings(*postings)) for facet, postings in found.items()}
+    shown = {_file_facet(facet, name): name.name for facet, name in labels.items()}
+    return {facet: (shown.get(facet, ""), _write_postings(*postings)) for facet, postings in found.items()}
+
+
+def _file_facet(facet: str, name: SearchName | None) -> str:
+    """The key under which a facet is filed."""
+    return _ONCE + facet if name and name.kind == "person" and name.articles < _FEW else facet
 
 
 def _gather_names(names: Iterable[SearchName]) -> dict[str, list[_Bearer]]:
@@ -128,7 +136,7 @@ def _write_shards(family: str, shards: Iterable[Shard], entries: Mapping[str, An
 
 
 def _write_text(number: int, text: SearchText) -> tuple[str, bytes]:
-    shown = (text.href, text.headline, text.source, text.date, text.language, text.body[:_EXTRACT])
+    shown = (text.href, text.headline, text.source, text.date, text.language, text.body[:_EXTRACT], text.note)
     return f"texts/{number}.js", _write_call("take", f"texts/{number}", shown)
 
 
