@@ -104,7 +104,7 @@ def test_a_person_of_many_spellings_takes_little_room() -> None:
 def test_a_text_file_shows_no_more_than_was_given() -> None:
     files = index([make_text("a", "Rain", "")])
     (text,) = [call_of(data)[1] for name, data in files.items() if name.startswith("texts/")]
-    assert text == ["articles/a.html", "Rain", "Desk", "May 2024", "en", ""]
+    assert text == ["articles/a.html", "Rain", "Desk", "May 2024", "en", "", ""]
 
 
 def test_an_empty_archive_has_an_index_too() -> None:
