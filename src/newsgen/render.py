@@ -1,7 +1,8 @@
 """One page through its template: what the page shows goes in, the file's bytes come out.
 
 Every value is escaped, always: no template and no record can hand over markup. Characters that neither HTML nor XML
-may hold (control characters and the like) become U+FFFD, so that any clipping gives well-formed files.
+may hold (control characters and the like) become U+FFFD, so that any clipping gives well-formed files. Signs that turn
+the direction of what follows are left out, lest a clipping garble the page around it; only `kept` lets them stand.
 """
 
 import re
@@ -29,6 +30,11 @@ _UNPRINTABLE = re.compile(
     "\U000bfffe\U000bffff\U000cfffe\U000cffff\U000dfffe\U000dffff\U000efffe\U000effff\U000ffffe\U000fffff"
     "\U0010fffe\U0010ffff]"
 )
+
+_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+"""Embeddings, overrides and isolates; the marks that turn nothing else, such as U+200F, stay."""
+_LEFT_OUT = dict.fromkeys(_TURNING)
+_WRITTEN_OUT = {code: f"&#{code};" for code in _TURNING}
 
 _REMEMBERED = 4096
 """Results of macros, and texts, that a renderer keeps."""
@@ -58,6 +64,7 @@ class Renderer:
         self._environment.globals["direction"] = words.conventions.direction
         self._environment.filters["number"] = words.number
         self._environment.filters["embedded"] = _embed
+        self._environment.filters["kept"] = _keep
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
@@ -106,6 +113,11 @@ def _embed(record: Record) -> Markup:
     return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704
 
 
+def _keep(text: str) -> Markup:
+    """A text as it came, with the signs that turn its direction: for places that show what was received."""
+    return Markup(escape(text).translate(_WRITTEN_OUT))  # noqa: S704
+
+
 class _Teller:
     """`t("search.results", count=3)` in a template: a text of the catalogue with values in its places.
 
@@ -149,4 +161,4 @@ def _make_printable(text: str) -> str:
     # Nearly all pages pass this far cheaper test, which is stricter than it would have to be.
     if text.replace("\n", "").isprintable():
         return text
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return _UNPRINTABLE.sub("\ufffd", text.translate(_LEFT_OUT))

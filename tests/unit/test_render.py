@@ -37,7 +37,12 @@ def test_a_text_takes_values_and_escapes_all_but_what_macros_made() -> None:
 
 def test_characters_that_no_page_may_hold_are_replaced() -> None:
     assert render(Ref(text="a\x00b\x1bc\x85d\ufffee\U0010fffff\r"), main="{{ page.text }}") == "a�b�c�d�e�f�"
-    assert render(Ref(text="tab\t line\n é 😀 \u202e"), main="{{ page.text }}") == "tab\t line\n é 😀 \u202e"
+    assert render(Ref(text="tab\t line\n é 😀 \u200f"), main="{{ page.text }}") == "tab\t line\n é 😀 \u200f"
+
+
+def test_signs_that_turn_the_direction_stand_only_where_they_are_kept() -> None:
+    shown = render(Ref(text="a\u202eb\u2069<\u200f"), main="{{ page.text }}|{{ page.text|kept }}")
+    assert shown == "ab&lt;\u200f|a&#8238;b&#8297;&lt;\u200f"
 
 
 def test_a_plain_file_is_what_it_is() -> None:
