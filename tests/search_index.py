@@ -1,12 +1,25 @@
 """Reads an index of the search back: what a browser would make of its files."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newsgen.records.search import SearchInput, SearchName, SearchText
 from newsgen.search import make_index, read_text
-from newsgen.search.code import BASE, SIGNS, read_numbers
+from newsgen.search.code import BASE, SIGNS
+
+
+def read_numbers(text: str) -> Iterator[int]:
+    """The numbers that a text was made of."""
+    number, weight = 0, 1
+    for sign in text:
+        digit = SIGNS.index(sign)
+        number += digit % BASE * weight
+        if digit < BASE:
+            yield number
+            number, weight = 0, 1
+        else:
+            weight *= BASE
 
 
 def make_text(identity: str, headline: str, body: str = "", *, month: str = "2024-05", **given: Any) -> SearchText:

@@ -3,10 +3,10 @@
 import pytest
 
 from newsgen.records.search import SearchName
-from newsgen.search.code import BASE, CODES, read_numbers, write_steps
+from newsgen.search.code import BASE, CODES, write_steps
 from newsgen.search.numbers import number_articles
 from newsgen.shards import cut_shards, name_shard
-from search_index import articles_of, call_of, entries, index, make_text, numbers, places_of, postings
+from search_index import articles_of, call_of, entries, index, make_text, numbers, places_of, postings, read_numbers
 
 
 @pytest.mark.parametrize("number", [0, 1, BASE - 1, BASE, BASE * BASE - 1, BASE * BASE, 10**9])

@@ -7,7 +7,7 @@ from newsgen.pages.coverage import draw_coverage
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.feeds import can_feed
-from newsgen.pages.frame import make_frame, make_root_frame, tell_programs
+from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import list_items
 from newsgen.pages.metadata import list_articles
 from newsgen.pages.timeline_strip import sketch_strip
@@ -29,7 +29,7 @@ def plan_front(directory: Directory) -> Iterator[Page]:
     """The pages that are not of one thing."""
     yield Page(path=urls.HOME, template="home.html", shows=_make_home(directory), made_from="the home page")
     yield Page(path=urls.ABOUT, template="about.html", shows=_make_about(directory), made_from="the page about it all")
-    frame = make_root_frame(directory, directory.words.say("missing.title"))
+    frame = make_frame(directory, urls.NOT_FOUND, directory.words.say("missing.title"))
     yield Page(
         path=urls.NOT_FOUND,
         template="404.html",

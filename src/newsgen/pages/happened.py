@@ -8,7 +8,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.months import Heading, group_by_month
-from newsgen.pages.parts import find_heading
+from newsgen.pages.parts import find_heading, gather_parts
 from newsgen.pages.timeline_frame import make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import EditorEvent, Timeline
@@ -36,9 +36,9 @@ def plan_happened(directory: Directory, timeline: Timeline, data: tuple[Ref, ...
     options, entries = timeline.options, _list_entries(directory, timeline)
     shows = _make_page(directory, timeline, entries, data)
     yield Page(path=urls.timeline_path(options.id), template="timeline.html", shows=shows, made_from=name)
-    keys = list(dict.fromkeys(entry.part for entry in entries if entry.part))
-    for key in keys:
-        page = _make_part(directory, timeline, keys, [entry for entry in entries if entry.part == key])
+    parts = gather_parts(entries)
+    for key, inside in parts.items():
+        page = _make_part(directory, timeline, list(parts), inside)
         path = urls.timeline_part_path(options.id, key)
         yield Page(path=path, template="timeline.html", shows=page, made_from=f"{name}, {key}")
 

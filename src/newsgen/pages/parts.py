@@ -4,7 +4,8 @@ Cut by time and never by number, so that a new article changes one of the pages 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from newsgen import edtf
 from newsgen.records.archive import Event, Timeline
@@ -38,6 +39,26 @@ def find_heading(date: str) -> tuple[str, str]:
     point = edtf.parse(date).begin
     coarse = isinstance(point, edtf.Point) and point.month in ("", "XX")
     return f"{begin.year:04}", "" if coarse else f"{begin.year:04}-{begin.month:02}"
+
+
+class InPart(Protocol):
+    """What stands in a part of a timeline."""
+
+    @property
+    def part(self) -> str:
+        """Key of the part; empty where there are none."""
+
+
+Standing = TypeVar("Standing", bound=InPart)
+
+
+def gather_parts(places: Iterable[Standing]) -> dict[str, list[Standing]]:
+    """What stands in each part, by key, in the order given; empty where there are no parts."""
+    parts: dict[str, list[Standing]] = {}
+    for place in places:
+        if place.part:
+            parts.setdefault(place.part, []).append(place)
+    return parts
 
 
 def list_parts(events: Sequence[Event], timeline: Timeline) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.events import rank_reported
 from newsgen.pages.months import Heading, group_by_month
-from newsgen.pages.parts import part_by_time
+from newsgen.pages.parts import gather_parts, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.rights import shown_sentence
 from newsgen.pages.timeline_frame import make_part, make_timeline_frame
@@ -42,9 +42,9 @@ def plan_reported(directory: Directory, timeline: Timeline, name: str) -> Iterat
     options, places = timeline.options, _order_events(directory, timeline)
     shows = _make_page(directory, timeline, places)
     yield Page(path=urls.reported_path(options.id), template="reported.html", shows=shows, made_from=name)
-    keys = list(dict.fromkeys(place.part for place in places if place.part))
-    for key in keys:
-        page = _make_part(directory, timeline, keys, [place for place in places if place.part == key])
+    parts = gather_parts(places)
+    for key, inside in parts.items():
+        page = _make_part(directory, timeline, list(parts), inside)
         path = urls.reported_part_path(options.id, key)
         yield Page(path=path, template="reported.html", shows=page, made_from=f"{name}, {key}")
 

@@ -4,7 +4,7 @@ A number is written in digits of base 46, the lowest first. Each digit but the l
 end of a number is seen without a separator.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
 """92 characters that need no escape in a string."""
@@ -31,16 +31,3 @@ CODES = _Codes()
 def write_steps(numbers: Sequence[int]) -> str:
     """Ascending numbers, each as its distance from the one before."""
     return "".join([CODES[there - here] for here, there in zip([0, *numbers[:-1]], numbers, strict=True)])
-
-
-def read_numbers(text: str) -> Iterator[int]:
-    """The numbers that a text was made of."""
-    number, weight = 0, 1
-    for sign in text:
-        digit = SIGNS.index(sign)
-        number += digit % BASE * weight
-        if digit < BASE:
-            yield number
-            number, weight = 0, 1
-        else:
-            weight *= BASE
