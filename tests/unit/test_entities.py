@@ -64,3 +64,14 @@ def test_a_date_that_is_not_plain_becomes_its_bounds() -> None:
     assert plain["date"] == ["2024-05-03"]
     assert "date" not in about
     assert about["startDate"][0] <= about["endDate"][0]
+
+
+def test_a_date_that_was_inferred_is_marked_in_a_note() -> None:
+    def read_notes(date: str | None, *, inferred: bool) -> list[str] | None:
+        article = make_article("a", ["Text."], published=date, published_inferred=inferred)
+        line = json.loads(render_all(plan(article, site=HOSTED))["data/entities.ftm.jsonl"])
+        return line["properties"].get("notes")
+
+    assert read_notes("2024-05-15", inferred=True) == ["publishedAt was inferred in part"]
+    assert read_notes("2024-05-15", inferred=False) is None
+    assert read_notes(None, inferred=True) is None

@@ -60,6 +60,35 @@ def test_both_feeds_lead_to_the_original_where_it_is_known() -> None:
     assert [item.get("external_url") for item in items] == ["https://desk.example/a?b=1&c=2", None]
 
 
+def test_feeds_mark_a_date_that_was_inferred() -> None:
+    told = "It began in 2023."
+    made = files(
+        make_article("a", ["Text."], published="2024-05-15", published_inferred=True),
+        make_article("b", [told], published="2024-05-14", reports=[(told, "2023")]),
+    )
+    marks = [
+        [(mark.get("term"), mark.get("label")) for mark in entry.iter(f"{ATOM}category")]
+        for entry in ET.fromstring(made["feed.xml"]).iter(f"{ATOM}entry")
+    ]
+    assert marks == [[("date-inferred", "inferred")], []]
+    assert [item.get("tags") for item in json.loads(made["feed.json"])["items"]] == [["inferred"], None]
+
+
+def test_an_event_s_entry_marks_its_moment_if_every_report_of_that_day_is_dated_by_inference() -> None:
+    told = "It began in 2023."
+
+    def feed_of(*inferred: bool) -> list[str | None]:
+        articles = (
+            make_article(f"a{n}", [told], published="2024-05-15", published_inferred=guess, reports=[(told, "2023")])
+            for n, guess in enumerate(inferred)
+        )
+        feed = ET.fromstring(files(*articles)["timelines/story.xml"])
+        return [mark.get("label") for mark in feed.iter(f"{ATOM}category")]
+
+    assert feed_of(True, True) == ["inferred"]
+    assert feed_of(True, False) == []
+
+
 def test_what_has_no_known_year_has_no_feed_and_no_link_to_one() -> None:
     made = files(make_article("a", ["Niger."], countries={"Niger": "NE"}, published="XXXX-05-15"))
     assert not any(path.endswith("feed.xml") or path == "countries/niger.xml" for path in made)

@@ -110,6 +110,16 @@ def test_a_date_is_told_only_as_it_is_known(published: str | None, told: str | N
     assert save_item(text).get("date") == told
 
 
+def test_an_inferred_date_is_told_nowhere_as_a_fact() -> None:
+    text = page(make_article("a", ["Text."], published="2024-05-15", published_inferred=True))
+    assert "datePublished" not in linked(text)
+    assert "citation_publication_date" not in text
+    assert "article:published_time" not in text
+    assert save_item(text)["date"] == "2024-05-15?"
+    about = page(make_article("a", ["Text."], published="2024-05~", published_inferred=True))
+    assert "date" not in save_item(about)
+
+
 def test_the_canonical_address_is_the_original_s_where_it_is_known() -> None:
     text = page(make_article("a", ["Text."], url="https://desk.example/a?x=1&y=2"))
     assert '<link rel="canonical" href="https://desk.example/a?x=1&amp;y=2">' in text

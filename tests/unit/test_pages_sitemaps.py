@@ -56,3 +56,8 @@ def test_of_what_is_not_known_to_the_day_it_says_nothing() -> None:
     changed = read_changes(files(*(make_article(f"a{n}", ["Text."], published=date) for n, date in enumerate(dates))))
     assert {f"articles/a{n}.html" for n in range(len(dates))} <= set(changed)
     assert set(changed.values()) == {None}
+
+
+def test_an_inferred_day_is_no_day_of_change() -> None:
+    changed = read_changes(files(make_article("a", ["Text."], published="2024-05-15", published_inferred=True)))
+    assert set(changed.values()) == {None}

@@ -1,7 +1,8 @@
 """`data/entities.ftm.jsonl`: articles, people, mentions and events as FollowTheMoney entities (followthemoney.tech).
 
 A property holds a list of texts; what is not known is left out. Dates there are prefixes of ISO dates:
-an EDTF date that is coarser or less sure than that becomes its first and last day.
+an EDTF date that is coarser or less sure than that becomes its first and last day. A date of publication that was
+inferred in part is given, and `notes` says so.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,6 +26,7 @@ _PROPERTIES = {
         "bodyText",
         "author",
         "publishedAt",
+        "notes",
         "language",
         "sourceUrl",
         "publisher",
@@ -78,6 +80,10 @@ def _make_schema() -> dict[str, Any]:
     ]
     values = {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}}
     return {"oneOf": kinds, "$defs": {"values": values}}
+
+
+_INFERRED = "publishedAt was inferred in part"
+"""A note on an article, in English as all data."""
 
 
 ENTITIES_SCHEMA = _make_schema()
@@ -147,7 +153,7 @@ def _describe_person(directory: Directory, entry: PersonEntry) -> _Entity:
 
 
 def _describe_article(directory: Directory, position: int, data: ArticleData) -> _Entity:
-    source = directory.article(position).source
+    source, published = directory.article(position).source, _tell_date(data.published)
     return (
         _article_id(data.id),
         "Article",
@@ -155,7 +161,8 @@ def _describe_article(directory: Directory, position: int, data: ArticleData) ->
             "title": [data.headline],
             "bodyText": [data.body],
             "author": [data.byline],
-            "publishedAt": [_tell_date(data.published)],
+            "publishedAt": [published],
+            "notes": [_INFERRED if published and data.published_inferred else None],
             "language": [_LANGUAGES.get(data.language)],
             "sourceUrl": [urls.outward(data.url)],
             "publisher": [data.source],

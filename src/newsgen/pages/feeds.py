@@ -2,7 +2,7 @@
 
 Feeds need absolute addresses: a site without `base_url` has none. An article whose year is not known is in no feed, for
 a feed needs a moment of each entry, and none is invented here. Where only a month or a year is known, the entry stands
-at its first moment.
+at its first moment. An entry whose date was inferred in part says so, as a category of Atom and a tag of JSON Feed.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +12,7 @@ import msgspec
 
 from newsgen import edtf
 from newsgen.pages import urls
-from newsgen.pages.directory import Directory
+from newsgen.pages.directory import Directory, published
 from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
@@ -96,7 +96,14 @@ def _make_entry(directory: Directory, base: str, position: int, moment: str) -> 
         author=parsed.byline or outlet,
         language=parsed.language,
         original=urls.outward(parsed.url),
+        inferred=_tell_inferred(directory, (position,)),
     )
+
+
+def _tell_inferred(directory: Directory, articles: Iterable[int]) -> str:
+    """What must be known of the dates of articles, in words; empty if one of them was given."""
+    notes = [date.note for one in articles if (date := published(directory.words, directory.article(one)))]
+    return notes[0] if notes and all(notes) else ""
 
 
 def _moment(directory: Directory, position: int) -> str:
@@ -122,8 +129,9 @@ def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> 
 def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int) -> FeedEntry | None:
     """An event as an entry, at the moment of its latest report; None if the year of none is known."""
     event = directory.archive.events[position]
-    moments = [_moment(directory, report.article) for report in event.reports]
-    if not any(moments):
+    moments = {report.article: _moment(directory, report.article) for report in event.reports}
+    updated = max(moments.values())
+    if not updated:
         return None
     clearest = event.reports[event.clearest]
     article = directory.article(clearest.article)
@@ -132,10 +140,11 @@ def _make_event_entry(directory: Directory, base: str, timeline: Timeline, posit
     return FeedEntry(
         id=urls.absolute(base, directory.entry_path(timeline, event.id), event.id),
         title=directory.words.say(key, date=directory.words.date(event.date), title=title),
-        updated=max(moments),
+        updated=updated,
         summary=shown_sentence(article, clearest.report),
         author="",
         language=article.reading.article.language,
+        inferred=_tell_inferred(directory, [one for one, moment in moments.items() if moment == updated]),
     )
 
 
@@ -166,6 +175,7 @@ def _encode_entry(entry: FeedEntry) -> dict[str, Any]:
     """An item of the JSON feed, which must have content: the headline where nothing else may be shown."""
     author = {"authors": [{"name": entry.author}]} if entry.author else {}
     original = {"external_url": entry.original} if entry.original else {}
+    tags = {"tags": [entry.inferred]} if entry.inferred else {}
     return {
         "id": entry.id,
         "url": entry.id,
@@ -175,4 +185,5 @@ def _encode_entry(entry: FeedEntry) -> dict[str, Any]:
         "date_published": entry.updated,
         "language": entry.language,
         **author,
+        **tags,
     }

@@ -1,8 +1,8 @@
 """What pages tell programs: schema.org as JSON-LD, and what reference managers save.
 
 Addresses are absolute where the site's own is known, else relative to the page. A date is given only at its precision:
-what is approximate, an interval, or of no known year is left out. An inferred year counts as it does in lists and
-feeds; the page marks it.
+what is approximate, an interval, or of no known year is left out. So is a date that was inferred in part, but for
+Dublin Core, which takes EDTF: there it has the sign of what is uncertain.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -46,12 +46,14 @@ def describe_article(
     """An article; `people` and `countries` are those in the margin of its page."""
     citation = cite(directory, position).citation
     article = directory.article(position)
-    date = html_datetime(citation.date) if citation.date and is_plain(citation.date) else ""
+    plain = html_datetime(citation.date) if citation.date and is_plain(citation.date) else ""
+    date = "" if citation.inferred else plain
     bibliographic = Bibliographic(
         headline=citation.headline,
         authors=tuple(f"{author.family}, {author.given}" for author in citation.authors if author.given),
         outlet=citation.outlet,
         date=date,
+        uncertain_date=f"{plain}?" if plain and citation.inferred else "",
         section=article.reading.article.kicker or "",
         language=citation.language,
     )

@@ -1,9 +1,9 @@
 """The sitemap, and `robots.txt`, which says where it is.
 
 When a page last changed no clock tells here, but the articles do: `lastmod` is the day on which the newest of the
-articles that a page shows was published, of those known to the day; of a page without any it is left out. The sitemap
-names all pages, also those that search engines are asked not to list, for `newsgen redirects` and `newsgen diff` learn
-from it what a published site has.
+articles that a page shows was published, of those known to the day without inference; of a page without any it is left
+out. The sitemap names all pages, also those that search engines are asked not to list, for `newsgen redirects` and
+`newsgen diff` learn from it what a published site has.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +15,7 @@ from newsgen.pages.display import find_grain
 from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
 from newsgen.records.archive import Timeline
+from newsgen.records.article import Article
 from newsgen.records.output import Page
 from newsgen.records.site import Sitemap, SitemapIndex, SitemapUrl, TextFile
 
@@ -55,10 +56,15 @@ def _make_sitemap(path: str, places: Sequence[SitemapUrl]) -> Page:
 
 def find_changes(directory: Directory) -> dict[str, str]:
     """For each page that shows an article known to the day, the day of the newest of these."""
-    published = (article.reading.article.published for article in directory.archive.articles)
-    days = [date if date and find_grain(date) == "day" else "" for date in published]
+    days = [_find_day(article.reading.article) for article in directory.archive.articles]
     newest = ((path, max((days[position] for position in shown), default="")) for path, shown in _list_shown(directory))
     return {path: day for path, day in newest if day}
+
+
+def _find_day(article: Article) -> str:
+    """The day on which an article was published; empty where it is not known, or was inferred in part."""
+    date = article.published
+    return date if date and find_grain(date) == "day" and not article.published_inferred else ""
 
 
 def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:

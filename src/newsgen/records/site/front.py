@@ -141,6 +141,8 @@ class FeedEntry(Record):
     """Of its texts."""
     original: str = ""
     """Address of the article at its outlet; empty if not known."""
+    inferred: str = ""
+    """What must be known of the moment, in words: `year inferred`; may be empty."""
 
 
 class Feed(Record):

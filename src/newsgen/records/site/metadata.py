@@ -21,7 +21,9 @@ class Bibliographic(Record):
     outlet: str
     """May be empty."""
     date: str
-    """ISO 8601, as precise as it is known; empty where it is approximate or has no year."""
+    """ISO 8601, as precise as it is known; empty where it is approximate, has no year, or was inferred in part."""
+    uncertain_date: str
+    """EDTF with the sign of what is uncertain (`2024-05-15?`), of a date that was inferred in part; else empty."""
     section: str
     """The section line above the headline; may be empty."""
     language: str
@@ -69,7 +71,7 @@ class NewsArticle(Record, omit_defaults=True, tag_field="@type", tag="NewsArticl
     archived_at: str = ""
     """Address of the page in the archive, where that is not the canonical one."""
     date_published: str = ""
-    """ISO 8601, as precise as it is known; empty where it is approximate or has no year."""
+    """ISO 8601, as precise as it is known; empty where it is approximate, has no year, or was inferred in part."""
     in_language: str = ""
     """ISO 639-1 code."""
     author: tuple[LinkedPerson, ...] = ()
