@@ -1,8 +1,6 @@
 """The build: a folder of clippings in, a published site out. The only module that knows the order of the stages."""
 
-import gc
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from newsgen.build.batches import without_collector
 from newsgen.build.notes import drop_answered, find_notes
 from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
@@ -45,18 +44,6 @@ MEMO = Path(".newsgen") / "memo.sqlite"
 
 SEARCH_MEMO = MEMO.with_name("search.sqlite")
 """Where the words of its articles are remembered."""
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """No search for cycles meanwhile: the configuration, resolution and index make many records, none with a cycle."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _no_progress(_stage: str, _done: int, _total: int) -> None:

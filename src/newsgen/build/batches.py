@@ -1,7 +1,10 @@
 """Pure work on many items, in batches, by an executor."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar
 
 from newsgen.build.report import Progress
@@ -34,7 +37,7 @@ def map_batches(
     done = 0
     try:
         with open_executor(executor if len(items) >= SMALL_JOB else "serial") as pool:
-            for results in pool.map(work, batches):
+            for results in pool.map(partial(_work_on, work), batches):
                 done += len(results)
                 progress(stage, done, len(items))
                 yield from results
@@ -42,3 +45,21 @@ def map_batches(
         message = "a worker process was ended from outside, most likely for want of memory"
         hint = "build with fewer processes, such as --jobs 1"
         raise BuildError(Diagnostic(stage, 0, 0, "error", "worker", message, hint)) from None
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for cycles meanwhile: a build makes very many records, and none with a cycle."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _work_on(work: Callable[[Sequence[Item]], Sequence[Result]], batch: Sequence[Item]) -> Sequence[Result]:
+    """The results of one batch; runs in a worker."""
+    with without_collector():
+        return work(batch)
