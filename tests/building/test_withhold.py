@@ -23,6 +23,9 @@ His lawyer lives at 4 Ridge Lane, Labone, and asked
 for calm.
 
 See https://example.org/people/kwaku-bediako-mensah and [Kwaku Bediako&#45;Mensah](https://example.org/k).
+
+#KwakuBediakoMensah, seen at https://example.org/?q=Kwaku%20Bediako%2DMensah and written by <b>Kwa<wbr>ku</b> Bedi-
+ako-Mensah himself.
 """,
     "articles/two.md": """\
 ---

@@ -22,6 +22,11 @@ def cover(text: str, *runs: str, names: tuple[str, ...] = (), spared: tuple[str,
         ("Z&egrave;ne&nbsp;Ab said", "[name withheld] said"),
         ("Ze\u0300ne A\u00adb said", "[name withheld] said"),
         ("at https://example.org/zene-ab.html, or", "at https://example.org/name-withheld.html, or"),
+        ("by #ZèneAb.", "by #[name withheld]."),
+        ("by Zè-\nne Ab, who", "by [name withheld]\n, who"),
+        ("https://example.org/?q=Z%C3%A8ne%20Ab&x=1", "https://example.org/?q=name-withheld&x=1"),
+        ("by Zè<wbr>ne <b>Ab</b>, 100%de", "by [name withheld]</b>, 100%de"),
+        ('<a href="/zene-ab">more</a>', '<a href="/[name withheld]">more</a>'),
         ("Zène Abbot and Ab Zène", "Zène Abbot and Ab Zène"),
     ],
 )
@@ -40,6 +45,14 @@ def test_a_single_word_is_a_name_only_with_a_capital_and_not_in_the_name_of_anot
     assert cover("Al-Good and Mary Al-Good", names=("Al-Good",), spared=("Mary Al-Good",)) == (
         "[name withheld] and Mary Al-Good"
     )
+
+
+def test_a_short_name_is_not_found_in_other_words() -> None:
+    assert cover("Alsa and Al Sa; Al-sa. Salsa", "Al Sa") == "Alsa and [name withheld]; [name withheld]. Salsa"
+
+
+def test_a_name_of_several_words_is_one_in_small_letters_too() -> None:
+    assert cover("then al-good said", names=("Al-Good",)) == "then [name withheld] said"
 
 
 def test_spans_that_overlap_are_covered_as_one() -> None:

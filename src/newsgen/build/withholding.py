@@ -187,7 +187,7 @@ def _find_passages(survey: _Survey, faults: list[Diagnostic]) -> list[tuple[Run,
 
 
 def _has(survey: _Survey, place: int, run: Run) -> bool:
-    if not all(word in survey.folded[place] for word in run):
+    if not holds(survey.folded[place], run):
         return False
     return cover_runs(survey.clippings[place], (run,), "") is not survey.clippings[place]
 

@@ -9,14 +9,13 @@ from newsgen.withhold.articles import find_articles
 from newsgen.withhold.cover import Mere, cover_runs
 from newsgen.withhold.people import Names, forget_judgements, gather_names
 from newsgen.withhold.told import find_told
-from newsgen.withhold.words import Run, cut_words, fold_text, holds, split_words
+from newsgen.withhold.words import Run, fold_text, holds, split_words
 
 __all__ = [
     "Mere",
     "Names",
     "Run",
     "cover_runs",
-    "cut_words",
     "find_articles",
     "find_told",
     "fold_text",

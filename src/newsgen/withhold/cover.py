@@ -1,6 +1,7 @@
 """Words of a clipping covered by a note that something was withheld."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import msgspec
@@ -8,7 +9,7 @@ import msgspec
 from newsgen.canon import digest
 from newsgen.records.article import Block
 from newsgen.records.clipping import Clipping
-from newsgen.withhold.words import Run, Word, cut_words, find_runs, fold_text, holds
+from newsgen.withhold.words import Run, Stream, Word, find_runs, fold_text, holds, make_streams
 
 _ADDRESS_SIGNS = ("://", "www.", "@")
 
@@ -28,8 +29,8 @@ def cover_runs(
 ) -> Clipping:
     """The clipping with `[label]` in place of each run of words; itself if it has none of them.
 
-    A mere name counts only where it does not begin with a small letter, and is no part of another's. `blocks` tell
-    where the header is.
+    A mere name counts only where it is no part of another's, and, if it is one word, does not begin with a small
+    letter. `blocks` tell where the header is.
     """
     mere = mere or Mere()
     folded = fold_text(clipping.text)
@@ -37,18 +38,21 @@ def cover_runs(
     short = [run for run in mere.runs if holds(folded, run)]
     if not full and not short:
         return clipping
-    words = cut_words(clipping.text)
-    kept = [_span(found) for run in mere.spared if holds(folded, run) for found in find_runs(words, run)]
-    found_full = (_span(found) for run in full for found in find_runs(words, run))
-    found_short = (
-        _span(found) for run in short for found in find_runs(words, run) if _is_meant(clipping.text, found, kept)
-    )
-    spans = _join((*found_full, *found_short))
+    streams = make_streams(clipping.text)
+    kept = list(map(_span, _find_all(streams, (run for run in mere.spared if holds(folded, run)))))
+    named = (found for found in _find_all(streams, short) if _is_meant(clipping.text, found, kept))
+    spans = _join(map(_span, chain(_find_all(streams, full), named)))
     if not spans:
         return clipping
     header = max((block.end for block in blocks if block.role == "front-matter"), default=0)
     text = _cover(clipping.text, spans, label, header)
     return msgspec.structs.replace(clipping, text=text, digest=digest(clipping.digest, text))
+
+
+def _find_all(streams: Sequence[Stream], runs: Iterable[Run]) -> Iterator[Sequence[Word]]:
+    for run in runs:
+        for stream in streams:
+            yield from find_runs(stream, run)
 
 
 def _span(found: Sequence[Word]) -> Span:
@@ -60,7 +64,7 @@ def _is_meant(text: str, found: Sequence[Word], kept: Iterable[Span]) -> bool:
     span = _span(found)
     if any(start <= span[0] and span[1] <= end for start, end in kept):
         return False
-    return not found[0].lower or _is_address(text, span)
+    return len(found) > 1 or not found[0].lower or _is_address(text, span)
 
 
 def _is_address(text: str, span: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsgen.errors import Diagnostic
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config, TimelineOptions
-from newsgen.withhold.words import Run, cut_words, find_runs, fold_text, holds
+from newsgen.withhold.words import Run, find_runs, fold_text, holds, make_streams
 
 _Told = tuple[str, str, int, int]
 """A text that the site shows; its file, line and column."""
@@ -26,14 +26,18 @@ def find_told(runs: Sequence[Run], clippings: Iterable[Clipping], config: Config
 def _tells(text: str, runs: Iterable[Run]) -> bool:
     folded = fold_text(text)
     near = [run for run in runs if holds(folded, run)]
-    return any(found for run in near for found in find_runs(cut_words(text), run))
+    streams = make_streams(text) if near else ()
+    return any(found for run in near for stream in streams for found in find_runs(stream, run))
 
 
 def _list_texts(config: Config) -> Iterator[_Told]:
     """All that the site shows of its configuration."""
     site = config.site
-    for text in (site.title, site.description, *(name for one in site.outlets for name in (one.name, *one.aliases))):
+    for text in (site.title, site.description, site.base_url or ""):
         yield text, "site.yaml", 0, 0
+    for outlet in site.outlets:
+        for text in (outlet.name, *outlet.aliases, outlet.url or ""):
+            yield text, "site.yaml", 0, 0
     for timeline in site.timelines:
         yield from _list_timeline(timeline)
     for entry in config.judgements:
