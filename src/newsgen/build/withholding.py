@@ -30,6 +30,7 @@ from newsgen.withhold import (
     fold_text,
     forget_judgements,
     gather_names,
+    holds,
     split_words,
 )
 
