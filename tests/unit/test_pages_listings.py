@@ -1,6 +1,6 @@
 import re
 
-from newsgen.pages.listings import MOST_OF_YEAR
+from newsgen.pages.dates import MOST_OF_YEAR
 from pages_archive import make_article, plan, render_all
 
 

@@ -9,7 +9,8 @@ from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.listings import group_by_month, make_calendar, make_listing, plan_months
+from newsgen.pages.ledgers import plan_months
+from newsgen.pages.listings import group_by_month, make_calendar, make_listing
 from newsgen.pages.maps import make_locator, make_map
 from newsgen.pages.metadata import list_articles
 from newsgen.pages.people import TOP

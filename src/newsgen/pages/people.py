@@ -10,7 +10,8 @@ from newsgen.pages.events import find_timelines, pick_events
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.listings import LONGEST, make_listing, plan_months, show_months
+from newsgen.pages.ledgers import plan_months
+from newsgen.pages.listings import LONGEST, make_listing, show_months
 from newsgen.pages.metadata import describe_person
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name

@@ -1,12 +1,13 @@
 """The index of people: one page, or a page for each letter where there are very many."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsgen.pages import urls
-from newsgen.pages.collation import Initial, collate, find_initial
+from newsgen.pages.collation import collate
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
+from newsgen.pages.letters import Letter, part_by_letter
 from newsgen.pages.network import make_network
 from newsgen.records.archive import Count, Person
 from newsgen.records.output import Page
@@ -35,18 +36,13 @@ class _Row(NamedTuple):
         return collate(self.family), collate(self.before), not self.bearers, self.path
 
 
-class _Letter(NamedTuple):
-    """The rows under a letter."""
-
-    title: str
-    key: str
-    rows: Sequence[_Row]
+_Letter = Letter[_Row]
 
 
 def plan_index(directory: Directory) -> Iterator[Page]:
     """The index of people, and the pages of its letters where it has any."""
     rows = sorted((*_list_names(directory), *_list_people(directory)), key=lambda row: row.order)
-    letters = _part(directory, rows)
+    letters = part_by_letter(directory.words, rows, lambda row: row.family, MOST_ON_PAGE)
     split = len(rows) > MOST_ON_PAGE
     here = urls.PEOPLE
     yield Page(
@@ -79,32 +75,6 @@ def _make_page(directory: Directory, letters: Iterable[_Letter], letter: _Letter
         ),
         made_from=f"the people under {letter.title}",
     )
-
-
-def _part(directory: Directory, rows: Iterable[_Row]) -> tuple[_Letter, ...]:
-    """The rows by letter, those of other scripts behind; a letter of very many is parted by the second ones."""
-    groups: dict[Initial, list[_Row]] = {}
-    for row in rows:
-        groups.setdefault(find_initial(row.family), []).append(row)
-    letters: list[_Letter] = []
-    for initial in sorted(groups, key=lambda initial: initial.rank):
-        group = groups[initial]
-        if initial.letter and len(group) > MOST_ON_PAGE:
-            letters += _part_by_second(initial.letter, group)
-        else:
-            title = initial.letter or directory.words.say(f"list.script-{initial.script}")
-            letters.append(_Letter(title, (initial.letter or initial.script).lower(), group))
-    return tuple(letters)
-
-
-def _part_by_second(letter: str, rows: Iterable[_Row]) -> Iterator[_Letter]:
-    """The rows of a letter under its pairs: `Ma`, `Mb`; under itself what has no second one."""
-    groups: dict[str, list[_Row]] = {}
-    for row in rows:
-        second = next((sign for sign in collate(row.family)[1:] if "a" <= sign <= "z"), "")
-        groups.setdefault(letter + second, []).append(row)
-    for title in sorted(groups):
-        yield _Letter(title, title.lower(), groups[title])
 
 
 def _link_letter(here: str, letter: _Letter, *, split: bool, current: bool = False) -> LetterLink:

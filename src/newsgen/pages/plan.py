@@ -11,11 +11,11 @@ from newsgen.pages.citing import plan_citations
 from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
 from newsgen.pages.data_index import plan_data_index
+from newsgen.pages.dates import plan_dates
 from newsgen.pages.directory import make_directory
 from newsgen.pages.exports import plan_exports
 from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
-from newsgen.pages.listings import plan_dates
 from newsgen.pages.people import plan_people
 from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.search import plan_search

@@ -12,6 +12,7 @@ from itertools import chain
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
+from newsgen.pages.ledgers import list_ledgers
 from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
 from newsgen.records.archive import Timeline
@@ -75,13 +76,13 @@ def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
     for position, article in enumerate(archive.articles):
         yield urls.article_path(article.id), (position,)
     for month in archive.months:
-        yield urls.dates_path(month.key), month.articles
+        yield from list_ledgers(directory, urls.dates_path(month.key), month.articles)
     for year in {month.key[:4] for month in archive.months}:
         yield urls.dates_path(year), chain(*(month.articles for month in archive.months if month.key[:4] == year))
     for page, articles in _list_subjects(directory):
         yield page, articles
         for key, group in group_by_month(directory, articles).items():
-            yield urls.month_path(page, key), group
+            yield from list_ledgers(directory, urls.month_path(page, key), group)
     for timeline in archive.timelines:
         yield from _list_of_timeline(directory, timeline)
 

@@ -7,7 +7,8 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.figures import make_figures
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.listings import LONGEST, make_listing, plan_months, show_months
+from newsgen.pages.ledgers import plan_months
+from newsgen.pages.listings import LONGEST, make_listing, show_months
 from newsgen.pages.metadata import list_articles
 from newsgen.records.archive import SourceEntry
 from newsgen.records.output import Page

@@ -161,7 +161,8 @@ def _find_event(sources: Sources, target: Target) -> Traced | None:
 
 
 def _find_subject(path: str, pages: Mapping[str, Page]) -> str:
-    """The page of the subject that a page, a list by month, or a feed belongs to."""
+    """The page of the subject that a page, a list by month or a part of one, or a feed belongs to."""
     page = path.removesuffix(".xml") + ".html" if path.endswith(".xml") else path
-    above = urls.listing_of(page)[0]
-    return above if above in pages and page != urls.HOME else page
+    while (above := urls.listing_of(page)[0]) in pages:
+        page = above
+    return page

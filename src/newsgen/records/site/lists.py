@@ -83,7 +83,7 @@ class Listing(Record):
 
 
 class ListingPage(Record):
-    """The articles of one month, year or of no date: all, or those of a country, person or outlet."""
+    """The articles of one month, year or of no date, or a day or letter: all, or of a country, person or outlet."""
 
     frame: Frame
     """What surrounds it."""
@@ -92,9 +92,11 @@ class ListingPage(Record):
     context: str
     """What the list is a part of: `Niger`; empty for the archive as a whole."""
     items: tuple[Item, ...]
-    """Newest first."""
+    """Newest first, under a letter by headline; of a list that is cut, only what is in none of its parts."""
     total: int
     """How many articles these are; those of one text share a row."""
+    parts: tuple[Tally, ...] = ()
+    """The days, or the letters, of a list that is too long for one page."""
     newer: Ref | None = None
     """The listing before this one."""
     older: Ref | None = None
@@ -110,6 +112,8 @@ class YearPage(Record):
     """Its months."""
     groups: tuple[ItemGroup, ...]
     """Its articles by month; of a year with very many, only those of which no month is known."""
+    parts: tuple[Tally, ...] = ()
+    """Those of which no month is known by letter, where they are too many for one page."""
 
 
 class DatesPage(Record):
