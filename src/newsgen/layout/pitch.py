@@ -3,6 +3,7 @@
 import re
 
 from newsgen.layout.outlets import Context
+from newsgen.lexicon.cued import Cued
 from newsgen.lexicon.desk import fold
 
 _CALL_WORDS = 9
@@ -24,6 +25,7 @@ _CALL = re.compile(
     r"|(?:[.!?]\s|^)(?:en savoir plus|m[aá]s informaci[oó]n|saber m[aá]s)\.?$",
     re.I,
 )
+_CALL_ENDS = ("more", "here", "free", "now", "today", "plus", "ación", "acion", "más", "mas")
 # matches: This week only. Become a member
 # matches: Chaque jour, recevez la lettre
 # matches: ¿Una noticia? Inicie sesión
@@ -50,6 +52,7 @@ _DISCLAIMER = re.compile(
     r"|\b(?:opinions?|propos|points de vue)\s(?:exprim[ée]+s|n'engage)|\bopiniones\s(?:expresadas|vertidas)",
     re.I,
 )
+_DISCLAIMERS = Cued("expressed those reflect represent exprim engage opiniones", _DISCLAIMER)
 
 
 def is_pitch(text: str, context: Context) -> bool:
@@ -61,7 +64,8 @@ def is_pitch(text: str, context: Context) -> bool:
     is_addressed = words[0] in desk["invite"] or not desk["address"].isdisjoint(words)
     if is_addressed and not desk["service"].isdisjoint(words):
         return True
-    return _CALL.search(text) is not None or _DISCLAIMER.search(text) is not None
+    calls = text.rstrip(".!").lower().endswith(_CALL_ENDS) and _CALL.search(text)
+    return bool(calls or _DISCLAIMERS.search(text))
 
 
 def is_offer(text: str, context: Context) -> bool:

@@ -15,9 +15,10 @@ _REACH = 16
 
 def part_pairs(hits: Sequence[Hit], text: str, gazetteer: Gazetteer) -> Iterator[Hit]:
     """The hits, and before one that is half of a pair, or stands for both, a hit of the other country."""
-    reached = 0
+    reached, joining = 0, ("and", *sorted(gazetteer.cues["both"]))
     for hit in hits:
-        joined = _JOINED.search(text, max(0, hit.start - _REACH), hit.start)
+        before = text[max(0, hit.start - _REACH) : hit.start].rstrip().lower()
+        joined = before.endswith(joining) and _JOINED.search(text, max(0, hit.start - _REACH), hit.start)
         if joined and (joined["number"] or "").lower() in gazetteer.cues["both"]:
             found = _part_twins(hit, joined, text, gazetteer)
         elif joined and joined["half"] and joined.start() >= reached:

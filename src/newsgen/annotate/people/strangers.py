@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen.annotate.people.candidates import Candidate
+from newsgen.lexicon.cued import Cued
 
 _NAMESAKE = r"(?:namesake|homonyme|hom[óo]nim[oa]|tocay[oa])"
 
@@ -51,6 +52,10 @@ _ENDS_NAME = re.compile(r"[,.;)]| (?:who|qui|que)\b")
 # not: Mr. Marlow
 _SENTENCE = re.compile(r"(?<=\w{4})[.!?]|[;\n]")
 
+_DENIALS = Cued("relat kin famil name nom patronyme apellido parent pariente homon homón tocay", _NO_KIN)
+_LEADS = Cued("confus confon confun relat kin parent name called appel nomm llamad homon homón tocay", _LEADS_TO)
+_OTHERS = Cued("another autre otr", _ANOTHER)
+
 _LOOK_BACK = 80
 _LOOK_AHEAD = 160
 
@@ -75,10 +80,10 @@ def _end_of_denial(candidate: Candidate, reach: int, text: str) -> int:
     """Where the words end that tell the bearer from others; 0 if there are none."""
     start = min(candidate.title.start, candidate.start) if candidate.title is not None else candidate.start
     floor = max(0, start - _LOOK_BACK)
-    before = _LEADS_TO.search(text, floor, start) or _LEADS_TO.search(text, floor, candidate.start)
-    if before is not None or (_ANOTHER.search(text, floor, start) and _ENDS_NAME.match(text, candidate.end)):
+    before = _LEADS.search(text, floor, start) or _LEADS.search(text, floor, candidate.start)
+    if before is not None or (_OTHERS.search(text, floor, start) and _ENDS_NAME.match(text, candidate.end)):
         return candidate.end
-    denial = _NO_KIN.search(text, candidate.end, reach)
+    denial = _DENIALS.search(text, candidate.end, reach)
     if denial is None or not _LEADS_THERE.fullmatch(text, candidate.end, denial.start()):
         return 0
     stop = _SENTENCE.search(text, denial.end(), denial.end() + _LOOK_AHEAD)

@@ -5,6 +5,7 @@ import re
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds
+from newsgen.lexicon.cued import Cued
 from newsgen.records.reading import DateMention
 
 # matches: The visit, planned for
@@ -16,6 +17,7 @@ _PLANNED = re.compile(
     r"(?: (?:for|on|to|take|be|held|begin|place|in|the|pour|à|en|au|le|para|el)){0,5} ?$",
     re.IGNORECASE,
 )
+_PLANS = Cued("plan schedul set due slat expect prév fix attend previs program fijad", _PLANNED)
 
 _OFF = (
     r"(?:cancell?ed|postponed|called off|scrapped|delayed|put off|shelved|annulée?s?|reportée?s?|repoussée?s?"
@@ -49,7 +51,7 @@ def find_calling_off(date: DateMention, sentence: Span, context: Context) -> Spa
     moved = _MOVED_FROM.search(text, before, date.start)
     if moved:
         return moved.span()
-    planned = _PLANNED.search(text, before, date.start)
+    planned = _PLANS.search(text, before, date.start)
     if planned is None and not _is_to_come(date, context):
         return None
     found = _IS_OFF.match(text, date.end, sentence[1])

@@ -7,6 +7,7 @@ from newsgen.annotate.reports.context import Told
 from newsgen.annotate.reports.timing import is_ahead, match_due
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
+from newsgen.lexicon.cued import Cued
 
 # matches: denied killing
 # matches: denied reports that
@@ -28,6 +29,10 @@ _UNTRUE_THAT = re.compile(
     r"\b(?:(?:not|isn[’']t|pas|no es) (?:true|vrai|cierto|verdad)|untrue|false|a lie|faux|falso|mentira)"
     r" (?:that|que?\b)",
     re.IGNORECASE,
+)
+_DISOWNINGS = (
+    Cued("den nie nié nia dém neg desm", _DISOWNING),
+    Cued("true vrai cierto verdad false lie faux falso mentira", _UNTRUE_THAT),
 )
 
 # matches:  is false
@@ -55,6 +60,11 @@ _VIEW = re.compile(
     r"|[Ss]elon moi|[Dd][’']après moi|[Àà] mon (?:avis|sens)|[Jj]e (?:crois|pense|trouve|estime|considère)"
     r"|[Aa] mi (?:juicio|entender|parecer|modo de ver)|[Ee]n mi opinión|(?:[Cc]reo|[Pp]ienso|[Mm]e parece) que)\b"
 )
+_VIEWS = Cued(
+    "view opinion judgment judgement mind think believe feel suspect doubt imagine guess suppose moi avis sens"
+    " je juicio entender parece modo opinión creo pienso",
+    _VIEW,
+)
 
 # matches: according to pictures shown on
 # matches: selon un rapport de
@@ -62,6 +72,7 @@ _VIEW = re.compile(
 _SOURCE = re.compile(
     r"\b(?:according to|selon|d[’']après|según|de acuerdo con)(?: [^\W\d][\w’'-]*){1,8}\s*$", re.IGNORECASE
 )
+_SOURCES = Cued("according selon après según acuerdo", _SOURCE)
 
 # matches: Our reporter spoke to
 # matches: Notre correspondante a visité
@@ -109,7 +120,7 @@ _SOURCE_REACH = 90
 def find_disowning(told: Told) -> Span | None:
     """ "He denied leaving on Monday", "it is not true that he left on Monday", "the report that he left … is false"."""
     text, (start, end), date = told.context.text, told.sentence, told.date
-    for words in (_DISOWNING, _UNTRUE_THAT):
+    for words in _DISOWNINGS:
         found = words.search(text, start, date.start)
         if found and not _BREAK.search(text, found.end(), date.start):
             return found.span()
@@ -126,7 +137,7 @@ def find_asking(told: Told) -> Span | None:
 def find_view(told: Told) -> Span | None:
     """The words by which a writer or speaker gives a view: "I think the coup of July 2023 was a mistake"."""
     text, date = told.context.text, told.date
-    view = _VIEW.search(text, told.sentence[0], date.start)
+    view = _VIEWS.search(text, told.sentence[0], date.start)
     return view.span() if view and not _BREAK.search(text, view.end(), date.start) else None
 
 
@@ -162,7 +173,7 @@ def find_source(told: Told) -> Span | None:
     A single day still tells when it became known.
     """
     context, (start, _), date = told.context, told.clause.span, told.date
-    words = _SOURCE.search(context.text, max(start, date.start - _SOURCE_REACH), date.start)
+    words = _SOURCES.search(context.text, max(start, date.start - _SOURCE_REACH), date.start)
     if words is None or not context.clauses.read((start, words.start())).tense:
         return None
     is_day = precision(date.value or "") == "day"

@@ -5,6 +5,7 @@ import re
 from newsgen.annotate.reports.context import Told
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
+from newsgen.lexicon.cued import Cued
 
 # matches: , and
 # not: , on
@@ -29,6 +30,7 @@ _STANDING = re.compile(
     r"(?:in|at|on|there|present|stationed|based|deployed|présents|stationnés|basés|déployés|en|dans|à|sur|desplegados"
     r"|presentes)|remained|restaient|seguían)\b"
 )
+_STANDINGS = Cued("were been are avait había étaient sont están estaban remained restaient seguían", _STANDING)
 
 # matches: before
 # matches: Avant
@@ -60,6 +62,7 @@ _MOOD = re.compile(
     r"(?:quiet|calm|tense|normal|peaceful|busy|deserted|crowded"
     r"|calmes?|tendue?s?|tranquil(?:les?|[oa]s?)|en calma|tens[oa]s?)\b"
 )
+_MOODS = Cued("quiet calm tens normal peace busy desert crowd tend tranquil", _MOOD)
 
 _LOOK_BACK = 24
 """Characters in front of a date or its clause in which words stand that belong to it."""
@@ -80,7 +83,7 @@ def find_time_itself(told: Told) -> Span | None:
 def find_standing(told: Told) -> Span | None:
     """How many were there at that time: "about 1,000 soldiers were in the country at the start of the year"."""
     start, end = told.clause.span
-    standing = _STANDING.search(told.context.text, max(start - _LOOK_BACK, told.sentence[0]), end)
+    standing = _STANDINGS.search(told.context.text, max(start - _LOOK_BACK, told.sentence[0]), end)
     return standing.span() if standing else None
 
 
@@ -95,5 +98,5 @@ def find_before(told: Told) -> Span | None:
 
 def find_mood(told: Told) -> Span | None:
     """What it was like somewhere: "the capital was quiet on Monday"."""
-    mood = _MOOD.search(told.context.text, *told.clause.span)
+    mood = _MOODS.search(told.context.text, *told.clause.span)
     return mood.span() if mood else None
