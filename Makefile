@@ -27,8 +27,8 @@ lint: $(VENV)/test.done  ## Check style and types only
 accuracy: $(VENV)/test.done  ## Measure how well the sample archive is read, tell every miss
 	PYTHONPATH=tests $(BIN)/python -m accuracy.score
 
-bench: $(VENV)/bench.done  ## Measure builds, beside Pelican on the same articles
-	$(BIN)/python tests/benchmarks/bench_build.py
+bench: $(VENV)/bench.done  ## Measure builds, beside Hugo and Pelican on the same articles
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_build
 
 lexicon: $(VENV)/lexicon.done  ## Make the gazetteer's data anew
 	$(BIN)/python -m newsgen.data.generate

@@ -1,139 +1,167 @@
-"""How long a build takes, beside Pelican 4 on the same articles, in one run.
+"""How long builds take, beside Hugo and Pelican with the same articles, in one run.
 
-    make bench                                          1,000 clippings, three rounds
-    .venv/bin/python tests/benchmarks/bench_build.py --count 5000 --rounds 1 --without-pelican
+    make bench                                                     all of it; takes a while
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_build --count 1000 --rounds 1 --only cold body
 
-newsgen runs as it is installed: the wheel is built and unpacked with its bytecode. It gets the raw clippings and finds
-people, countries and dates by itself; Pelican gets the same texts with its tags typed. The two take turns, so that a
-busy machine slows both; the best round of each is compared. Peak memory is that of the largest process.
+newsgen gets raw clippings and finds people, countries, dates and outlets by itself; the others get the same articles
+with all their tags typed. All run as their users run them: newsgen as an installed wheel, Hugo without `--gc`, Pelican
+with its cache. The three take turns, so that a busy machine slows all of them, and the median of the rounds is shown.
+CPU is that of all processes, and so is the memory where it stood highest.
+
+Builds of N articles: from nothing (`cold`), again with nothing changed (`unchanged`), after an edit of one article's
+body (`body`), with one article more (`article`), and after an edit of the template of articles (`template`).
 """
 
 import argparse
-import os
 import shutil
-import subprocess
+import signal
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from clippings import make_clippings
+from benchmarks.clippings import Clipping, make_clipping, make_clippings
+from benchmarks.comparing import compare_sites
+from benchmarks.generators import GENERATORS, Generator
+from benchmarks.measuring import Cost, find_median, install_wheel, measure, tell_machine
 
-REPOSITORY = Path(__file__).parents[2]
-
-PELICAN_SETTINGS = """\
-SITENAME = "Bench"
-SITEURL = ""
-PATH = "content"
-TIMEZONE = "UTC"
-DEFAULT_LANG = "en"
-THEME = "simple"
-FEED_ALL_ATOM = "feed.xml"
-CATEGORY_FEED_ATOM = "feeds/{slug}.xml"
-TAG_FEED_ATOM = "feeds/tag-{slug}.xml"
-"""
+COUNTS = (1_000, 5_000, 20_000)
+ALONE = 100_000
+"""So many, newsgen builds without company."""
 
 
 @dataclass(frozen=True)
-class Cost:
-    """What one run of a command took."""
+class Contest:
+    """Sites of the same articles."""
 
-    wall: float
-    """Seconds."""
-    cpu: float
-    """Seconds, of all its processes."""
-    memory: float
-    """Megabytes, of the largest process."""
+    folder: Path
+    """Holds the folder of each site."""
+    count: int
+    generators: Sequence[Generator]
+    environment: dict[str, str]
+    costs: dict[tuple[str, str], list[Cost]] = field(default_factory=dict)
+    """Of each case and generator."""
 
-    def __str__(self) -> str:
-        return f"{self.wall:7.2f} s   {self.cpu:7.2f} s   {self.memory:6.0f} MB"
+    def write(self) -> None:
+        """Write the sites."""
+        for generator in self.generators:
+            generator.prepare(self._locate(generator))
+        for clipping in make_clippings(self.count):
+            for generator in self.generators:
+                generator.add(self._locate(generator), clipping)
 
+    def run(self, case: str, edition: int) -> None:
+        """Build all sites once, in an order that turns with each round."""
+        turn = edition % len(self.generators)
+        for generator in (*self.generators[turn:], *self.generators[:turn]):
+            folder = self._locate(generator)
+            CASES[case](self, generator, folder, edition)
+            cost = measure(generator.command, folder, self.environment)
+            self.costs.setdefault((case, generator.name), []).append(cost)
+            print(f"{self.count:8,} {case:9} {generator.name:8} {cost}", file=sys.stderr)
 
-def measure(command: list[str], folder: Path, environment: dict[str, str]) -> Cost:
-    """Run a command to its end; raises if it fails."""
-    with (folder / "log.txt").open("wb") as log:
-        started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} failed:\n{(folder / 'log.txt').read_text()[-3000:]}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    def compare(self) -> list[str]:
+        """What pages each has; raises SystemExit if one lacks some."""
+        outputs = {generator.name: self._locate(generator) / generator.output for generator in self.generators}
+        return compare_sites(outputs, self.count)
 
+    def choose_edited(self) -> Clipping:
+        """An article in the middle whose last paragraph stands in one line."""
+        later = (make_clipping(number) for number in range(self.count // 2, self.count))
+        return next(clipping for clipping in later if clipping.story.paragraphs[-1] in clipping.raw)
 
-def install_wheel(folder: Path) -> Path:
-    """A folder to import newsgen from, made from its wheel, with bytecode."""
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(REPOSITORY)], check=True)
-    (wheel,) = folder.glob("*.whl")
-    subprocess.run([*pip, "install", "--no-deps", "--target", str(folder / "installed"), str(wheel)], check=True)
-    return folder / "installed"
+    def tell(self) -> Iterator[str]:
+        """The rows of the table."""
+        for case, name in self.costs:
+            yield _write_row(self, case, name)
 
-
-def write_sites(folder: Path, count: int) -> tuple[Path, Path]:
-    """The folders of the raw and the tagged articles."""
-    raw, tagged = folder / "raw", folder / "tagged"
-    (raw / "articles").mkdir(parents=True)
-    (tagged / "content").mkdir(parents=True)
-    (tagged / "settings.py").write_text(PELICAN_SETTINGS)
-    for clipping in make_clippings(count):
-        (raw / "articles" / f"{clipping.name}.txt").write_text(clipping.raw)
-        (tagged / "content" / f"{clipping.name}.md").write_text(clipping.tagged)
-    return raw, tagged
-
-
-def remove_built(site: Path) -> None:
-    """Make the next build a cold one."""
-    for name in ("public", "output", ".newsgen", "__pycache__"):
-        shutil.rmtree(site / name, ignore_errors=True)
+    def _locate(self, generator: Generator) -> Path:
+        return self.folder / generator.name
 
 
-def best(costs: list[Cost]) -> Cost:
-    return min(costs, key=lambda cost: cost.wall)
+Case = Callable[[Contest, Generator, Path, int], None]
+
+CASES: dict[str, Case] = {
+    "cold": lambda _, generator, folder, __: generator.forget(folder),
+    "unchanged": lambda *_: None,
+    "body": lambda contest, generator, folder, edition: generator.edit_body(folder, contest.choose_edited(), edition),
+    "article": lambda contest, generator, folder, edition: generator.add(
+        folder, make_clipping(contest.count + edition)
+    ),
+    "template": lambda _, generator, folder, edition: generator.edit_template(folder, edition),
+}
+"""What is done to a site before it is built."""
+
+TITLES = {
+    "cold": "from nothing",
+    "unchanged": "nothing changed",
+    "body": "one body edited",
+    "article": "one article added",
+    "template": "one template edited",
+}
+HEAD = (
+    "| articles | built | by | wall | CPU | memory | newsgen takes of it: wall | CPU | memory |\n"
+    "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
+)
+
+
+def _write_row(contest: Contest, case: str, name: str) -> str:
+    cost = find_median(contest.costs[case, name])
+    cells = [
+        f"{contest.count:,}",
+        TITLES[case],
+        name,
+        f"{cost.wall:.2f} s",
+        f"{cost.cpu:.2f} s",
+        f"{cost.memory:.0f} MB",
+    ]
+    own = contest.costs.get((case, "newsgen"))
+    if own and name != "newsgen":
+        ratio = find_median([ours.over(theirs) for ours, theirs in zip(own, contest.costs[case, name], strict=True)])
+        cells += [f"{ratio.wall:.2f} ×", f"{ratio.cpu:.2f} ×", f"{ratio.memory:.2f} ×"]
+    else:
+        cells += [""] * 3
+    return f"| {' | '.join(cells)} |"
+
+
+def parse_arguments() -> argparse.Namespace:
+    names = [generator.name for generator in GENERATORS]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--count", type=int, nargs="+", help="how many articles; default: all that are to be measured")
+    parser.add_argument("--rounds", type=int, default=3, help="how often each case is built")
+    parser.add_argument("--only", nargs="+", choices=list(CASES), default=list(CASES), help="some of the cases")
+    parser.add_argument("--by", nargs="+", choices=names, default=names, help="some of the generators")
+    return parser.parse_args()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=1000, help="how many clippings")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each is built from nothing")
-    parser.add_argument("--without-pelican", action="store_true")
-    arguments = parser.parse_args()
+    arguments = parse_arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    generators = [generator for generator in GENERATORS if generator.name in arguments.by]
+    print(f"{tell_machine()}; median of {arguments.rounds}\n\n{HEAD}", flush=True)
     with tempfile.TemporaryDirectory(prefix="newsgen-bench-") as name:
-        run(Path(name), arguments.count, arguments.rounds, with_pelican=not arguments.without_pelican)
+        environment = {**install_wheel(Path(name)), "HUGO_CACHEDIR": f"{name}/cache", "TMPDIR": name}
+        for count in arguments.count or COUNTS:
+            contest = Contest(Path(name, str(count)), count, generators, environment)
+            hold(contest, arguments.only, arguments.rounds)
+        if not arguments.count:
+            alone = [generator for generator in generators if generator.name == "newsgen"]
+            hold(Contest(Path(name, str(ALONE)), ALONE, alone, environment), arguments.only, rounds=1)
 
 
-def run(folder: Path, count: int, rounds: int, *, with_pelican: bool) -> None:
+def hold(contest: Contest, cases: Sequence[str], rounds: int) -> None:
     """Measure and print."""
-    environment = {"PYTHONPATH": str(install_wheel(folder))}
-    raw, tagged = write_sites(folder, count)
-    newsgen = [sys.executable, "-m", "newsgen", "build"]
-    pelican = [sys.executable, "-m", "pelican", "content", "-s", "settings.py", "-o", "output", "--quiet"]
-    cold: list[Cost] = []
-    peer: list[Cost] = []
-    for _ in range(rounds):
-        remove_built(raw)
-        cold.append(measure(newsgen, raw, environment))
-        if with_pelican:
-            remove_built(tagged)
-            peer.append(measure(pelican, tagged, {}))
-    print(f"{count} clippings, {os.cpu_count()} cores, Python {sys.version.split()[0]}, best of {rounds}")
-    print(f"{'':34}   wall        CPU       memory")
-    show("newsgen, from nothing", best(cold), raw / "public")
-    show("newsgen, nothing changed", measure(newsgen, raw, environment))
-    with next((raw / "articles").iterdir()).open("a") as clipping:
-        clipping.write("\nOne more line about Niger.\n")
-    show("newsgen, one clipping changed", measure(newsgen, raw, environment))
-    if peer:
-        show("Pelican, from nothing", best(peer), tagged / "output")
-        ratio, each = best(cold).wall / best(peer).wall, best(cold).wall * 1000 / count
-        print(f"newsgen takes {ratio:.2f} times as long as Pelican: {each:.1f} ms a clipping")
-
-
-def show(what: str, cost: Cost, output: Path | None = None) -> None:
-    files = f"   {sum(path.is_file() for path in output.rglob('*'))} files" if output else ""
-    print(f"{what:32} {cost}{files}")
+    contest.write()
+    if "cold" not in cases:  # the others build on it
+        contest.run("cold", 0)
+        contest.costs.clear()
+    for edition in range(rounds):
+        for case in [case for case in CASES if case in cases]:
+            contest.run(case, edition)
+    print("\n".join(contest.tell()), flush=True)
+    print("\n".join(contest.compare()), file=sys.stderr)
+    shutil.rmtree(contest.folder)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """How heavy the pages of a large archive are: the heaviest ones, the usual article, styles and scripts.
 
-    .venv/bin/python tests/benchmarks/bench_weight.py --count 20000
-    .venv/bin/python tests/benchmarks/bench_weight.py --site public          a site that is built already
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_weight --count 20000
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_weight --site public          a site that is built already
 
 No page should exceed 150 kB packed, a usual article 12 kB, the stylesheet 14 kB, the script of all pages 4 kB, the
 scripts of the search 14 kB together.
@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from clippings import make_clippings
+from benchmarks.clippings import make_clippings
 
 _LIKELY = 100
 """Pages that are packed to find the heaviest: those that are longest as they are."""

@@ -1,127 +1,147 @@
-"""Makes clippings for measurements: any number, the same ones for the same seed, in raw and in tagged form.
+"""Makes clippings for measurements: any number, one after the other, the same ones for the same seed.
 
-The texts are put together from parts; persons are made up. What each speaks of is known, so that a generator which
-wants its tags typed gets them.
+The texts are put together from the parts in `words/`; persons, outlets and towns are made up, and met as often as in
+the news: a few in every tenth article, most of them once (Zipf's law). A clipping has 0.5 to 4 kB, and looks as one of
+twenty kinds of source have it (`layouts.py`). One in thirty has the text of an earlier one, as two outlets print the
+same agency. What each speaks of is known, so that a generator which wants its tags typed gets them.
+
+    PYTHONPATH=tests python -m benchmarks.clippings 20000 FOLDER        writes FOLDER/000/000000.txt …
 """
 
 import random
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from pathlib import Path
 
-GIVEN = [
-    *("Ama", "Bako", "Chidi", "Dalia", "Emeka", "Fatou", "Goran", "Hana", "Ibrahim", "Jana", "Kofi", "Leila"),
-    *("Mamadou", "Nadia", "Oumar", "Petra", "Rashid", "Selma", "Tarik", "Ulla", "Viktor", "Wanda", "Yusuf", "Zeynep"),
-]
-FAMILY = [
-    *("Adu-Testa", "Barkane", "Corvani", "Diop-Sample", "Ekwensi", "Fornell", "Garbani", "Haidara", "Issoufi"),
-    *("Jandari", "Kolarev", "Lawali", "Mbeki-Test", "Nardov", "Okonta", "Pavlin", "Quartey", "Rostami", "Sarkova"),
-    *("Toure-Sample", "Umarov", "Vasquin", "Wekesa", "Yardley", "Zongo-Test"),
-]
-TITLES = ["President", "Prime Minister", "Foreign Minister", "General", "Ambassador", "Defence Minister", "Senator"]
-COUNTRIES = {
-    "Niger": "Niamey", "Mali": "Bamako", "Ghana": "Accra", "Nigeria": "Abuja", "Senegal": "Dakar", "Chad": "N'Djamena",
-    "France": "Paris", "Germany": "Berlin", "Iran": "Tehran", "Russia": "Moscow", "Turkey": "Ankara", "Italy": "Rome",
-    "China": "Beijing", "India": "New Delhi", "Brazil": "Brasilia", "Kenya": "Nairobi", "Algeria": "Algiers",
-}  # fmt: skip
-OUTLETS = ["Sample Wire One", "Specimen Gazette", "Example Daily Two", "Sample Herald Three", "Specimen Post Four"]
-MONTHS = [date(2000, number, 1).strftime("%B") for number in range(1, 13)]
-VERBS = ["met", "received", "telephoned", "wrote to", "criticised", "thanked", "invited"]
-TOPICS = ["the withdrawal of troops", "a trade agreement", "the drone base", "new sanctions", "the border", "elections"]
-SENTENCES = [
-    "{title} {person} of {country} {verb} {other} on {day} {month} {year} to speak about {topic}.",
-    "{last} said that {country} and {country2} had signed an agreement on {topic} in {month} {year}.",
-    "The talks in {capital} followed a visit to {country2} on {month} {day}, {year}.",
-    '"We have spoken about {topic}, and we shall do so again," {last} told reporters.',
-    "Officials in {capital2} declined to comment on {topic}.",
-    "In {year}, {country} had suspended its part of the treaty with {country2}.",
-    "Analysts see {topic} as the larger question, and expect no answer soon.",
-    "Neither side would say how much {topic} had cost, or who was to pay for it.",
-    "{last} is known as an advocate of {topic}, and {other} as an opponent.",
-    "Newspapers in {capital} and {capital2} gave the matter their front pages, and asked who had gained by it.",
-    "The opposition in {country} asked for a debate; the government said that there was nothing to debate.",
-    "Last week, {other} and {last} had agreed to meet again in {capital}.",
-    "The ministry put the cost at several million, and said that the work would take until {month} {year}.",
-]
+from benchmarks.cast import Country, Person, rank_countries, rank_people, read_words
+from benchmarks.layouts import LAYOUTS
+
+FIRST_DAY = date(2012, 1, 1)
+DAYS = 366 * 10
+"""The years that the archive covers."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """What an article says, before it is laid out."""
+
+    number: int
+    headline: str
+    day: date
+    """When it was published."""
+    outlet: str
+    author: str
+    people: tuple[Person, ...]
+    countries: tuple[Country, ...]
+    paragraphs: tuple[str, ...]
+
+    @property
+    def place(self) -> str:
+        """Where it was written."""
+        return self.countries[0].capital
+
+    @property
+    def text(self) -> str:
+        """The body."""
+        return "\n\n".join(self.paragraphs)
 
 
 @dataclass(frozen=True)
 class Clipping:
-    """One clipping in both forms."""
+    """A story with the file that was saved of it."""
 
     name: str
     raw: str
-    """As copied from an outlet."""
-    tagged: str
-    """With a header that says what it speaks of, as Pelican reads it."""
+    story: Story
 
 
-def make_clippings(count: int, seed: int = 1) -> list[Clipping]:
-    """That many clippings, always the same ones for a seed."""
-    chance = random.Random(seed)
-    people = [f"{given} {family}" for given in GIVEN for family in FAMILY]
-    chance.shuffle(people)
-    offices = {person: chance.choice(TITLES) for person in people}
-    return [_make(number, chance, people, offices) for number in range(count)]
+def make_clippings(count: int, seed: int = 1) -> Iterator[Clipping]:
+    """That many clippings; a larger number begins with the same ones."""
+    return (make_clipping(number, seed) for number in range(count))
 
 
-def _make(number: int, chance: random.Random, people: list[str], offices: dict[str, str]) -> Clipping:
-    cast = _pick_cast(chance, people)
-    places = chance.sample(sorted(COUNTRIES), 3)
-    day = date(2022, 1, 1) + timedelta(days=chance.randrange(1000))
-    outlet = chance.choice(OUTLETS)
-    topic = chance.choice(TOPICS)
-    headline = f"{places[0]} and {places[1]} speak about {topic} again, {number}"
-    paragraphs = [_paragraph(chance, cast, places, day, offices) for _ in range(6)]
-    paragraphs[0] = f"{offices[cast[0]]} {cast[0]} and {cast[1]} spoke about {topic} on Monday. " + paragraphs[0]
-    dateline = f"{COUNTRIES[places[0]]}, {MONTHS[day.month - 1]} {day.day}"
-    dateline += f", {day.year}" if chance.random() < 0.6 else ""
-    opening = f"{dateline} ({''.join(word[0] for word in outlet.split())}) -- {paragraphs[0]}"
-    shown = [f"**{headline}**", headline.upper(), headline, f"# {headline}", f"_{headline}_"][number % 5]
-    furniture = ["Image not found", "Share this:", "Read also: What comes next", f"Photo: {outlet}"]
-    parts = [shown, opening, *paragraphs[1:]]
-    parts.insert(1 + number % 3, chance.choice(furniture))
-    parts.append([f"Source: {outlet}", outlet, f"(c) {outlet}", f"By {chance.choice(cast)}, {outlet}"][number % 4])
-    header = (
-        f"Title: {headline}\nDate: {day.isoformat()}\nCategory: {outlet}\n"
-        f"Tags: {', '.join([*cast, *places])}\nSlug: article-{number}\n\n"
-    )
-    return Clipping(
-        name=f"{number:06}",
-        raw="\n\n".join(parts) + "\n",
-        tagged=header + "\n\n".join([opening, *paragraphs[1:]]) + "\n",
+def make_clipping(number: int, seed: int = 1) -> Clipping:
+    """The clipping of this number, which depends on no other."""
+    chance = random.Random(f"{seed} {number}")
+    story = make_story(number, seed)
+    if number and chance.random() < 1 / 30:
+        earlier = make_story(number - chance.randint(1, min(number, 50)), seed)
+        story = replace(earlier, number=number, outlet=story.outlet, author=story.author)
+    return Clipping(f"{number:06}", chance.choice(LAYOUTS)(story), story)
+
+
+def make_story(number: int, seed: int = 1) -> Story:
+    """What the clipping of this number tells, unless it repeats another."""
+    chance = random.Random(f"story {seed} {number}")
+    people = rank_people().pick(chance, chance.randint(2, 5))
+    countries = rank_countries().pick(chance, chance.randint(2, 3))
+    day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
+    writer = _Writer(chance, people, countries, day)
+    author = rank_people().pick(chance, 1)[0].name
+    return Story(
+        number=number,
+        headline=writer.write("headlines"),
+        day=day,
+        outlet=chance.choice(read_words("outlets")),
+        author=author,
+        people=tuple(people),
+        countries=tuple(countries),
+        paragraphs=writer.write_paragraphs(),
     )
 
 
-def _pick_cast(chance: random.Random, people: list[str]) -> list[str]:
-    """Four people; a few are in the news all the time, most of them once or twice."""
-    cast: list[str] = []
-    while len(cast) < 4:
-        person = people[int(len(people) * chance.random() ** 3)]
-        if person not in cast:
-            cast.append(person)
-    return cast
+class _Writer:
+    """Fills the sentences of one article."""
+
+    def __init__(self, chance: random.Random, people: list[Person], countries: list[Country], day: date) -> None:
+        self._chance, self._people, self._countries, self._day = chance, people, countries, day
+        self._topics = chance.sample(read_words("topics"), 2)
+
+    def write_paragraphs(self) -> tuple[str, ...]:
+        """The body: the first sentences name everybody, the others as it comes."""
+        sentences = [self._name(person) for person in self._people]
+        length = min(32, max(2, round(self._chance.lognormvariate(2.55, 0.6))))
+        sentences += [self.write("sentences") for _ in range(length)]
+        return tuple(" ".join(sentences[start : start + 2]) for start in range(0, len(sentences), 2))
+
+    def _name(self, person: Person) -> str:
+        country = self._chance.choice(self._countries).name
+        return f"{person.title} {person.name} of {country} spoke about {self._topics[0]}."
+
+    def write(self, kind: str) -> str:
+        """One line of a word list, filled."""
+        chance = self._chance
+        one, two = chance.sample(self._people, 2)
+        home, abroad = chance.sample(self._countries, 2)
+        line = chance.choice(read_words(kind)).format(
+            one=one,
+            two=two,
+            home=home,
+            abroad=abroad,
+            town=chance.choice(home.towns),
+            topic=chance.choice(self._topics),
+            body=chance.choice(read_words("bodies")),
+            then=self._day - timedelta(days=chance.randrange(900)),
+            number=chance.randrange(3, 900),
+            age=self._day.year - one.born,
+        )
+        return line[0].upper() + line[1:]
 
 
-def _paragraph(chance: random.Random, cast: list[str], places: list[str], day: date, offices: dict[str, str]) -> str:
-    return " ".join(_sentence(chance, cast, places, day, offices) for _ in range(3))
+def locate(folder: Path, clipping: Clipping) -> Path:
+    """Where a clipping belongs, without the ending of its name: a thousand are in one folder."""
+    return folder / f"{clipping.story.number // 1000:03}" / clipping.name
 
 
-def _sentence(chance: random.Random, cast: list[str], places: list[str], day: date, offices: dict[str, str]) -> str:
-    person, other = chance.sample(cast, 2)
-    one, two = chance.sample(places, 2)
-    then = day - timedelta(days=chance.randrange(400))
-    return chance.choice(SENTENCES).format(
-        title=offices[person],
-        person=person,
-        last=person.split()[-1],
-        other=other,
-        country=one,
-        country2=two,
-        capital=COUNTRIES[one],
-        capital2=COUNTRIES[two],
-        day=then.day,
-        month=MONTHS[then.month - 1],
-        year=then.year,
-        topic=chance.choice(TOPICS),
-        verb=chance.choice(VERBS),
-    )
+def write_clippings(folder: Path, count: int) -> None:
+    """Write the raw clippings."""
+    for clipping in make_clippings(count):
+        path = locate(folder, clipping).with_suffix(".txt")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(clipping.raw, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_clippings(Path(sys.argv[2]), int(sys.argv[1]))
