@@ -13,7 +13,7 @@ import pytest
 from newsgen.build import BuildOptions, BuildReport
 from newsgen.cli import main
 from newsgen.errors import BuildError, ConfigError, Diagnostic
-from newsgen.publish import publish
+from newsgen.publish import output_taken, publish
 from newsgen.records.output import OutputFile
 
 REPORT = BuildReport(
@@ -284,8 +284,9 @@ def test_clean_removes_what_newsgen_made_and_nothing_else(tmp_path, capsys) -> N
     page = OutputFile(path="index.html", data=b"", key="k")
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "x.txt").write_text("mine")
-    publish([page], (), tmp_path / "public")
-    publish([page], (), tmp_path / ".newsgen" / "preview")
+    for output in (tmp_path / "public", tmp_path / ".newsgen" / "preview"):
+        with output_taken(output):
+            publish([page], (), output)
     (tmp_path / "public" / "CNAME").write_text("mine")
     (tmp_path / ".newsgen" / "memo.sqlite").write_text("memo")
     (tmp_path / ".newsgen" / "memo.sqlite-wal").write_text("memo")

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -17,11 +17,18 @@ from newsgen.publish import (
     PublishedFile,
     check_output,
     intact,
-    publish,
+    output_taken,
     read_manifest,
     remove_published,
 )
+from newsgen.publish import publish as publish_in_taken
 from newsgen.records.output import OutputFile
+
+
+def publish(files: Iterable[OutputFile], kept: Collection[PublishedFile], output: Path) -> Published:
+    """Publish as a build does: in a folder that it has taken."""
+    with output_taken(output):
+        return publish_in_taken(files, kept, output)
 
 
 def output_file(path: str, text: str = "text", key: str = "k") -> OutputFile:

@@ -28,7 +28,7 @@ from newsgen.load import load_clippings
 from newsgen.memo import Memo
 from newsgen.pages import describe_search, plan_pages
 from newsgen.pages.redirects import warn_of_idle
-from newsgen.publish import Published, check_output, publish, read_manifest
+from newsgen.publish import Published, check_output, output_taken, publish, read_manifest
 from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
@@ -138,9 +138,14 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
     what stops the build as a whole; what was published before then stands untouched.
     """
-    clock = Clock()
     count_workers(options.executor)  # a wrong name is told before any work is done
     check_output(site, output)
+    with output_taken(output):
+        return _build(site, output, options, progress=progress)
+
+
+def _build(site: Path, output: Path, options: BuildOptions, *, progress: Progress) -> BuildReport:
+    clock = Clock()
     theme = load_theme(site)
     gathered = gather(site, options, clock, progress=progress)
     archive = gathered.archive

@@ -9,6 +9,9 @@ from pathlib import Path
 if sys.platform != "win32":
     import fcntl
 
+_held: set[int] = set()
+"""The descriptors by which this process holds its locks."""
+
 
 @contextmanager
 def folder_locked(folder: Path, *, wait: bool) -> Iterator[None]:
@@ -39,10 +42,21 @@ def _lock(folder: Path, *, wait: bool) -> int | None:
         if isinstance(error, OSError) and not isinstance(error, BlockingIOError):
             return None
         raise
+    _held.add(descriptor)
     return descriptor
 
 
 def _unlock(descriptor: int) -> None:
-    if sys.platform != "win32":
-        fcntl.flock(descriptor, fcntl.LOCK_UN)  # closing is not enough while a forked worker holds a copy
-    os.close(descriptor)
+    if descriptor in _held:  # no more, where this is a fork of the process that locked it
+        _held.remove(descriptor)
+        os.close(descriptor)
+
+
+def _leave_to_parent() -> None:
+    """In a forked worker: let go of the parent's locks, or one that outlives its parent would hold them on."""
+    while _held:
+        os.close(_held.pop())
+
+
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_leave_to_parent)

@@ -1,28 +1,36 @@
 """Publish: put the finished files in place so that a reader never meets a broken site.
 
-All new bytes go into a staging folder inside the output folder (the same file system, so a full disk shows here
-and costs nothing). When everything is there and nothing stands in the way, the manifest of owned files is widened
-by the new ones, every file is renamed into place, what the site no longer has is taken away, and the final
-manifest put. If any of this fails, all of it is put back.
+All new bytes go into a staging folder first; the published site is not touched, and a full disk shows here. When
+everything is there and nothing stands in the way, a journal of all steps is written, and the steps are taken: new
+files, then those that are replaced, removals last, each by one atomic rename (see `steps`). If a step fails, or the
+user interrupts, the steps taken are taken back. If the build is killed, the next one completes what the journal says
+before it does anything else. So a reader finds, at any moment, each page whole, as the old or the new build has it, and
+the pages that it leads to.
 
-A build that is killed leaves whole files, and a manifest that owns all of them: the next build sees by the
-digests which are out of date. That is also why nothing is synced to disk: after a power cut the digests tell
-which bytes are wrong, and all of them can be made again from the clippings.
+The staging folder lies inside the output folder, under a name of newsgen's own, closed to other users and gone when the
+build ends. Beside it would be no better place: `public/` may be a mount point, of which a rename cannot lead in, or the
+only folder that the build may write to; and a journal in it goes where the folder goes.
+
+Nothing is synced to disk. A process that is killed loses nothing; after a power cut the digests in journal and manifest
+tell which bytes are wrong, and all of them can be made again from the clippings.
 
 Only files that the manifest lists are ever replaced or removed.
 """
 
-from collections.abc import Collection, Iterable
-from contextlib import suppress
+import shutil
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsgen.canon import digest
-from newsgen.publish.exchange import exchange_files, remove_empty_folders
+from newsgen.publish.completing import complete_exchange
+from newsgen.publish.exchange import exchange_files
 from newsgen.publish.faults import fault, faults_told
-from newsgen.publish.folder import folder_ready, remove_staging, stage_bytes, staging_removed
+from newsgen.publish.folder import folder_locked, folder_made, remove_staging, stage_bytes
+from newsgen.publish.journal import is_unfinished
 from newsgen.publish.manifest import Manifest, PublishedFile, intact, read_manifest
-from newsgen.publish.names import MANIFEST
-from newsgen.publish.places import check_output, check_path, check_places, find_own_files
+from newsgen.publish.names import MANIFEST, STAGING
+from newsgen.publish.places import check_output, check_path, check_places, find_own_files, remove_empty_folders
 from newsgen.records import Record
 from newsgen.records.output import OutputFile
 
@@ -32,6 +40,7 @@ __all__ = [
     "PublishedFile",
     "check_output",
     "intact",
+    "output_taken",
     "publish",
     "read_manifest",
     "remove_published",
@@ -58,29 +67,46 @@ class _Staged(Record):
     """Paths of the files in staging; the name in the staging folder is the position here."""
 
 
-def publish(files: Iterable[OutputFile], kept: Collection[PublishedFile], output: Path) -> Published:
-    """Make `output` hold exactly these files and the `kept` ones, beside what others put there.
+@contextmanager
+def output_taken(output: Path) -> Iterator[None]:
+    """The output folder for this process alone, made if need be, with what a killed build left undone completed.
 
-    The kept files are entries of the manifest as the caller read it: if another build has changed one of them since,
-    the two sites would be mixed. Raises `PublishError`, or whatever making the files raises, with the site left as
-    it was.
+    A build takes it before it looks into it. Raises `PublishError` if another build has it, and names that one.
     """
-    with folder_ready(output):
-        old = read_manifest(output)
-        with staging_removed(output, owned=bool(old)):
-            _check_kept(kept, old, output)
-            staged = _stage(files, kept, output)
-            with faults_told(output):
-                check_places(staged.site, old, output)
-            removed = exchange_files(staged.changed, staged.site, old, output)
+    with folder_made(output), folder_locked(output):
+        complete_exchange(output)
+        with faults_told(output):
+            remove_staging(output, owned=bool(read_manifest(output)))
+        try:
+            yield
+        finally:
+            if not is_unfinished(output):
+                shutil.rmtree(output / STAGING, ignore_errors=True)
+
+
+def publish(files: Iterable[OutputFile], kept: Collection[PublishedFile], output: Path) -> Published:
+    """Make `output`, which the caller has taken, hold exactly these files and the `kept` ones, beside others' files.
+
+    The kept files are entries of the manifest as the caller read it. Raises `PublishError`, or whatever making the
+    files raises, with the site left as it was.
+    """
+    old = read_manifest(output)
+    _check_kept(kept, old, output)
+    staged = _stage(files, kept, output)
+    with faults_told(output):
+        check_places({*staged.changed, *(staged.site.keys() - old.keys())}, old.keys(), output)
+    removed = exchange_files(staged.changed, staged.site, old, output)
     unchanged = staged.site.keys() - set(staged.changed)
     return Published(written=tuple(sorted(staged.changed)), unchanged=tuple(sorted(unchanged)), removed=removed)
 
 
 def remove_published(output: Path) -> tuple[str, ...]:
-    """Remove all that newsgen wrote to `output`, and the folder if that leaves it empty; says which files."""
-    manifest = read_manifest(output)
-    with faults_told(output):
+    """Remove all that newsgen wrote to `output`, and the folder if that leaves it empty; says which files.
+
+    What a killed build left undone needs no completing: the manifest lists all that it has put there.
+    """
+    with folder_locked(output), faults_told(output):
+        manifest = read_manifest(output)
         remove_staging(output, owned=bool(manifest))
         removed = find_own_files(manifest, output)
         for path in removed:

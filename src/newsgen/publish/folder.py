@@ -1,48 +1,44 @@
-"""The output folder during a build: locked for it alone, with a staging folder that is gone afterwards."""
+"""The output folder during a build: made, locked for it alone, with a staging folder for what is not yet published."""
 
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from newsgen.config.locks import folder_locked
+from newsgen.config import locks
+from newsgen.config.holders import name_holder
 from newsgen.errors import PublishError
 from newsgen.publish.faults import fault, faults_told
-from newsgen.publish.names import STAGING
-
-# matches: 17
-# matches: old-17
-# matches: manifest
-# not: notes.txt
-_STAGED = re.compile(r"\A(?:(?:old-|gone-)?[0-9]+|manifest|old-manifest|owned)\Z")
+from newsgen.publish.names import STAGED, STAGING
 
 
 @contextmanager
-def folder_ready(output: Path) -> Iterator[None]:
-    """The output folder, made if need be, for this build alone; taken away again if nothing came of it."""
+def folder_locked(output: Path) -> Iterator[None]:
+    """The folder, with other builds kept out of it until the end, or until this process ends."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(locks.folder_locked(output, wait=False))
+        except BlockingIOError:
+            holder = name_holder(output)
+            message = "another build is writing to this folder" + (f": {holder}" if holder else "")
+            hint = "wait until it is done, or choose another folder with -o"
+            raise fault(output, "busy", message, hint) from None
+        yield
+
+
+@contextmanager
+def folder_made(output: Path) -> Iterator[None]:
+    """The folder, made if need be, with those that it lies in; what was made goes again if nothing came into it."""
+    made = [folder for folder in (output, *output.parents) if not folder.exists()]
     with faults_told(output):
-        made = not output.exists()
         output.mkdir(parents=True, exist_ok=True)
-    try:
-        with _locked(output):
-            yield
-    finally:
-        if made:
-            with suppress(OSError):  # it has files now
-                output.rmdir()
-
-
-@contextmanager
-def staging_removed(output: Path, *, owned: bool) -> Iterator[None]:
-    """No staging folder before (a killed build leaves one) and none after."""
-    with faults_told(output):
-        remove_staging(output, owned=owned)
     try:
         yield
     finally:
-        shutil.rmtree(output / STAGING, ignore_errors=True)
+        with suppress(OSError):  # it has files now
+            for folder in made:
+                folder.rmdir()
 
 
 def remove_staging(output: Path, *, owned: bool) -> None:
@@ -57,7 +53,7 @@ def remove_staging(output: Path, *, owned: bool) -> None:
         names = os.listdir(staging)
     except (FileNotFoundError, NotADirectoryError):
         return
-    foreign = [] if owned else sorted(name for name in names if not _STAGED.fullmatch(name))
+    foreign = [] if owned else sorted(name for name in names if not STAGED.fullmatch(name))
     if foreign:
         raise _foreign(staging / foreign[0], "newsgen did not write this file and will not remove it")
     shutil.rmtree(staging)
@@ -73,19 +69,6 @@ def stage_bytes(output: Path, name: str, data: bytes) -> Path:
     try:
         path.write_bytes(data)
     except FileNotFoundError:  # the first one: a build that changes nothing makes no folder
-        path.parent.mkdir()
+        path.parent.mkdir(mode=0o700)  # a server that publishes the folder is to show nothing of this
         path.write_bytes(data)
     return path
-
-
-@contextmanager
-def _locked(output: Path) -> Iterator[None]:
-    """The folder, with other builds kept out of it until the end, or until this process ends."""
-    with ExitStack() as held:
-        with faults_told(output):
-            try:
-                held.enter_context(folder_locked(output, wait=False))
-            except BlockingIOError:
-                hint = "wait until it is done, or choose another folder with -o"
-                raise fault(output, "busy", "another build is writing to this folder", hint) from None
-        yield

@@ -1,7 +1,30 @@
 """The names that newsgen takes for itself in an output folder."""
 
+import re
+
 MANIFEST = ".newsgen.json"
 """The list of the files that are newsgen's."""
 
 STAGING = ".newsgen-staging"
 """The folder of a build at work."""
+
+JOURNAL = "journal"
+"""In the staging folder: the steps from the old site to the new one, while they are being taken."""
+
+OWNED = "owned"
+"""In the staging folder: the manifest of the new site together with what the old one had beside it."""
+
+FINAL = "manifest"
+"""In the staging folder: the manifest of the new site. Once it has left, the site is the new one."""
+
+OLD_MANIFEST = "old-manifest"
+"""In the staging folder: the manifest of the old site."""
+
+# matches: 17
+# matches: old-17
+# matches: gone-0
+# matches: journal
+# matches: old-manifest
+# not: notes.txt
+STAGED = re.compile(rf"\A(?:(?:old-|gone-)?[0-9]+|{JOURNAL}(?:-new)?|{OWNED}|{FINAL}|{OLD_MANIFEST})\Z")
+"""What may lie in a staging folder."""

@@ -2,7 +2,9 @@
 
 import errno
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Container
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
@@ -35,6 +37,17 @@ def _overlap(output: Path, message: str) -> UsageError:
     return UsageError(Diagnostic(output.as_posix(), 0, 0, "error", "output-holds-site", message, hint))
 
 
+def folders_of(paths: Collection[str]) -> set[str]:
+    """All folders that these paths lie in, inner and outer ones."""
+    found = {path.rpartition("/")[0] for path in paths}
+    return {str(folder) for inner in found for folder in (inner, *PurePosixPath(inner).parents)} - {"", "."}
+
+
+def is_below(path: str, others: Container[str]) -> bool:
+    """Whether one of the others is the path itself, or a folder that it lies in."""
+    return any(str(place) in others for place in (path, *PurePosixPath(path).parents))
+
+
 def fits_path(path: str) -> bool:
     """Whether the path names a file inside the output folder on any system."""
     parts = path.split("/")
@@ -54,20 +67,35 @@ def check_path(path: str, output: Path) -> None:
     raise fault(place, "bad-path", message, hint)
 
 
-def check_places(new: Collection[str], owned: Collection[str], output: Path) -> None:
-    """Raise `PublishError` if something that newsgen does not own stands where a new file is to be put."""
-    for folder in sorted({str(folder) for path in new for folder in PurePosixPath(path).parents[:-1]}):
+def check_places(new: Collection[str], owned: AbstractSet[str], output: Path) -> None:
+    """Raise `PublishError` if something that newsgen does not own stands where a new file is to be put.
+
+    What it owns, is not among the new files and stands in their way can be taken away first.
+    """
+    idle = owned - set(new)
+    for folder in sorted(folders_of(new)):
         mode = _mode(output / folder)
-        if folder in new or (mode and not S_ISDIR(mode)):
+        if folder in new or (mode and not S_ISDIR(mode) and not (S_ISREG(mode) and folder in idle)):
             what = "a symbolic link" if S_ISLNK(mode) else "a file"
             raise _in_the_way(output / folder, f"{what} stands where a folder of the site belongs")
     for path in sorted(new):
         mode = _mode(output / path)
-        if mode and not S_ISREG(mode):
+        if mode and not S_ISREG(mode) and not (S_ISDIR(mode) and _has_only(idle, path, output)):
             what = "a folder" if S_ISDIR(mode) else "a symbolic link or device"
             raise _in_the_way(output / path, f"{what} stands where a file of the site belongs")
-        if mode and path not in owned:
+        if S_ISREG(mode) and path not in owned:
             raise _in_the_way(output / path, "newsgen did not write this file and will not overwrite it")
+
+
+def _has_only(paths: AbstractSet[str], folder: str, output: Path) -> bool:
+    """Whether all files in the folder are among these, and it has no empty folder that is another's."""
+    for root, inner, names in os.walk(output / folder):
+        above = Path(root).relative_to(output).as_posix()
+        if not (inner or names) or not all(f"{above}/{name}" in paths for name in names):
+            return False
+        if any(os.path.islink(os.path.join(root, name)) for name in inner):
+            return False
+    return True
 
 
 def check_writable(paths: Collection[str], output: Path) -> None:
@@ -80,7 +108,20 @@ def check_writable(paths: Collection[str], output: Path) -> None:
 
 def find_own_files(paths: Collection[str], output: Path) -> tuple[str, ...]:
     """Those of the owned paths, sorted, that are still plain files, reached without a symbolic link."""
-    return tuple(path for path in sorted(paths) if S_ISREG(_mode(output / path)) and _is_reached(path, output))
+    return tuple(path for path in sorted(paths) if is_file(path, output))
+
+
+def is_file(path: str, output: Path) -> bool:
+    """Whether the path is a plain file, reached without a symbolic link."""
+    return S_ISREG(_mode(output / path)) and _is_reached(path, output)
+
+
+def remove_empty_folders(paths: Collection[str], output: Path) -> None:
+    """Remove the folders of these paths that are empty; none is reached through a symbolic link."""
+    for folder in sorted(folders_of(paths), reverse=True):  # inner ones first
+        if is_folder(folder, output):
+            with suppress(OSError):  # other files are in it
+                (output / folder).rmdir()
 
 
 def is_folder(path: str, output: Path) -> bool:
