@@ -11,6 +11,7 @@ from newsgen.records.options import (
     Config,
     EventChoice,
     Judgement,
+    Licence,
     Origin,
     Outlet,
     OwnEvent,
@@ -82,6 +83,34 @@ timelines:
             people_at=((10, 46),),
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "licence"),
+    [
+        ("", None),
+        ("licence:\n", None),
+        ("licence: CC BY 4.0\n", Licence(name="CC BY 4.0")),
+        ("licence: {name: Own, url: 'https://a.example/l'}\n", Licence(name="Own", url="https://a.example/l")),
+    ],
+)
+def test_the_licence_of_the_archive_s_own_data(tmp_path: Path, text: str, licence: Licence | None) -> None:
+    assert read(tmp_path, site=text).site.licence == licence
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("licence: [CC BY]\n", "site.yaml:1:10: error[wrong-kind]: `licence` must be a name, or a name and an address"),
+        ("licence: {url: 'https://a.example'}\n", "error[missing-key]: `name` is missing"),
+        ("licence: {name: A, url: 'javascript:x'}\n", "error[wrong-value]: `url` cannot be `javascript:x`"),
+        ("licence: {name: A, uri: b}\n", "`licence` has no key `uri` (did you mean `url`?)"),
+        ("license: A\n", "site.yaml has no key `license` (did you mean `licence`?)"),
+    ],
+)
+def test_faults_of_the_licence(tmp_path: Path, text: str, told: str) -> None:
+    (message,) = messages(tmp_path, site=text)
+    assert told in message
 
 
 def test_what_a_timeline_pins_and_hides(tmp_path: Path) -> None:
@@ -188,7 +217,7 @@ recognisers:
         f"site.yaml:2:5: error[wrong-value]: no recogniser can be named `os.path` {form}",
         f"site.yaml:3:5: error[wrong-value]: no recogniser can be named `a..b:C` {form}",
         f"site.yaml:4:5: error[wrong-value]: no recogniser can be named `a:b.C` {form}",
-        "site.yaml:5:5: error[wrong-kind]: `name` must be a text (put it into quotation marks)",
+        'site.yaml:5:5: error[wrong-kind]: `name` must be one text (write `name: "…"`)',
         "site.yaml:6:5: error[missing-key]: `name` is missing (add `name: …`)",
         f"site.yaml:7:20: {no_value}",
         f"site.yaml:7:29: {no_value}",
@@ -246,7 +275,7 @@ timelines:
         "site.yaml:1:1: error[unknown-key]: site.yaml has no key `tilte` (did you mean `title`?)",
         "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x`"
         " (give a web address that begins with https:// or http://)",
-        "site.yaml:3:11: error[wrong-kind]: `language` must be a text (put it into quotation marks)",
+        'site.yaml:3:11: error[wrong-kind]: `language` must be one text (write `language: "…"`)',
         "site.yaml:6:13: error[wrong-value]: `rights` cannot be `some` (give one of full, excerpt, metadata)",
         "site.yaml:7:5: error[missing-key]: `name` is missing (add `name: …`)",
         "site.yaml:8:5: error[claimed-twice]: `a` already stands for the outlet on line 5 (keep it with one outlet)",

@@ -1,8 +1,10 @@
 import pytest
+from msgspec.structs import replace
 
 from newsgen.database import write_database
 from newsgen.pages.data_index import tell_size
-from pages_archive import WORDS, make_article, plan, render_all
+from newsgen.records.options import Licence
+from pages_archive import HOSTED, WORDS, make_article, plan, render_all
 
 PAGES = plan(
     make_article(
@@ -15,12 +17,41 @@ PAGES = plan(
     ),
     make_article("b", ["Text. " * 30_000]),
 )
+HOSTED_PAGES = plan(make_article("a", ["Text."], published="2024-05-15"), site=HOSTED)
 
 
 def test_every_data_file_is_told_of() -> None:
     shows = PAGES["data/index.html"].shows
     named = {f"data/{file.ref.text}" for file in shows.files} | {f"data/schema/{one.text}" for one in shows.schemas}
-    assert named == {path for path in PAGES if path.startswith("data/")} - {"data/index.html"}
+    others = {"data/search/"}
+    assert named - others == {path for path in PAGES if path.startswith("data/")} - {"data/index.html"}
+
+
+def test_no_two_files_are_told_of_in_the_same_words() -> None:
+    told = [file.what for file in HOSTED_PAGES["data/index.html"].shows.files]
+    assert len(set(told)) == len(told)
+
+
+def test_feeds_and_the_search_are_told_of_where_there_are_any() -> None:
+    files = {file.ref.text: file for file in HOSTED_PAGES["data/index.html"].shows.files}
+    assert (files["feed.xml"].records, files["feed.json"].records) == ("1", "1")
+    assert (files["feed.xml"].schema.text, files["feed.xml"].size) == ("RFC 4287", "")
+    assert (files["search/"].records, files["search/"].ref.href) == ("", "")
+
+
+def test_the_licence_is_the_editor_s_and_does_not_reach_the_words_of_outlets() -> None:
+    def read(licence: Licence | None) -> str:
+        pages = plan(make_article("a", ["Text."]), site=replace(HOSTED, licence=licence))
+        return render_all(pages)["data/index.html"]
+
+    silent = read(None)
+    assert "<dd>not stated; ask whoever publishes the archive</dd>" in silent
+    told = read(Licence(name="CC BY 4.0", url="https://creativecommons.org/licenses/by/4.0/"))
+    link = '<a href="https://creativecommons.org/licenses/by/4.0/" dir="auto">CC BY 4.0</a>'
+    assert f"<dd>{link}, for what the archive adds, not for the words of outlets</dd>" in told
+    assert f"<dd>{link}, for all of the file</dd>" in told
+    assert "not stated" not in told
+    assert '<span dir="auto">own terms</span>' in read(Licence(name="own terms"))
 
 
 def test_every_article_is_counted_with_its_outlet_or_without_one() -> None:

@@ -21,7 +21,22 @@ SAID = re.compile(r"⟦[^⟦⟧]*⟧")
 SAME = frozenset(
     {
         *("Atom", "JSON", "Feed", "SQLite", "FollowTheMoney", "TimelineJS", "iCalendar", "utf"),
-        *("BibTeX", "RIS", "CSL", "bib", "ris", "csl", "citations", "https", "example"),
+        *(
+            "BibTeX",
+            "RIS",
+            "CSL",
+            "RFC",
+            "data",
+            "feed",
+            "xml",
+            "search",
+            "bib",
+            "ris",
+            "csl",
+            "citations",
+            "https",
+            "example",
+        ),
         *("articles", "changes", "people", "countries", "entities", "timeline", "timelines", "timelinejs", "story"),
         *("archive", "old", "html", "txt", "json", "jsonl", "ics", "sqlite", "ftm", "schema", "id"),
         *("count", "name", "spelling"),  # what the search puts into its texts

@@ -64,7 +64,7 @@ class FieldReader:
                 self.fault(mapping if node is None else node, "missing-key", f"`{key}` is missing", f"add `{key}: …`")
             return None
         if not isinstance(node, Scalar):
-            self.fault(node, "wrong-kind", f"`{key}` must be a text", "put it into quotation marks")
+            self.fault(node, "wrong-kind", f"`{key}` must be one text", f'write `{key}: "…"`')
             return None
         return " ".join(node.text.split())
 

@@ -7,8 +7,8 @@ from newsgen.config.fields import CodeOf, FieldReader, parse_url
 from newsgen.config.languages import read_language
 from newsgen.config.redirects import read_redirect_hosts
 from newsgen.config.timelines import read_timelines
-from newsgen.config.yamltext import Mapping, Node
-from newsgen.records.options import Outlet, Rights, SiteOptions
+from newsgen.config.yamltext import Mapping, Node, Scalar
+from newsgen.records.options import Licence, Outlet, Rights, SiteOptions
 
 SITE_KEYS = (
     "title",
@@ -16,12 +16,14 @@ SITE_KEYS = (
     "base_url",
     "language",
     "index",
+    "licence",
     "sources",
     "timelines",
     "withhold",
     "recognisers",
     "redirects",
 )
+LICENCE_KEYS = ("name", "url")
 SOURCE_KEYS = ("name", "aliases", "country", "rights", "url", "index")
 
 _COUNTRY = "a country's name or two-letter code, such as NE"
@@ -44,7 +46,24 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
         timelines=read_timelines(root, fields, code_of),
         redirect_hosts=read_redirect_hosts(root, fields),
         indexed=fields.flag(root, "index", default=False),
+        licence=_read_licence(root, fields),
     )
+
+
+def _read_licence(root: Mapping, fields: FieldReader) -> Licence | None:
+    """Name and address of a licence, or its name alone."""
+    node = root.get("licence")
+    if node is None or isinstance(node, Scalar):
+        name = fields.text(root, "licence")
+        return Licence(name=name) if name else None
+    if not isinstance(node, Mapping):
+        hint = "write `licence: {name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/}`"
+        fields.fault(node, "wrong-kind", "`licence` must be a name, or a name and an address", hint)
+        return None
+    fields.check_keys(node, LICENCE_KEYS, "`licence`")
+    name = fields.text(node, "name", required=True)
+    url = fields.parsed(node, "url", parse_url, want=_URL)
+    return Licence(name=name, url=url) if name else None
 
 
 def parse_base_url(value: str) -> str | None:

@@ -13,7 +13,7 @@ from newsgen.pages.frame import make_frame
 from newsgen.records.archive import Timeline
 from newsgen.records.database import Database
 from newsgen.records.output import Page
-from newsgen.records.site import DataFile, DataPage, OutletRights, Ref, TextFile
+from newsgen.records.site import DataFile, DataPage, Feed, OutletRights, Ref, TextFile
 
 _PER_BYTE, _FRAME = 1.6, 200_000
 """Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is made later."""
@@ -21,6 +21,15 @@ _PER_BYTE, _FRAME = 1.6, 200_000
 
 _RECORDS = {".jsonl": "\n", ".ics": "BEGIN:VEVENT", ".bib": "\n}\n", ".ris": "ER  - \r\n"}
 """By the ending of a file's name, what stands once in each of its records."""
+
+_FORMATS = {
+    "RFC 4287": "https://www.rfc-editor.org/rfc/rfc4287",
+    "RFC 5545": "https://www.rfc-editor.org/rfc/rfc5545",
+    "JSON Feed 1.1": "https://www.jsonfeed.org/version/1.1/",
+    "csl-data.json": "https://resource.citationstyles.org/schema/v1.0/input/json/csl-data.json",
+    "TimelineJS": "https://timeline.knightlab.com/docs/json-format.html",
+}
+"""What describes the formats of others."""
 
 _UNITS = ("kilobytes", "megabytes", "gigabytes")
 
@@ -32,14 +41,18 @@ class _About(NamedTuple):
     what: str
     form: str
     schema: str
+    """The name of a schema of newsgen's own, or what describes the format; may be empty."""
     terms: str
+    """Of whom it holds what: `texts`, `sentences`, `headlines` or `facts`."""
 
 
 def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
     """The page about the data files among the pages planned so far."""
     by_path = {page.path: page for page in pages}
     files = tuple(
-        _describe(directory.words, about, by_path) for about in _list_files(directory) if about.path in by_path
+        _describe(directory, about, by_path)
+        for about in _list_files(directory)
+        if about.path in by_path or about.path == urls.SEARCH_INDEX
     )
     outlets = tuple(
         OutletRights(
@@ -60,7 +73,15 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
     )
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
     without = sum(article.source is None for article in directory.archive.articles)
-    shows = DataPage(frame=frame, files=files, outlets=outlets, without=without, schemas=refs)
+    licence = directory.site.licence
+    shows = DataPage(
+        frame=frame,
+        files=files,
+        outlets=outlets,
+        without=without,
+        schemas=refs,
+        licence=Ref(text=licence.name, href=licence.url or "") if licence else None,
+    )
     yield Page(path=urls.DATA, template="data.html", shows=shows, made_from="the page about the data")
 
 
@@ -84,43 +105,62 @@ def _list_files(directory: Directory) -> Iterator[_About]:
         "entities",
         "texts",
     )
-    for path, form in ((urls.BIBTEX_DATA, "BibTeX"), (urls.RIS_DATA, "RIS"), (urls.CSL_DATA, "CSL-JSON")):
-        yield _About(path, say("data.citations"), form, "", "headlines")
+    yield _About(urls.BIBTEX_DATA, say("data.citations-bibtex"), "BibTeX", "", "headlines")
+    yield _About(urls.RIS_DATA, say("data.citations-ris"), "RIS", "", "headlines")
+    yield _About(urls.CSL_DATA, say("data.citations-csl"), "CSL-JSON", "csl-data.json", "headlines")
     for timeline in directory.archive.timelines:
         yield from _list_timeline(directory.words, timeline)
+    yield _About(urls.FEED, say("data.feed"), "Atom", "RFC 4287", "sentences")
+    yield _About(urls.JSON_FEED, say("data.json-feed"), "JSON Feed", "JSON Feed 1.1", "sentences")
+    yield _About(urls.SEARCH_INDEX, say("data.search"), say("data.scripts"), "", "texts")
 
 
 def _list_timeline(words: Words, timeline: Timeline) -> Iterator[_About]:
     """The files of a timeline."""
     own, title = timeline.options.id, timeline.options.title
     forms = (
-        ("json", "JSON", "timeline"),
-        ("timelinejs.json", words.say("data.timelinejs"), ""),
-        ("ics", "iCalendar", ""),
+        ("json", "data.timeline", "JSON", "timeline"),
+        ("timelinejs.json", "data.timeline-slides", words.say("data.timelinejs"), "TimelineJS"),
+        ("ics", "data.timeline-days", "iCalendar", "RFC 5545"),
     )
-    for ending, form, schema in forms:
-        yield _About(
-            urls.timeline_data_path(own, ending), words.say("event.timeline", timeline=title), form, schema, "sentences"
-        )
+    for ending, what, form, schema in forms:
+        path = urls.timeline_data_path(own, ending)
+        yield _About(path, words.say(what, timeline=title), form, schema, "sentences")
 
 
-def _describe(words: Words, about: _About, pages: Mapping[str, Page]) -> DataFile:
+def _describe(directory: Directory, about: _About, pages: Mapping[str, Page]) -> DataFile:
     """What the page says of a file."""
-    shows = pages[about.path].shows
-    records, size = (_measure_database if isinstance(shows, Database) else _measure_text)(words, shows, about.path)
-    schema = urls.schema_path(about.schema) if about.schema else ""
+    words, page = directory.words, pages.get(about.path)
+    records, size = _measure(words, page.shows, about.path) if page else ("", "")
     return DataFile(
-        ref=Ref(text=about.path.removeprefix("data/"), href=urls.link(urls.DATA, about.path)),
+        ref=Ref(text=about.path.removeprefix("data/"), href=urls.link(urls.DATA, about.path) if page else ""),
         what=about.what,
         form=about.form,
-        schema=Ref(text=f"{about.schema}.json", href=urls.link(urls.DATA, schema)) if schema else None,
+        schema=_find_schema(about.schema),
         records=records,
         size=size,
         terms=words.say(f"data.holds-{about.terms}"),
+        licensed=words.say("data.licensed-all" if about.terms == "facts" else "data.licensed-own"),
     )
 
 
-def _measure_database(words: Words, shows: Database, _path: str) -> tuple[str, str]:
+def _find_schema(name: str) -> Ref | None:
+    """Where a file's format is described."""
+    if name in _FORMATS:
+        return Ref(text=name, href=_FORMATS[name])
+    return Ref(text=f"{name}.json", href=urls.link(urls.DATA, urls.schema_path(name))) if name else None
+
+
+def _measure(words: Words, shows: object, path: str) -> tuple[str, str]:
+    """Records and size of a file, as far as they are known before it is written."""
+    if isinstance(shows, Database):
+        return _measure_database(words, shows)
+    if isinstance(shows, TextFile):
+        return _measure_text(words, shows, path)
+    return words.number(len(shows.entries)) if isinstance(shows, Feed) else "", ""
+
+
+def _measure_database(words: Words, shows: Database) -> tuple[str, str]:
     """Rows and size of a database."""
     rows = sum(len(table.rows) for table in shows.tables)
     size = _FRAME + _PER_BYTE * len(encode(shows))
@@ -135,7 +175,9 @@ def _measure_text(words: Words, shows: TextFile, path: str) -> tuple[str, str]:
         if path.endswith(ending):
             return words.number(shows.text.count(mark)), size
     value = msgspec.json.decode(shows.text)
-    return words.number(len(value["events"] if isinstance(value, dict) else value)), size
+    if isinstance(value, dict):
+        value = value["items"] if path == urls.JSON_FEED else value["events"]
+    return words.number(len(value)), size
 
 
 def tell_size(words: Words, size: float) -> str:

@@ -46,8 +46,9 @@ def plan_pages(
         *plan_timelines(directory),
     ]
     data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory), *plan_cards(directory)]
-    pages += plan_data_index(directory, data)
-    pages = [*pages, *plan_feeds(directory), *plan_sitemap(directory, pages), *data]
+    feeds = tuple(plan_feeds(directory))
+    pages += plan_data_index(directory, (*data, *feeds))
+    pages = [*pages, *feeds, *plan_sitemap(directory, pages), *data]
     pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)
     return tuple(pages)

@@ -32,6 +32,15 @@ class Outlet(Record):
     """Whether search engines may list its full texts (`index` in the file); None for what the site says."""
 
 
+class Licence(Record):
+    """On which terms others may use the archive's own data; the outlets' texts are not meant."""
+
+    name: str
+    """`CC BY 4.0`."""
+    url: str | None = None
+    """Where it stands in full (`http` or `https`)."""
+
+
 class Origin(Record):
     """Where `site.yaml` asks for a recogniser: for messages and relative paths, not for what it finds."""
 
@@ -206,6 +215,8 @@ class SiteOptions(Record):
     """Servers for which the redirects are written in their own form, too (`redirects` in the file), sorted."""
     indexed: bool = False
     """Whether search engines may list full texts of outlets that do not say otherwise (`index` in the file)."""
+    licence: Licence | None = None
+    """Of the archive's own data; None where the editor does not say."""
 
 
 class Redirect(Record):

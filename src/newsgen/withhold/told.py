@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsgen.errors import Diagnostic
 from newsgen.records.clipping import Clipping
-from newsgen.records.options import Config, TimelineOptions
+from newsgen.records.options import Config, SiteOptions, TimelineOptions
 from newsgen.withhold.words import Run, find_runs, fold_text, holds, make_streams
 
 _Told = tuple[str, str, int, int]
@@ -33,7 +33,7 @@ def _tells(text: str, runs: Iterable[Run]) -> bool:
 def _list_texts(config: Config) -> Iterator[_Told]:
     """All that the site shows of its configuration."""
     site = config.site
-    for text in (site.title, site.description, site.base_url or ""):
+    for text in (site.title, site.description, site.base_url or "", *_list_licence(site)):
         yield text, "site.yaml", 0, 0
     for outlet in site.outlets:
         for text in (outlet.name, *outlet.aliases, outlet.url or ""):
@@ -46,6 +46,12 @@ def _list_texts(config: Config) -> Iterator[_Told]:
     for redirect in config.redirects:
         yield redirect.old, "redirects.yaml", redirect.line, redirect.column
         yield redirect.new or "", "redirects.yaml", redirect.new_line, redirect.new_column
+
+
+def _list_licence(site: SiteOptions) -> Iterator[str]:
+    if site.licence:
+        yield site.licence.name
+        yield site.licence.url or ""
 
 
 def _list_timeline(timeline: TimelineOptions) -> Iterator[_Told]:

@@ -62,13 +62,15 @@ class DataFile(Record):
     form: str
     """Its format."""
     schema: Ref | None
-    """Its JSON Schema, or that of a line; None where another format or the file itself tells."""
+    """Its JSON Schema, or that of a line, or what describes its format; None where nothing or the file itself does."""
     records: str
-    """How many there are."""
+    """How many there are; may be empty."""
     size: str
-    """In bytes; of the database about."""
+    """In bytes; of the database about. Empty where the file is made later."""
     terms: str
     """Whose words it holds."""
+    licensed: str
+    """How far the archive's licence goes; the outlets' words are not in it."""
 
 
 class OutletRights(Record):
@@ -95,6 +97,8 @@ class DataPage(Record):
     """Articles that name no outlet."""
     schemas: tuple[Ref, ...]
     """By name."""
+    licence: Ref | None
+    """Of the archive's own data; None where the editor does not say."""
 
 
 class NotFoundPage(Record):
