@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newsgen.build import BuildOptions, BuildReport
+from newsgen.build import BuildOptions, BuildReport, Timing
 from newsgen.cli import main
 from newsgen.errors import BuildError, ConfigError, Diagnostic
 from newsgen.publish import output_taken, publish
@@ -30,7 +30,10 @@ REPORT = BuildReport(
     unchanged=16,
     removed=1,
     diagnostics=(),
-    seconds=(("load", 0.25), ("read", 1.0)),
+    timings=(
+        Timing(stage="load", wall=0.25, cpu=0.2, workers=0.0, items=3),
+        Timing(stage="read", wall=1.0, cpu=0.5, workers=1.5, items=1),
+    ),
 )
 
 
@@ -176,8 +179,21 @@ def test_the_report_holds_all_messages(fake, tmp_path) -> None:
     report = json.loads((tmp_path / "report.json").read_text())
     assert report["built"] is True
     assert report["written"] == 4
-    assert report["seconds"] == {"load": 0.25, "read": 1.0}
+    assert report["timings"][1] == {"stage": "read", "wall": 1.0, "cpu": 0.5, "workers": 1.5, "items": 1}
     assert [entry["path"] for entry in report["diagnostics"]] == [entry.path for entry in many]
+
+
+def test_timings_are_shown_when_asked_for(fake, tmp_path, capsys) -> None:
+    main(["build", str(tmp_path)])
+    assert capsys.readouterr().err == ""
+    main(["build", str(tmp_path), "--timings"])
+    rows = [line.split() for line in capsys.readouterr().err.splitlines()]
+    assert rows == [
+        ["stage", "wall", "CPU", "workers", "items", "items/s"],
+        ["load", "0.25", "s", "0.20", "s", "0.00", "s", "3", "12"],
+        ["read", "1.00", "s", "0.50", "s", "1.50", "s", "1", "1"],
+        ["all", "1.25", "s", "0.70", "s", "1.50", "s"],
+    ]
 
 
 def test_a_report_replaces_only_a_report(fake, tmp_path, capsys) -> None:

@@ -13,7 +13,7 @@ from newsgen.build.batches import without_collector
 from newsgen.build.notes import drop_answered, find_notes
 from newsgen.build.reading import read_clippings
 from newsgen.build.rendering import find_stale, key_pages, render_pages
-from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress
+from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress, Timing
 from newsgen.build.safety import check_any, check_errors, check_loss, set_aside
 from newsgen.build.searching import index_search
 from newsgen.build.withholding import Labels, drop_covered, withhold
@@ -37,7 +37,18 @@ from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import Theme, load_catalogues, load_theme
 
-__all__ = ["MEMO", "SEARCH_MEMO", "BuildOptions", "BuildReport", "CheckReport", "Progress", "build", "check", "verify"]
+__all__ = [
+    "MEMO",
+    "SEARCH_MEMO",
+    "BuildOptions",
+    "BuildReport",
+    "CheckReport",
+    "Progress",
+    "Timing",
+    "build",
+    "check",
+    "verify",
+]
 
 MEMO = Path(".newsgen") / "memo.sqlite"
 """Where a site's memo lies, in its folder."""
@@ -102,7 +113,7 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     clock.lap("configure")
 
     loaded = load_clippings(site)
-    clock.lap("load")
+    clock.lap("load", len(loaded.clippings))
 
     with Memo(site / MEMO) as memo:
         read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
@@ -110,14 +121,14 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         all_readings, parsed = read(loaded.clippings)
     clippings, readings, faults = set_aside(loaded, drop_covered(all_readings, labels))
     check_any(readings, faults)
-    clock.lap("read")
+    clock.lap("read", surveyed + parsed)
 
     with without_collector():
         entities = resolve(readings, config.judgements, lexicon)
-        clock.lap("resolve")
+        clock.lap("resolve", len(readings))
 
         archive = index(clippings, readings, entities, config.site, lexicon)
-        clock.lap("index")
+        clock.lap("index", len(archive.articles))
     return Gathered(
         config=config,
         lexicon=lexicon,
@@ -154,26 +165,29 @@ def _build(site: Path, output: Path, options: BuildOptions, *, progress: Progres
     look = theme, gathered.language
 
     pages, idle = _plan(gathered)
-    clock.lap("plan")
+    clock.lap("plan", len(pages))
 
     keys = key_pages(pages, *look)
     seen = {} if options.full else read_manifest(output)
     stale = find_stale(pages, keys, seen, output)
+    clock.lap("compare", len(pages))
+
     rendered = render_pages([(pages[i], keys[i]) for i in stale], look, options=options, progress=progress)
-    clock.lap("render")
+    clock.lap("render", len(rendered))
 
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
         indexed, kept_index = index_search(searched, memo, (seen, output), options=options, progress=progress)
-    clock.lap("search")
+    clock.lap("search", len(searched.texts))  # its files are made as they are published
 
     fresh = {file.path for file in rendered}
     kept = [seen[page.path] for page in pages if page.path not in fresh]
     published = publish(chain(rendered, _static_files(theme), indexed), [*kept, *kept_index], output)
-    clock.lap("publish")
+    clock.lap("publish", len(published.written) + len(published.unchanged))
 
     told = {*gathered.diagnostics, *memo.notes, *idle}
-    return _report(gathered, published, told, rendered=len(rendered), seconds=clock.laps)
+    clock.lap("tell", len(told))
+    return _report(gathered, published, told, rendered=len(rendered), timings=clock.timings)
 
 
 def _report(
@@ -182,7 +196,7 @@ def _report(
     told: Collection[Diagnostic],
     *,
     rendered: int,
-    seconds: tuple[tuple[str, float], ...],
+    timings: tuple[Timing, ...],
 ) -> BuildReport:
     """What was read, made and written, in figures, and what there is to tell."""
     archive = gathered.archive
@@ -200,7 +214,7 @@ def _report(
         unchanged=len(published.unchanged),
         removed=len(published.removed),
         diagnostics=tuple(sorted(told)),
-        seconds=seconds,
+        timings=timings,
     )
 
 

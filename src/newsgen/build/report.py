@@ -1,5 +1,6 @@
 """What a build is asked to do, and what it did."""
 
+import os
 import time
 from collections.abc import Callable
 
@@ -52,6 +53,21 @@ class CheckReport(DiagnosedReport):
     """Files read."""
 
 
+class Timing(Record):
+    """What one stage of a build took; all times in seconds."""
+
+    stage: str
+    """Its name."""
+    wall: float
+    """By the clock on the wall."""
+    cpu: float
+    """Of this process."""
+    workers: float
+    """CPU, of worker processes that ended in this stage."""
+    items: int
+    """How many it dealt with: clippings, articles, pages, files; 0 where nothing is counted."""
+
+
 class BuildReport(CheckReport):
     """What a build did."""
 
@@ -69,24 +85,36 @@ class BuildReport(CheckReport):
     written: int
     unchanged: int
     removed: int
-    seconds: tuple[tuple[str, float], ...]
-    """(stage, wall-clock seconds), in order."""
+    timings: tuple[Timing, ...]
+    """What each stage took, in order."""
+
+    @property
+    def seconds(self) -> float:
+        """How long the build took, by the clock on the wall."""
+        return sum(timing.wall for timing in self.timings)
 
 
 class Clock:
     """Measures the stages of one build; the times are shown to the user and go nowhere else."""
 
     def __init__(self) -> None:
-        self._last = time.perf_counter()
-        self._laps: list[tuple[str, float]] = []
+        self._last = _read_clocks()
+        self._timings: list[Timing] = []
 
-    def lap(self, stage: str) -> None:
-        """Ascribe the time since the last lap to a stage."""
-        now = time.perf_counter()
-        self._laps.append((stage, now - self._last))
+    def lap(self, stage: str, items: int = 0) -> None:
+        """Ascribe the time since the last lap to a stage, which dealt with so many items."""
+        now = _read_clocks()
+        wall, cpu, workers = (after - before for before, after in zip(self._last, now, strict=True))
+        self._timings.append(Timing(stage=stage, wall=wall, cpu=cpu, workers=workers, items=items))
         self._last = now
 
     @property
-    def laps(self) -> tuple[tuple[str, float], ...]:
-        """(stage, wall-clock seconds), in order."""
-        return tuple(self._laps)
+    def timings(self) -> tuple[Timing, ...]:
+        """What each stage took, in order."""
+        return tuple(self._timings)
+
+
+def _read_clocks() -> tuple[float, float, float]:
+    """Seconds: of the clock on the wall, of CPU in this process, and in processes that it started and that ended."""
+    times = os.times()
+    return time.perf_counter(), time.process_time(), times.children_user + times.children_system

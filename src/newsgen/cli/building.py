@@ -2,43 +2,51 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 import msgspec
 
 from newsgen.build import BuildOptions, build, verify
 from newsgen.cli.results import progress_shown, show_report
+from newsgen.cli.timings import show_timings
 from newsgen.errors import Diagnostic, NewsgenError, UsageError
 
 
-def run_build(
-    site: Path,
-    output: Path,
-    options: BuildOptions,
-    *,
-    strict: bool,
-    verifying: bool,
-    report_file: Path | None,
-) -> int:
+class Wanted(NamedTuple):
+    """What is wanted of a build beside the site."""
+
+    strict: bool
+    """Whether warnings are failures."""
+    verify: bool
+    """Whether to build a second time and compare."""
+    report: Path | None
+    """The file of the report."""
+    timings: bool
+    """Whether to show where the time went."""
+
+
+def run_build(site: Path, output: Path, options: BuildOptions, wanted: Wanted) -> int:
     """Build, show what came of it, and return the exit code; raises NewsgenError if nothing could be built."""
-    if report_file:
-        check_report_file(report_file)
+    if wanted.report:
+        check_report_file(wanted.report)
     try:
         with progress_shown() as progress:
             report = build(site, output, options, progress=progress)
-        faults = verify(site, output, options) if verifying else ()
+        faults = verify(site, output, options) if wanted.verify else ()
         report = msgspec.structs.replace(report, diagnostics=(*report.diagnostics, *faults))
     except NewsgenError as error:
-        write_report(report_file, {"built": False, "diagnostics": error.diagnostics})
+        write_report(wanted.report, {"built": False, "diagnostics": error.diagnostics})
         raise
-    figures = msgspec.structs.asdict(report) | {"seconds": dict(report.seconds)}
+    figures = msgspec.structs.asdict(report)
     content = {"built": True, **figures, "diagnostics": figures.pop("diagnostics")}
-    write_report(report_file, content | ({"verified": not faults} if verifying else {}))
+    write_report(wanted.report, content | ({"verified": not faults} if wanted.verify else {}))
     show_report(report, output)
-    if verifying and not faults:
+    if wanted.timings:
+        show_timings(report.timings)
+    if wanted.verify and not faults:
         click.echo("Verified: a build from nothing gives the same bytes.")
-    return int(bool(report.errors or (strict and report.warnings)))
+    return int(bool(report.errors or (wanted.strict and report.warnings)))
 
 
 _REPORT_BEGINS = b'{\n  "built": '

@@ -61,6 +61,7 @@ class _BuildFlags(TypedDict):
     base_url: str | None
     drafts: bool
     report: Path | None
+    timings: bool
 
 
 @newsgen.command("build")
@@ -81,23 +82,18 @@ class _BuildFlags(TypedDict):
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.json", help="Write all messages here."
 )
+@click.option("--timings", is_flag=True, help="Show where the time went, stage by stage.")
 def build_command(site: Path, output: Path | None, **flags: Unpack[_BuildFlags]) -> int:
     """Build the site."""
     from newsgen.build import BuildOptions  # noqa: PLC0415
-    from newsgen.cli.building import run_build  # noqa: PLC0415
+    from newsgen.cli.building import Wanted, run_build  # noqa: PLC0415
 
     if flags["jobs"] and flags["executor"]:
         raise click.UsageError("Give either --jobs or --executor, not both.")
     executor = flags["executor"] or (f"processes:{flags['jobs']}" if flags["jobs"] else "processes")
     options = BuildOptions(executor=executor, full=flags["full"], base_url=flags["base_url"], drafts=flags["drafts"])
-    return run_build(
-        site,
-        output or site / _DEFAULT_OUTPUT,
-        options,
-        strict=flags["strict"],
-        verifying=flags["verify"],
-        report_file=flags["report"],
-    )
+    wanted = Wanted(flags["strict"], flags["verify"], flags["report"], flags["timings"])
+    return run_build(site, output or site / _DEFAULT_OUTPUT, options, wanted)
 
 
 @newsgen.command("serve")

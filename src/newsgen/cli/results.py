@@ -31,14 +31,13 @@ def show_worrying(diagnostics: Collection[Diagnostic]) -> int:
 def show_report(report: BuildReport, output: Path) -> None:
     """The messages of a build on stderr, then its results on stdout."""
     notes = show_worrying(report.diagnostics)
-    seconds = sum(time for _, time in report.seconds)
     found = [(report.articles, "article"), (report.people, "person"), (report.countries, "country")]
     found += [(report.sources, "source"), (report.events, "event")]
     click.echo(f"Read {count(report.clippings, 'clipping')}, {report.parsed} of them anew.")
     click.echo(f"Found {join_words([count(number, word) for number, word in found])}.")
     click.echo(
         f"Wrote {report.written} of {count(report.files, 'file')}, left {report.unchanged} unchanged, "
-        f"removed {report.removed}, in {seconds:.1f} s."
+        f"removed {report.removed}, in {report.seconds:.1f} s."
     )
     if report.errors or report.warnings:
         click.echo(f"Messages: {count(report.errors, 'error')} and {count(report.warnings, 'warning')}.")
@@ -56,8 +55,7 @@ def show_rebuild(result: BuildReport | NewsgenError | str) -> None:
     if isinstance(result, NewsgenError):
         click.echo("Not built; the preview shows why.")
     else:
-        seconds = sum(time for _, time in result.seconds)
-        click.echo(f"Built in {seconds:.1f} s: {result.written} written, {result.removed} removed.")
+        click.echo(f"Built in {result.seconds:.1f} s: {result.written} written, {result.removed} removed.")
 
 
 @contextmanager
