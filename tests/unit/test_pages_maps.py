@@ -42,7 +42,7 @@ def test_a_country_that_the_atlas_lacks_is_listed_only() -> None:
 
 
 @pytest.mark.parametrize(
-    ("most", "steps"), [(1, (1,)), (2, (1, 2)), (8, (1, 2, 5)), (37, (1, 2, 10)), (13_000, (1, 20, 500))]
+    ("most", "steps"), [(1, (1,)), (2, (1, 2)), (8, (1, 2, 5)), (37, (1, 2, 5, 10)), (13_000, (1, 10, 100, 1000))]
 )
 def test_steps_are_round_and_reach_the_most(most: int, steps: tuple[int, ...]) -> None:
     assert choose_steps(most) == steps
@@ -50,7 +50,7 @@ def test_steps_are_round_and_reach_the_most(most: int, steps: tuple[int, ...]) -
 
 def test_the_legend_has_each_shade_and_the_most_named_is_the_darkest() -> None:
     drawn = draw(*(write(f"a{n}", "NE", *(["RU"] if n < 3 else []), *(["FR"] if n < 1 else [])) for n in range(8)))
-    assert [(level.level, level.text) for level in drawn.levels] == [(2, "1"), (3, "2–4"), (4, "5+")]
+    assert [(level.level, level.text) for level in drawn.levels] == [(2, "1"), (3, "2–4"), (4, "5–8")]
     assert {place.href: place.level for place in drawn.places} == {
         "niger.html": 4,
         "russia.html": 3,

@@ -3,7 +3,7 @@
 import re
 from itertools import combinations
 
-from newsgen.pages.network import MOST_KNOTS, choose_pairs, make_box
+from newsgen.pages.network import LABEL, MOST_KNOTS, choose_pairs, make_box
 from pages_archive import make_article, plan, render_all
 
 THREE = ("Ada Tiani", "Bo Adams", "Cy Ebert")
@@ -41,13 +41,21 @@ def test_no_two_labels_overlap_and_none_leaves_the_drawing() -> None:
     boxes = []
     for knot in network.knots:
         half, tall = make_box(knot.label, knot.radius)
-        top = knot.y - knot.radius - 3
+        top = knot.y + (LABEL / 2 if knot.base > knot.y else -LABEL / 2) - tall
+        assert top < knot.base - 13 < knot.base + 4 < top + 2 * tall
         assert half - 0.1 <= knot.x <= network.width - half + 0.1
         assert -0.1 <= top <= top + 2 * tall <= network.height + 0.1
         boxes.append((knot.x - half, knot.x + half, top, top + 2 * tall))
     for one, other in combinations(boxes, 2):
         apart = one[1] <= other[0] + 0.2 or other[1] <= one[0] + 0.2
         assert apart or one[3] <= other[2] + 0.2 or other[3] <= one[2] + 0.2
+
+
+def test_a_label_stands_on_the_side_away_from_its_threads() -> None:
+    knots = draw(write("a", *THREE), write("b", *THREE)).knots
+    highest, lowest = min(knots, key=lambda knot: knot.y), max(knots, key=lambda knot: knot.y)
+    assert highest.base < highest.y
+    assert lowest.base > lowest.y
 
 
 def test_each_keeps_its_strongest_ties_beside_stronger_ones_of_others() -> None:

@@ -16,8 +16,9 @@ from newsgen.records.archive import Archive, Count
 from newsgen.records.output import Page
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
 
-_LATEST = 6
-_MOST_NAMED = 10
+_LATEST = 5
+_MOST_NAMED = 6
+"""So few that the page is one screen, whether the archive is large or small."""
 
 _EXAMPLES = ("2024-05-15", "2024-05", "2024-01~", "XXXX-05-15")
 """A date of each grain, for the explanation."""

@@ -9,7 +9,7 @@ from newsgen.records.archive import CountryEntry
 from newsgen.records.site import Locator, MapLevel, MapPlace, WorldMap
 
 _DARKEST = 4
-_MOST_LEVELS = 3
+_MOST_LEVELS = 4
 _SMALLEST = 7.0
 """Extent, in units of the map, below which a mark stands for a country."""
 _VIEW, _ROOM = 240.0, 2.4
@@ -26,14 +26,15 @@ def make_map(directory: Directory, here: str) -> WorldMap | None:
     entries = [entry for entry in directory.archive.countries if entry.code in atlas.shapes]
     if not entries:
         return None
-    steps = choose_steps(max(len(entry.articles) for entry in entries))
+    most = max(len(entry.articles) for entry in entries)
+    steps = choose_steps(most)
     places = (_make_place(directory, here, entry, steps) for entry in entries)
     return WorldMap(
         land=urls.link(here, urls.LAND),
         width=atlas.width,
         height=atlas.height,
         places=tuple(sorted(places, key=lambda place: (place.marked, -len(place.path)))),
-        levels=tuple(_make_levels(directory, steps)),
+        levels=tuple(_make_levels(directory, steps, most)),
     )
 
 
@@ -80,12 +81,11 @@ def _make_place(directory: Directory, here: str, entry: CountryEntry, steps: Seq
     )
 
 
-def _make_levels(directory: Directory, steps: Sequence[int]) -> Iterator[MapLevel]:
-    """What each shade means: `5–19`."""
+def _make_levels(directory: Directory, steps: Sequence[int], most: int) -> Iterator[MapLevel]:
+    """What each shade means: `5–9`; the last one ends with the country that most articles name."""
     number = directory.words.number
-    for place, step in enumerate(steps):
-        end = steps[place + 1] - 1 if place + 1 < len(steps) else None
-        text = number(step) if end == step else f"{number(step)}–{number(end)}" if end else f"{number(step)}+"
+    for step, end in zip(steps, (*(after - 1 for after in steps[1:]), most), strict=True):
+        text = number(step) if end == step else f"{number(step)}–{number(end)}"
         yield MapLevel(level=_level_of(steps, step), text=text)
 
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from math import hypot
 
 from newsgen.pages.directory import Directory
 from newsgen.pages.drawing import Point, place_all, spread
@@ -19,9 +20,9 @@ _MOST_THREADS = 2.2
 _OF_EACH = 2
 """Threads that each keeps, its strongest, however many stronger ones others have."""
 
-_WIDTH, _ROW = 1000.0, 12.0
+_WIDTH, _ROW = 1000.0, 13.0
 """Of the drawing; what each person adds to its height."""
-_LEAST_HEIGHT = 220.0
+_LEAST_HEIGHT = 260.0
 _SMALLEST, _LARGEST = 4.0, 11.0
 """Radius of the mark of who is named in least and in most articles."""
 _THICKEST, _THINNEST = 5.0, 0.8
@@ -32,7 +33,9 @@ LABEL = 17.0
 """Height of a line of text, in the drawing's units."""
 _LETTER, _WIDE_LETTER = 7.4, 14.0
 """Width that a letter takes at most, of most scripts and of those with broad ones."""
-_GAP = 3.0
+_GAP = 4.0
+_BELOW_MIDDLE = 4.5
+"""From the middle of a line of text to the line on which its letters stand."""
 _LONGEST_LABEL = 26
 
 _Pair = tuple[int, int]
@@ -87,9 +90,9 @@ def _draw(directory: Directory, here: str, people: Sequence[PersonEntry], thread
     boxes = [make_box(label, radius) for label, radius in zip(labels, radii, strict=True)]
     height = _LEAST_HEIGHT + _ROW * len(people)
     middles = spread(place_all(len(people), lengths), boxes, _WIDTH, height)
-    # A box begins at the mark's upper edge, and ends below the label.
-    places = [(x, y - box[1] + radius + _GAP) for (x, y), box, radius in zip(middles, boxes, radii, strict=True)]
-    knots = tuple(_tie_knots(directory, here, people, zip(labels, places, radii, strict=True)))
+    drops = _drop_labels(middles, threads)
+    places = [(x, y - drop * LABEL / 2) for (x, y), drop in zip(middles, drops, strict=True)]
+    knots = tuple(_tie_knots(directory, here, people, zip(labels, places, radii, drops, strict=True)))
     return Network(
         width=round(_WIDTH),
         height=round(max(y + box[1] for (_, y), box in zip(middles, boxes, strict=True))) + 1,
@@ -108,10 +111,10 @@ def _draw(directory: Directory, here: str, people: Sequence[PersonEntry], thread
 
 
 def _tie_knots(
-    directory: Directory, here: str, people: Sequence[PersonEntry], drawn: Iterable[tuple[str, Point, float]]
+    directory: Directory, here: str, people: Sequence[PersonEntry], drawn: Iterable[tuple[str, Point, float, int]]
 ) -> Iterator[Knot]:
     """The people at their places."""
-    for entry, (label, (x, y), radius) in zip(people, drawn, strict=True):
+    for entry, (label, (x, y), radius, drop) in zip(people, drawn, strict=True):
         yield Knot(
             ref=directory.person_ref(here, entry.person.id),
             label=label,
@@ -119,11 +122,23 @@ def _tie_knots(
             x=round(x, 1),
             y=round(y, 1),
             radius=round(radius, 1),
+            base=round(y + drop * (radius + LABEL / 2 + _GAP / 2) + _BELOW_MIDDLE, 1),
         )
 
 
+def _drop_labels(places: Sequence[Point], threads: Iterable[_Pair]) -> list[int]:
+    """Of each, 1 for a label below its mark and -1 for one above it: away from most of its threads."""
+    pulls = [0.0] * len(places)
+    for left, right in threads:
+        (x, y), (there_x, there_y) = places[left], places[right]
+        pull = (there_y - y) / (hypot(there_x - x, there_y - y) or 1.0)
+        pulls[left] += pull
+        pulls[right] -= pull
+    return [-1 if pull > 0 else 1 for pull in pulls]
+
+
 def make_box(label: str, radius: float) -> tuple[float, float]:
-    """Half the width and height of a mark with its label below it."""
+    """Half the width and height of a mark with its label below or above it."""
     text = sum(_WIDE_LETTER if unicodedata.east_asian_width(letter) in "WF" else _LETTER for letter in label)
     return max(text / 2, radius) + _GAP, radius + LABEL / 2 + _GAP
 

@@ -16,8 +16,9 @@ from newsgen.records.site import Mark, Ref, Strip, StripColumn, StripLabel, Stri
 
 _TOP, _PITCH = 6, 11
 """Pixels above the highest mark, and from mark to mark."""
-_FEWEST_ROWS, _MOST_MARKS = 3, 8
-"""Marks for which there is room at least; those that stand above each other before bars tell the number."""
+_FEWEST_ROWS, _MOST_MARKS, _BAR_ROWS = 3, 8, 5
+"""Marks for which there is room at least; those that stand above each other before bars tell the number, and for how
+many the highest bar takes the room."""
 _BAND, _SPAN_ROW, _MOST_SPAN_ROWS = 20, 7, 3
 """Pixels of the band with the months' letters, and of a row of spans in it."""
 _COVERAGE, _FOOT = 44, 20
@@ -60,7 +61,8 @@ def make_strip(
     if scale is None:
         return None
     content = _sort_into_columns(scale, events, articles, links)
-    axis = _TOP + _PITCH * max(_FEWEST_ROWS, min(content.tallest, _MOST_MARKS)) + 3
+    rows = content.tallest if content.tallest <= _MOST_MARKS else _BAR_ROWS
+    axis = _TOP + _PITCH * max(_FEWEST_ROWS, rows) + 3
     spans = tuple(_make_spans(events, scale, axis))
     coverage = axis + _BAND + max((span.y - axis + _SPAN_ROW for span in spans), default=0)
     silences = tuple(_find_silences(scale, content.articles))

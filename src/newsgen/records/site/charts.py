@@ -135,6 +135,8 @@ class Knot(Record, gc=False):
     """The same, from the top."""
     radius: float
     """Of the mark."""
+    base: float
+    """Where the letters of the label stand, from the top: away from most threads, above or below the mark."""
 
 
 class Thread(Record, gc=False):
