@@ -1,32 +1,73 @@
 """Executors by name: the same results everywhere."""
 
+import os
+import signal
+from collections.abc import Sequence
+
 import pytest
 
-from newsgen.errors import UsageError
-from newsgen.execute import SerialExecutor, count_cores, open_executor
+from newsgen.errors import BuildError, UsageError
+from newsgen.execute import Job, check_executor, count_cores, run_job
+
+
+def make_job(work, items: Sequence[int] = range(1000)) -> Job[int, int]:
+    return Job(work, items, "count", str, lambda: ())
+
+
+def double(items: Sequence[int]) -> list[int]:
+    return [2 * item for item in items]
+
+
+def fail(items: Sequence[int]) -> list[int]:
+    raise ValueError(f"cannot do {items[0]}")
+
+
+def die(items: Sequence[int]) -> list[int]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    return []
 
 
 @pytest.mark.parametrize("name", ["serial", "processes", "processes:2", "processes:1"])
 def test_each_gives_the_results_in_order(name: str) -> None:
-    with open_executor(name) as executor:
-        assert list(executor.map(abs, range(-20, 0))) == list(range(20, 0, -1))
+    done = [result for results in run_job(make_job(double), name) for result in results]
+    assert done == list(range(0, 2000, 2))
+
+
+@pytest.mark.parametrize("name", ["serial", "processes:2"])
+def test_an_error_comes_out(name: str) -> None:
+    with pytest.raises(ValueError, match="cannot do 0"):
+        list(run_job(make_job(fail), name))
 
 
 @pytest.mark.parametrize(
-    "name", ["", "threads", "processes:0", "processes:x", "processes:99999", "processes:", "serial:2"]
+    "name", ["", "threads", "processes:0", "processes:x", "processes:99999", "processes:", "serial:2", "dask"]
 )
 def test_a_name_that_is_none_says_what_is(name: str) -> None:
-    with pytest.raises(UsageError, match="use serial, processes or processes:N"):
-        open_executor(name)
+    with pytest.raises(UsageError, match="use serial, processes, processes:N or dask:ADDRESS"):
+        check_executor(name)
 
 
-def test_one_core_needs_no_processes() -> None:
-    assert isinstance(open_executor("processes:1"), SerialExecutor)
+def test_a_cluster_needs_an_address() -> None:
+    with pytest.raises(UsageError, match="give its address"):
+        check_executor("dask:")
+
+
+def test_there_is_a_core() -> None:
     assert count_cores() >= 1
 
 
-def test_an_error_comes_out_where_the_result_is_asked_for() -> None:
-    with SerialExecutor() as executor:
-        future = executor.submit(int, "x")
-        with pytest.raises(ValueError, match="invalid literal"):
-            future.result()
+def test_a_worker_ended_from_outside_is_told() -> None:
+    with pytest.raises(BuildError, match="ended from outside"):
+        list(run_job(make_job(die), "processes:2"))
+
+
+def test_a_job_left_half_done_leaves_no_worker() -> None:
+    results = run_job(make_job(list_own_process), "processes:2")
+    (process, *_) = next(results)
+    results.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def list_own_process(items: Sequence[int]) -> list[int]:
+    return [os.getpid()] * len(items)

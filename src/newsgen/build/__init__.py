@@ -20,7 +20,7 @@ from newsgen.build.withholding import Labels, drop_covered, withhold
 from newsgen.canon import digest
 from newsgen.config import load_config
 from newsgen.errors import BuildError, Diagnostic
-from newsgen.execute import count_workers
+from newsgen.execute import check_executor
 from newsgen.index import index
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
@@ -149,7 +149,7 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
     A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
     what stops the build as a whole; what was published before then stands untouched.
     """
-    count_workers(options.executor)  # a wrong name is told before any work is done
+    check_executor(options.executor)  # a wrong name is told before any work is done
     check_output(site, output)
     with output_taken(output):
         return _build(site, output, options, progress=progress)

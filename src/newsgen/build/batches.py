@@ -1,24 +1,24 @@
-"""Pure work on many items, in batches, by an executor."""
+"""Pure work on many items, by an executor, and the memory of what is done of it."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
+from newsgen.build.code import identify_code
 from newsgen.build.report import Progress
-from newsgen.errors import BuildError, Diagnostic
-from newsgen.execute import open_executor
+from newsgen.execute import Job, run_job
+from newsgen.memo import Memo
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 SMALL_JOB = 100
-"""Items below which starting processes costs more than it saves."""
+"""Items below which starting workers costs more than it saves."""
 
-BATCH = 40
-"""Items handed to a worker at once: few enough that the last batch is not waited for alone."""
+PORTION = 200
+"""Values remembered at once: so many are made anew, at most, if the build is stopped."""
 
 
 def map_batches(
@@ -27,24 +27,22 @@ def map_batches(
     *,
     executor: str,
     stage: str,
+    name_item: Callable[[Item], str],
     progress: Progress,
 ) -> Iterator[Result]:
     """The results of `work` on all items, in their order; small jobs run in this process.
 
-    Raises BuildError if a worker process died.
+    Raises what `run_job` raises.
     """
-    batches = [items[start : start + BATCH] for start in range(0, len(items), BATCH)]
+    if not items:
+        return
     done = 0
-    try:
-        with open_executor(executor if len(items) >= SMALL_JOB else "serial") as pool:
-            for results in pool.map(partial(_work_on, work), batches):
-                done += len(results)
-                progress(stage, done, len(items))
-                yield from results
-    except BrokenProcessPool:
-        message = "a worker process was ended from outside, most likely for want of memory"
-        hint = "build with fewer processes, such as --jobs 1"
-        raise BuildError(Diagnostic(stage, 0, 0, "error", "worker", message, hint)) from None
+    progress(stage, done, len(items))
+    job = Job(partial(_work_on, work), items, stage, name_item, identify_code)
+    for results in run_job(job, executor if len(items) >= SMALL_JOB else "serial"):
+        done += len(results)
+        progress(stage, done, len(items))
+        yield from results
 
 
 @contextmanager
@@ -63,3 +61,19 @@ def _work_on(work: Callable[[Sequence[Item]], Sequence[Result]], batch: Sequence
     """The results of one batch; runs in a worker."""
     with without_collector():
         return work(batch)
+
+
+def remember(
+    made: Iterable[tuple[str, bytes]], memo: Memo, *, lasts: Callable[[bytes], bool] = bool
+) -> Iterator[tuple[str, bytes]]:
+    """Keys and values as they come, those that last remembered in portions: a stopped build keeps what it had."""
+    portion: list[tuple[str, bytes]] = []
+    for key, value in made:
+        if lasts(value):
+            portion.append((key, value))
+        if len(portion) == PORTION:
+            memo.put_many(portion)
+            portion = []
+        yield key, value
+    if portion:
+        memo.put_many(portion)

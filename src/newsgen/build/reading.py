@@ -1,16 +1,14 @@
 """Layout and annotation of all clippings, remembered by what they depend on."""
 
-import hashlib
-import importlib.metadata
 from collections.abc import Sequence
-from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import partial
+from operator import attrgetter
 
 import msgspec
 
 from newsgen.annotate import annotate
-from newsgen.build.batches import map_batches
+from newsgen.build.batches import map_batches, remember
+from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, digest_of, encode
 from newsgen.errors import Diagnostic, NewsgenError
@@ -23,36 +21,7 @@ from newsgen.records.clipping import Clipping
 from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import Reading
 
-SHAPING_LIBRARIES = (
-    "ahocorasick_rs",
-    "jinja2",
-    "markdown-it-py",
-    "msgspec",
-    "python-slugify",
-    "pyyaml",
-    "rapidfuzz",
-)
-"""Libraries whose version may change what is built."""
-
 _DECODER: msgspec.msgpack.Decoder[Reading] = msgspec.msgpack.Decoder(Reading)
-
-
-@cache
-def digest_code() -> str:
-    """Digest of newsgen's own modules and of the versions of the libraries that shape what it builds."""
-    package = files("newsgen")
-    versions = (f"{name} {importlib.metadata.version(name)}" for name in SHAPING_LIBRARIES)
-    return digest(*versions, *_sources(package))
-
-
-def _sources(folder: Traversable) -> list[bytes]:
-    found: list[bytes] = []
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir() and entry.name not in ("theme", "__pycache__"):
-            found.extend(_sources(entry))
-        elif entry.name.endswith(".py"):
-            found += [entry.name.encode(), hashlib.blake2b(entry.read_bytes()).digest()]
-    return found
 
 
 def read_clippings(
@@ -77,18 +46,19 @@ def read_clippings(
         [clipping for _, clipping in wanted],
         executor=options.executor,
         stage="read",
+        name_item=attrgetter("path"),
         progress=progress,
     )
-    encoded = {key: value for (key, _), value in zip(wanted, made, strict=True)}
-    fresh = {key: _DECODER.decode(value) for key, value in encoded.items()}
-    memo.put_many([(key, value) for key, value in encoded.items() if _is_lasting(fresh[key])])
+    pairs = ((key, value) for (key, _), value in zip(wanted, made, strict=True))
+    fresh = {key: _DECODER.decode(value) for key, value in remember(pairs, memo, lasts=_is_lasting)}
     memo.forget_unused(keys)
     return tuple(known.get(key) or fresh[key] for key in keys), len(wanted)
 
 
-def _is_lasting(reading: Reading) -> bool:
+def _is_lasting(encoded: bytes) -> bool:
     """Whether it may be remembered: a recogniser that failed, for want of memory say, may not fail again."""
-    return all(item.code != FAULT for item in reading.diagnostics)
+    # Few need to be looked into: the code of the message stands in its bytes as it is.
+    return FAULT.encode() not in encoded or all(item.code != FAULT for item in _DECODER.decode(encoded).diagnostics)
 
 
 def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[bytes]:

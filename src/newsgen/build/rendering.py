@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import cache, partial
+from operator import attrgetter
 from pathlib import Path
 
 from newsgen.build.batches import map_batches
-from newsgen.build.reading import digest_code
+from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.database import LIBRARY, write_database
@@ -50,6 +51,7 @@ def render_pages(
         [page for page, _ in pages],
         executor=options.executor,
         stage="render",
+        name_item=attrgetter("path"),
         progress=progress,
     )
     return [OutputFile(path=page.path, data=data, key=key) for (page, key), data in zip(pages, made, strict=True)]

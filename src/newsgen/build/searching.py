@@ -5,10 +5,11 @@ come out as they were, and publishing leaves those alone.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from pathlib import Path
 
-from newsgen.build.batches import map_batches
-from newsgen.build.reading import digest_code
+from newsgen.build.batches import map_batches, remember
+from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.memo import Memo
@@ -55,10 +56,10 @@ def _read_texts(
         [texts[position] for position in wanted],
         executor=options.executor,
         stage="search",
+        name_item=attrgetter("id"),
         progress=progress,
     )
-    fresh = {keys[position]: words for position, words in zip(wanted, made, strict=True)}
-    memo.put_many(list(fresh.items()))
+    fresh = dict(remember(((keys[position], words) for position, words in zip(wanted, made, strict=True)), memo))
     memo.forget_unused(keys)
     return {text.id: known.get(key) or fresh.get(key, b"") for text, key in zip(texts, keys, strict=True)}
 
