@@ -21,7 +21,7 @@ def wait_for(condition: Callable[[], object], what: str) -> None:
     until = time.monotonic() + PATIENCE
     while not condition():
         assert time.monotonic() < until, f"waited in vain for {what}"
-        time.sleep(0.05)
+        time.sleep(0.1)
 
 
 class Cluster:
@@ -47,9 +47,8 @@ class Cluster:
         path = python_path or os.pathsep.join([str(REPOSITORY / "src"), str(REPOSITORY / "tests")])
         own = self.folder / f"worker-{len(self.processes)}"
         own.mkdir()
-        options = ["--nthreads", "1", "--no-dashboard", "--local-directory", str(own), "--memory-limit", "0"]
+        options = ["--nthreads", "1", "--no-dashboard", "--memory-limit", "0"]
         arguments = ["worker", self.address, *options, "--nanny" if nanny else "--no-nanny"]
-        # In a folder of its own, which is removed from its way: nothing is shared but what is sent.
         return self._start(arguments, {"PYTHONPATH": path}, folder=own)
 
     def _start(
@@ -59,7 +58,7 @@ class Cluster:
             process = subprocess.Popen(
                 [sys.executable, "-m", "dask", *arguments],
                 cwd=folder or self.folder,
-                env={**os.environ, **environment},
+                env={**os.environ, "DASK_TEMPORARY_DIRECTORY": str(folder or self.folder), **environment},
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
@@ -70,7 +69,7 @@ class Cluster:
     def find_workers(self) -> dict[str, int]:
         """The process of each worker, by its address."""
         with Client(self.address, set_as_default=False) as client:
-            return dict(client.run(os.getpid))
+            return dict(client.run(os.getpid, on_error="ignore"))  # one may just have ended
 
     def stop(self) -> None:
         for process in self.processes:

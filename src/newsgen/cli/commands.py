@@ -74,7 +74,7 @@ class _BuildFlags(TypedDict):
     metavar="N",
     help="Work in N processes, small jobs in one.  [default: one for each core]",
 )
-@click.option("--executor", metavar="NAME", help="Where the work runs: serial, processes or processes:N.")
+@click.option("--executor", metavar="NAME", help="Where the work runs: serial, processes, processes:N or dask:ADDRESS.")
 @click.option("--full", is_flag=True, help="Build everything anew, whatever earlier builds remember.")
 @click.option("--verify", is_flag=True, help="Build a second time from nothing and compare: every byte must agree.")
 @click.option("--base-url", metavar="URL", help="Where the site will stand, for feeds and the sitemap.")

@@ -137,8 +137,9 @@ def _await_workers(client: "distributed.Client", address: str) -> int:
 
 def _check_workers(client: "distributed.Client", identify: Callable[[], Identity], identity: Identity) -> None:
     """Raise BuildError with an error for each worker that has other code, or none."""
-    answers = client.run(identify, on_error="return")
-    faults = [_compare(worker, answer, identity) for worker, answer in sorted(answers.items())]
+    answers = sorted(client.run(identify, on_error="return").items())
+    # Who cannot be reached, since it has just ended, is no worker any more.
+    faults = [_compare(worker, answer, identity) for worker, answer in answers if not isinstance(answer, OSError)]
     if differing := [fault for fault in faults if fault]:
         raise BuildError(*differing)
 
