@@ -27,8 +27,9 @@ lint: $(VENV)/test.done  ## Check style and types only
 accuracy: $(VENV)/test.done  ## Measure how well the sample archive is read, tell every miss
 	PYTHONPATH=tests $(BIN)/python -m accuracy.score
 
-bench: $(VENV)/bench.done  ## Measure builds, beside Hugo and Pelican on the same articles
+bench: $(VENV)/bench.done $(VENV)/chromium.done  ## Measure builds, beside Hugo and Pelican on the same articles
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_build
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_serve
 
 lexicon: $(VENV)/lexicon.done  ## Make the gazetteer's data anew
 	$(BIN)/python -m newsgen.data.generate

@@ -17,11 +17,11 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.clippings import Clipping, make_clipping, make_clippings
+from benchmarks.clippings import choose_edited, make_clipping, make_clippings
 from benchmarks.comparing import compare_sites
 from benchmarks.generators import GENERATORS, Generator
 from benchmarks.measuring import Cost, find_median, install_wheel, measure, tell_machine
@@ -29,6 +29,15 @@ from benchmarks.measuring import Cost, find_median, install_wheel, measure, tell
 COUNTS = (1_000, 5_000, 20_000)
 ALONE = 100_000
 """So many, newsgen builds without company."""
+
+CASES = {
+    "cold": "from nothing",
+    "unchanged": "nothing changed",
+    "body": "one body edited",
+    "article": "one article added",
+    "template": "one template edited",
+}
+"""What is done to a site before it is built, in this order, and in words."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +64,8 @@ class Contest:
         """Build all sites once, in an order that turns with each round."""
         turn = edition % len(self.generators)
         for generator in (*self.generators[turn:], *self.generators[:turn]):
-            folder = self._locate(generator)
-            CASES[case](self, generator, folder, edition)
-            cost = measure(generator.command, folder, self.environment)
+            self._change(case, generator, edition)
+            cost = measure(generator.command, self._locate(generator), self.environment)
             self.costs.setdefault((case, generator.name), []).append(cost)
             print(f"{self.count:8,} {case:9} {generator.name:8} {cost}", file=sys.stderr)
 
@@ -66,40 +74,27 @@ class Contest:
         outputs = {generator.name: self._locate(generator) / generator.output for generator in self.generators}
         return compare_sites(outputs, self.count)
 
-    def choose_edited(self) -> Clipping:
-        """An article in the middle whose last paragraph stands in one line."""
-        later = (make_clipping(number) for number in range(self.count // 2, self.count))
-        return next(clipping for clipping in later if clipping.story.paragraphs[-1] in clipping.raw)
-
     def tell(self) -> Iterator[str]:
         """The rows of the table."""
         for case, name in self.costs:
             yield _write_row(self, case, name)
 
+    def _change(self, case: str, generator: Generator, edition: int) -> None:
+        folder = self._locate(generator)
+        match case:
+            case "cold":
+                generator.forget(folder)
+            case "body":
+                generator.edit_body(folder, choose_edited(self.count), edition)
+            case "article":
+                generator.add(folder, make_clipping(self.count + edition))
+            case "template":
+                generator.edit_template(folder, edition)
+
     def _locate(self, generator: Generator) -> Path:
         return self.folder / generator.name
 
 
-Case = Callable[[Contest, Generator, Path, int], None]
-
-CASES: dict[str, Case] = {
-    "cold": lambda _, generator, folder, __: generator.forget(folder),
-    "unchanged": lambda *_: None,
-    "body": lambda contest, generator, folder, edition: generator.edit_body(folder, contest.choose_edited(), edition),
-    "article": lambda contest, generator, folder, edition: generator.add(
-        folder, make_clipping(contest.count + edition)
-    ),
-    "template": lambda _, generator, folder, edition: generator.edit_template(folder, edition),
-}
-"""What is done to a site before it is built."""
-
-TITLES = {
-    "cold": "from nothing",
-    "unchanged": "nothing changed",
-    "body": "one body edited",
-    "article": "one article added",
-    "template": "one template edited",
-}
 HEAD = (
     "| articles | built | by | wall | CPU | memory | newsgen takes of it: wall | CPU | memory |\n"
     "| ---: | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |"
@@ -110,7 +105,7 @@ def _write_row(contest: Contest, case: str, name: str) -> str:
     cost = find_median(contest.costs[case, name])
     cells = [
         f"{contest.count:,}",
-        TITLES[case],
+        CASES[case],
         name,
         f"{cost.wall:.2f} s",
         f"{cost.cpu:.2f} s",

@@ -130,6 +130,12 @@ class _Writer:
         return line[0].upper() + line[1:]
 
 
+def choose_edited(count: int) -> Clipping:
+    """One in the middle of so many, whose last paragraph stands in one line."""
+    later = (make_clipping(number) for number in range(count // 2, count))
+    return next(clipping for clipping in later if clipping.story.paragraphs[-1] in clipping.raw)
+
+
 def locate(folder: Path, clipping: Clipping) -> Path:
     """Where a clipping belongs, without the ending of its name: a thousand are in one folder."""
     return folder / f"{clipping.story.number // 1000:03}" / clipping.name

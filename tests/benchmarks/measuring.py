@@ -104,6 +104,16 @@ def _weigh(process: int) -> int:
     return 0
 
 
+def read_cpu(process: int) -> float:
+    """CPU seconds of a process, of those below it, and of those that it has outlived."""
+    ticks = 0
+    for each in list_tree(process):
+        with suppress(OSError):
+            fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(map(int, fields[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def install_wheel(folder: Path) -> dict[str, str]:
     """The environment in which `python -m newsgen` is the wheel of this repository, installed with its bytecode."""
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
