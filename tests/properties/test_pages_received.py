@@ -19,7 +19,9 @@ def test_the_fold_shows_every_line_of_the_clipping_once(text: str, cuts: set[int
         Block(role="paragraph" if n % 2 else "notice", start=a, end=b, rule="test")
         for n, (a, b) in enumerate(pairwise(borders))
     ]
-    shown = show_received(WORDS, Clipping(path="articles/x.txt", text=text, encoding="utf-8", digest=""), blocks)
+    shown = show_received(
+        WORDS, Clipping(path="articles/x.txt", text=text, encoding="utf-8", digest=""), blocks, (0, len(text))
+    )
     lines: dict[int, str] = {}
     for line in shown.lines:
         number = line.number or max(lines)

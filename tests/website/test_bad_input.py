@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from building.sites import build_site, write_site
-from website.html import read_pages
+from website.html import find_target, is_outside, read_pages
 
 _HEAVIEST = 150_000
 """Bytes of a page, packed."""
@@ -58,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 "people.yaml": f"- name: Kofi Mensah-Test\n  also: {spellings}\n",
                 "articles/word.txt": "Ghana\n",
                 "articles/long.txt": "A long paper\n\nMay 15, 2024\n\n"
-                + "Officials in Niger said so.\n\n" * (_WORDS // 5),
+                + "Officials in Niger said so on 3 May 2024.\n\n" * (_WORDS // 9),
                 "articles/arabic.txt": _ARABIC,
                 "articles/chinese.txt": _CHINESE,
                 "articles/turned.txt": _TURNED,
@@ -90,8 +90,21 @@ def test_a_base_url_without_a_slash_is_a_folder(site: Path) -> None:
     assert "<loc>https://example.org/archive/timelines/story.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
 
 
-def test_no_page_but_that_of_a_long_text_is_heavy(site: Path) -> None:
-    pages = (page for page in site.rglob("*.html") if page.stem != "a-long-paper")
-    sizes = {page.relative_to(site).as_posix(): len(gzip.compress(page.read_bytes())) for page in pages}
+def test_no_page_is_heavy(site: Path) -> None:
+    sizes = {page.relative_to(site).as_posix(): len(gzip.compress(page.read_bytes())) for page in site.rglob("*.html")}
     assert {path: size for path, size in sizes.items() if size > _HEAVIEST} == {}
     assert len(list((site / "timelines" / "story").glob("20??*.html"))) > 4
+    assert len(list((site / "articles" / "a-long-paper").glob("*.html"))) > 4
+
+
+def test_every_link_has_its_page_and_anchor(site: Path) -> None:
+    pages = read_pages(site)
+    lost = []
+    for page, facts in pages.items():
+        inside = [address for _, address in facts.links if page != "404.html" and not is_outside(address)]
+        for path, anchor in (find_target(page, address) for address in inside):
+            if not (site / path).is_file() or (anchor and path in pages and anchor not in pages[path].ids):
+                lost.append(f"{page}: {path}#{anchor}")
+        if len(facts.ids) != len(set(facts.ids)):
+            lost.append(f"{page}: an id twice")
+    assert lost == []

@@ -1,6 +1,8 @@
 """The pages of articles."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from newsgen import edtf
 from newsgen.language import Words
@@ -10,6 +12,8 @@ from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.display import month_title, show_date
 from newsgen.pages.frame import make_frame, tell_programs
+from newsgen.pages.leaves import Leaf, cut_article
+from newsgen.pages.margin import name_countries, name_dates, name_people
 from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
 from newsgen.pages.related import show_related, show_story
@@ -21,11 +25,11 @@ from newsgen.records.output import Page
 from newsgen.records.reading import Report
 from newsgen.records.site import (
     ArticlePage,
+    ArticlePart,
     Cite,
     CiteForm,
-    NamedCountry,
-    NamedDate,
-    NamedPerson,
+    Frame,
+    Received,
     Ref,
     Reprint,
     ToldEvent,
@@ -41,59 +45,104 @@ _SHORTER, _LONGER = 0.8, 1.25
 
 
 def plan_articles(directory: Directory) -> Iterator[Page]:
-    """A page for each article."""
+    """A page for each article; several for a very long one."""
     threads = find_threads(directory)
     for position, article in enumerate(directory.archive.articles):
-        yield Page(
-            path=urls.article_path(article.id),
-            template="article.html",
-            shows=_make_page(directory, threads, position),
-            made_from=article.clipping.path,
-        )
+        for leaf in cut_article(article):
+            shows = _begin_page(directory, position, leaf)
+            yield Page(
+                path=urls.leaf_path(article.id, leaf.number),
+                template="article.html",
+                shows=_complete(directory, threads, position, shows) if leaf.number == 1 else shows,
+                made_from=article.clipping.path,
+            )
 
 
-def _make_page(directory: Directory, threads: Threads, position: int) -> ArticlePage:
-    """All that the page of an article shows."""
+def _begin_page(directory: Directory, position: int, leaf: Leaf) -> ArticlePage:
+    """What each page of an article shows: where it is from, the text that stands there, whom and what that names."""
     article = directory.article(position)
-    here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
-    source = directory.source_ref(here, article.source)
-    people, countries = _name_people(directory, here, position), _name_countries(directory, here, article)
+    here, parsed = urls.leaf_path(article.id, leaf.number), article.reading.article
+    part = _make_part(directory, here, position, leaf) if leaf.total > 1 else None
     return ArticlePage(
-        frame=tell_programs(
-            make_frame(
-                directory,
-                here,
-                f"{parsed.headline} – {source.text}" if source else parsed.headline,
-                description=shown_summary(article, 155) or parsed.headline,
-                trail=_make_trail(directory.words, article),
-            ),
-            describe_article(directory, position, people, countries),
-            original=urls.outward(parsed.url),
-        ),
-        headline=cut_headline(article),
+        frame=_make_frame(directory, here, article, part),
+        headline=cut_headline(article) if leaf.number == 1 else (),
         lang=directory.foreign(parsed.language),
-        kicker=parsed.kicker or "",
-        standfirst=(parsed.standfirst or "") if free else "",
+        kicker="",
+        standfirst="",
         byline=parsed.byline or "",
-        source=source,
+        source=directory.source_ref(here, article.source),
         original=urls.outward(parsed.url),
         date=published(directory.words, article),
         dateline=tell_dateline(directory.words, parsed.dateline),
-        body=cut_body(directory, here, article),
+        body=cut_body(directory, here, article, leaf),
         rights=article.rights,
         indexed=directory.may_index(article),
-        countries=countries,
-        people=people,
-        dates=_name_dates(directory, article),
-        events=_tell_events(directory, here, position),
+        countries=name_countries(directory, here, article, leaf),
+        people=name_people(directory, here, position, leaf),
+        dates=name_dates(directory, article, leaf),
+        events=_tell_events(directory, here, position, leaf),
+        same_text=(),
+        total_same_text=0,
+        captions=(),
+        received=_show_received(directory.words, article, leaf),
+        related=(),
+        story=(),
+        cite=None,
+        script=urls.link(here, urls.ARTICLE_SCRIPT),
+        part=part,
+    )
+
+
+def _complete(directory: Directory, threads: Threads, position: int, shows: ArticlePage) -> ArticlePage:
+    """The first page, with what is told of the article as a whole."""
+    article = directory.article(position)
+    here, parsed, free = urls.article_path(article.id), article.reading.article, article.rights == "full"
+    return replace(
+        shows,
+        frame=tell_programs(
+            shows.frame,
+            describe_article(directory, position, shows.people, shows.countries),
+            original=shows.original,
+        ),
+        kicker=parsed.kicker or "",
+        standfirst=(parsed.standfirst or "") if free else "",
         same_text=_show_reprints(directory, here, position),
         total_same_text=len(article.same_text),
         captions=_tell_captions(parsed) if free else (),
-        received=show_received(directory.words, article.clipping, parsed.blocks) if free else None,
         related=show_related(directory, threads, here, position),
         story=show_story(directory, threads, here, position),
         cite=_offer_citation(directory, position),
-        script=urls.link(here, urls.ARTICLE_SCRIPT),
+    )
+
+
+def _make_frame(directory: Directory, here: str, article: ArchivedArticle, part: ArticlePart | None) -> Frame:
+    """What surrounds a page of an article."""
+    words, headline = directory.words, article.reading.article.headline
+    trail = _make_trail(words, article)
+    if part and part.number > 1:
+        title = words.say("site.labelled", label=headline, text=part.title)
+        return make_frame(directory, here, title, trail=(*trail, (headline, urls.article_path(article.id))))
+    title = f"{headline} – {directory.sources[article.source].name}" if article.source else headline
+    return make_frame(directory, here, title, description=shown_summary(article, 155) or headline, trail=trail)
+
+
+def _show_received(words: Words, article: ArchivedArticle, leaf: Leaf) -> Received | None:
+    """The clipping as it came, as far as it stands on the page; None where it may not be shown, or nothing is left."""
+    if article.rights != "full" or leaf.received[0] == leaf.received[1]:
+        return None
+    return show_received(words, article.clipping, article.reading.article.blocks, leaf.received)
+
+
+def _make_part(directory: Directory, here: str, position: int, leaf: Leaf) -> ArticlePart:
+    """The place of a page among all of its article."""
+    identity, numbers = directory.article(position).id, range(1, leaf.total + 1)
+    pages = tuple(Ref(text=str(one), href=urls.link(here, urls.leaf_path(identity, one))) for one in numbers)
+    return ArticlePart(
+        number=leaf.number,
+        title=directory.words.say("article.part", number=leaf.number, total=leaf.total),
+        whole=directory.headline_ref(here, position),
+        pages=pages,
+        onward=pages[leaf.number].href if leaf.number < leaf.total else "",
     )
 
 
@@ -169,67 +218,6 @@ def _tell_without_year(words: Words, date: str) -> str:
     return words.date(date).removesuffix(words.say("date.year-unknown", date=""))
 
 
-def _name_countries(directory: Directory, here: str, article: ArchivedArticle) -> tuple[NamedCountry, ...]:
-    """The countries it names; those that it is about first."""
-    rows = [
-        NamedCountry(ref=directory.country_ref(here, count.code), mentions=count.mentions, primary=count.primary)
-        for count in article.reading.countries
-    ]
-    return tuple(sorted(rows, key=lambda row: not row.primary))
-
-
-def _name_people(directory: Directory, here: str, position: int) -> tuple[NamedPerson, ...]:
-    """The persons it names, with other spellings of the name."""
-    rows = []
-    for person, forms, mentions in group_people(directory, position):
-        ref = directory.person_ref(here, person)
-        names = _names_of(directory.article(position), person) if forms else ()
-        rows.append(NamedPerson(ref=ref, forms=tuple(_pick_variants(ref.text, names)), mentions=mentions))
-    return tuple(rows)
-
-
-def _names_of(article: ArchivedArticle, person: str) -> tuple[str, ...]:
-    """The names of a person as the article writes them, without titles, in order of first use."""
-    mentions = article.reading.person_mentions
-    return tuple(dict.fromkeys(mention.name for mention in mentions if article.people[mention.person] == person))
-
-
-def _pick_variants(shown: str, names: Iterable[str]) -> Iterator[str]:
-    """The names that have a word which those before do not have: neither shorter nor only in capitals."""
-    known = set(shown.casefold().split())
-    for name in names:
-        words = name.casefold().split()
-        if not known.issuperset(words):
-            known.update(words)
-            yield name
-
-
-def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[str, ...], int]]:
-    """Id, forms as written and number of mentions of each person, in order of first mention.
-
-    Those whom only the front matter names come last, without forms.
-    """
-    article = directory.article(position)
-    forms: dict[str, dict[str, None]] = {}
-    mentions: dict[str, int] = {}
-    for local, person in zip(article.reading.people, article.people, strict=True):
-        if person is not None:
-            forms.setdefault(person, {}).update(dict.fromkeys(local.forms))
-            mentions[person] = mentions.get(person, 0) + local.mentions
-    found = [(person, tuple(written), mentions[person]) for person, written in forms.items()]
-    return [*found, *((person, (), 0) for person in directory.listed.get(position, ()))]
-
-
-def _name_dates(directory: Directory, article: ArchivedArticle) -> tuple[NamedDate, ...]:
-    """Its dated expressions, each once, as far as the text is shown."""
-    end = shown_end(article)
-    distinct = dict.fromkeys((date.surface, date.value) for date in article.reading.dates if date.end <= end)
-    return tuple(
-        NamedDate(surface=" ".join(surface.split()), date=show_date(directory.words, value) if value else None)
-        for surface, value in distinct
-    )
-
-
 def _tell_outcome(words: Words, event: Event | None, report: Report) -> str:
     """What became of what an article announces; empty where it tells what has happened."""
     if event is None or report.kind != "announced":
@@ -239,14 +227,14 @@ def _tell_outcome(words: Words, event: Event | None, report: Report) -> str:
     return words.say("article.happened", date=words.date(event.date))
 
 
-def _tell_events(directory: Directory, here: str, position: int) -> tuple[ToldEvent, ...]:
-    """What it reports; the sentences of one whose text may not be shown are not told one by one."""
+def _tell_events(directory: Directory, here: str, position: int, leaf: Leaf) -> tuple[ToldEvent, ...]:
+    """What the page reports; the sentences of one whose text may not be shown are not told one by one."""
     article = directory.article(position)
     end = shown_end(article)
     told = []
     for number, report in enumerate(article.reading.reports):
         event = directory.events.get((position, number))
-        if report.end <= end:
+        if report.end <= end and leaf.holds(report.start):
             told.append(
                 ToldEvent(
                     date=show_date(directory.words, report.date),

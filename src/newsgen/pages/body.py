@@ -10,6 +10,7 @@ from newsgen.pages.anchors import anchor_of, find_anchored, quote_anchor, touche
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import html_datetime
 from newsgen.pages.inline import Span, cut_pieces
+from newsgen.pages.leaves import Leaf, cut_paragraphs
 from newsgen.pages.rights import shown_end
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.article import Mark, Paragraph
@@ -17,11 +18,11 @@ from newsgen.records.reading import DateMention
 from newsgen.records.site import BodyBlock, Pieces
 
 
-def cut_body(directory: Directory, here: str, article: ArchivedArticle) -> tuple[BodyBlock, ...]:
-    """The body, as far as it may be shown."""
+def cut_body(directory: Directory, here: str, article: ArchivedArticle, leaf: Leaf) -> tuple[BodyBlock, ...]:
+    """The body, as far as it may be shown, and stands on one of the article's pages."""
     parsed = article.reading.article
     end = shown_end(article)
-    paragraphs = [part for part in parsed.paragraphs if part.end <= end]
+    paragraphs = list(cut_paragraphs([part for part in parsed.paragraphs if part.end <= end], leaf))
     spans = _sort_into(paragraphs, _find_spans(directory, here, article))
     cut = [_cut(parsed.text, part, found) for part, found in zip(paragraphs, spans, strict=True)]
     blocks: list[BodyBlock] = []

@@ -7,10 +7,10 @@ import msgspec
 
 from newsgen.language import list_reasons
 from newsgen.pages import urls
-from newsgen.pages.articles import group_people
 from newsgen.pages.database import plan_database
 from newsgen.pages.directory import Directory
 from newsgen.pages.entities import ENTITIES_SCHEMA, plan_entities
+from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
 from newsgen.pages.timeline_data import describe_timeline
 from newsgen.records.archive import ArchivedArticle, Count, CountryEntry, Link, PersonEntry

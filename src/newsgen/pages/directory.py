@@ -10,6 +10,7 @@ from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date
+from newsgen.pages.leaves import find_cuts, find_page
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
 from newsgen.pages.rights import shown_summary
@@ -50,6 +51,8 @@ class Directory:
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
     reports: dict[tuple[str, int, int], tuple[ReportItem, ...]] = field(default_factory=dict)
     """For a folder, an event's index and how many reports pages there show at most, these, as far as asked for."""
+    cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """For an article, the offsets at which it goes on on a further page, as far as they were asked for."""
     cited: dict[int, Cited] = field(default_factory=dict)
     """For an article, its citation, as far as it was asked for."""
 
@@ -126,16 +129,21 @@ class Directory:
 
     def report_href(self, here: str, position: int, report: int) -> str:
         """A link to the sentence of a report; to the article, where the sentence is not shown."""
+        return self.anchor_href(here, position, anchor_of(self.article(position), report))
+
+    def anchor_href(self, here: str, position: int, anchor: str) -> str:
+        """A link to a place in an article, on whichever of its pages that is; to the article for an empty anchor."""
         article = self.article(position)
-        anchor = anchor_of(article, report)
-        return urls.link(here, urls.article_path(article.id), anchor)
+        if position not in self.cuts:
+            self.cuts[position] = find_cuts(article)
+        return urls.link(here, find_page(article, self.cuts[position], anchor), anchor)
 
     def sighting(self, here: str, position: int, anchor: str = "") -> Sighting:
         """A place in an article, under its outlet and date."""
         article = self.article(position)
         source, published = article.source, article.reading.article.published
         return Sighting(
-            href=urls.link(here, urls.article_path(article.id), anchor),
+            href=self.anchor_href(here, position, anchor),
             source=self.sources[source].name if source else self.unnamed_outlet,
             date=show_date(self.words, published) if published else None,
         )

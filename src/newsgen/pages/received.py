@@ -8,19 +8,21 @@ from newsgen.records.clipping import Clipping
 from newsgen.records.site import Received, ReceivedLine
 
 
-def show_received(words: Words, clipping: Clipping, blocks: Sequence[Block]) -> Received:
-    """All of the clipping's text; nothing of it is left out."""
-    return Received(
-        path=clipping.path, encoding=clipping.encoding, lines=tuple(_cut_lines(words, clipping.text, blocks))
-    )
+def show_received(words: Words, clipping: Clipping, blocks: Sequence[Block], within: tuple[int, int]) -> Received:
+    """All of the clipping's text between two offsets; nothing of it is left out."""
+    lines = tuple(_cut_lines(words, clipping.text, blocks, within))
+    return Received(path=clipping.path, encoding=clipping.encoding, lines=lines)
 
 
-def _cut_lines(words: Words, text: str, blocks: Sequence[Block]) -> Iterator[ReceivedLine]:
+def _cut_lines(words: Words, text: str, blocks: Sequence[Block], within: tuple[int, int]) -> Iterator[ReceivedLine]:
     """Each line once; in parts where a block begins within it."""
-    number, begins, shown = 1, True, ""
+    first, last = within
+    number, begins, shown = 1 + text.count("\n", 0, first), text[first - 1 : first] in ("", "\n"), ""
     for block in blocks:
+        if block.end <= first or last <= block.start:
+            continue
         role = words.say(f"role.{block.role}")
-        parts = text[block.start : block.end].split("\n")
+        parts = text[max(first, block.start) : min(last, block.end)].split("\n")
         for place, plain in enumerate(parts):
             ends = place < len(parts) - 1
             if plain or ends:

@@ -12,6 +12,7 @@ from itertools import chain
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
+from newsgen.pages.leaves import cut_article
 from newsgen.pages.ledgers import list_ledgers
 from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
@@ -74,7 +75,8 @@ def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
     for path in (urls.HOME, urls.DATES):
         yield path, archive.latest
     for position, article in enumerate(archive.articles):
-        yield urls.article_path(article.id), (position,)
+        for leaf in cut_article(article):
+            yield urls.leaf_path(article.id, leaf.number), (position,)
     for month in archive.months:
         yield from list_ledgers(directory, urls.dates_path(month.key), month.articles)
     for year in {month.key[:4] for month in archive.months}:

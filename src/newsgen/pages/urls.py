@@ -74,6 +74,11 @@ def article_path(article: str) -> str:
     return f"articles/{_name(article)}.html"
 
 
+def leaf_path(article: str, number: int) -> str:
+    """A page of an article that is spread over several: the first is that of the article."""
+    return month_path(article_path(article), str(number)) if number > 1 else article_path(article)
+
+
 def person_path(person: str) -> str:
     """Page of a person."""
     return f"people/{_name(person)}.html"
@@ -184,6 +189,12 @@ def mention_anchor(mention: int) -> str:
 def quote_anchor(quote: int) -> str:
     """Anchor, in its article, of a quotation."""
     return f"q-{quote + 1}"
+
+
+def read_anchor(anchor: str) -> tuple[str, int]:
+    """Which kind of anchor in an article this is, by its letter, and the index of what it marks."""
+    kind, _, number = anchor.partition("-")
+    return kind, int(number) - 1
 
 
 def link(here: str, there: str, anchor: str = "") -> str:

@@ -6,6 +6,7 @@ where a part of it is marked up, it comes as pieces, so that no markup is ever m
 
 from newsgen.records.site.articles import (
     ArticlePage,
+    ArticlePart,
     BodyBlock,
     Cite,
     CiteForm,
@@ -118,6 +119,7 @@ from newsgen.records.site.timelines import (
 __all__ = [
     "AboutPage",
     "ArticlePage",
+    "ArticlePart",
     "Bar",
     "Bibliographic",
     "BodyBlock",

@@ -165,8 +165,23 @@ class Cite(Record):
     """The same for other programs."""
 
 
+class ArticlePart(Record):
+    """The place of a page among those that a very long article is spread over."""
+
+    number: int
+    """From 1."""
+    title: str
+    """`Part 2 of 24`."""
+    whole: Ref
+    """Leads to the first page, under the headline."""
+    pages: tuple[Ref, ...]
+    """Leads to each page, under its number."""
+    onward: str
+    """Address of the next page; empty on the last."""
+
+
 class ArticlePage(Record):
-    """`articles/<slug>.html`."""
+    """`articles/<slug>.html`, and the further pages of a very long article: `articles/<slug>/2.html`."""
 
     frame: Frame
     """What surrounds it."""
@@ -214,7 +229,9 @@ class ArticlePage(Record):
     """Those that have most in common with it first."""
     story: tuple[StoryStep, ...]
     """Its place in each timeline that tells what it reports."""
-    cite: Cite
-    """How to cite it."""
+    cite: Cite | None
+    """How to cite it; None on the further pages of a very long one."""
     script: str
     """Address of the script that adds what no reader needs: cards, a button that copies."""
+    part: ArticlePart | None = None
+    """Which page of a very long article this is; text, margin and clipping are then those of this page."""
