@@ -3,6 +3,8 @@
 Whatever cannot be read becomes a diagnostic that names it; the rest goes on.
 """
 
+import errno
+import hashlib
 import os
 import stat
 import unicodedata
@@ -10,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from newsgen.canon import digest
+from newsgen.canon import DIGEST_SIZE, digest
 from newsgen.errors import BuildError, Diagnostic, UsageError
 from newsgen.records.clipping import Clipping, Clippings
 
@@ -69,6 +71,48 @@ def load_clippings(site_folder: Path) -> Clippings:
         elif outcome is not None:
             diagnostics.append(outcome)
     return Clippings(clippings=tuple(clippings.values()), diagnostics=tuple(diagnostics))
+
+
+def digest_clippings(site_folder: Path) -> str | None:
+    """Digest of all that `load_clippings` reads: of the names of files and folders, and of the bytes of clippings.
+
+    None where that is not all that it depends on: something is a link, no plain file, or cannot be read.
+    """
+    state = hashlib.blake2b(digest_size=DIGEST_SIZE)
+    try:
+        for path, data in _read_all(os.fspath(site_folder / FOLDER), ""):
+            name = os.fsencode(path)
+            state.update(b"%d:%d:%s" % (len(name), len(data), name))
+            state.update(data)
+    except OSError:
+        return None
+    return state.hexdigest()
+
+
+def _read_all(folder: str, above: str) -> Iterator[tuple[str, bytes]]:
+    """Each file below the folder that is not hidden, in a fixed order, with its bytes if it can be a clipping."""
+    with os.scandir(folder) as entries:
+        found = sorted((entry.name, entry) for entry in entries if not _is_hidden(entry.name))
+    for name, entry in found:
+        path = f"{above}/{name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _read_all(entry.path, path)
+        elif not entry.is_file(follow_symlinks=False):
+            raise OSError(errno.EINVAL, "it is no plain file")
+        elif os.path.splitext(name)[1].lower() in ENDINGS:
+            yield path, _read_whole(entry.path)
+        else:
+            yield path, b""
+
+
+def _read_whole(path: str) -> bytes:
+    """The bytes of a plain file; three calls in all, for there are many."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(descriptor, MAX_BYTES + 1)
+    finally:
+        os.close(descriptor)
+    return data
 
 
 def load_clipping(file: Path, path: str) -> Clipping:

@@ -11,7 +11,6 @@ from newsgen import __version__
 from newsgen.canon import digest
 from newsgen.database import LIBRARY
 from newsgen.execute.job import Identity
-from newsgen.lexicon import load_lexicon
 
 SHAPING_LIBRARIES = (
     "ahocorasick_rs",
@@ -38,6 +37,9 @@ def digest_code() -> str:
 @cache
 def identify_code() -> Identity:
     """Names and versions of all that decides what is built here: a worker elsewhere must have the same."""
+    # Imported here: a build of what has not changed needs no lexicon.
+    from newsgen.lexicon import load_lexicon  # noqa: PLC0415
+
     database, _, release = LIBRARY.partition(" ")
     return (
         ("newsgen", __version__),

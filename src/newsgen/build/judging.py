@@ -8,9 +8,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from newsgen.build import gather
 from newsgen.build.batches import without_collector
 from newsgen.build.cast import Cast
+from newsgen.build.gathering import gather
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, find_entries, join_names, part_names
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.config.files import read_text, replace_text

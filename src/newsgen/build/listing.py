@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from newsgen.build import gather
 from newsgen.build.alike import FrontMatter, count_bearers, describe, tell_apart, write_listing
 from newsgen.build.english import english
+from newsgen.build.gathering import gather
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.language import list_reasons
 from newsgen.language.reasons import Name

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import cache, partial
 from operator import attrgetter
-from pathlib import Path
 
 from newsgen.build.batches import map_batches
 from newsgen.build.code import digest_code
@@ -11,7 +10,7 @@ from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.database import LIBRARY, write_database
 from newsgen.language import Language
-from newsgen.publish import Manifest, intact
+from newsgen.publish import Manifest
 from newsgen.records.database import Database
 from newsgen.records.output import OutputFile, Page
 from newsgen.render import Renderer
@@ -32,12 +31,12 @@ def _tell_library(page: Page) -> tuple[str, ...]:
     return (LIBRARY,) if isinstance(page.shows, Database) else ()
 
 
-def find_stale(pages: Sequence[Page], keys: Sequence[str], manifest: Manifest, output: Path) -> list[int]:
-    """Positions of the pages that are not published as they should be."""
+def find_stale(pages: Sequence[Page], keys: Sequence[str], seen: Manifest) -> list[int]:
+    """Positions of the pages that are not published as they should be; `seen` are the files that are intact."""
 
     def is_current(page: Page, key: str) -> bool:
-        file = manifest.get(page.path)
-        return file is not None and file.key == key and intact(output, manifest, page.path)
+        file = seen.get(page.path)
+        return file is not None and file.key == key
 
     return [position for position, (page, key) in enumerate(zip(pages, keys, strict=True)) if not is_current(page, key)]
 

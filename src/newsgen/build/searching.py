@@ -6,7 +6,6 @@ come out as they were, and publishing leaves those alone.
 
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
-from pathlib import Path
 
 from newsgen.build.batches import map_batches, remember
 from newsgen.build.code import digest_code
@@ -14,13 +13,13 @@ from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.memo import Memo
 from newsgen.pages import SEARCH_INDEX
-from newsgen.publish import Manifest, PublishedFile, intact
+from newsgen.publish import Manifest, PublishedFile
 from newsgen.records.output import OutputFile
 from newsgen.records.search import SearchInput, SearchText
 from newsgen.search import make_index, read_text
 
-Current = tuple[Manifest, Path]
-"""What is published, and where."""
+Current = tuple[Manifest, Manifest]
+"""What is published, and what of it may stay."""
 
 
 def index_search(
@@ -38,9 +37,9 @@ def index_search(
 
 def _find_current(key: str, current: Current) -> list[PublishedFile]:
     """The published files of the index; none unless all of them are as they should be."""
-    manifest, output = current
+    manifest, seen = current
     files = [file for path, file in manifest.items() if path.startswith(SEARCH_INDEX)]
-    return files if all(file.key == key and intact(output, manifest, file.path) for file in files) else []
+    return files if all(file.key == key and file.path in seen for file in files) else []
 
 
 def _read_texts(

@@ -17,7 +17,10 @@ from newsgen.config.yamltext import Node, read_yaml
 from newsgen.errors import ConfigError, Diagnostic, UsageError
 from newsgen.records.options import Config, Judgement, ReadingOptions, Redirect, SiteOptions
 
-__all__ = ["load_config"]
+__all__ = ["FILES", "load_config"]
+
+FILES = ("site.yaml", PEOPLE_FILE, REDIRECTS_FILE)
+"""The files of a site that hold its configuration."""
 
 Part = TypeVar("Part")
 

@@ -17,6 +17,7 @@ tell which bytes are wrong, and all of them can be made again from the clippings
 Only files that the manifest lists are ever replaced or removed.
 """
 
+import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -28,7 +29,7 @@ from newsgen.publish.exchange import exchange_files
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.folder import folder_locked, folder_made, remove_staging, stage_bytes
 from newsgen.publish.journal import is_unfinished
-from newsgen.publish.manifest import Manifest, PublishedFile, intact, read_manifest
+from newsgen.publish.manifest import Manifest, PublishedFile, digest_manifest, intact, read_manifest
 from newsgen.publish.names import MANIFEST, STAGING
 from newsgen.publish.places import check_output, check_path, check_places, find_own_files, remove_empty_folders
 from newsgen.records import Record
@@ -39,6 +40,7 @@ __all__ = [
     "Published",
     "PublishedFile",
     "check_output",
+    "digest_manifest",
     "intact",
     "output_taken",
     "publish",
@@ -75,8 +77,9 @@ def output_taken(output: Path) -> Iterator[None]:
     """
     with folder_made(output), folder_locked(output):
         complete_exchange(output)
-        with faults_told(output):
-            remove_staging(output, owned=bool(read_manifest(output)))
+        if os.path.lexists(output / STAGING):
+            with faults_told(output):
+                remove_staging(output, owned=bool(read_manifest(output)))
         try:
             yield
         finally:

@@ -44,6 +44,14 @@ def read_manifest(output: Path) -> Manifest:
     return {file.path: file for file in files}
 
 
+def digest_manifest(output: Path) -> str:
+    """Digest of the manifest; empty if there is none."""
+    try:
+        return digest((output / MANIFEST).read_bytes())
+    except OSError:
+        return ""
+
+
 def manifest_bytes(files: Manifest) -> bytes:
     """A JSON array sorted by path, one file a line, so that it reads well in a diff."""
     return b"[\n" + b",\n".join(msgspec.json.encode(files[path]) for path in sorted(files)) + b"\n]\n"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from newsgen.build import gather
+from newsgen.build.gathering import gather
 from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.moving.successors import BY_ADDRESS, find_moves
 from newsgen.build.published.opening import open_site

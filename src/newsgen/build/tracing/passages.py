@@ -5,8 +5,8 @@ from functools import cached_property
 
 from newsgen import edtf
 from newsgen.annotate.sentences import split_sentences
-from newsgen.build import Gathered
 from newsgen.build.english import english
+from newsgen.build.gathering import Gathered
 from newsgen.build.places import Places
 from newsgen.build.tracing.told import Passage
 from newsgen.pages.directory import Directory, make_directory

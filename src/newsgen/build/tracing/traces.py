@@ -8,8 +8,8 @@ from pathlib import Path
 from msgspec.structs import replace
 from rapidfuzz import fuzz, process
 
-from newsgen.build import gather
 from newsgen.build.cast import Cast
+from newsgen.build.gathering import gather
 from newsgen.build.judgements import PEOPLE_FILE, find_entries
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.build.tracing.addresses import Target, find_target

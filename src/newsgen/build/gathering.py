@@ -1,0 +1,110 @@
+"""All that the clippings of a site say together: read, resolved and indexed."""
+
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from newsgen.build.batches import without_collector
+from newsgen.build.memos import MEMO
+from newsgen.build.notes import drop_answered, find_notes
+from newsgen.build.reading import read_clippings
+from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.build.safety import check_any, set_aside
+from newsgen.build.withholding import Labels, drop_covered, withhold
+from newsgen.config import load_config
+from newsgen.errors import Diagnostic
+from newsgen.index import index
+from newsgen.language import Language, Words, choose_language
+from newsgen.lexicon import Lexicon, load_lexicon
+from newsgen.load import load_clippings
+from newsgen.memo import Memo
+from newsgen.pages import plan_pages
+from newsgen.records.archive import Archive
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import Config
+from newsgen.records.output import Page
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+from newsgen.theme import load_catalogues
+
+
+class Gathered(NamedTuple):
+    """All that the clippings of a site say together, and what there is to tell about them."""
+
+    config: Config
+    lexicon: Lexicon
+    archive: Archive
+    accepted: tuple[Clipping, ...]
+    """The clippings without errors, drafts too."""
+    readings: tuple[Reading, ...]
+    """Of the accepted clippings."""
+    clippings: int
+    """Files read."""
+    parsed: int
+    """Of these, read anew."""
+    faults: tuple[Diagnostic, ...]
+    """Of files that could not be read, and of clippings set aside."""
+    notes: tuple[Diagnostic, ...]
+    """Of the memo, of what is withheld, and of the site's words."""
+    language: Language
+    """The site's."""
+
+    def plan_pages(self, *, with_redirects: bool = True) -> tuple[Page, ...]:
+        """All pages of the site, those that lead on too; raises what `plan_pages` raises."""
+        redirects = self.config.redirects if with_redirects else ()
+        return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All messages, sorted by place."""
+        judgements = self.config.judgements
+        told = {*self.notes, *self.faults, *self.archive.diagnostics}
+        told.update(item for reading in self.readings for item in reading.diagnostics)
+        told.update(
+            find_notes(self.accepted, self.readings, self.archive, judgements, gazetteer=self.lexicon.gazetteer)
+        )
+        return tuple(sorted(drop_answered(told, self.readings, judgements)))
+
+
+def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progress) -> Gathered:
+    """The archive in the folder `site`, read and put together.
+
+    Raises UsageError for a wrong configuration and BuildError if no clipping can be read.
+    """
+    lexicon = load_lexicon()
+    with without_collector():
+        config = load_config(site, lexicon.gazetteer.code_of, base_url=options.base_url, drafts=options.drafts)
+    language, told = choose_language(config.site.language, load_catalogues(site))
+    say = Words(language).say
+    labels = Labels(say("withheld.name"), say("withheld.passage"))
+    clock.lap("configure")
+
+    loaded = load_clippings(site)
+    clock.lap("load", len(loaded.clippings))
+
+    with Memo(site / MEMO) as memo:
+        read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
+        loaded, config, surveyed, notes = withhold(loaded, config, lexicon, labels, read)
+        all_readings, parsed = read(loaded.clippings)
+    clippings, readings, faults = set_aside(loaded, drop_covered(all_readings, labels))
+    check_any(readings, faults)
+    clock.lap("read", surveyed + parsed)
+
+    with without_collector():
+        entities = resolve(readings, config.judgements, lexicon)
+        clock.lap("resolve", len(readings))
+
+        archive = index(clippings, readings, entities, config.site, lexicon)
+        clock.lap("index", len(archive.articles))
+    return Gathered(
+        config=config,
+        lexicon=lexicon,
+        archive=archive,
+        accepted=clippings,
+        readings=readings,
+        clippings=len(loaded.clippings),
+        parsed=surveyed + parsed,
+        faults=faults,
+        notes=(*memo.notes, *notes, *told),
+        language=language,
+    )

@@ -1,0 +1,100 @@
+"""The main path: clippings in, a published site out. The only module that knows the order of the stages."""
+
+from collections.abc import Collection
+from itertools import chain
+from pathlib import Path
+
+from newsgen.build.gathering import Gathered, gather
+from newsgen.build.last import Made
+from newsgen.build.memos import SEARCH_MEMO
+from newsgen.build.rendering import find_stale, key_pages, render_pages
+from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
+from newsgen.build.safety import check_errors, check_loss
+from newsgen.build.searching import index_search
+from newsgen.canon import digest
+from newsgen.errors import Diagnostic
+from newsgen.language import Words
+from newsgen.memo import Memo
+from newsgen.pages import describe_search
+from newsgen.pages.redirects import warn_of_idle
+from newsgen.publish import Published, publish, read_manifest
+from newsgen.publish.stamps import Stamps, find_intact
+from newsgen.records.output import OutputFile, Page
+from newsgen.theme import Theme, load_theme
+
+
+def make_site(
+    site: Path, output: Path, options: BuildOptions, *, stamps: Stamps, clock: Clock, progress: Progress
+) -> Made:
+    """The site in the folder `site`, built into the folder `output`; `stamps` are of what is published there.
+
+    A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
+    what stops the build as a whole; what was published before then stands untouched.
+    """
+    theme = load_theme(site)
+    gathered = gather(site, options, clock, progress=progress)
+    archive = gathered.archive
+    check_loss(gathered.faults, output)
+    check_errors(archive.diagnostics, gathered.faults)
+    look = theme, gathered.language
+
+    pages, idle = plan(gathered)
+    clock.lap("plan", len(pages))
+
+    keys = key_pages(pages, *look)
+    manifest = read_manifest(output)
+    intact = find_intact(output, manifest, stamps)
+    seen = {} if options.full else {path: manifest[path] for path in intact}
+    stale = find_stale(pages, keys, seen)
+    clock.lap("compare", len(pages))
+
+    rendered = render_pages([(pages[i], keys[i]) for i in stale], look, options=options, progress=progress)
+    clock.lap("render", len(rendered))
+
+    searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
+    with Memo(site / SEARCH_MEMO) as memo:
+        indexed, kept_index = index_search(searched, memo, (manifest, seen), options=options, progress=progress)
+    clock.lap("search", len(searched.texts))  # its files are made as they are published
+
+    fresh = {file.path for file in rendered}
+    kept = [seen[page.path] for page in pages if page.path not in fresh]
+    published = publish(chain(rendered, _static_files(theme), indexed), [*kept, *kept_index], output)
+    clock.lap("publish", len(published.written) + len(published.unchanged))
+
+    told = {*gathered.diagnostics, *memo.notes, *idle}
+    clock.lap("tell", len(told))
+    report = _report(gathered, published, told, rendered=len(rendered), clock=clock)
+    return Made(report, published, intact, gathered.config.reading.recognisers)
+
+
+def plan(gathered: Gathered) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+    """Every page of the site, and a warning for each redirect that does nothing; raises what `plan_pages` raises."""
+    pages = gathered.plan_pages()
+    return pages, warn_of_idle(gathered.config.redirects, pages, drafts=gathered.config.site.drafts)
+
+
+def _report(
+    gathered: Gathered, published: Published, told: Collection[Diagnostic], *, rendered: int, clock: Clock
+) -> BuildReport:
+    """What was read, made and written, in figures, and what there is to tell."""
+    archive = gathered.archive
+    return BuildReport(
+        clippings=gathered.clippings,
+        articles=len(archive.articles),
+        people=len(archive.people),
+        countries=len(archive.countries),
+        sources=len(archive.sources),
+        events=len(archive.events),
+        files=len(published.written) + len(published.unchanged),
+        parsed=gathered.parsed,
+        rendered=rendered,
+        written=len(published.written),
+        unchanged=len(published.unchanged),
+        removed=len(published.removed),
+        diagnostics=tuple(sorted(told)),
+        timings=clock.timings,
+    )
+
+
+def _static_files(theme: Theme) -> list[OutputFile]:
+    return [OutputFile(path=f"static/{path}", data=data, key=digest(data)) for path, data in theme.static]

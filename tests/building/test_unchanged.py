@@ -1,0 +1,181 @@
+"""A build of what has not changed: over at once, with the same to tell, and only if really nothing has."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from building.sites import FILES, OPTIONS, build_site, read_times, read_tree, write_site
+from newsgen.build import BuildOptions, BuildReport, build, last
+from newsgen.build import making as stages
+from newsgen.build.memos import PUBLISHED_MEMO
+from newsgen.memo import Memo
+
+OLD = 10**18
+"""A moment long ago, in nanoseconds."""
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Gets the folder of each build that went through the stages."""
+    folders: list[Path] = []
+    whole = stages.make_site
+
+    def make_site(site: Path, output: Path, *rest: object, **options: object) -> object:
+        folders.append(output)
+        return whole(site, output, *rest, **options)
+
+    monkeypatch.setattr(stages, "make_site", make_site)
+    return folders
+
+
+@pytest.fixture
+def site(tmp_path: Path, made: list[Path]) -> Path:
+    """The small archive with a clipping in an old encoding, built once."""
+    folder = write_site(
+        tmp_path / "site", {**FILES, "articles/old.txt": "Café\n\nRain fell in Togo.\n".encode("latin-1")}
+    )
+    build_site(folder)
+    made.clear()
+    return folder
+
+
+def test_it_does_nothing_and_tells_the_same(site: Path, made: list[Path]) -> None:
+    before, first = read_times(site / "public"), build_site(site)
+    again = build_site(site)
+    assert made == []
+    assert read_times(site / "public") == before
+    assert any(item.code == "encoding" for item in again.diagnostics)
+    assert (again.written, again.removed, again.parsed, again.rendered) == (0, 0, 0, 0)
+    assert again.unchanged == again.files == len(read_tree(site / "public")) - 1  # the manifest is none of its files
+    assert _drop_timings(again) == _drop_timings(first)
+
+
+def _drop_timings(report: BuildReport) -> BuildReport:
+    return msgspec.structs.replace(report, timings=())
+
+
+def _rename(site: Path) -> None:
+    (site / "articles/one.txt").rename(site / "articles/uno.txt")
+
+
+def _edit_in_place(site: Path) -> None:
+    """Other bytes of the same size, the times as they were."""
+    path = site / "articles/one.txt"
+    before = path.stat()
+    path.write_bytes(path.read_bytes().replace(b"lorries", b"lorrys."))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda site: write_site(site, {"articles/new.txt": "A headline\n\nRain fell in Accra.\n"}),
+        lambda site: write_site(site, {"articles/note.pdf": ""}),
+        lambda site: write_site(site, {"site.yaml": "title: Another archive\n"}),
+        lambda site: write_site(site, {"people.yaml": ""}),
+        lambda site: write_site(site, {"redirects.yaml": "- {from: articles/was.html, gone: true}\n"}),
+        lambda site: write_site(site, {"templates/more.html": "<p>more</p>"}),
+        lambda site: write_site(site, {"static/site.css": "a {}"}),
+        lambda site: (site / "articles/two.md").unlink(),
+        _rename,
+        _edit_in_place,
+    ],
+)
+def test_each_change_of_what_goes_in_is_noticed(site: Path, made: list[Path], change: Callable[[Path], object]) -> None:
+    change(site)
+    build_site(site)
+    assert made == [site / "public"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        msgspec.structs.replace(OPTIONS, drafts=True),
+        msgspec.structs.replace(OPTIONS, base_url="https://example.net/"),
+        msgspec.structs.replace(OPTIONS, full=True),
+    ],
+)
+def test_so_is_another_wish(site: Path, made: list[Path], options: BuildOptions) -> None:
+    build_site(site, options)
+    assert made == [site / "public"]
+
+
+def test_how_many_processes_work_makes_no_difference(site: Path, made: list[Path]) -> None:
+    build_site(site, msgspec.structs.replace(OPTIONS, executor="processes:2"))
+    assert made == []
+
+
+def _damage(path: Path) -> None:
+    """Other bytes of the same size, the mtime set back."""
+    before = path.stat()
+    time.sleep(0.02)  # more than a tick of the file system's clock
+    path.write_bytes(path.read_bytes()[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+@pytest.mark.parametrize("harm", [_damage, Path.unlink, lambda path: path.write_bytes(b"")])
+@pytest.mark.parametrize("builds", [0, 1])
+def test_a_published_file_that_was_harmed_is_mended(
+    site: Path, made: list[Path], harm: Callable[[Path], object], builds: int
+) -> None:
+    """After the first build most stamps are too new to be kept; after one more they are all there."""
+    whole = read_tree(site / "public")
+    time.sleep(0.15 * builds)
+    for _ in range(builds):
+        build_site(site)
+    harm(site / "public/people/index.html")
+    build_site(site)
+    assert made == [site / "public"]
+    assert read_tree(site / "public") == whole
+
+
+def test_a_file_of_others_is_none_of_its_concern(site: Path, made: list[Path]) -> None:
+    (site / "public/mine.txt").write_text("mine")
+    build_site(site)
+    assert made == []
+
+
+def test_a_published_file_that_was_only_touched_stays(site: Path, made: list[Path]) -> None:
+    for path in (site / "public").rglob("*.html"):
+        os.utime(path, ns=(OLD, OLD))
+    build_site(site)
+    assert made == []
+
+
+def test_what_another_build_published_is_not_taken_for_its_own(site: Path, made: list[Path], tmp_path: Path) -> None:
+    """Another machine publishes other articles to the same folder; this one's memo knows nothing of that."""
+    other = write_site(tmp_path / "other")
+    build(other, site / "public", OPTIONS)
+    assert "Caf" not in (site / "public/index.html").read_text()
+    made.clear()
+    build_site(site)
+    assert made == [site / "public"]
+    assert "Caf" in (site / "public/index.html").read_text()
+
+
+def test_a_site_that_was_copied_is_read_once_and_stands(site: Path, made: list[Path], tmp_path: Path) -> None:
+    """Copies have other inodes and times, and another place: the first build is a whole one."""
+    copy = Path(shutil.copytree(site, tmp_path / "copy" / "site"))
+    whole = read_tree(copy / "public")
+    report = build_site(copy)
+    assert report.written == 0
+    build_site(copy)
+    assert made == [copy / "public"]
+    assert read_tree(copy / "public") == whole
+
+
+def test_a_memo_of_another_version_is_passed_over(
+    site: Path, made: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("newsgen.build.last.encode", lambda _: msgspec.msgpack.encode({"other": 1}))
+        build_site(site, msgspec.structs.replace(OPTIONS, full=True))
+    with Memo(site / PUBLISHED_MEMO) as memo:
+        assert last.recall(memo, site / "public") is None
+    build_site(site)
+    assert made == [site / "public"] * 2
