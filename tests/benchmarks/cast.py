@@ -2,7 +2,7 @@
 
 import random
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, product
@@ -21,19 +21,6 @@ FAMILIES = 8_000
 
 
 @dataclass(frozen=True)
-class Person:
-    """Somebody made up."""
-
-    name: str
-    title: str
-    born: int
-
-    @property
-    def last(self) -> str:
-        return self.name.rpartition(" ")[2]
-
-
-@dataclass(frozen=True)
 class Country:
     """A country with what an article about it says."""
 
@@ -44,6 +31,20 @@ class Country:
     """Made-up places."""
 
 
+@dataclass(frozen=True)
+class Person:
+    """Somebody made up."""
+
+    name: str
+    title: str
+    born: int
+    home: Country
+
+    @property
+    def last(self) -> str:
+        return self.name.rpartition(" ")[2]
+
+
 class Ranking(Generic[Item]):
     """Things of which the one at rank r is met 1/r as often as the first: Zipf's law."""
 
@@ -51,12 +52,13 @@ class Ranking(Generic[Item]):
         self._items = items
         self._sums = list(accumulate(1 / rank for rank in range(1, len(items) + 1)))
 
-    def pick(self, chance: random.Random, count: int) -> list[Item]:
-        """That many different ones, in the order in which they were met."""
+    def pick(self, chance: random.Random, count: int, *, fits: Callable[[Item], bool] = lambda _: True) -> list[Item]:
+        """That many different ones that fit, in the order in which they were met."""
         met: dict[int, Item] = {}
         while len(met) < count:
             rank = bisect(self._sums, chance.random() * self._sums[-1])
-            met[rank] = self._items[rank]
+            if fits(self._items[rank]):
+                met[rank] = self._items[rank]
         return list(met.values())
 
 
@@ -74,7 +76,13 @@ def rank_people() -> Ranking[Person]:
     given = " ".join(read_words("given")).split()
     names = dict.fromkeys(f"{chance.choice(given)} {chance.choice(families)}" for _ in range(PEOPLE))
     titles = read_words("titles")
-    return Ranking([Person(name, chance.choice(titles), chance.randrange(1935, 1985)) for name in names])
+    homes = rank_countries()
+    return Ranking(
+        [
+            Person(name, chance.choice(titles), born=chance.randrange(1935, 1985), home=homes.pick(chance, 1)[0])
+            for name in names
+        ]
+    )
 
 
 @cache

@@ -23,6 +23,10 @@ DAYS = 366 * 10
 """The years that the archive covers."""
 
 
+STRANGERS = 0.2
+"""How often somebody is met who is of no country that the article is about."""
+
+
 @dataclass(frozen=True)
 class Story:
     """What an article says, before it is laid out."""
@@ -75,8 +79,11 @@ def make_clipping(number: int, seed: int = 1) -> Clipping:
 def make_story(number: int, seed: int = 1) -> Story:
     """What the clipping of this number tells, unless it repeats another."""
     chance = random.Random(f"story {seed} {number}")
-    people = rank_people().pick(chance, chance.randint(2, 5))
     countries = rank_countries().pick(chance, chance.randint(2, 3))
+    people = rank_people().pick(
+        chance, chance.randint(2, 5), fits=lambda person: person.home in countries or chance.random() < STRANGERS
+    )
+    countries = list(dict.fromkeys([*countries, *(person.home for person in people)]))
     day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
     writer = _Writer(chance, people, countries, day)
     author = rank_people().pick(chance, 1)[0].name
@@ -100,15 +107,15 @@ class _Writer:
         self._topics = chance.sample(read_words("topics"), 2)
 
     def write_paragraphs(self) -> tuple[str, ...]:
-        """The body: the first sentences name everybody, the others as it comes."""
+        """The body: the first sentences name everybody, the last all countries, the others as it comes."""
         sentences = [self._name(person) for person in self._people]
         length = min(32, max(2, round(self._chance.lognormvariate(2.55, 0.6))))
         sentences += [self.write("sentences") for _ in range(length)]
+        sentences.append(f"The matter concerns {' and '.join(country.name for country in self._countries)}.")
         return tuple(" ".join(sentences[start : start + 2]) for start in range(0, len(sentences), 2))
 
     def _name(self, person: Person) -> str:
-        country = self._chance.choice(self._countries).name
-        return f"{person.title} {person.name} of {country} spoke about {self._topics[0]}."
+        return f"{person.title} {person.name} of {person.home.name} spoke about {self._topics[0]}."
 
     def write(self, kind: str) -> str:
         """One line of a word list, filled."""
