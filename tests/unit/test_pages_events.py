@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
-from newsgen.pages import plan_pages
+from newsgen.pages import events, plan_pages
 from newsgen.pages.reports import is_less_exact
 from newsgen.records.archive import EditorEvent, EventDate, EventFigure
 from newsgen.records.reasons import because
@@ -361,3 +361,22 @@ def test_the_strip_stands_as_a_table_too() -> None:
     rows = re.findall(r'<th scope="row"><.*?>(.*?)</.*?></th><td>(.*?)</td><td>(.*?)</td>', table)
     assert rows == [("May 2024", "1", "1"), ("June–September 2024", "0", "0"), ("October 2024", "1", "1")]
     assert "No report: June–September 2024." in html
+
+
+def test_the_page_of_a_country_shows_what_happened_before_what_was_announced(monkeypatch) -> None:
+    monkeypatch.setattr(events, "MOST", 3)
+    sentences = {f"Ghana opened road {n} in 200{n}.": f"200{n}" for n in range(1, 5)}
+    article = make_article("a", list(sentences), countries={"Ghana": "GH"}, reports=list(sentences.items()))
+    planned = {"2003", "2004"}
+    reports = tuple(
+        replace(report, kind="announced" if report.date in planned else "happened")
+        for report in article.reading.reports
+    )
+    html = render_all(plan(replace(article, reading=replace(article.reading, reports=reports))))["countries/ghana.html"]
+    told = html.partition('<ol class="spine">')[2].partition("</section>")[0]
+    assert re.findall(r"<h3>(.*?)</h3>|event-text\"[^>]*>.*?(road \d)", told) == [
+        ("", "road 2"),
+        ("", "road 1"),
+        ("Announced", ""),
+        ("", "road 4"),
+    ]

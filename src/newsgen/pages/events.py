@@ -158,10 +158,16 @@ def _find_differences(directory: Directory, here: str, position: int, extent: Ex
 
 
 def pick_events(directory: Directory, here: str, events: Sequence[int], *, without: str) -> tuple[EventItem, ...]:
-    """The events of a person or country, newest first as their articles; of many, those that most articles report."""
-    chosen = sorted(rank_reported(directory, events)[:MOST], reverse=True)
+    """The events of a person or country: what happened, then what was merely announced, each newest first.
+
+    Of many they are those that most articles report; what was announced only fills the room that is left.
+    """
+    ranked = rank_reported(directory, events)
+    ranked.sort(key=lambda position: directory.archive.events[position].kind == "announced")
+    chosen = sorted(ranked[:MOST], reverse=True)
     # Those of which no year is known stand last in any order.
     chosen.sort(key=lambda position: edtf.bounds(directory.archive.events[position].date) == (None, None))
+    chosen.sort(key=lambda position: directory.archive.events[position].kind == "announced")
     return tuple(make_event(directory, here, position, without=without) for position in chosen)
 
 

@@ -118,8 +118,8 @@ def _make_trail(directory: Directory) -> tuple[tuple[str, str], ...]:
 
 
 def _order_events(events: Iterable[EventItem]) -> tuple[EventItem, ...]:
-    """The events as a timeline reads: oldest first, those of no known year last."""
-    return tuple(sorted(events, key=lambda event: edtf.sort_key(event.date.edtf)))
+    """The events as a timeline reads: oldest first, those of no known year last; what was merely announced behind."""
+    return tuple(sorted(events, key=lambda event: (event.announced, edtf.sort_key(event.date.edtf))))
 
 
 def _describe(words: Words, person: Person) -> str:
