@@ -18,6 +18,9 @@ REPOSITORY = Path(__file__).parents[2]
 LOOKS = 0.05
 """Seconds between two looks at the memory."""
 
+SHARE = 50
+"""Looks take at most one part in so many of the time: those at large processes are slow."""
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -82,8 +85,11 @@ class _Watch:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._over.wait(LOOKS):
+        pause = LOOKS
+        while not self._over.wait(pause):
+            started = time.thread_time()
             self.peak = max(self.peak, sum(map(_weigh, list_tree(self._process))))
+            pause = max(LOOKS, SHARE * (time.thread_time() - started))
 
 
 def list_tree(process: int) -> Iterator[int]:
