@@ -57,7 +57,7 @@ def load_clippings(site_folder: Path) -> Clippings:
     """
     root = site_folder / FOLDER
     if not root.is_dir():
-        message = "there is no folder `articles` with clippings"
+        message = f"there is no folder `articles` with clippings in {_printable(str(site_folder.resolve()))}"
         hint = "make it and put the clippings there as .md or .txt files, or name the folder that holds it"
         raise UsageError(Diagnostic(FOLDER, 0, 0, "error", "no-articles", message, hint))
     clippings: dict[str, Clipping] = {}

@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import jinja2
 import pytest
 
 from architecture.templates import Theme, check_theme, list_unused, read_theme
 from newsgen.records.site import TextFile
-from pages_archive import HOSTED, make_article, plan
+from pages_archive import ENGLISH, HOSTED, make_article, make_renderer, plan
 
 # matches: | `article.html` | `ArticlePage` | `articles/<slug>.html` |
 # not: | `data/people.json` | each person |
@@ -36,6 +37,19 @@ def test_the_readme_and_the_templates_heads_name_the_record_of_each(theme: Theme
     assert told == heads
     frames = {name for name in theme.templates if name.startswith("_")} | {"base.html"}
     assert set(told) | frames == set(theme.templates)
+
+
+def test_the_readme_names_what_templates_have_beside_their_page(repository: Path) -> None:
+    told = (repository / "README.md").read_text("utf-8").partition("## A theme of your own")[2].partition("\n## ")[0]
+    used = "".join(path.read_text("utf-8") for path in sorted((repository / "templates").glob("*.*")))
+    given = make_renderer(ENGLISH)._environment
+    filters = given.filters.keys() - jinja2.defaults.DEFAULT_FILTERS.keys()
+    for name in filters:
+        assert f"`{name}`" in told, name
+        assert f"|{name}" in used, name
+    for name in given.globals.keys() - jinja2.defaults.DEFAULT_NAMESPACE.keys():
+        assert f"`{name}" in told, name
+    assert len(filters) > 2
 
 
 def test_each_macro_that_templates_share_says_what_it_shows(theme: Theme, repository: Path) -> None:

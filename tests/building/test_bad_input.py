@@ -60,7 +60,7 @@ def assert_unchanged(site: Path, build: Callable[..., tuple[int, list[str]]], *t
         ("site.yaml", "title: x\nsources: [a\nlanguage: en\n", ("site.yaml:", "error[yaml]")),
         ("site.yaml", "titel: x\n", ("site.yaml:1:1: error[unknown-key]", "did you mean `title`?")),
         ("site.yaml", "title: x\ntitle: y\n", ("site.yaml:2:1: error[", "title")),
-        ("site.yaml", "title: [x]\n", ("site.yaml:1:8: error[wrong-kind]", "`title` must be a text")),
+        ("site.yaml", "title: [x]\n", ("site.yaml:1:8: error[wrong-kind]", "`title` must be one text")),
         ("site.yaml", b"title: \xe9\n", ("site.yaml:1:8: error[encoding]", "save it as UTF-8")),
         ("people.yaml", "- name: x\n  als: [y]\n", ("people.yaml:2:3: error[unknown-key]", "did you mean `also`?")),
     ],

@@ -333,11 +333,34 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     )
 
 
+COMMANDS = ["build", "serve", "new", "check", "explain", "redirects", "diff", "clean"]
+JUDGING = ["list", "same", "different", "not-a-person", "export", "import"]
+
+
+@pytest.mark.parametrize("words", [*([name] for name in COMMANDS), *(["people", name] for name in JUDGING)])
+def test_the_help_of_each_command_ends_in_an_example(words: list[str], capsys) -> None:
+    assert main([*words, "--help"]) == 0
+    assert f"Example: newsgen {' '.join(words)} " in capsys.readouterr().out.rpartition("\n\n")[2].replace("\n  ", " ")
+
+
+def test_a_wrong_folder_or_number_is_told_in_plain_words(tmp_path: Path, capsys) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    for site, words in (("a.txt", "is a file. Give the folder that holds articles/."), ("b", "there is no folder '")):
+        for command in (["build"], ["check"], ["people", "list"], ["clean"]):
+            assert main([*command, str(tmp_path / site)]) == 2
+            assert words in capsys.readouterr().err
+    assert main(["build", str(tmp_path), "--jobs", "x"]) == 2
+    assert "'x' is not a valid whole number." in capsys.readouterr().err
+    assert main(["check", str(tmp_path)]) == 2
+    assert f"there is no folder `articles` with clippings in {tmp_path.resolve()}" in capsys.readouterr().err
+
+
 def test_help_imports_no_stage() -> None:
     code = "import sys, newsgen.cli; print(*sorted(m for m in sys.modules if m.startswith('newsgen.')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(done.stdout.split()) == {
         "newsgen.cli",
+        "newsgen.cli.arguments",
         "newsgen.cli.commands",
         "newsgen.cli.people",
         "newsgen.cli.show",

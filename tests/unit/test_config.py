@@ -273,8 +273,8 @@ timelines:
         "people.yaml:2:3: error[wrong-kind]: an entry of `people.yaml` must have keys (write `- name: …`)",
         "people.yaml:3:21: error[wrong-kind]: `person` must be true or false (write `person: false`)",
         "site.yaml:1:1: error[unknown-key]: site.yaml has no key `tilte` (did you mean `title`?)",
-        "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x`"
-        " (give a web address that begins with https:// or http://)",
+        "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x` (give a web address that begins with"
+        " https:// or http://, without blanks, `?`, `#`, `@`, `//` or `..` behind that)",
         'site.yaml:3:11: error[wrong-kind]: `language` must be one text (write `language: "…"`)',
         "site.yaml:6:13: error[wrong-value]: `rights` cannot be `some` (give one of full, excerpt, metadata)",
         "site.yaml:7:5: error[missing-key]: `name` is missing (add `name: …`)",

@@ -270,3 +270,9 @@ def test_data_that_is_missing_or_something_else_counts_as_none() -> None:
 def test_fields_of_other_versions_do_not_matter() -> None:
     files = {"data/people.json": b'[{"id": "a", "new": {"x": 1}, "spellings": [{"text": "A"}]}]'}
     assert read_outline([], files.get, timelines=[]).people == (make_person("a", A=""),)
+
+
+def test_the_people_under_a_letter_lead_to_all_people() -> None:
+    old = make_outline("people/index.html", "people/letters/a.html", "people/letters/q.html")
+    new = make_outline("people/index.html", "people/letters/a.html", "people/letters/b.html")
+    assert lead(old, new) == {"people/letters/q.html": ("people/index.html", "no page for that letter now")}

@@ -77,3 +77,6 @@ def test_an_index_of_very_many_has_a_page_a_letter(monkeypatch: pytest.MonkeyPat
     assert '<a href="me.html" aria-current="page">Me</a>' in page
     assert re.findall(r"<li><a href=\"(\.\./p.*?)\" dir=\"auto\">", page) == ["../p3-meir.html", "../p1-meyer.html"]
     assert "p4-adams.html" in files["people/index.html"]
+    listed = re.findall(r'"url":"(.*?)"', page.partition("</head>")[0])
+    assert listed == ["../p3-meir.html", "../p1-meyer.html"]
+    assert "ItemList" not in files["people/index.html"]

@@ -37,7 +37,7 @@ def test_places_count_from_the_first_line_given() -> None:
         ("? [a]\n: b\n", "1:1", "a key must be a word"),
         ("[" * 60, "1:51", "nested more than 50 deep"),
         ("a: \x00\n", "1:1", "control characters"),
-        ("a:\n\t- b\n", "2:1", "cannot be read"),
+        ("a:\n\t- b\n", "2:1", "a tab stands where a key or a value begins (indent with blanks"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_its_place(text: str, place: str, words: str) -> None:

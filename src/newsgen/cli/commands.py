@@ -9,19 +9,18 @@ from typing import TypedDict, Unpack
 import click
 
 from newsgen import __version__
+from newsgen.cli.arguments import Count, Folder
 from newsgen.cli.people import people
 
 _DEFAULT_OUTPUT = "public"
 
-_site = click.argument(
-    "site", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[SITE]"
-)
+_site = click.argument("site", default=".", type=Folder(), metavar="[SITE]")
 _output = click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    help="The folder to write the site to.  [default: SITE/public]",
+    help="The folder of the built site.  [default: SITE/public]",
 )
 
 
@@ -64,13 +63,13 @@ class _BuildFlags(TypedDict):
     timings: bool
 
 
-@newsgen.command("build")
+@newsgen.command("build", epilog="Example: newsgen build ~/story --base-url https://example.org/story/")
 @_site
 @_output
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
 @click.option(
     "--jobs",
-    type=click.IntRange(1, 1024),
+    type=Count(1, 1024),
     metavar="N",
     help="Work in N processes, small jobs in one.  [default: one for each core]",
 )
@@ -80,11 +79,18 @@ class _BuildFlags(TypedDict):
 @click.option("--base-url", metavar="URL", help="Where the site will stand, for feeds and the sitemap.")
 @click.option("--drafts", is_flag=True, help="Build articles marked `draft: true`, too.")
 @click.option(
-    "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE.json", help="Write all messages here."
+    "--report",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE.json",
+    help="Write all messages and figures to this file, as JSON.",
 )
 @click.option("--timings", is_flag=True, help="Show where the time went, stage by stage.")
 def build_command(site: Path, output: Path | None, **flags: Unpack[_BuildFlags]) -> int:
-    """Build the site."""
+    """Build the site: read the clippings in SITE/articles, and write the linked archive.
+
+    What has not changed since the last build stays. If the build fails, the site that stands there stays as it is.
+    Exit codes: 0 built; 1 there were errors, or with --strict warnings; 2 wrong usage or configuration.
+    """
     from newsgen.build import BuildOptions  # noqa: PLC0415
     from newsgen.cli.building import Wanted, run_build  # noqa: PLC0415
 
@@ -96,11 +102,11 @@ def build_command(site: Path, output: Path | None, **flags: Unpack[_BuildFlags])
     return run_build(site, output or site / _DEFAULT_OUTPUT, options, wanted)
 
 
-@newsgen.command("serve")
+@newsgen.command("serve", epilog="Example: newsgen serve ~/story --open")
 @_site
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
+    type=Count(0, 65535),
     default=8000,
     show_default=True,
     metavar="PORT",
@@ -110,7 +116,7 @@ def build_command(site: Path, output: Path | None, **flags: Unpack[_BuildFlags])
 def serve_command(site: Path, port: int, open_browser: bool) -> None:
     """Show the site on this machine, built anew at every change.
 
-    Drafts are shown. The published site is not touched.
+    Drafts are shown. The published site is not touched. Only this machine can see the preview; Ctrl-C ends it.
     """
     from newsgen.cli.results import show_rebuild  # noqa: PLC0415
     from newsgen.serve import serve  # noqa: PLC0415
@@ -123,7 +129,7 @@ def serve_command(site: Path, port: int, open_browser: bool) -> None:
         os._exit(0)  # at once, even from a long build: what that leaves half done, the next one completes
 
 
-@newsgen.command("new")
+@newsgen.command("new", epilog="Example: newsgen new ~/story")
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 def new_command(folder: Path) -> None:
     """Begin an archive in DIR, with sample clippings to replace."""
@@ -134,7 +140,7 @@ def new_command(folder: Path) -> None:
     click.echo(f"Next: newsgen serve {folder} --open, then put your own clippings into {folder / 'articles'}.")
 
 
-@newsgen.command("check")
+@newsgen.command("check", epilog="Example: newsgen check ~/story --strict")
 @_site
 @click.option(
     "--format",
@@ -149,24 +155,24 @@ def check_command(site: Path, *, form: str, strict: bool) -> int:
     """List all that newsgen has to tell about the archive.
 
     Errors, warnings, and notes for the editor: lines and names that newsgen is not sure of, people who may be one.
-    Nothing is built.
+    Nothing is built. Exit codes: 0 no error; 1 errors, or with --strict warnings; 2 wrong usage or configuration.
     """
     from newsgen.cli.checking import run_check  # noqa: PLC0415
 
     return run_check(site, form=form, strict=strict)
 
 
-@newsgen.command("explain")
+@newsgen.command("explain", epilog="Example: newsgen explain articles/flood.txt --at 7")
 @click.argument("subject", metavar="FILE|PERSON|URL")
 @click.option(
     "-C",
     "--site",
     default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=Folder(),
     metavar="DIR",
     help="For PERSON and URL: the site's folder.  [default: the current one]",
 )
-@click.option("--why", "numbers", type=click.IntRange(1), multiple=True, metavar="N", help="The reasons of number N.")
+@click.option("--why", "numbers", type=Count(1), multiple=True, metavar="N", help="The reasons of number N.")
 @click.option(
     "--at", "places", callback=_read_places, multiple=True, metavar="LINE[:COLUMN]", help="The reasons at this place."
 )
@@ -196,7 +202,7 @@ def explain_command(
 newsgen.add_command(people)
 
 
-@newsgen.command("redirects")
+@newsgen.command("redirects", epilog="Example: newsgen redirects https://example.org/story/ ~/story")
 @click.argument("old_site", metavar="OLD_SITE")
 @_site
 @click.option("--strict", is_flag=True, help="Exit with 1 if there are warnings, too.")
@@ -212,7 +218,7 @@ def redirects_command(old_site: str, site: Path, *, strict: bool) -> int:
     return run_redirects(old_site, site, strict=strict)
 
 
-@newsgen.command("diff")
+@newsgen.command("diff", epilog="Example: newsgen diff https://example.org/story/ ~/story/public")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(
@@ -236,7 +242,7 @@ def diff_command(old: str, new: str, *, form: str, tell_by_code: bool) -> int:
     return run_diff(old, new, form=form, tell_by_code=tell_by_code)
 
 
-@newsgen.command("clean")
+@newsgen.command("clean", epilog="Example: newsgen clean ~/story")
 @_site
 @_output
 def clean_command(site: Path, output: Path | None) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 
 import click
 
-_folder = click.Path(exists=True, file_okay=False, path_type=Path)
+from newsgen.cli.arguments import Folder
+
+_folder = Folder()
 _site = click.option("-C", "--site", type=_folder, metavar="DIR", help="The site's folder.  [default: the current one]")
 _format = click.option(
     "--format",
@@ -50,7 +52,7 @@ def people() -> None:
     """
 
 
-@people.command(_LIST)
+@people.command(_LIST, epilog="Example: newsgen people list ~/story --undecided")
 @click.argument("site", default=".", type=_folder, metavar="[SITE]")
 @click.option("-C", "--site", "folder", type=_folder, metavar="DIR", help="The same as SITE.")
 @click.option("--undecided", is_flag=True, help="Only the pairs of people who may be one.")
@@ -82,7 +84,7 @@ def _judging(least: int, *metavar: str) -> Callable[[Callable[..., int]], Callab
     return decorate
 
 
-@people.command("same")
+@people.command("same", epilog="Example: newsgen people same 'Abdourahamane Tiani' 'Omar Tchiani'")
 @_judging(2, '"A"', '"B"', "[...]")
 def same_command(names: Sequence[str], site: Path | None) -> int:
     """The names A, B, … are one person's.
@@ -95,7 +97,7 @@ def same_command(names: Sequence[str], site: Path | None) -> int:
     return run_judge(judge_same, site or Path(), names)
 
 
-@people.command("different")
+@people.command("different", epilog="Example: newsgen people different 'Jean Diallo' 'Jean Diallo (trader)'")
 @_judging(2, '"A"', '"B"', "[...]")
 def different_command(names: Sequence[str], site: Path | None) -> int:
     """The names A, B, … are those of different people."""
@@ -105,7 +107,7 @@ def different_command(names: Sequence[str], site: Path | None) -> int:
     return run_judge(judge_different, site or Path(), names)
 
 
-@people.command("not-a-person")
+@people.command("not-a-person", epilog="Example: newsgen people not-a-person 'Air Base'")
 @_judging(1, '"A"', "[...]")
 def not_a_person_command(names: Sequence[str], site: Path | None) -> int:
     """A is no person's name: no page, no links."""
@@ -118,7 +120,7 @@ def not_a_person_command(names: Sequence[str], site: Path | None) -> int:
 _file = click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
 
 
-@people.command("export")
+@people.command("export", epilog="Example: newsgen people export judgements.tsv")
 @_file
 @_site
 @_format
@@ -129,7 +131,7 @@ def export_command(file: Path, site: Path | None, form: str | None) -> int:
     return run_export(site or Path(), file, form)
 
 
-@people.command("import")
+@people.command("import", epilog="Example: newsgen people import judgements.tsv")
 @_file
 @_site
 @_format

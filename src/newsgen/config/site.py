@@ -28,6 +28,7 @@ SOURCE_KEYS = ("name", "aliases", "country", "rights", "url", "index")
 
 _COUNTRY = "a country's name or two-letter code, such as NE"
 _URL = "a web address that begins with https:// or http://"
+_BASE = "a web address that begins with https:// or http://, without blanks, `?`, `#`, `@`, `//` or `..` behind that"
 _RIGHTS = "one of full, excerpt, metadata"
 
 
@@ -40,7 +41,7 @@ def read_site(root: Node, fields: FieldReader, code_of: CodeOf) -> SiteOptions:
     return SiteOptions(
         title=fields.text(root, "title") or "",
         description=fields.text(root, "description") or "",
-        base_url=fields.parsed(root, "base_url", parse_base_url, want=_URL),
+        base_url=fields.parsed(root, "base_url", parse_base_url, want=_BASE),
         language=read_language(root, fields) or "en",
         outlets=_read_outlets(root, fields, code_of),
         timelines=read_timelines(root, fields, code_of),

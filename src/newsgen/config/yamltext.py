@@ -113,6 +113,7 @@ class _Places:
     """Lines and columns of a document as an editor counts them: YAML ends lines where files do not."""
 
     def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._text = text
         self._breaks = [at for at, letter in enumerate(text) if letter == "\n"]
         self._path = path
         self._first_line = first_line
@@ -123,6 +124,10 @@ class _Places:
             return self._first_line, 1
         before = bisect_left(self._breaks, mark.index)
         return self._first_line + before, mark.index - (self._breaks[before - 1] if before else -1)
+
+    def has_tab(self, mark: _Mark) -> bool:
+        """Whether a tab stands at a mark."""
+        return self._text[mark.index : mark.index + 1] == "\t"
 
     def fault(self, place: tuple[int, int], message: str, hint: str) -> ConfigError:
         """The error at a place."""
@@ -137,6 +142,8 @@ def _broken(error: yaml.YAMLError, places: _Places) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is broken"
     hint = f"check indentation, colons and brackets here, or {_QUOTING}"
+    if mark is not None and places.has_tab(mark):
+        problem, hint = "a tab stands where a key or a value begins", "indent with blanks: YAML knows no tabs there"
     return places.tell(mark, f"the YAML cannot be read: {problem}", hint)
 
 

@@ -118,9 +118,14 @@ def describe_person(
 
 def list_articles(directory: Directory, here: str, articles: Sequence[int]) -> Metadata:
     """A list of articles."""
-    paths = (urls.article_path(directory.article(position).id) for position in articles[:MOST_ITEMS])
-    base = directory.site.base_url
-    return _list([urls.absolute(base, path) if base else urls.link(here, path) for path in paths], len(articles))
+    paths = [urls.article_path(directory.article(position).id) for position in articles[:MOST_ITEMS]]
+    return list_pages(directory, here, paths, len(articles))
+
+
+def list_pages(directory: Directory, here: str, paths: Sequence[str], total: int) -> Metadata:
+    """A list of so many pages, of which these are the first."""
+    base, first = directory.site.base_url, paths[:MOST_ITEMS]
+    return _list([urls.absolute(base, path) if base else urls.link(here, path) for path in first], total)
 
 
 def list_events(directory: Directory, here: str, events: Sequence[EventItem]) -> Metadata:

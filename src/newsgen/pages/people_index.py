@@ -6,8 +6,9 @@ from typing import NamedTuple
 from newsgen.pages import urls
 from newsgen.pages.collation import collate
 from newsgen.pages.directory import Directory
-from newsgen.pages.frame import make_frame
+from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.letters import Letter, part_by_letter
+from newsgen.pages.metadata import list_pages
 from newsgen.pages.network import make_network
 from newsgen.records.archive import Count, Person
 from newsgen.records.output import Page
@@ -49,7 +50,10 @@ def plan_index(directory: Directory) -> Iterator[Page]:
         path=here,
         template="people.html",
         shows=PeoplePage(
-            frame=make_frame(directory, here, directory.words.say("site.people")),
+            frame=tell_programs(
+                make_frame(directory, here, directory.words.say("site.people")),
+                list_pages(directory, here, [] if split else [row.path for row in rows], len(rows)),
+            ),
             letters=tuple(_link_letter(here, letter, split=split) for letter in letters),
             groups=() if split else tuple(_show_letter(here, letter) for letter in letters),
             most=_find_most_named(directory, here) if split else (),
@@ -69,7 +73,10 @@ def _make_page(directory: Directory, letters: Iterable[_Letter], letter: _Letter
         path=here,
         template="letter.html",
         shows=LetterPage(
-            frame=make_frame(directory, here, title, trail=((say("site.people"), urls.PEOPLE),)),
+            frame=tell_programs(
+                make_frame(directory, here, title, trail=((say("site.people"), urls.PEOPLE),)),
+                list_pages(directory, here, [row.path for row in letter.rows], len(letter.rows)),
+            ),
             letters=tuple(_link_letter(here, other, split=True, current=other is letter) for other in letters),
             group=_show_letter(here, letter),
         ),

@@ -39,6 +39,7 @@ CSL_DATA = "data/citations.csl.json"
 DATA = "data/index.html"
 SCHEMAS = "data/schema/"
 
+LETTERS = "people/letters/"
 SEARCH_INDEX = "search/"
 """Folder of the index that the page of the search loads; what is in it, the search itself decides."""
 
@@ -86,7 +87,7 @@ def person_path(person: str) -> str:
 
 def letter_path(letter: str) -> str:
     """Page of the people under a letter; below a folder, where it takes no person's address."""
-    return f"people/letters/{letter}.html"
+    return f"{LETTERS}{letter}.html"
 
 
 def name_path(name: str) -> str:

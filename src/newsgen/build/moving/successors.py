@@ -165,6 +165,13 @@ def lead_date(page: str, sites: Sites) -> Move | None:
     return Move(old=page, new=goal, why="no articles of that time now") if goal else None
 
 
+def lead_letter(page: str, sites: Sites) -> Move | None:
+    """The people under a letter: to all people, where these have one page again or nobody is under the letter."""
+    if page.startswith(urls.LETTERS) and urls.PEOPLE in sites.pages:
+        return Move(old=page, new=urls.PEOPLE, why="no page for that letter now")
+    return None
+
+
 def lead_by_address(page: str, sites: Sites) -> Move | None:
     """A page whose address is much like that of one new page, and of no other."""
     if page in sites.described:
@@ -206,6 +213,7 @@ RULES: tuple[Callable[[str, Sites], Move | None], ...] = (
     lead_timeline,
     lead_date,
     lead_month,
+    lead_letter,
     lead_by_address,
 )
 """In this order; each may decline."""
