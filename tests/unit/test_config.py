@@ -273,8 +273,9 @@ timelines:
         "people.yaml:2:3: error[wrong-kind]: an entry of `people.yaml` must have keys (write `- name: …`)",
         "people.yaml:3:21: error[wrong-kind]: `person` must be true or false (write `person: false`)",
         "site.yaml:1:1: error[unknown-key]: site.yaml has no key `tilte` (did you mean `title`?)",
-        "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x` (give a web address that begins with"
-        " https:// or http://, without blanks, `?`, `#`, `@`, `//` or `..` behind that)",
+        "site.yaml:2:11: error[wrong-value]: `base_url` cannot be `ftp://x` (give the web address of the folder that"
+        " the site will stand in, such as https://example.org/archive/: no page, and nothing with a blank, `?`, `#`,"
+        " `@`, `//` or `..`)",
         'site.yaml:3:11: error[wrong-kind]: `language` must be one text (write `language: "…"`)',
         "site.yaml:6:13: error[wrong-value]: `rights` cannot be `some` (give one of full, excerpt, metadata)",
         "site.yaml:7:5: error[missing-key]: `name` is missing (add `name: …`)",
@@ -315,6 +316,19 @@ def test_a_list_of_people_must_be_a_list(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("HTTPS://Example.org:8080/A", "https://example.org:8080/A/"),
+        ("https://exämple.org/arkivø/", "https://xn--exmple-cua.org/arkiv%C3%B8/"),
+        ("https://example.org/%C3%B8/<b>/", "https://example.org/%C3%B8/%3Cb%3E/"),
+    ],
+)
+def test_a_base_url_is_written_in_plain_letters(tmp_path: Path, written: str, address: str) -> None:
+    assert read(tmp_path, site=f"base_url: {written}\n").site.base_url == address
+
+
 def test_the_command_line_decides_the_base_url(tmp_path: Path) -> None:
     (tmp_path / "site.yaml").write_text("base_url: https://example.org/\n", encoding="utf-8")
     config = load_config(tmp_path, code_of, base_url="http://localhost:8000/x", drafts=True)
@@ -325,6 +339,10 @@ def test_the_command_line_decides_the_base_url(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "address",
     [
+        "https://example.org/index.html",
+        "https://example.org/?",
+        "https://example.org/%zz/",
+        "https://example..org/",
         "example.org",
         "http://a:x/",
         "http://a/?q",

@@ -1,7 +1,8 @@
 """`site.yaml`: the archive's title and its outlets; other modules of this package read the rest."""
 
+import re
 from typing import get_args
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from newsgen.config.fields import CodeOf, FieldReader, parse_url
 from newsgen.config.languages import read_language
@@ -26,9 +27,16 @@ SITE_KEYS = (
 LICENCE_KEYS = ("name", "url")
 SOURCE_KEYS = ("name", "aliases", "country", "rights", "url", "index")
 
+# matches: %zz
+# not: %C3%B8
+_BROKEN_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
 _COUNTRY = "a country's name or two-letter code, such as NE"
 _URL = "a web address that begins with https:// or http://"
-_BASE = "a web address that begins with https:// or http://, without blanks, `?`, `#`, `@`, `//` or `..` behind that"
+_BASE = (
+    "the web address of the folder that the site will stand in, such as https://example.org/archive/:"
+    " no page, and nothing with a blank, `?`, `#`, `@`, `//` or `..`"
+)
 _RIGHTS = "one of full, excerpt, metadata"
 
 
@@ -68,16 +76,20 @@ def _read_licence(root: Mapping, fields: FieldReader) -> Licence | None:
 
 
 def parse_base_url(value: str) -> str | None:
-    """A site's address with a slash at its end; None if it is no `http` or `https` address."""
+    """A site's address in plain letters, with a slash at its end; None if it is no web address of a folder."""
     address = parse_url(value)
-    if address is None or "\\" in address:
+    if address is None or any(sign in address for sign in "\\?#") or _BROKEN_ESCAPE.search(address):
         return None
     parts = urlsplit(address)
-    if parts.query or parts.fragment or "@" in parts.netloc:
+    steps = unquote(parts.path).split("/")
+    if "@" in parts.netloc or "//" in parts.path or {".", ".."} & set(steps) or steps[-1].endswith((".html", ".htm")):
         return None
-    if "//" in parts.path or {".", ".."} & set(parts.path.split("/")):
+    try:
+        host = parts.netloc.encode("idna").decode().lower()
+    except UnicodeError:  # a name that no host can have
         return None
-    return address if address.endswith("/") else address + "/"
+    path = quote(parts.path, safe="/%:@!$&'()*+,;=~")
+    return f"{parts.scheme}://{host}{path.removesuffix('/')}/"
 
 
 def _parse_rights(value: str) -> Rights | None:
