@@ -5,8 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newsgen.records.search import SearchInput, SearchName, SearchText
-from newsgen.search import make_index, read_text
+from newsgen.search.amending import amend
+from newsgen.search.assemble import make_index
 from newsgen.search.code import BASE, SIGNS
+from newsgen.search.earlier import NO_INDEX
+from newsgen.search.gathering import gather, join_pieces
+from newsgen.search.numbers import number_articles
+from newsgen.search.reading import read_text
 
 
 def read_numbers(text: str) -> Iterator[int]:
@@ -39,7 +44,9 @@ def make_text(identity: str, headline: str, body: str = "", *, month: str = "202
 def index(texts: Sequence[SearchText], names: Sequence[SearchName] = ()) -> dict[str, bytes]:
     """The files of an index, by name."""
     source = SearchInput(texts=tuple(texts), names=tuple(names))
-    files = list(make_index(source, {text.id: read_text(text) for text in texts}))
+    named = {text.id: text for text in texts}
+    words = join_pieces([gather((number, read_text(named[name])) for name, number in number_articles(named).items())])
+    files = [(file.name, file.make()) for file in make_index(source, amend(NO_INDEX, {}, words), NO_INDEX)]
     assert len(files) == len(dict(files))
     return dict(files)
 

@@ -29,7 +29,7 @@ from bench_build import Cost, measure
 from playwright.sync_api import Browser, sync_playwright
 
 from newsgen.build import BuildOptions, build
-from newsgen.build.searching import index_search
+from newsgen.build.searching import Current, index_search
 from newsgen.memo import Memo
 from newsgen.records.search import SearchInput, SearchName, SearchText
 
@@ -108,7 +108,7 @@ def write_index(count: int, folder: Path) -> None:
         (folder / "search" / name).mkdir(parents=True)
     source = SearchInput(texts=texts, names=make_names(texts))
     with Memo(folder / "memo.sqlite") as memo:
-        files, _ = index_search(source, memo, ({}, folder), options=BuildOptions(), progress=lambda *_: None)
+        files, _ = index_search(source, memo, Current({}, {}, folder), options=BuildOptions(), progress=lambda *_: None)
     for file in files:
         (folder / file.path).write_bytes(file.data)
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsgen.search.assemble
+import newsgen.search.earlier
 from newsgen.search.words import list_words
 from search_index import articles_of, call_of, entries, index, make_text
 
@@ -21,7 +22,8 @@ TEXTS = st.lists(WORDS.map(" ".join), min_size=1, max_size=8)
 
 @pytest.fixture(autouse=True)
 def small_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newsgen.search.assemble, "_LIMIT", 60)
+    monkeypatch.setattr(newsgen.search.assemble, "LIMIT", 60)
+    monkeypatch.setattr(newsgen.search.earlier, "LIMIT", 60)
 
 
 def make(bodies: list[str]) -> dict[str, bytes]:

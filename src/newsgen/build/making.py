@@ -10,7 +10,7 @@ from newsgen.build.memos import SEARCH_MEMO
 from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
-from newsgen.build.searching import index_search
+from newsgen.build.searching import Current, index_search
 from newsgen.canon import digest
 from newsgen.errors import Diagnostic
 from newsgen.language import Words
@@ -53,7 +53,9 @@ def make_site(
 
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
-        indexed, kept_index = index_search(searched, memo, (manifest, seen), options=options, progress=progress)
+        indexed, kept_index = index_search(
+            searched, memo, Current(manifest, seen, output), options=options, progress=progress
+        )
     clock.lap("search", len(searched.texts))  # its files are made as they are published
 
     fresh = {file.path for file in rendered}

@@ -24,9 +24,12 @@ class Job(NamedTuple, Generic[Item, Result]):
     """What an item is called in messages."""
     identify: Callable[[], Identity]
     """What the results depend on, where it is called; a function of a module, not a lambda."""
+    span: int | None = None
+    """How many items are to be done at once; None if the executor may choose."""
 
-    def cut(self, size: int) -> Iterator[slice]:
-        """Spans of so many items, in order."""
+    def cut(self, usual: int) -> Iterator[slice]:
+        """Spans of items, in order; of so many if the job does not say."""
+        size = self.span or usual
         return (slice(start, start + size) for start in range(0, len(self.items), size))
 
 

@@ -60,3 +60,12 @@ class SearchInput(Record):
     """In no particular order."""
     names: tuple[SearchName, ...]
     """In no particular order."""
+
+
+class SearchLedger(Record):
+    """What an index was made from: enough to tell which of its files another one needs anew."""
+
+    articles: tuple[tuple[int, str], ...]
+    """Number of each article, and the key under which its words are remembered."""
+    sizes: tuple[tuple[str, int, int], ...]
+    """Each word, and how many characters its postings take, and its places."""

@@ -9,8 +9,3 @@
 
 Nothing in a file depends on articles that do not have its words; only `index.js` knows how many articles there are.
 """
-
-from newsgen.search.assemble import make_index
-from newsgen.search.reading import read_text
-
-__all__ = ["make_index", "read_text"]

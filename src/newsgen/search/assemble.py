@@ -1,21 +1,23 @@
-"""The files of the index, put together from what each article gives."""
+"""The files of the index, put together from its words and what each article shows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
-import msgspec
-
+from newsgen.canon import digest_of
 from newsgen.records.search import SearchInput, SearchName, SearchText
+from newsgen.search.amending import Amended
 from newsgen.search.code import CODES, SIGNS
+from newsgen.search.earlier import LIMIT, EarlierIndex, cut_words
 from newsgen.search.numbers import count_bits, number_articles
+from newsgen.search.scripts import measure, name_file, write_call
 from newsgen.search.words import FOLDS, MARKS, UNSPACED, list_words
-from newsgen.shards import Shard, cut_shards, name_shard
+from newsgen.shards import Shard, cut_shards
 
-_LIMIT = 20_000
-"""Characters of a file, unless one entry alone is larger."""
-_MOST_PLACES = 120_000
-"""Characters of a word's places; a word that has more stands in phrases for any word."""
+INDEX = "index.js"
+"""The file that tells of all others."""
+
 _EXTRACT = 8_000
 """Characters of a text that a result may be cut from."""
 _FEW = 2
@@ -26,60 +28,75 @@ _ONCE = "once:"
 _MOST_BEARERS = 200
 """People found under one word of their names, those named in most articles; others are under rarer words."""
 
-_ENCODER = msgspec.json.Encoder()
-
-Files = Iterator[tuple[str, bytes]]
-"""(name below the index's folder, bytes)"""
-
 _Bearer = tuple[str, str, str, str, int, str, str]
 """Kind, id, address, name shown, number of articles; the words of the name and of those spellings that have the word
 under which it is found; the first of these spellings, empty if that is the name shown."""
 
 
-def make_index(source: SearchInput, readings: Mapping[str, bytes]) -> Files:
-    """All files of the index; `readings` holds what `read_text` gives, by the article's id."""
+class IndexFile(NamedTuple):
+    """A file of the index, before it is made."""
+
+    name: str
+    """Below the index's folder."""
+    key: str | None
+    """Digest of all that its bytes depend on; None if they are the same as in the earlier index."""
+    make: Callable[[], bytes]
+    """Its bytes."""
+
+
+def make_index(source: SearchInput, words: Amended, earlier: EarlierIndex) -> Iterator[IndexFile]:
+    """All files of the index, `index.js` last."""
     texts = {text.id: text for text in source.texts}
-    numbers = number_articles(texts)
-    ordered = [(number, texts[name]) for name, number in numbers.items()]
-    words, places = _gather_words((number, readings[name]) for name, number in numbers.items())
-    families: dict[str, Mapping[str, Any]] = {
-        "words": words,
-        "places": places,
+    ordered = [(number, texts[name]) for name, number in number_articles(texts).items()]
+    prefixes: dict[str, str | None] = {}
+    for family, shards in cut_words(words.sizes).items():
+        prefixes[family] = _list_prefixes(shards)
+        yield from _list_word_files(family, shards, words, earlier)
+    others: dict[str, Mapping[str, Any]] = {
         "facets": _gather_facets(ordered, source.names),
         "names": _gather_names(source.names),
     }
-    prefixes: dict[str, str | None] = {}
-    for family, entries in families.items():
-        shards = cut_shards({key: _measure(value) for key, value in entries.items()}, _LIMIT)
-        prefixes[family] = " ".join(shard.prefix for shard in shards) if shards else None
-        yield from _write_shards(family, shards, entries)
-    yield from (_write_text(number, text) for number, text in ordered)
+    for family, entries in others.items():
+        shards = cut_shards({key: measure(value) for key, value in entries.items()}, LIMIT)
+        prefixes[family] = _list_prefixes(shards)
+        yield from (_promise(family, shard.prefix, _hold(shard, entries)) for shard in shards)
+    yield from (_promise_text(number, text) for number, text in ordered)
     rules = {"folds": FOLDS, "marks": MARKS, "unspaced": UNSPACED, "signs": SIGNS}
     about = {"articles": len(texts), "bits": count_bits(len(texts)), **rules, "prefixes": prefixes}
-    yield "index.js", _write_call("open", about)
+    yield IndexFile(INDEX, digest_of(about), partial(write_call, "open", about))
 
 
-def _gather_words(readings: Iterable[tuple[int, bytes]]) -> tuple[dict[str, str], dict[str, str]]:
-    """For each word its articles with weights, and its places in them, by ascending numbers of articles."""
-    found: dict[str, list[Any]] = defaultdict(list)  # for each word: article, sign, places, article, sign, places …
-    for number, reading in readings:
-        words, signs, stands = reading.decode().split("\n")
-        for word, sign, place in zip(words.split(), signs, stands.split(), strict=True):
-            found[word].extend((number, sign, place))
-    postings, places = {}, {}
-    for word in list(found):
-        taken = found.pop(word)  # so that no more is held than must be
-        postings[word] = _write_postings(taken[::3], taken[1::3])
-        stand = "".join(taken[2::3])
-        if len(stand) <= _MOST_PLACES:
-            places[word] = stand
-    return postings, places
+def _list_prefixes(shards: Sequence[Shard]) -> str | None:
+    return " ".join(shard.prefix for shard in shards) if shards else None
 
 
-def _write_postings(numbers: Sequence[int], signs: Iterable[str]) -> str:
-    """Each article's distance from the one before, and a sign about it."""
-    before = [0, *numbers[:-1]]
-    return "".join([CODES[here - last] + sign for last, here, sign in zip(before, numbers, signs, strict=True)])
+def _list_word_files(
+    family: str, shards: Iterable[Shard], words: Amended, earlier: EarlierIndex
+) -> Iterator[IndexFile]:
+    """Files of words; as they were are those with the same words of which none was amended."""
+    known = earlier.files[family]
+    for shard in shards:
+        if known.get(shard.prefix) == shard.keys and words.fresh.keys().isdisjoint(shard.keys):
+            yield IndexFile(name_file(family, shard.prefix), None, partial(earlier.read, family, shard.prefix))
+        else:
+            yield _promise(family, shard.prefix, {key: _find_entry(family, key, words, earlier) for key in shard.keys})
+
+
+def _find_entry(family: str, word: str, words: Amended, earlier: EarlierIndex) -> str:
+    entry = words.fresh.get(word)
+    if entry is None:
+        return earlier.find(family, word)
+    return entry.postings if family == "words" else entry.stands or ""
+
+
+def _hold(shard: Shard, entries: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: entries[key] for key in shard.keys}
+
+
+def _promise(family: str, prefix: str, held: Mapping[str, Any]) -> IndexFile:
+    return IndexFile(
+        name_file(family, prefix), digest_of(held), partial(write_call, "take", f"{family}/{prefix}", held)
+    )
 
 
 def _gather_facets(texts: Iterable[tuple[int, SearchText]], names: Iterable[SearchName]) -> dict[str, tuple[str, str]]:
@@ -98,6 +115,12 @@ def _gather_facets(texts: Iterable[tuple[int, SearchText]], names: Iterable[Sear
 def _file_facet(facet: str, name: SearchName | None) -> str:
     """The key under which a facet is filed."""
     return _ONCE + facet if name and name.kind == "person" and name.articles < _FEW else facet
+
+
+def _write_postings(numbers: Sequence[int], signs: Iterable[str]) -> str:
+    """Each article's distance from the one before, and a sign about it."""
+    before = (0, *numbers)
+    return "".join([CODES[here - last] + sign for last, here, sign in zip(before, numbers, signs, strict=False)])
 
 
 def _gather_names(names: Iterable[SearchName]) -> dict[str, list[_Bearer]]:
@@ -124,26 +147,6 @@ def _spell_out(name: SearchName) -> Iterator[tuple[str, str, str]]:
     return ((word, spelling, " ".join(sorted(together[word]))) for word, spelling in first.items())
 
 
-def _measure(value: Any) -> int:
-    """About how many characters an entry takes."""
-    return len(value) + 8 if isinstance(value, str) else len(_ENCODER.encode(value)) + 8
-
-
-def _write_shards(family: str, shards: Iterable[Shard], entries: Mapping[str, Any]) -> Files:
-    for shard in shards:
-        held = {key: entries[key] for key in shard.keys}
-        yield f"{family}/{name_shard(shard.prefix)}", _write_call("take", f"{family}/{shard.prefix}", held)
-
-
-def _write_text(number: int, text: SearchText) -> tuple[str, bytes]:
+def _promise_text(number: int, text: SearchText) -> IndexFile:
     shown = (text.href, text.headline, text.source, text.date, text.language, text.body[:_EXTRACT], text.note)
-    return f"texts/{number}.js", _write_call("take", f"texts/{number}", shown)
-
-
-def _write_call(function: str, *values: Any) -> bytes:
-    """A script that hands the values to the page."""
-    return b"newsgenSearch." + function.encode() + b"(" + b",".join(map(_encode, values)) + b");\n"
-
-
-def _encode(value: Any) -> bytes:
-    return _ENCODER.encode(value)
+    return IndexFile(f"texts/{number}.js", digest_of(shown), partial(write_call, "take", f"texts/{number}", shown))

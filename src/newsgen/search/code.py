@@ -4,12 +4,27 @@ A number is written in digits of base 46, the lowest first. Each digit but the l
 end of a number is seen without a separator.
 """
 
+import re
 from collections.abc import Sequence
+from operator import sub
 
 SIGNS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\')
 """92 characters that need no escape in a string."""
 
 BASE = len(SIGNS) // 2
+
+_ENDS, _GOES_ON = re.escape(SIGNS[:BASE]), re.escape(SIGNS[BASE:])
+
+# matches: !
+# matches: ab!
+# not: ab
+NUMBER = re.compile(f"[{_GOES_ON}]*[{_ENDS}]")
+"""One number."""
+
+# matches: ab!c
+# not: ab!
+POSTING = re.compile(f"([{_GOES_ON}]*[{_ENDS}])(.)")
+"""A number and a sign about it."""
 
 
 class _Codes(dict[int, str]):
@@ -24,10 +39,24 @@ class _Codes(dict[int, str]):
         return self[number]
 
 
+class _Numbers(dict[str, int]):
+    """The number that a text says, found out when it is first met."""
+
+    def __missing__(self, code: str) -> int:
+        number = 0
+        for sign in reversed(code):
+            number = number * BASE + SIGNS.index(sign) % BASE
+        self[code] = number
+        return number
+
+
 CODES = _Codes()
 """Number → text."""
+
+NUMBERS = _Numbers()
+"""Text → number."""
 
 
 def write_steps(numbers: Sequence[int]) -> str:
     """Ascending numbers, each as its distance from the one before."""
-    return "".join([CODES[there - here] for here, there in zip([0, *numbers[:-1]], numbers, strict=True)])
+    return "".join(map(CODES.__getitem__, map(sub, numbers, (0, *numbers))))

@@ -48,6 +48,10 @@ LONGEST = 40
 # not: end.of
 _SIGLUM = re.compile(r"\b[a-z](?:\.[a-z])+\b", re.ASCII)
 
+# matches: u.s
+# not: the end. and
+_INNER_POINT = re.compile(r"\.[a-z]")
+
 # matches: ̀
 # not: e
 _MARK = re.compile(f"[{MARKS}]")
@@ -77,7 +81,8 @@ _LETTERS = _Letters()
 def fold(text: str) -> str:
     """The text with its words folded and parted by white space."""
     plain = unicodedata.normalize("NFKD", text).lower()
-    plain = _SIGLUM.sub(lambda match: match.group().replace(".", ""), plain)
+    if _INNER_POINT.search(plain):  # a quicker look than that for a siglum, and most texts have none
+        plain = _SIGLUM.sub(lambda match: match.group().replace(".", ""), plain)
     if not plain.isascii():
         plain = _MARK.sub("", plain)
     return unicodedata.normalize("NFC", plain.translate(_LETTERS))
