@@ -44,11 +44,16 @@ def make_text(identity: str, headline: str, body: str = "", *, month: str = "202
 def index(texts: Sequence[SearchText], names: Sequence[SearchName] = ()) -> dict[str, bytes]:
     """The files of an index, by name."""
     source = SearchInput(texts=tuple(texts), names=tuple(names))
-    named = {text.id: text for text in texts}
-    words = join_pieces([gather((number, read_text(named[name])) for name, number in number_articles(named).items())])
+    words = join_pieces([gather((number, read_text(text)) for number, text in number_texts(texts))])
     files = [(file.name, file.make()) for file in make_index(source, amend(NO_INDEX, {}, words), NO_INDEX)]
     assert len(files) == len(dict(files))
     return dict(files)
+
+
+def number_texts(texts: Iterable[SearchText]) -> list[tuple[int, SearchText]]:
+    """The articles by ascending numbers."""
+    named = {text.id: text for text in texts}
+    return [(number, named[name]) for name, number in number_articles(named).items()]
 
 
 def call_of(data: bytes) -> list[Any]:

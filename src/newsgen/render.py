@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from newsgen.errors import BuildError, Diagnostic, TemplateError
 from newsgen.language import Language, Words
+from newsgen.language.turning import TURNING, leave_out_turning
 from newsgen.records import Record
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
@@ -31,10 +32,7 @@ _UNPRINTABLE = re.compile(
     "\U0010fffe\U0010ffff]"
 )
 
-_TURNING = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
-"""Embeddings, overrides and isolates; the marks that turn nothing else, such as U+200F, stay."""
-_LEFT_OUT = dict.fromkeys(_TURNING)
-_WRITTEN_OUT = {code: f"&#{code};" for code in _TURNING}
+_WRITTEN_OUT = {code: f"&#{code};" for code in TURNING}
 
 _REMEMBERED = 4096
 """Results of macros, and texts, that a renderer keeps."""
@@ -161,4 +159,4 @@ def _make_printable(text: str) -> str:
     # Nearly all pages pass this far cheaper test, which is stricter than it would have to be.
     if text.replace("\n", "").isprintable():
         return text
-    return _UNPRINTABLE.sub("\ufffd", text.translate(_LEFT_OUT))
+    return _UNPRINTABLE.sub("\ufffd", leave_out_turning(text))

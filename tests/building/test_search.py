@@ -66,3 +66,23 @@ def test_a_damaged_file_of_the_index_is_made_anew(site: Path) -> None:
     index.write_bytes(b"")
     make(site)
     assert index.read_bytes() == good
+
+
+def test_an_amended_index_is_the_one_that_is_made_anew(site: Path, tmp_path: Path) -> None:
+    for number in range(40):  # so many that two edits are few
+        (site / "articles" / f"more-{number}.txt").write_text(f"Rain {number}\n\nNiamey, May 3, 2024 -- It rained.\n")
+    make(site)
+    (site / "articles" / "more-3.txt").write_text("Sun 3\n\nNiamey, May 3, 2024 -- It did not rain, said Ama.\n")
+    (site / "articles" / "more-4.txt").unlink()
+    make(site)
+    amended = {path.name: path.read_bytes() for path in (site / "public" / "search").rglob("*.js")}
+    build(site, tmp_path / "anew", BuildOptions(executor="serial", full=True))
+    assert {path.name: path.read_bytes() for path in (tmp_path / "anew" / "search").rglob("*.js")} == amended
+
+
+def test_signs_that_turn_the_direction_of_text_are_left_out(site: Path) -> None:
+    path = site / "articles" / "Open.txt"
+    path.write_text(path.read_text().replace("zebra", "\u202eze\u2066bra\u2069"))
+    make(site)
+    assert "zebraopen" in read_index(site)
+    assert not set("\u202e\u2066\u2069") & set(read_index(site))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newsgen import edtf
 from newsgen.language import Words
+from newsgen.language.turning import leave_out_turning
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
@@ -134,5 +135,5 @@ def _make_name(kind: NameKind, identity: str, names: tuple[str, ...], articles: 
 
 
 def _make_plain(text: str) -> str:
-    """The text without what no file can hold: half of a pair of surrogates."""
-    return text.encode("utf-8", "replace").decode()
+    """The text without half pairs of surrogates, which no file can hold, and signs that turn the text around it."""
+    return leave_out_turning(text.encode("utf-8", "replace").decode())

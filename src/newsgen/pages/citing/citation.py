@@ -45,7 +45,9 @@ def make_citation(directory: Directory, article: ArchivedArticle) -> Citation:
 def _flatten(text: str) -> str:
     """The text on one line, without characters that no file of citations can hold."""
     line = " ".join(text.encode("utf-8", "replace").decode().split())
-    return line if line.isprintable() else "".join(letter for letter in line if letter.isprintable() or letter in _KEPT)
+    if line.isprintable():
+        return line
+    return " ".join("".join(letter for letter in line if letter.isprintable() or letter in _KEPT).split())
 
 
 _KEPT = "\u200c\u200d\u200e\u200f"
