@@ -160,7 +160,9 @@ def test_hostile_text_stays_in_its_field() -> None:
 
 
 def test_line_ends_and_controls_never_leave_a_value() -> None:
-    article = make_article("a", ["Text."], headline="\u202e One\rER \u2066 - \x0b\u2028TY\x07 - BOOK \u2069", byline="X\nY")
+    article = make_article(
+        "a", ["Text."], headline="\u202e One\rER \u2066 - \x0b\u2028TY\x07 - BOOK \u2069", byline="X\nY"
+    )
     files = render_all(plan(article, site=HOSTED))
     (record,) = rispy.load(StringIO(files["data/citations.ris"]))
     assert record["title"] == "One ER - TY - BOOK"
