@@ -59,9 +59,11 @@
     hide();
     link = target;
     const key = decodeURIComponent(target.pathname).split("/").slice(-2).join("/").replace(/\.html$/, "");
-    const lines = await find(key).catch(() => null);
-    if (!lines || link !== target) return;
+    const held = await find(key).catch(() => null);
+    if (!held || link !== target) return;
+    const [lines, language] = [held.slice(0, 3), held[3]];
     lines.forEach((line, place) => { card.children[place].textContent = line; });
+    card.children[1].lang = language ?? document.documentElement.lang;
     card.hidden = false;
     const place = target.getClientRects()[0];
     const room = document.documentElement.clientWidth - card.offsetWidth - 8;

@@ -1,7 +1,7 @@
 import pytest
 
 from newsgen.language import Words, choose_language
-from newsgen.pages.display import html_datetime, month_title, show_date, tell_figure, tell_number
+from newsgen.pages.display import html_datetime, is_year_inferred, month_title, show_date, tell_figure, tell_number
 from pages_archive import CATALOGUES, WORDS
 
 CASES = [
@@ -52,6 +52,23 @@ def test_a_date_is_shown_as_sure_as_it_is(value: str, words: str, datetime: str,
     assert WORDS.date(value) == words
     assert html_datetime(value) == datetime
     assert show_date(WORDS, value).grain == grain
+
+
+@pytest.mark.parametrize(
+    ("published", "surface", "value", "inferred"),
+    [
+        ("2024", "5 August", "2024-08-05", True),
+        (None, "5 August", "2024-08-05", True),
+        ("2024", "5 August 2024", "2024-08-05", False),
+        ("2024-08", "5 August", "2024-08-05", False),
+        ("2024-08-07", "Monday", "2024-08-05", False),
+        ("2024", "5 August", "XXXX-08-05", False),
+    ],
+)
+def test_a_year_is_inferred_where_nothing_near_tells_it(
+    published: str | None, surface: str, value: str, inferred: bool
+) -> None:
+    assert is_year_inferred(published, surface, value) is inferred
 
 
 def test_headings_of_listings() -> None:

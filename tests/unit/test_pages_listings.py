@@ -104,6 +104,6 @@ def test_articles_of_one_text_share_a_row_where_the_first_to_print_it_stands() -
 def test_the_home_page_leads_from_the_latest_articles_to_all() -> None:
     articles = [make_article(f"a{n}", ["Text."], published=f"2024-05-{n:02}") for n in range(1, 10)]
     html = render_all(plan(*articles))["index.html"]
-    assert html.count('<p class="entry-headline">') == 6
-    assert '<p class="more"><a href="dates/index.html">All 9 articles by date</a></p>' in html
-    assert "articles by date" not in render_all(plan(*articles[:6]))["index.html"]
+    assert html.count('<p class="entry-headline">') == 5
+    assert '<p class="note"><a href="dates/index.html">All 9 articles by date</a></p>' in html
+    assert "articles by date" not in render_all(plan(*articles[:5]))["index.html"]

@@ -74,6 +74,7 @@ def test_an_index_of_very_many_has_a_page_a_letter(monkeypatch: pytest.MonkeyPat
         ("letters/me.html", "Me"),
     ]
     page = files["people/letters/me.html"]
+    assert re.search(r'"@type": ?"ItemList".*"numberOfItems": ?2,', page)
     assert '<a href="me.html" aria-current="page">Me</a>' in page
     assert re.findall(r"<li><a href=\"(\.\./p.*?)\" dir=\"auto\">", page) == ["../p3-meir.html", "../p1-meyer.html"]
     assert "p4-adams.html" in files["people/index.html"]

@@ -52,15 +52,21 @@ def test_what_tells_the_same_event_is_related_and_says_which() -> None:
     articles = [tell("a", "2024-05-16", "2024-05-15"), tell("b", "2024-05-17", "2024-05-15"), tell("c", "2024-05-17")]
     (only,) = page_of("a", plan(*articles)).related
     assert (only.article.headline.href, only.event.href, only.people) == ("b.html", "b.html#r-1", ())
-    assert (only.event_date, only.event.text) == ("15 May 2024", "a tells that the harbour of a opened on 2024-05-15.")
+    assert (only.event_date, only.event.text) == ("15 May 2024", "b tells that the harbour of b opened on 2024-05-15.")
     html = render_all(plan(*articles))["articles/a.html"]
-    assert 'Same event: <a href="b.html#r-1">15 May 2024: <bdi>a tells' in html
+    assert 'Same event: <a href="b.html#r-1">15 May 2024: <bdi>b tells' in html
 
 
 def test_the_words_of_an_event_have_their_language_and_its_date_that_of_the_page() -> None:
-    pages = plan(tell("a", "2024-05-16", "2024-05-15", language="fr"), tell("b", "2024-05-17", "2024-05-15"))
-    told = 'Same event: <a href="b.html#r-1">15 May 2024: <bdi lang="fr">a tells'
+    pages = plan(tell("a", "2024-05-16", "2024-05-15"), tell("b", "2024-05-17", "2024-05-15", language="fr"))
+    told = 'Same event: <a href="b.html#r-1">15 May 2024: <bdi lang="fr">b tells'
     assert told in render_all(pages)["articles/a.html"]
+
+
+def test_words_that_may_not_be_shown_are_those_of_the_article_itself() -> None:
+    articles = [tell("a", "2024-05-16", "2024-05-15"), tell("b", "2024-05-17", "2024-05-15", rights="metadata")]
+    (only,) = page_of("a", plan(*articles)).related
+    assert only.event.text.startswith("a tells")
 
 
 def test_people_whom_few_name_relate_and_are_named() -> None:

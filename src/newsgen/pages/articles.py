@@ -10,7 +10,7 @@ from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.display import month_title, show_date
+from newsgen.pages.display import month_title, tell_date
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.leaves import Leaf, cut_article
 from newsgen.pages.margin import name_countries, name_dates, name_people
@@ -237,7 +237,7 @@ def _tell_events(directory: Directory, here: str, position: int, leaf: Leaf) -> 
         if report.end <= end and leaf.holds(report.start):
             told.append(
                 ToldEvent(
-                    date=show_date(directory.words, report.date),
+                    date=tell_date(directory.words, article, report.date),
                     text=shown_sentence(article, number),
                     href=directory.report_href(here, position, number).partition("#")[2],
                     announced=report.kind == "announced",

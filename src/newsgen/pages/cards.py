@@ -11,15 +11,16 @@ import msgspec
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
+from newsgen.pages.titles import tell_titles
 from newsgen.records.output import Page
-from newsgen.records.site import TextFile
+from newsgen.records.site import Ref, TextFile
 from newsgen.shards import cut_shards, name_shard
 
 _LIMIT = 6_000
 """Characters of a script, unless one card alone is larger."""
 
-Card = tuple[str, str, str]
-"""Name; role, title, or what it is; how often named, and when."""
+Card = tuple[str, ...]
+"""Name; role, title, or what it is; how often named, and when; the role's language, where it is not the interface's."""
 
 
 def plan_cards(directory: Directory) -> Iterator[Page]:
@@ -44,11 +45,11 @@ def _list_cards(directory: Directory) -> Iterator[tuple[str, Card]]:
     """Each card under the path of the page that it tells of, without its ending."""
     for person in directory.archive.people:
         if person.person.has_page:
-            role = next(iter(person.person.titles), "")
+            role = next(iter(tell_titles(directory, person.person, 1)), Ref(text=""))
             yield _key(urls.person_path(person.person.id)), _make(directory, person.person.name, role, person.articles)
     for country in directory.archive.countries:
         name = directory.country_name(country.code)
-        role = directory.words.say("country.kicker")
+        role = Ref(text=directory.words.say("country.kicker"))
         yield _key(urls.country_path(country.id)), _make(directory, name, role, country.articles)
 
 
@@ -56,11 +57,10 @@ def _key(path: str) -> str:
     return path.removesuffix(".html")
 
 
-def _make(directory: Directory, name: str, role: str, articles: Sequence[int]) -> Card:
+def _make(directory: Directory, name: str, role: Ref, articles: Sequence[int]) -> Card:
     """A card; half a pair of surrogates, which no file can hold, is replaced."""
-    lines = (name, role, _tell_articles(directory, articles))
-    first, second, third = (line.encode("utf-8", "replace").decode() for line in lines)
-    return first, second, third
+    lines = (name, role.text, _tell_articles(directory, articles), *([role.lang] if role.lang else []))
+    return tuple(line.encode("utf-8", "replace").decode() for line in lines)
 
 
 def _tell_articles(directory: Directory, articles: Sequence[int]) -> str:

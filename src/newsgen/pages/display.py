@@ -5,6 +5,7 @@ from functools import lru_cache
 from newsgen import edtf
 from newsgen.edtf import Point
 from newsgen.language import Words, capitalise
+from newsgen.records.archive import ArchivedArticle
 from newsgen.records.site import Grain, ShownDate
 
 _SCALES = ((10**9, "billion"), (10**6, "million"))
@@ -16,6 +17,21 @@ def show_date(words: Words, value: str, *, note: str = "") -> ShownDate:
     return ShownDate(
         text=words.date(value), edtf=value, datetime=html_datetime(value), grain=find_grain(value), note=note
     )
+
+
+def is_year_inferred(published: str | None, surface: str, value: str) -> bool:
+    """Whether a date's year stands neither in its words nor in a publication of a known month."""
+    year = value[:4]
+    return year.isdigit() and year not in surface and edtf.month_key(published) in (year, edtf.month_key(None))
+
+
+def tell_date(words: Words, article: ArchivedArticle, value: str) -> ShownDate:
+    """A date that an article tells; a word says if its year was inferred, from neither its words nor a known month."""
+    reading = article.reading
+    surfaces = [date.surface for date in reading.dates if date.value == value]
+    published = reading.article.published
+    inferred = surfaces and all(is_year_inferred(published, surface, value) for surface in surfaces)
+    return show_date(words, value, note=words.say("date.year-inferred") if inferred else "")
 
 
 def tell_number(words: Words, value: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import show_date
+from newsgen.pages.display import tell_date
 from newsgen.pages.leaves import Leaf
 from newsgen.pages.rights import shown_end
 from newsgen.records.archive import ArchivedArticle
@@ -80,6 +80,6 @@ def name_dates(directory: Directory, article: ArchivedArticle, leaf: Leaf) -> tu
         (date.surface, date.value) for date in article.reading.dates if date.end <= end and leaf.holds(date.start)
     )
     return tuple(
-        NamedDate(surface=" ".join(surface.split()), date=show_date(directory.words, value) if value else None)
+        NamedDate(surface=" ".join(surface.split()), date=tell_date(directory.words, article, value) if value else None)
         for surface, value in distinct
     )

@@ -7,6 +7,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
 from newsgen.pages.namesakes import Name
+from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import tell_years
 from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
@@ -59,7 +60,7 @@ def _show_bearer(directory: Directory, here: str, entry: PersonEntry) -> Namesak
     codes = _find_countries(directory, person) or [count.id for count in entry.countries]
     return Namesake(
         ref=directory.person_ref(here, person.id),
-        titles=person.titles[:_MOST_TITLES],
+        titles=tell_titles(directory, person, _MOST_TITLES),
         countries=tuple(directory.country_ref(here, code) for code in codes[:_MOST_COUNTRIES]),
         years=tell_years(directory, entry.articles),
         articles=len(entry.articles),

@@ -17,6 +17,7 @@ from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.people_index import plan_index
 from newsgen.pages.quotations import Said, gather_quotations, show_quotations
+from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
 from newsgen.records.archive import Person, PersonEntry
 from newsgen.records.output import Page
@@ -65,7 +66,7 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     here = urls.person_path(person.id)
     spellings, total_spellings = show_spellings(directory, here, person)
     described, total_titles = show_titles(directory, here, person)
-    titles = person.titles[:_MOST_TITLES]
+    titles = tell_titles(directory, person, _MOST_TITLES)
     listed = len(entry.articles) > LONGEST
     calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     counts = (
@@ -83,7 +84,7 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
                 trail=_make_trail(directory),
                 feed=can_feed(directory, entry.articles),
             ),
-            describe_person(directory, here, person, spellings[:MOST_WORDINGS], titles),
+            describe_person(directory, here, person, spellings[:MOST_WORDINGS], person.titles[:_MOST_TITLES]),
         ),
         name=person.name,
         titles=titles,

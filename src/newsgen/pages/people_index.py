@@ -10,6 +10,7 @@ from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.letters import Letter, part_by_letter
 from newsgen.pages.metadata import list_pages
 from newsgen.pages.network import make_network
+from newsgen.pages.titles import tell_titles
 from newsgen.records.archive import Count, Person
 from newsgen.records.output import Page
 from newsgen.records.site import IndexedPerson, LetterLink, LetterPage, PeopleGroup, PeoplePage, Ref, Tally
@@ -27,7 +28,7 @@ class _Row(NamedTuple):
     family: str
     after: str
     path: str
-    title: str = ""
+    title: Ref | None = None
     articles: int = 0
     bearers: int = 0
 
@@ -136,7 +137,7 @@ def _list_people(directory: Directory) -> Iterator[_Row]:
             yield _Row(
                 *_split_name(directory, person),
                 urls.person_path(person.id),
-                title=person.titles[0] if person.titles else "",
+                title=next(iter(tell_titles(directory, person, 1)), None),
                 articles=len(entry.articles),
             )
 

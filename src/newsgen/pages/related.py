@@ -2,7 +2,7 @@
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.rights import shown_title
+from newsgen.pages.rights import may_show, shown_title
 from newsgen.pages.threads import Kin, Row, Threads, find_day, find_kin, list_reprints
 from newsgen.records.archive import Timeline
 from newsgen.records.site import Neighbour, Ref, Related, StoryStep
@@ -53,14 +53,15 @@ def _show_kin(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) 
 
 
 def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) -> tuple[str, Ref | None]:
-    """The event that two articles share: when, and what the first of them says; leads to the other's sentence."""
+    """The event that two articles share: when, and what the second says, or else the first; leads to the second."""
     if not kin.events:
         return "", None
     own, other = pair
     event, (number, there) = min(kin.events.items(), key=lambda item: (_is_recalled(directory, own, item[1][0]), item))
     date = directory.words.date(directory.archive.events[event].date)
-    article = directory.article(own)
-    text, lang = shown_title(article, number, _TITLE), directory.foreign(article.reading.article.language)
+    teller, said = (other, there) if may_show(directory.article(other), there) else (own, number)
+    article = directory.article(teller)
+    text, lang = shown_title(article, said, _TITLE), directory.foreign(article.reading.article.language)
     return date, Ref(text=text, href=directory.report_href(here, other, there), lang=lang)
 
 

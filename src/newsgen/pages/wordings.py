@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+import msgspec
+
 from newsgen import edtf
 from newsgen.language import Words, tell_reason
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
+from newsgen.pages.titles import find_language
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
@@ -43,7 +46,9 @@ def show_titles(directory: Directory, here: str, person: Person) -> tuple[tuple[
             articles.setdefault(fold_name(title), set()).add(position)
     written = [title for title in person.titles if fold_name(title) in articles]
     shown = written[:MOST_WORDINGS]
-    return tuple(_show(directory, here, person, title, articles[fold_name(title)]) for title in shown), len(written)
+    rows = (_show(directory, here, person, title, articles[fold_name(title)]) for title in shown)
+    described = (msgspec.structs.replace(row, lang=find_language(directory, person, row.text)) for row in rows)
+    return tuple(described), len(written)
 
 
 def merge_capitals(spellings: Sequence[Spelling]) -> list[Spelling]:

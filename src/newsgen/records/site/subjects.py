@@ -33,6 +33,8 @@ class Wording(Record):
     """The earliest dated article that does; any, where none is dated."""
     last: Sighting | None
     """The latest; None if it is of the same day."""
+    lang: str = ""
+    """Language of a title, where it is not the interface's."""
 
 
 class JoinRow(Record):
@@ -87,7 +89,7 @@ class PersonPage(Record):
     """What surrounds it."""
     name: str
     """The spelling shown."""
-    titles: tuple[str, ...]
+    titles: tuple[Ref, ...]
     """Most used first; of many, the most used."""
     note: str
     """The editor's; may be empty."""
@@ -146,8 +148,8 @@ class IndexedPerson(Record, gc=False):
     """What stands behind it."""
     href: str
     """The person's page."""
-    title: str
-    """The title most used; may be empty."""
+    title: Ref | None
+    """The title most used, if there is any."""
     articles: int
     """How many name them; 0 for a name that several persons bear."""
     bearers: int = 0
@@ -205,7 +207,7 @@ class Namesake(Record):
 
     ref: Ref
     """Leads to the person's page."""
-    titles: tuple[str, ...]
+    titles: tuple[Ref, ...]
     """Most used first; of many, the most used."""
     countries: tuple[Ref, ...]
     """Those that articles tie to the person; else those named together most."""
