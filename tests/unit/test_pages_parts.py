@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
-from newsgen.pages import plan_pages
+from newsgen.pages import parts, plan_pages
 from newsgen.pages.parts import LONGEST, part_by_time
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 
@@ -30,18 +30,42 @@ def long_site() -> dict[str, str]:
 
 
 def test_what_fits_on_a_page_is_not_parted() -> None:
-    assert part_by_time([("2024", "2024-05", LONGEST - 1), ("", "", 1)]) == ["", ""]
+    assert part_by_time([("2024", "2024-05", "", LONGEST - 1), ("", "", "", 1)]) == ["", ""]
 
 
-def test_years_are_parts_and_of_a_full_year_its_months() -> None:
-    places = [("2023", "2023-05", LONGEST), ("2024", "2024-05", LONGEST), ("2024", "2024-06", 1), ("2024", "", 1)]
-    assert part_by_time([*places, ("", "", 1)]) == ["2023", "2024-05", "2024-06", "2024", "unknown"]
+def test_years_are_parts_of_a_full_year_its_months_and_of_a_full_month_its_days() -> None:
+    places = [
+        ("2023", "2023-05", "2023-05-15", LONGEST),
+        ("2024", "2024-05", "2024-05-15", LONGEST),
+        ("2024", "2024-05", "", 1),
+        ("2024", "2024-06", "2024-06-15", 1),
+        ("2024", "", "", 1),
+        ("", "", "", 1),
+    ]
+    assert part_by_time(places) == ["2023", "2024-05-15", "2024-05", "2024-06", "2024", "unknown"]
+
+
+def test_of_a_month_in_which_very_much_happened_each_day_has_a_page_and_is_led_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(parts, "LONGEST", 20)
+    files = render_all(plan(tell_days("a", 45, first=date(2024, 5, 1), published="2024-07-01")))
+    assert {path for path in files if path.startswith("timelines/story/2024")} == {
+        *(f"timelines/story/2024-05-{day:02}.html" for day in range(1, 32)),
+        "timelines/story/2024-06.html",
+    }
+    html = files["timelines/story.html"]
+    leads = re.findall(r'<p class="more"><a href="(story/[^"]*)" dir="auto">(.*?)</a>', html)
+    assert leads[0] == ("story/2024-05-01.html#m-2024-05", "1 May 2024: The entry, with its reports")
+    assert leads[-1] == ("story/2024-06.html#m-2024-06", "All 14 entries, with their reports")
+    assert len(leads) == 32
+    assert files["timelines/story/2024-05-03.html"].count('<li class="event') == 1
 
 
 def test_each_event_of_a_long_timeline_has_its_place_once(long_site: dict[str, str]) -> None:
-    parts = [html for path, html in long_site.items() if re.fullmatch(r"timelines/story/20\d\d(-\d\d)?\.html", path)]
-    ids = [found for html in parts for found in re.findall(r'id="(event-[^"]*)"', html)]
-    assert len(parts) > 5
+    pages = [html for path, html in long_site.items() if re.fullmatch(r"timelines/story/20\d\d(-\d\d)*\.html", path)]
+    ids = [found for html in pages for found in re.findall(r'id="(event-[^"]*)"', html)]
+    assert len(pages) > 5
     assert len(ids) == len(set(ids)) == 2000
 
 
@@ -65,7 +89,7 @@ def test_parts_lead_to_those_beside_them(long_site: dict[str, str]) -> None:
 
 def test_in_the_order_of_reports_a_long_timeline_has_its_parts_too(long_site: dict[str, str]) -> None:
     assert long_site["timelines/story/reported.html"].count('<li class="event') == 100
-    assert long_site["timelines/story/reported/2026-01.html"].count('<li class="event') == 2000
+    assert long_site["timelines/story/reported/2026-01-02.html"].count('<li class="event') == 2000
 
 
 def test_every_link_of_a_long_timeline_has_its_place(long_site: dict[str, str]) -> None:

@@ -9,7 +9,7 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.months import Heading, group_by_month
 from newsgen.pages.parts import find_heading, gather_parts
-from newsgen.pages.timeline_frame import make_part, make_timeline_frame
+from newsgen.pages.timeline_frame import link_rest, make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import EditorEvent, Timeline
 from newsgen.records.output import Page
@@ -151,9 +151,11 @@ def _tell_some(
             events.append(make_own_event(directory, here, entry.own))
         elif entry.id in chosen:
             events.append(make_short_event(directory, here, entry.position, timeline, titles.get(entry.position, "")))
-    path = urls.timeline_part_path(timeline.options.id, entries[0].part)
-    rest = Ref(
-        text=directory.words.say("timeline.rest", count=len(entries)),
-        href=urls.link(here, path, heading.id or f"y-{find_heading(entries[0].date)[0] or 'unknown'}"),
+    anchor = heading.id or f"y-{find_heading(entries[0].date)[0] or 'unknown'}"
+    rest = link_rest(
+        directory,
+        "timeline.rest",
+        entries,
+        lambda key: urls.link(here, urls.timeline_part_path(timeline.options.id, key), anchor),
     )
     return EventGroup(**heading._asdict(), events=tuple(events), rest=rest)

@@ -1,4 +1,4 @@
-"""The pages that a long timeline is spread over: its years, and the months of a year in which very much happened.
+"""The pages that a long timeline is spread over: its years, the months of a full year, the days of a full month.
 
 Cut by time and never by number, so that a new article changes one of the pages and not all of them.
 """
@@ -11,7 +11,7 @@ from newsgen import edtf
 from newsgen.records.archive import Event, Timeline
 
 LONGEST = 700
-"""Entries and reports, together, that one page of a timeline shows, as far as cutting by months can help it."""
+"""Entries and reports, together, that one page of a timeline shows, as far as cutting by days can help it."""
 
 MOST_REPORTS = 10
 """Reports of an event that its entry shows."""
@@ -20,14 +20,30 @@ UNKNOWN = "unknown"
 """Key of the part of what has no known year."""
 
 
-def part_by_time(places: Sequence[tuple[str, str, int]]) -> list[str]:
-    """The key of the part for each (year, month as 2024-05, weight), empty for all where they fit on one page."""
-    if sum(weight for _, _, weight in places) <= LONGEST:
+def part_by_time(places: Sequence[tuple[str, str, str, int]]) -> list[str]:
+    """The key of the part for each (year, month as 2024-05, day as 2024-05-15, weight); empty if all fit on a page.
+
+    A part is a year; of a year that does not fit a month, of a month that does not fit a day.
+    """
+    if sum(weight for *_, weight in places) <= LONGEST:
         return [""] * len(places)
-    years: Counter[str] = Counter()
-    for year, _, weight in places:
-        years[year] += weight
-    return [(years[year] > LONGEST and month) or year or UNKNOWN for year, month, _ in places]
+    weights: Counter[str] = Counter()
+    for year, month, _, weight in places:
+        weights[year] += weight
+        weights[month] += weight
+
+    def key_of(year: str, month: str, day: str) -> str:
+        if weights[year] <= LONGEST or not month:
+            return year or UNKNOWN
+        return month if weights[month] <= LONGEST or not day else day
+
+    return [key_of(year, month, day) for year, month, day, _ in places]
+
+
+def find_day(date: str) -> str:
+    """The day, as `2024-05-15`, on which something happened or was published; empty where it is not known."""
+    first, last = edtf.bounds(date)
+    return first.isoformat() if first is not None and first == last else ""
 
 
 def find_heading(date: str) -> tuple[str, str]:
@@ -65,7 +81,7 @@ def list_parts(events: Sequence[Event], timeline: Timeline) -> Mapping[str, str]
     """For the id of each event of a timeline, the key of its part."""
     weights = {events[position].id: _weigh(events[position]) for position in timeline.events}
     dates = dict(_list_dates(events, timeline))
-    places = [(*find_heading(date), weights.get(event, 1)) for event, date in dates.items()]
+    places = [(*find_heading(date), find_day(date), weights.get(event, 1)) for event, date in dates.items()]
     return dict(zip(dates, part_by_time(places), strict=True))
 
 

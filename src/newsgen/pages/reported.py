@@ -10,10 +10,10 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.events import rank_reported
 from newsgen.pages.months import Heading, group_by_month
-from newsgen.pages.parts import gather_parts, part_by_time
+from newsgen.pages.parts import find_day, gather_parts, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.rights import shown_sentence
-from newsgen.pages.timeline_frame import make_part, make_timeline_frame
+from newsgen.pages.timeline_frame import link_rest, make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.output import Page
@@ -120,15 +120,17 @@ def _make_group(
     titles = dict(timeline.titles)
     shown = (place for place in places if chosen is None or place.position in chosen)
     year = _find_month(places[0].published)[0]
-    path = urls.reported_part_path(timeline.options.id, places[0].part)
-    rest = Ref(
-        text=directory.words.say("timeline.rest-reported", count=len(places)),
-        href=urls.link(here, path, heading.id or f"y-{year or 'undated'}"),
+    anchor = heading.id or f"y-{year or 'undated'}"
+    rest = link_rest(
+        directory,
+        "timeline.rest-reported",
+        places,
+        lambda key: urls.link(here, urls.reported_part_path(timeline.options.id, key), anchor),
     )
     return FirstReportGroup(
         **heading._asdict(),
         reports=tuple(_make_entry(directory, here, timeline, place, titles.get(place.position, "")) for place in shown),
-        rest=None if chosen is None else rest,
+        rest=() if chosen is None else rest,
     )
 
 
@@ -141,7 +143,7 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
         published = directory.article(reports[0].article).reading.article.published
         places.append(_Place(position, tuple(reports), published))
     places.sort(key=lambda place: (edtf.sort_key(place.published), place.position))
-    parts = part_by_time([(*_find_month(place.published), 1) for place in places])
+    parts = part_by_time([(*_find_month(place.published), find_day(place.published or "XXXX"), 1) for place in places])
     return [place._replace(part=part) for place, part in zip(places, parts, strict=True)]
 
 

@@ -1,6 +1,6 @@
 """What surrounds the pages of a timeline, in either order, whole or in part."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -8,7 +8,7 @@ from newsgen.pages.display import month_title
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.metadata import list_events
-from newsgen.pages.parts import UNKNOWN
+from newsgen.pages.parts import UNKNOWN, InPart, gather_parts
 from newsgen.pages.timeline_strip import list_articles
 from newsgen.records.archive import Timeline
 from newsgen.records.site import EventItem, Frame, Ref, TimelinePart
@@ -54,6 +54,21 @@ def make_part(directory: Directory, keys: Sequence[str], key: str, path_of: Call
     )
 
 
+def link_rest(
+    directory: Directory, say: str, places: Iterable[InPart], href_of: Callable[[str], str]
+) -> tuple[Ref, ...]:
+    """The ways to all entries of a month: to its page, or to each of its days; `say` is the key of the words."""
+    words, parts = directory.words, gather_parts(places)
+    told = ((key, words.say(say, count=len(inside))) for key, inside in parts.items())
+    return tuple(
+        Ref(
+            text=text if len(parts) == 1 else words.say("site.labelled", label=_title_of(directory, key), text=text),
+            href=href_of(key),
+        )
+        for key, text in told
+    )
+
+
 def _title_of(directory: Directory, key: str) -> str:
-    """The heading of a part: `May 2024`, `2024`, `Year unknown`."""
+    """The heading of a part: `15 May 2024`, `May 2024`, `2024`, `Year unknown`."""
     return directory.words.say("timeline.year-unknown") if key == UNKNOWN else month_title(directory.words, key)

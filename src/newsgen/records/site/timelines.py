@@ -17,8 +17,8 @@ class EventGroup(Record):
     """In order of date."""
     silence: str = ""
     """What is to be said of the months before, if there are none of them here."""
-    rest: Ref | None = None
-    """On the page of a timeline that is spread over several: leads to the page with all of them."""
+    rest: tuple[Ref, ...] = ()
+    """On the page of a timeline that is spread over several: leads to the pages with all of them."""
 
 
 class EventYear(Record):
@@ -64,8 +64,8 @@ class FirstReportGroup(Record):
     """In order."""
     silence: str = ""
     """What is to be said of the months before, if there are none of them here."""
-    rest: Ref | None = None
-    """On the page of a timeline that is spread over several: leads to the page with all of them."""
+    rest: tuple[Ref, ...] = ()
+    """On the page of a timeline that is spread over several: leads to the pages with all of them."""
 
 
 class FirstReportYear(Record):
