@@ -88,12 +88,11 @@ def check_places(new: Collection[str], owned: AbstractSet[str], output: Path) ->
 
 
 def _has_only(paths: AbstractSet[str], folder: str, output: Path) -> bool:
-    """Whether all files in the folder are among these, and it has no empty folder that is another's."""
+    """Whether all files in the folder are among these."""
     for root, inner, names in os.walk(output / folder):
         above = Path(root).relative_to(output).as_posix()
-        if not (inner or names) or not all(f"{above}/{name}" in paths for name in names):
-            return False
-        if any(os.path.islink(os.path.join(root, name)) for name in inner):
+        links = [name for name in inner if os.path.islink(os.path.join(root, name))]
+        if not all(f"{above}/{name}" in paths for name in [*names, *links]):
             return False
     return True
 
