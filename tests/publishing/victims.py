@@ -10,12 +10,15 @@ import os
 import signal
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from newsgen.build import BuildOptions, build
 from newsgen.canon import digest
+from newsgen.errors import NewsgenError
+from newsgen.lexicon import load_lexicon
 from newsgen.publish import output_taken, publish
 from newsgen.records.output import OutputFile
 
@@ -75,12 +78,25 @@ def serve() -> None:
     works: dict[str, Callable[..., None]] = {"publish": publish_pages, "build": build_serially}
     for line in sys.stdin:
         work, what, output, dies_at = json.loads(line)
+        if work == "build":
+            load_lexicon()  # here, so that every victim has it
         victim = os.fork()
         if not victim:
             _die_at(dies_at)
-            works[work](what, Path(output))
-            os._exit(0)
+            os._exit(_end(works[work], what, Path(output)))
         print(os.waitstatus_to_exitcode(os.waitpid(victim, 0)[1]), flush=True)
+
+
+def _end(work: Callable[..., None], what: object, output: Path) -> int:
+    """The status with which a victim ends that was not killed: a refusal told to the user is no fault."""
+    try:
+        work(what, output)
+    except NewsgenError:
+        return 0
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
 
 
 def _die_at(number: int) -> None:
