@@ -13,6 +13,7 @@ from typing import Self
 
 from newsgen.canon import DIGEST_SIZE, digest
 from newsgen.errors import Diagnostic
+from newsgen.holders import name_holder
 
 _BATCH = 500
 _SPARE = 1000
@@ -21,8 +22,13 @@ _SPARE = 1000
 _PATIENCE = 5
 """Seconds to wait for another build that writes the same file."""
 
-_DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
-"""What reading a damaged file raises: SQLite's own errors, or that their text cannot be decoded."""
+_FAULTS = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What using the file raises: SQLite's own errors, or that the text of one cannot be decoded."""
+
+_FILES = ("", "-wal", "-shm")
+"""What SQLite adds to the name, for the files of one database."""
+
+_WRITING = "free disk space, or give yourself permission to write there"
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
 
@@ -38,10 +44,8 @@ class Memo:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = self._open()
-        except (sqlite3.OperationalError, OSError) as error:
-            self._connection = self._do_without(error)
-        except _DAMAGE:
-            self._connection = self._begin_anew()
+        except (*_FAULTS, OSError) as error:
+            self._connection = self._open_another(error)
 
     def __enter__(self) -> Self:
         return self
@@ -54,20 +58,22 @@ class Memo:
     def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The values of those keys that are remembered."""
         found: dict[str, bytes] = {}
+        damaged = 0
         try:
             for batch in _cut(keys):
                 marks = ",".join("?" * len(batch))
                 query = f"SELECT key, value FROM memo WHERE key IN ({marks})"  # noqa: S608  only question marks
                 for key, stored in self._connection.execute(query, batch):
                     value = _unseal(key, stored)
-                    if value is not None:
+                    if value is None:
+                        damaged += 1
+                    else:
                         found[key] = value
-        except sqlite3.OperationalError as error:
-            self._connection = self._do_without(error)
+        except _FAULTS as error:
+            self._replace(error)
             return {}
-        except _DAMAGE:
-            self._connection = self._begin_anew()
-            return {}
+        if damaged:
+            self._note(f"{damaged} of the values that earlier builds left were damaged", "they are made anew")
         return found
 
     def put_many(self, items: Collection[tuple[str, bytes]]) -> None:
@@ -81,18 +87,26 @@ class Memo:
             if total <= 2 * len(used) + _SPARE:
                 return
             stored = {key for (key,) in self._connection.execute("SELECT key FROM memo")}
-        except _DAMAGE:
-            self._connection = self._begin_anew()
+        except _FAULTS as error:
+            self._replace(error)
             return
         self._write("DELETE FROM memo WHERE key = ?", [(key,) for key in stored.difference(used)])
 
-    def _write(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+    def _write(self, statement: str, rows: Collection[tuple[object, ...]]) -> None:
         """Change the file; what cannot be written, on a full disk say, is merely not remembered."""
         try:
-            with self._connection:
-                self._connection.executemany(statement, rows)
-        except _DAMAGE as error:
-            self._note(f"this build cannot be remembered: {error}", "free disk space or check the file's permissions")
+            self._write_once(statement, rows)
+        except _FAULTS as error:
+            if not _is_damage(error):
+                self._note(f"this build cannot be remembered: {self._explain(error)}", _WRITING)
+                return
+            self._replace(error)
+            with contextlib.suppress(*_FAULTS):  # told already
+                self._write_once(statement, rows)
+
+    def _write_once(self, statement: str, rows: Collection[tuple[object, ...]]) -> None:
+        with self._connection:
+            self._connection.executemany(statement, rows)
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=_PATIENCE)
@@ -101,33 +115,62 @@ class Memo:
             # A lost memo costs time, never truth: no need to wait for the disk at every commit.
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute(_SCHEMA)
-        except _DAMAGE:
+        except _FAULTS:
             connection.close()
             raise
         return connection
 
-    def _begin_anew(self) -> sqlite3.Connection:
-        """A new, empty file in the place of a damaged one."""
-        message = "the memo of earlier builds was damaged and is begun anew"
-        self._note(message, "nothing is lost; this build takes longer")
-        with contextlib.suppress(AttributeError):  # the first opening may have failed
-            self._connection.close()
-        try:
-            for suffix in ("", "-wal", "-shm"):
-                self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-            return self._open()
-        except (*_DAMAGE, OSError) as error:
+    def _replace(self, error: Exception) -> None:
+        self._connection.close()
+        self._connection = self._open_another(error)
+
+    def _open_another(self, error: Exception) -> sqlite3.Connection:
+        """A new file in the place of a damaged one; a memo in memory, where there can be none on disk."""
+        if not _is_damage(error):
             return self._do_without(error)
+        self._note(
+            "the memo of earlier builds was damaged and is begun anew", "nothing is lost; this build takes longer"
+        )
+        try:
+            for suffix in _FILES:
+                self._beside(suffix).unlink(missing_ok=True)
+            return self._open()
+        except (*_FAULTS, OSError) as fault:
+            return self._do_without(fault)
 
     def _do_without(self, error: Exception) -> sqlite3.Connection:
-        """A memo in memory, where there can be none on disk."""
-        self._note(f"earlier builds cannot be remembered: {error}", "every clipping is read anew")
+        self._note(f"earlier builds cannot be remembered: {self._explain(error)}", "every clipping is read anew")
         connection = sqlite3.connect(":memory:")
         connection.execute(_SCHEMA)
         return connection
 
+    def _explain(self, error: Exception) -> str:
+        """What went wrong, in words; if another process holds the file, which one."""
+        if _code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return f"{name_holder(*map(self._beside, _FILES)) or 'another process'} holds the file"
+        return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+
+    def _beside(self, suffix: str) -> Path:
+        return self.path.with_name(self.path.name + suffix)
+
     def _note(self, message: str, hint: str) -> None:
-        self.notes.append(Diagnostic(self.path.name, 0, 0, "note", "memo", message, hint))
+        self.notes.append(Diagnostic(self.path.as_posix(), 0, 0, "note", "memo", message, hint))
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether the file itself is bad, rather than its place: no database, a torn one, or not of our making."""
+    return isinstance(error, UnicodeDecodeError) or _code_of(error) in (
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_MISMATCH,
+        sqlite3.SQLITE_CONSTRAINT,
+    )
+
+
+def _code_of(error: Exception) -> int:
+    """SQLite's primary result code; 0 for another error."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def _seal(key: str, value: bytes) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = "newsgen"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"records", "edtf", "errors", "canon"}),
+    frozenset({"records", "edtf", "errors", "canon", "holders"}),
     frozenset({"config", "lexicon", "theme", "shards", "memo", "execute", "recognise"}),
     frozenset({"language"}),
     frozenset(

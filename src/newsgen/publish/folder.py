@@ -7,8 +7,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from newsgen.config import locks
-from newsgen.config.holders import name_holder
 from newsgen.errors import PublishError
+from newsgen.holders import name_holder
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.names import STAGED, STAGING
 

@@ -88,11 +88,12 @@ def check_places(new: Collection[str], owned: AbstractSet[str], output: Path) ->
 
 
 def _has_only(paths: AbstractSet[str], folder: str, output: Path) -> bool:
-    """Whether all files in the folder are among these."""
+    """Whether these are all the files in the folder, and all its folders are theirs."""
+    known = paths | folders_of(paths)
     for root, inner, names in os.walk(output / folder):
         above = Path(root).relative_to(output).as_posix()
         links = [name for name in inner if os.path.islink(os.path.join(root, name))]
-        if not all(f"{above}/{name}" in paths for name in [*names, *links]):
+        if above not in known or not all(f"{above}/{name}" in paths for name in [*names, *links]):
             return False
     return True
 
