@@ -151,11 +151,10 @@ class Site(RuleBasedStateMachine):
 
     @rule(damage=st.sampled_from([None, "", "other bytes"]), page=st.sampled_from(["about.html", "data/people.json"]))
     def damage_page(self, page: str, damage: str | None) -> None:
-        with suppress(FileNotFoundError):
-            if damage is None:
-                (self.output / page).unlink()
-            else:
-                (self.output / page).write_text(damage)
+        if (self.output / page).is_file() and damage is not None:
+            (self.output / page).write_text(damage)
+        else:
+            (self.output / page).unlink(missing_ok=True)
 
     @rule()
     def clean(self) -> None:
