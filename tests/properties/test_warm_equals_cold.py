@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from building.sites import find_differences, read_tree, write_site
-from newsgen.build import MEMO, SEARCH_MEMO, BuildOptions, build
+from newsgen.build import BuildOptions, build
+from newsgen.build.memos import MEMO, MEMOS
 from newsgen.errors import Diagnostic, NewsgenError
 from newsgen.publish import remove_published
 from publishing.victims import Victims, start_victims
@@ -139,7 +140,7 @@ class Site(RuleBasedStateMachine):
     def choose_output(self, inside: bool) -> None:
         self.output = self.site / "public" if inside else self.folder / "elsewhere" / "public"
 
-    @rule(memo=st.sampled_from([MEMO, SEARCH_MEMO, MEMO.parent]), damage=st.sampled_from([None, b"", b"garbage" * 999]))
+    @rule(memo=st.sampled_from([*MEMOS, MEMO.parent]), damage=st.sampled_from([None, b"", b"garbage" * 999]))
     def lose_memo(self, memo: Path, damage: bytes | None) -> None:
         path = self.site / memo
         if damage is not None and path.is_file():
