@@ -23,6 +23,7 @@ REPORT = BuildReport(
     countries=2,
     sources=1,
     events=4,
+    undecided=3,
     files=20,
     parsed=1,
     rendered=5,
@@ -75,6 +76,7 @@ def test_results_go_to_stdout_and_nothing_to_stderr(fake, tmp_path, capsys) -> N
         "Read 3 clippings, 1 of them anew.",
         "Found 2 articles, 1 person, 2 countries, 1 source and 4 events.",
         "Wrote 4 of 20 files, left 16 unchanged, removed 1, in 1.2 s.",
+        "Undecided: 3 pairs of people who may be one (`newsgen people` lists them).",
         f"Open {(tmp_path / 'public' / 'index.html').as_uri()}",
     ]
     assert err == ""
@@ -239,10 +241,10 @@ def test_a_fault_of_newsgen_shows_its_traceback_when_asked(fake, tmp_path, capsy
     assert "Traceback" in capsys.readouterr().err
 
 
-def test_an_interrupt_is_quiet(fake, tmp_path, capsys) -> None:
+def test_an_interrupt_is_told_in_a_line(fake, tmp_path, capsys) -> None:
     fake.result = KeyboardInterrupt()
     assert main(["build", str(tmp_path)]) == 130
-    assert capsys.readouterr().err.strip() == ""
+    assert capsys.readouterr().err.startswith("Stopped. The published site is whole")
 
 
 def test_what_the_system_refuses_is_told_in_words(fake, tmp_path, capsys) -> None:

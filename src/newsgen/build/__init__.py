@@ -70,7 +70,9 @@ def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progres
     return CheckReport(clippings=gathered.clippings, diagnostics=tuple(sorted({*gathered.diagnostics, *faults})))
 
 
-def verify(site: Path, output: Path, options: BuildOptions) -> tuple[Diagnostic, ...]:
+def verify(
+    site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress
+) -> tuple[Diagnostic, ...]:
     """An error for each file of `output` that a build from nothing, in one process, gives otherwise."""
     # Imported here, as in `build`.
     from newsgen.build.making import make_site  # noqa: PLC0415
@@ -79,7 +81,7 @@ def verify(site: Path, output: Path, options: BuildOptions) -> tuple[Diagnostic,
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh):
-            make_site(site, fresh, anew, stamps={}, clock=Clock(), progress=_no_progress)
+            make_site(site, fresh, anew, stamps={}, clock=Clock(), progress=progress)
         paths = sorted(read_manifest(fresh).keys() | read_manifest(output).keys())
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

@@ -91,9 +91,11 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     clock.lap("read", surveyed + parsed)
 
     with without_collector():
+        progress("resolve", 0, 0)
         entities = resolve(readings, config.judgements, lexicon)
         clock.lap("resolve", len(readings))
 
+        progress("index", 0, 0)
         archive = index(clippings, readings, entities, config.site, lexicon)
         clock.lap("index", len(archive.articles))
     return Gathered(

@@ -1,12 +1,13 @@
 """The people of an archive as the editor looks at them: who is named how, and which of them may be one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from newsgen.build.alike import FrontMatter, count_bearers, describe, tell_apart, write_listing
 from newsgen.build.english import english
 from newsgen.build.gathering import gather
 from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.build.undecided import find_undecided
 from newsgen.language import list_reasons
 from newsgen.language.reasons import Name
 from newsgen.lexicon.slugs import fold_name
@@ -90,13 +91,13 @@ class Listing(Record):
 def list_people(site: Path, *, progress: Progress) -> Listing:
     """The people of the archive in the folder `site`; raises what `gather` raises."""
     gathered = gather(site, BuildOptions(), Clock(), progress=progress)
-    readings = [article.reading for article in gathered.archive.articles]
-    entries = {entry.person.id: entry for entry in gathered.archive.people}
+    archive, name_of = gathered.archive, gathered.lexicon.gazetteer.name_of
+    readings = [article.reading for article in archive.articles]
     lines = {fold_name(text): one.line for one in reversed(gathered.config.judgements) for text in one.spellings}
-    people = (_list_person(entry, lines) for entry in entries.values() if entry.person.has_page)
+    people = (_list_person(entry, lines) for entry in archive.people if entry.person.has_page)
     return Listing(
         people=tuple(sorted(people, key=lambda person: (-person.articles, fold_name(person.name), person.id))),
-        undecided=tuple(sorted(_list_pairs(entries, readings, gathered.lexicon.gazetteer.name_of), key=_rank)),
+        undecided=tuple(sorted(_list_pairs(archive.people, readings, name_of), key=_rank)),
         nobodies=tuple(
             ListedNobody(names=entry.spellings, note=entry.note, judged=entry.line)
             for entry in gathered.config.judgements
@@ -143,25 +144,21 @@ def _list_person(entry: PersonEntry, lines: Mapping[str, int]) -> ListedPerson:
     )
 
 
-def _list_pairs(entries: Mapping[str, PersonEntry], readings: Sequence[Reading], name: Name) -> Iterator[UndecidedPair]:
+def _list_pairs(people: Collection[PersonEntry], readings: Sequence[Reading], name: Name) -> Iterator[UndecidedPair]:
     """The open questions; `name` tells countries in words."""
-    bearers = count_bearers(entries.values(), readings)
-    for own, entry in entries.items():
-        for other, link in entry.person.undecided:
-            if own < other and other in entries:
-                first, second = sorted(
-                    (entry, entries[other]), key=lambda entry: (-len(entry.articles), entry.person.id)
-                )
-                judge_by = tell_apart(first, second, readings, bearers)
-                is_alike = fold_name(first.person.name) == fold_name(second.person.name)
-                yield UndecidedPair(
-                    ids=(first.person.id, second.person.id),
-                    names=(first.person.name, second.person.name),
-                    articles=(len(first.articles), len(second.articles)),
-                    pages=len(second.articles),
-                    rule=link.rule,
-                    evidence=list_reasons(english(), link.evidence, name),
-                    judge_by=judge_by,
-                    told_by=(describe(first, readings, name), describe(second, readings, name)) if is_alike else None,
-                    list_as=None if judge_by else write_listing(first, second, readings, name),
-                )
+    bearers = count_bearers(people, readings)
+    for one, other, link in find_undecided(people):
+        first, second = sorted((one, other), key=lambda entry: (-len(entry.articles), entry.person.id))
+        judge_by = tell_apart(first, second, readings, bearers)
+        is_alike = fold_name(first.person.name) == fold_name(second.person.name)
+        yield UndecidedPair(
+            ids=(first.person.id, second.person.id),
+            names=(first.person.name, second.person.name),
+            articles=(len(first.articles), len(second.articles)),
+            pages=len(second.articles),
+            rule=link.rule,
+            evidence=list_reasons(english(), link.evidence, name),
+            judge_by=judge_by,
+            told_by=(describe(first, readings, name), describe(second, readings, name)) if is_alike else None,
+            list_as=None if judge_by else write_listing(first, second, readings, name),
+        )

@@ -1,6 +1,6 @@
 """The main path: clippings in, a published site out. The only module that knows the order of the stages."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from newsgen.build.rendering import find_stale, key_pages, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
 from newsgen.build.searching import Current, index_search
+from newsgen.build.undecided import find_undecided
 from newsgen.canon import digest
 from newsgen.errors import Diagnostic
 from newsgen.language import Words
@@ -21,6 +22,9 @@ from newsgen.publish import Published, publish, read_manifest
 from newsgen.publish.stamps import Stamps, find_intact
 from newsgen.records.output import OutputFile, Page
 from newsgen.theme import Theme, load_theme
+
+_TOLD = 100
+"""Files published between two words of progress."""
 
 
 def make_site(
@@ -38,9 +42,11 @@ def make_site(
     check_errors(archive.diagnostics, gathered.faults)
     look = theme, gathered.language
 
+    progress("plan", 0, 0)
     pages, idle = plan(gathered)
     clock.lap("plan", len(pages))
 
+    progress("compare", 0, 0)
     keys = key_pages(pages, *look)
     manifest = read_manifest(output)
     intact = find_intact(output, manifest, stamps)
@@ -60,7 +66,8 @@ def make_site(
 
     fresh = {file.path for file in rendered}
     kept = [seen[page.path] for page in pages if page.path not in fresh]
-    published = publish(chain(rendered, _static_files(theme), indexed), [*kept, *kept_index], output)
+    files = _count(chain(rendered, _static_files(theme), indexed), progress)
+    published = publish(files, [*kept, *kept_index], output)
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     told = {*gathered.diagnostics, *memo.notes, *idle}
@@ -87,6 +94,7 @@ def _report(
         countries=len(archive.countries),
         sources=len(archive.sources),
         events=len(archive.events),
+        undecided=sum(1 for _ in find_undecided(archive.people)),
         files=len(published.written) + len(published.unchanged),
         parsed=gathered.parsed,
         rendered=rendered,
@@ -96,6 +104,15 @@ def _report(
         diagnostics=tuple(sorted(told)),
         timings=clock.timings,
     )
+
+
+def _count(files: Iterable[OutputFile], progress: Progress) -> Iterator[OutputFile]:
+    """The files, told as they are taken."""
+    progress("publish", 0, 0)
+    for done, file in enumerate(files, 1):
+        yield file
+        if not done % _TOLD:
+            progress("publish", done, 0)
 
 
 def _static_files(theme: Theme) -> list[OutputFile]:

@@ -8,7 +8,7 @@ from newsgen.errors import Diagnostic
 from newsgen.records import Record
 
 Progress = Callable[[str, int, int], None]
-"""Told the name of a stage, how many of its items are done, and how many there are."""
+"""Told the name of a stage, how many of its items are done, and how many there are; 0 where that is not known."""
 
 
 class BuildOptions(Record):
@@ -76,6 +76,8 @@ class BuildReport(CheckReport):
     countries: int
     sources: int
     events: int
+    undecided: int
+    """Pairs of people who may be one."""
     files: int
     """Files of the site, pages and data and style together."""
     parsed: int

@@ -12,13 +12,13 @@ import click
 
 from newsgen.cli.commands import newsgen
 from newsgen.cli.show import show_bug, show_diagnostics, show_system_error
+from newsgen.cli.stopping import stoppable, tell_stopped
 from newsgen.errors import NewsgenError
 
 __all__ = ["main", "newsgen"]
 
 _FAILED = 1
 _BUG = 70  # EX_SOFTWARE of sysexits.h
-_INTERRUPTED = 130  # 128 + SIGINT, as shells count
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,12 +27,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):  # a console that cannot show a letter gets its code instead
             stream.reconfigure(errors="backslashreplace")
     try:
-        return newsgen.main(args=arguments, prog_name="newsgen", standalone_mode=False) or 0
+        with stoppable():
+            return newsgen.main(args=arguments, prog_name="newsgen", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return _INTERRUPTED
+        return tell_stopped()
     except NewsgenError as error:
         show_diagnostics(error.diagnostics)
         return error.exit_code

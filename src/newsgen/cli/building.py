@@ -8,7 +8,9 @@ import click
 import msgspec
 
 from newsgen.build import BuildOptions, build, verify
-from newsgen.cli.results import progress_shown, show_report
+from newsgen.cli.progress import progress_shown
+from newsgen.cli.results import show_report
+from newsgen.cli.stopping import tell_stopped
 from newsgen.cli.timings import show_timings
 from newsgen.errors import Diagnostic, NewsgenError, UsageError
 
@@ -33,8 +35,10 @@ def run_build(site: Path, output: Path, options: BuildOptions, wanted: Wanted) -
     try:
         with progress_shown() as progress:
             report = build(site, output, options, progress=progress)
-        faults = verify(site, output, options) if wanted.verify else ()
+            faults = verify(site, output, options, progress=progress) if wanted.verify else ()
         report = msgspec.structs.replace(report, diagnostics=(*report.diagnostics, *faults))
+    except KeyboardInterrupt:
+        return tell_stopped("The published site is whole, and the next build goes on with what this one has read.")
     except NewsgenError as error:
         write_report(wanted.report, {"built": False, "diagnostics": error.diagnostics})
         raise

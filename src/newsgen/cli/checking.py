@@ -6,7 +6,8 @@ import click
 
 from newsgen.build import BuildOptions, CheckReport, check
 from newsgen.cli.formats import FORMATS
-from newsgen.cli.results import count, join_words, progress_shown
+from newsgen.cli.progress import progress_shown
+from newsgen.cli.results import count, join_words
 from newsgen.cli.show import paint
 from newsgen.errors import NewsgenError
 

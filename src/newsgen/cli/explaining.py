@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsgen.build.explaining import explain_clipping
 from newsgen.build.tracing import tell_kind, trace_address, trace_name
-from newsgen.cli.results import progress_shown
+from newsgen.cli.progress import progress_shown
 from newsgen.cli.show import print_json
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.records.explanation import ExplainedClipping, ExplainedLine, ExplainedMention

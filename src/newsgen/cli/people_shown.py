@@ -14,7 +14,8 @@ from newsgen.build.judgements import PEOPLE_FILE
 from newsgen.build.judging import Judged, clean_name
 from newsgen.build.listing import ListedNobody, ListedPerson, Listing, UndecidedPair, list_people, narrow_listing
 from newsgen.build.transfer import ENDINGS, Format, export_judgements, import_judgements
-from newsgen.cli.results import count, join_words, progress_shown
+from newsgen.cli.progress import progress_shown
+from newsgen.cli.results import count, join_words
 from newsgen.cli.show import defuse, print_json, show_diagnostics
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.records.archive import Person

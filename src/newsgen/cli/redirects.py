@@ -6,7 +6,8 @@ import click
 
 from newsgen.build import BuildOptions
 from newsgen.build.moving.redirecting import RedirectsReport, update_redirects
-from newsgen.cli.results import count, progress_shown
+from newsgen.cli.progress import progress_shown
+from newsgen.cli.results import count
 from newsgen.cli.show import defuse, show_diagnostics
 
 

@@ -1,13 +1,11 @@
-"""Results of builds, on stdout, and their progress while they run."""
+"""Results of builds, on stdout."""
 
-import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import click
 
-from newsgen.build import BuildReport, Progress
+from newsgen.build import BuildReport
 from newsgen.cli.show import show_diagnostics
 from newsgen.errors import Diagnostic, NewsgenError
 
@@ -39,6 +37,10 @@ def show_report(report: BuildReport, output: Path) -> None:
         f"Wrote {report.written} of {count(report.files, 'file')}, left {report.unchanged} unchanged, "
         f"removed {report.removed}, in {report.seconds:.1f} s."
     )
+    if report.undecided:
+        click.echo(
+            f"Undecided: {count(report.undecided, 'pair')} of people who may be one (`newsgen people` lists them)."
+        )
     if report.errors or report.warnings:
         click.echo(f"Messages: {count(report.errors, 'error')} and {count(report.warnings, 'warning')}.")
     if notes:
@@ -56,33 +58,6 @@ def show_rebuild(result: BuildReport | NewsgenError | str) -> None:
         click.echo("Not built; the preview shows why.")
     else:
         click.echo(f"Built in {result.seconds:.1f} s: {result.written} written, {result.removed} removed.")
-
-
-@contextmanager
-def progress_shown() -> Iterator[Progress]:
-    """A progress bar for each stage while the block runs, on a terminal; elsewhere nothing."""
-    if not sys.stderr.isatty():
-        yield lambda _stage, _done, _total: None
-        return
-    # Imported here: half of all start-up time, and not needed in CI.
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import Progress as Bars  # noqa: PLC0415
-
-    # Without the refreshing thread of its own: a program with threads cannot fork its workers.
-    with Bars(console=Console(stderr=True), transient=True, auto_refresh=False) as bars:
-        yield _draw_on(bars.add_task, bars.update, bars.refresh)
-
-
-def _draw_on(add: Callable[..., int], update: Callable[..., None], refresh: Callable[[], None]) -> Progress:
-    tasks: dict[str, int] = {}
-
-    def draw(stage: str, done: int, total: int) -> None:
-        if stage not in tasks:
-            tasks[stage] = add(stage, total=total)
-        update(tasks[stage], completed=done)
-        refresh()
-
-    return draw
 
 
 def count(number: int, word: str) -> str:

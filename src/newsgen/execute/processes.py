@@ -12,11 +12,14 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute.job import Item, Job, Result, take_in_order
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 _SPAN = 40
 """Items done at once: few enough that the last span is not waited for alone."""
@@ -46,7 +49,8 @@ def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Re
     pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(duty, watched, lifeline))
 
     def submit(span: slice) -> Future[Sequence[Result]]:
-        return pool.submit(_work_on_own, span) if inherits else pool.submit(_work_on, job.items[span])
+        with _signals_held():
+            return pool.submit(_work_on_own, span) if inherits else pool.submit(_work_on, job.items[span])
 
     try:
         for _, future in take_in_order(submit, job.cut(_SPAN), ahead=_AHEAD * count):
@@ -68,10 +72,21 @@ def _choose_context() -> Any:
     return multiprocessing.get_context("fork" if safe else "spawn")
 
 
+@contextmanager
+def _signals_held() -> Iterator[None]:
+    """Signals to stop wait meanwhile, also in workers that begin, until these have said what they do about them."""
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
 def _begin(duty: _Duty, watched: Connection, lifeline: Connection) -> None:
     """Take up the duty, and leave as soon as nobody holds the other end of the lifeline."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to all; who is to stop, the first process tells
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for number in _SIGNALS:  # a terminal sends them to all; the first process tells who is to stop
+        signal.signal(number, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     lifeline.close()
     _duty.append(duty)
     threading.Thread(target=_leave_when_cut, args=(watched,), daemon=True).start()
