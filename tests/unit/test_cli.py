@@ -153,13 +153,13 @@ def test_a_wrong_call_is_2_and_says_so(fake, arguments, capsys) -> None:
 
 def test_verification_adds_its_faults(fake, tmp_path, capsys, monkeypatch) -> None:
     faults = (note("error", "verify", "index.html", "a build from nothing gives other bytes"),)
-    monkeypatch.setattr("newsgen.cli.building.verify", lambda site, output, options: faults)
+    monkeypatch.setattr("newsgen.cli.building.verify", lambda site, output, options, progress: faults)
     assert main(["build", str(tmp_path), "--verify"]) == 1
     assert "a build from nothing gives other bytes" in capsys.readouterr().err
 
 
 def test_verification_that_finds_nothing_says_so(fake, tmp_path, capsys, monkeypatch) -> None:
-    monkeypatch.setattr("newsgen.cli.building.verify", lambda site, output, options: ())
+    monkeypatch.setattr("newsgen.cli.building.verify", lambda site, output, options, progress: ())
     assert main(["build", str(tmp_path), "--verify"]) == 0
     assert "Verified: a build from nothing gives the same bytes." in capsys.readouterr().out
 
@@ -366,6 +366,7 @@ def test_help_imports_no_stage() -> None:
         "newsgen.cli.commands",
         "newsgen.cli.people",
         "newsgen.cli.show",
+        "newsgen.cli.stopping",
         "newsgen.errors",
     }
 
