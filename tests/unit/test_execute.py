@@ -71,3 +71,16 @@ def test_a_job_left_half_done_leaves_no_worker() -> None:
 
 def list_own_process(items: Sequence[int]) -> list[int]:
     return [os.getpid()] * len(items)
+
+
+def answer_at_length(items: Sequence[int]) -> list[bytes]:
+    return [bytes(100_000) for _ in items]
+
+
+def test_a_job_left_while_workers_are_answering_ends() -> None:
+    """An answer that a worker has begun is never waited for."""
+    for taken in range(10):
+        results = run_job(make_job(answer_at_length), "processes:2")
+        for _ in range(taken):
+            next(results)
+        results.close()

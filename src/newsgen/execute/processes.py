@@ -1,23 +1,25 @@
 """Work in processes of this machine.
 
 Forked workers inherit the work and the items, and are sent spans only; where forking is not safe they are started
-afresh, and get the items of each span. A pipe ties them to the process that started them: once its other end closes,
-because the build is stopped or its process is killed, they leave at once, whatever they are doing.
+afresh, and get the items of each span. Each has a pipe of its own, so that one that ends in the middle of an answer is
+noticed, and no thread is needed to listen. Another pipe ties all of them to the process that started them: once its
+other end closes, since the work is done or stopped or that process is killed, they leave at once, whatever they do.
 """
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
 
 from newsgen.errors import BuildError, Diagnostic
-from newsgen.execute.job import Item, Job, Result, take_in_order
+from newsgen.execute.job import Item, Job, Result
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
@@ -27,17 +29,24 @@ _SPAN = 40
 _AHEAD = 16
 """Spans under way for each worker: others go on while one of them takes long."""
 
+_LEAVING = 2
+"""Seconds that a worker has to leave before it is killed."""
+
 
 class _Duty(NamedTuple):
     """What a worker holds from its beginning."""
 
     work: Callable[[Sequence[Any]], Sequence[Any]]
-    items: Sequence[Any]
-    """Empty if it gets them span by span."""
+    items: Sequence[Any] | None
+    """None if it gets them span by span."""
 
 
-_duty: list[_Duty] = []
-"""In a worker: the only duty of its life."""
+class _Worker(NamedTuple):
+    """A process, and the pipe to it."""
+
+    process: BaseProcess
+    orders: Connection
+    """Takes spans, or items; gives what came of each, in order."""
 
 
 def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Result]]:
@@ -45,31 +54,89 @@ def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Re
     context = _choose_context()
     inherits = context.get_start_method() == "fork"
     watched, lifeline = context.Pipe(duplex=False)
-    duty = _Duty(job.work, job.items if inherits else ())
-    pool = ProcessPoolExecutor(count, context, initializer=_begin, initargs=(duty, watched, lifeline))
-
-    def submit(span: slice) -> Future[Sequence[Result]]:
-        with _signals_held():
-            return pool.submit(_work_on_own, span) if inherits else pool.submit(_work_on, job.items[span])
-
+    duty = _Duty(job.work, job.items if inherits else None)
+    workers: list[_Worker] = []
     try:
-        for _, future in take_in_order(submit, job.cut(_SPAN), ahead=_AHEAD * count):
-            yield future.result()
-        pool.shutdown()
-    except BrokenProcessPool:
-        message = "a worker process was ended from outside, most likely for want of memory"
-        hint = "build with fewer processes, such as --jobs 1"
-        raise BuildError(Diagnostic(job.stage, 0, 0, "error", "worker", message, hint)) from None
+        with _signals_held():
+            for _ in range(count):
+                workers.append(_start(context, duty, watched, lifeline))  # noqa: PERF401  those started are to be ended
+        yield from _collect(job, [worker.orders for worker in workers], inherits=inherits)
     finally:
         lifeline.close()
-        pool.shutdown(cancel_futures=True)
         watched.close()
+        for worker in workers:
+            _end(worker)
+
+
+def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: bool) -> Iterator[Sequence[Result]]:
+    """The results of a job, in order, by the workers behind the pipes."""
+    spans = list(job.cut(_SPAN))
+    # A second span lies ready, so that no worker waits for this process; items might not fit into the pipe.
+    depth = 2 if inherits else 1
+    held: dict[Connection, deque[int]] = {pipe: deque() for pipe in pipes}
+    done: dict[int, Sequence[Result]] = {}
+    given = 0
+    for first in range(len(spans)):
+        while first not in done:
+            for pipe, places in held.items():
+                while len(places) < depth and given < min(len(spans), first + _AHEAD * len(pipes)):
+                    _send(pipe, spans[given] if inherits else job.items[spans[given]], job.stage)
+                    places.append(given)
+                    given += 1
+            ready = wait([pipe for pipe, places in held.items() if places])
+            for pipe, places in held.items():
+                if pipe in ready:
+                    done[places.popleft()] = _receive(pipe, job.stage)
+        yield done.pop(first)
+
+
+def _send(pipe: Connection, order: Any, stage: str) -> None:
+    try:
+        pipe.send(order)
+    except OSError:
+        raise _tell_lost(stage) from None
+
+
+def _receive(pipe: Connection, stage: str) -> Any:
+    """What came of an order; raises what the work raised."""
+    try:
+        results, error = pipe.recv()
+    except (EOFError, OSError):
+        raise _tell_lost(stage) from None
+    if error:
+        raise error
+    return results
+
+
+def _tell_lost(stage: str) -> BuildError:
+    message = "a worker process was ended from outside, most likely for want of memory"
+    return BuildError(
+        Diagnostic(stage, 0, 0, "error", "worker", message, "build with fewer processes, such as --jobs 1")
+    )
 
 
 def _choose_context() -> Any:
     """Fork where that is safe, so that workers inherit the lexicon; else start them afresh."""
     safe = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     return multiprocessing.get_context("fork" if safe else "spawn")
+
+
+def _start(context: Any, duty: _Duty, watched: Connection, lifeline: Connection) -> _Worker:
+    """A new worker."""
+    own, theirs = context.Pipe()
+    process = context.Process(target=_work, args=(duty, theirs, watched, lifeline), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, own)
+
+
+def _end(worker: _Worker) -> None:
+    """See a worker off that has been told to leave."""
+    worker.orders.close()
+    worker.process.join(_LEAVING)
+    if worker.process.is_alive():
+        worker.process.kill()
+        worker.process.join()
 
 
 @contextmanager
@@ -82,14 +149,19 @@ def _signals_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
-def _begin(duty: _Duty, watched: Connection, lifeline: Connection) -> None:
-    """Take up the duty, and leave as soon as nobody holds the other end of the lifeline."""
+def _work(duty: _Duty, orders: Connection, watched: Connection, lifeline: Connection) -> None:
+    """What a worker does: all its orders, until it is to leave."""
     for number in _SIGNALS:  # a terminal sends them to all; the first process tells who is to stop
         signal.signal(number, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     lifeline.close()
-    _duty.append(duty)
     threading.Thread(target=_leave_when_cut, args=(watched,), daemon=True).start()
+    while True:
+        try:
+            order = orders.recv()
+        except (EOFError, OSError):
+            os._exit(0)
+        orders.send_bytes(_answer(duty, order))
 
 
 def _leave_when_cut(watched: Connection) -> None:
@@ -97,10 +169,9 @@ def _leave_when_cut(watched: Connection) -> None:
     os._exit(0)
 
 
-def _work_on_own(span: slice) -> Sequence[Any]:
-    """Do what lies in a span of the items that this worker holds."""
-    return _work_on(_duty[0].items[span])
-
-
-def _work_on(items: Sequence[Any]) -> Sequence[Any]:
-    return _duty[0].work(items)
+def _answer(duty: _Duty, order: Any) -> bytes:
+    """The results, or the exception that came instead, as it is to be raised where they were asked for."""
+    try:
+        return pickle.dumps((duty.work(order if duty.items is None else duty.items[order]), None))
+    except Exception as error:  # handed on, whatever it is
+        return pickle.dumps((None, error))
