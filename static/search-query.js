@@ -32,16 +32,18 @@ const searchQuery = (() => {
     }
     const scores = new Map();
     for (const text of texts) {
-      const articles = [], grades = [];
+      const found = text.length >> 1; // at most: a posting takes two signs or more
+      const articles = new Uint32Array(found), grades = new Uint8Array(found), most = newsgenSearch.grades;
+      let count = 0;
       newsgenSearch.eachPosting(text, (article, sign) => {
-        articles.push(article);
-        grades.push(sign % newsgenSearch.grades);
+        articles[count] = article;
+        grades[count++] = sign % most;
       });
-      const rarity = Math.log(1 + (newsgenSearch.articles - articles.length + 0.5) / (articles.length + 0.5));
-      articles.forEach((article, place) => {
-        const score = rarity * (grades[place] + 0.5) / newsgenSearch.grades;
-        if (score > (scores.get(article) ?? 0)) scores.set(article, score);
-      });
+      const rarity = Math.log(1 + (newsgenSearch.articles - count + 0.5) / (count + 0.5));
+      for (let place = 0; place < count; place++) {
+        const score = rarity * (grades[place] + 0.5) / most;
+        if (score > (scores.get(articles[place]) ?? 0)) scores.set(articles[place], score);
+      }
     }
     return scores;
   }
@@ -60,9 +62,11 @@ const searchQuery = (() => {
 
   function intersect(one, other) {
     const both = new Map();
-    for (const [article, score] of one) {
-      if (other.has(article)) both.set(article, score + other.get(article));
-    }
+    const [few, many] = one.size < other.size ? [one, other] : [other, one];
+    few.forEach((score, article) => {
+      const more = many.get(article);
+      if (more !== undefined) both.set(article, score + more);
+    });
     return both;
   }
 

@@ -79,7 +79,7 @@
       const naming = state.page === 1 && words.length > 0 ? searchQuery.findNames(words, 3, false) : [];
       const asking = searchQuery.run(query, state.chosen.map(([kind, id]) => `${kind}:${id}`));
       const [names, answer] = await Promise.all([naming, asking]);
-      const articles = await order(answer.scores, query.all.length > 0 ? state.sort : "date");
+      const articles = await pickFirst(answer.scores, query.all.length > 0 ? state.sort : "date", state.page * PAGE);
       if (own !== turn) return;
       last = answer.scores;
       await showResults(articles, new Set(words), () => own === turn, () => {
@@ -102,12 +102,21 @@
     return isLoose ? say("loose", { count: tell(scores.size) }) : count(scores.size);
   }
 
-  /* The articles by score, or by date and then by score. */
-  async function order(scores, sort) {
-    const ranked = [...scores].sort((one, other) => other[1] - one[1] || one[0] - other[0]).map(([article]) => article);
-    if (sort !== "date") return ranked;
-    const dates = await searchQuery.findDates();
-    return ranked.sort((one, other) => (dates.get(other) ?? -1) - (dates.get(one) ?? -1));
+  /* The first articles by score, or by date and then by score; all need not be sorted for a page of them. */
+  async function pickFirst(scores, sort, most) {
+    const dates = sort === "date" ? await searchQuery.findDates() : null;
+    const first = [];
+    const compare = (one, other) => other.date - one.date || other.score - one.score || one.article - other.article;
+    scores.forEach((score, article) => {
+      const date = dates?.get(article) ?? -1, worst = first[most - 1];
+      if (worst && (worst.date > date || (worst.date === date && worst.score > score))) return;
+      const entry = { article, score, date };
+      let place = first.length;
+      while (place > 0 && compare(entry, first[place - 1]) < 0) place--;
+      first.splice(place, 0, entry);
+      if (first.length > most) first.pop();
+    });
+    return first.map(({ article }) => article);
   }
 
   /* Results */
@@ -116,7 +125,7 @@
   async function showResults(articles, words, isCurrent, showHead) {
     const kept = state.page > 1 ? (state.page - 1) * PAGE : 0;
     const hadThem = kept > 0 && results.children.length > 0;
-    const texts = articles.slice(0, state.page * PAGE).map(newsgenSearch.loadText);
+    const texts = articles.map(newsgenSearch.loadText);
     const makeAll = async (some) => (await Promise.all(some)).map((text) => makeResult(text, words));
     const first = await makeAll(texts.slice(0, kept + FIRST));
     if (!isCurrent()) return;
@@ -126,12 +135,12 @@
     const others = await makeAll(texts.slice(kept + FIRST));
     if (!isCurrent()) return;
     results.append(...others);
-    more.hidden = texts.length >= articles.length;
+    more.hidden = texts.length >= last.size;
   }
 
   function makeResult([href, headline, source, date, language, body, note], words) {
     const item = make("li", "", { className: "search-result" });
-    const title = make("h2", "");
+    const title = make("h2", "", { dir: "auto" });
     const link = make("a", "", { href, lang: language, dir: "auto" });
     addMarked(link, searchWords.mark(headline, words));
     title.append(link);

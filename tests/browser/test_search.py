@@ -28,6 +28,7 @@ ARTICLES = {
     "Niamey, July 1, 2023 (Desk) -- It rained on the élites of Niger and nothing else was said of oil.\n",
     "six": "Guide\n\nDakar, 3 March 2022 (Desk) -- President Omar Once-Test said that guides were few.\n",
     "seven": "Sand\n\nDakar, March 4 (Desk) -- On 2 March 2022 inferable sand fell on Senegal.\n",
+    "eight": "المطر في الصحراء\n\nنزل المطر في الصحراء يوم الاثنين.\n",
     "four": "尼日尔总统访问巴黎\n\n尼日尔总统星期一访问了巴黎，讨论石油和安全问题。\n",
     "five": "<img src=x onerror=alert(1)> & <script>alert(2)</script> hostility\n\nNiamey, July 1, 2024 -- "
     "A <b>bold</b> </script><script>alert(3)</script> hostility word \u202e turned.\n",
@@ -86,6 +87,13 @@ def headlines(reader: Visit, count: int) -> list[str]:
     """The headlines of the results, of which there must be so many."""
     expect(reader.page.locator(".search-result")).to_have_count(count)
     return reader.page.locator(".search-result h2").all_inner_texts()
+
+
+def test_a_headline_begins_on_the_side_where_its_script_does(start) -> None:
+    reader = start("search.html?q=المطر")
+    assert headlines(reader, 1) == ["المطر في الصحراء"]
+    for part in ("h2", ".extract"):
+        expect(reader.page.locator(f".search-result {part}")).to_have_css("direction", "rtl")
 
 
 def test_the_form_of_any_page_leads_to_results(start) -> None:
