@@ -141,7 +141,7 @@
   function makeResult([href, headline, source, date, language, body, note], words) {
     const item = make("li", "", { className: "search-result" });
     const title = make("h2", "", { dir: "auto" });
-    const link = make("a", "", { href, lang: language, dir: "auto" });
+    const link = make("a", "", { href, lang: language });
     addMarked(link, searchWords.mark(headline, words));
     title.append(link);
     const imprint = make("p", "", { className: "note" });
