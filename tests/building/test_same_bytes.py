@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -122,13 +123,80 @@ def test_one_new_clipping_touches_few_pages(tmp_path: Path) -> None:
         assert (site / "public" / path).is_file()
 
 
-def test_verification_agrees_and_finds_a_damaged_file(tmp_path: Path) -> None:
+def find_one(output: Path, pattern: str) -> Path:
+    return sorted(output.glob(pattern))[0]
+
+
+def test_verification_finds_every_file_that_is_not_as_it_should_be(tmp_path: Path) -> None:
+    """Pages, data, the search, static files and the list of all files; those of others are none of its business."""
     site = write_site(tmp_path)
     build_site(site)
+    output = site / "public"
+    write_site(output, {"CNAME": "example.org\n"})
     options = BuildOptions(executor="serial")
-    assert verify(site, site / "public", options) == ()
-    (site / "public" / "about.html").write_text("damaged")
-    assert [item.path for item in verify(site, site / "public", options)] == ["about.html"]
+    assert verify(site, output, options) == ()
+    patterns = ("about.html", "data/archive.sqlite", "search/*.js", "static/*.css", ".newsgen.json")
+    damaged = [find_one(output, pattern) for pattern in patterns]
+    for path in damaged:
+        path.write_bytes(path.read_bytes() + b"\n")
+    (output / "404.html").unlink()
+    faults = {item.path: item for item in verify(site, output, options)}
+    assert faults.keys() == {"404.html", *(path.relative_to(output).as_posix() for path in damaged)}
+    assert faults["about.html"].message == "a build from nothing gives other bytes"
+    assert faults["404.html"].message == "a build from nothing makes this file, but it is not published"
+    assert {item.severity for item in faults.values()} == {"error"}
+
+
+def test_verification_finds_a_page_that_should_be_gone(tmp_path: Path) -> None:
+    site = write_site(tmp_path)
+    build_site(site)
+    (site / "articles" / "one.txt").unlink()
+    faults = verify(site, site / "public", BuildOptions(executor="serial"))
+    gone = [item.path for item in faults if item.message == "a build from nothing does not make this file"]
+    assert "articles/ghana-and-burkina-faso-reopen-the-road.html" in gone
+
+
+class Backwards:
+    """Stands for `os.scandir`: another order of a folder's entries."""
+
+    def __init__(self, *path: str) -> None:
+        with SCANDIR(*path) as entries:
+            self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> os.DirEntry[str]:
+        return next(self.entries)
+
+    def close(self) -> None:
+        pass
+
+
+SCANDIR, LISTDIR = os.scandir, os.listdir
+
+
+def test_the_order_of_a_folder_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor the times of its files, nor who may read those that are written. Without a sort in `load` it fails."""
+    site = write_site(tmp_path / "site", {**FILES, "static/b.css": "b {}\n", "static/a/c.css": "c {}\n"})
+    build(site, tmp_path / "one", BuildOptions(executor="serial"))
+    for path in site.rglob("*"):
+        os.utime(path, (0, 1_000_000_000))
+    shutil.rmtree(site / ".newsgen")
+    monkeypatch.setattr(os, "scandir", Backwards)
+    monkeypatch.setattr(os, "listdir", lambda *path: sorted(LISTDIR(*path), reverse=True))
+    former = os.umask(0o077)
+    try:
+        build(site, tmp_path / "two", BuildOptions(executor="serial"))
+    finally:
+        os.umask(former)
+    assert find_differences(read_tree(tmp_path / "one"), read_tree(tmp_path / "two")) == []
 
 
 @pytest.fixture(scope="module")
@@ -151,9 +219,11 @@ def plain_tree(large_site: Path, tmp_path_factory: pytest.TempPathFactory) -> di
     return run_build(large_site, tmp_path_factory.mktemp("plain"))
 
 
-def run_build(site: Path, output: Path, **environment: str) -> dict[str, bytes]:
+def run_build(site: Path, output: Path, *, folder: Path | None = None, **environment: str) -> dict[str, bytes]:
     command = [sys.executable, "-m", "newsgen", "build", str(site), "-o", str(output), "--full", "--jobs", "1"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **environment})
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=False, env={**os.environ, **environment}, cwd=folder
+    )
     assert done.returncode == 0, done.stderr
     return read_tree(output)
 
@@ -168,8 +238,15 @@ def run_build(site: Path, output: Path, **environment: str) -> dict[str, bytes]:
         {"LC_ALL": "C"},
         {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
         {"PYTHONUTF8": "0", "LC_ALL": "POSIX", "PYTHONCOERCECLOCALE": "0"},
+        {"SOURCE_DATE_EPOCH": "0", "HOME": "/nowhere", "USER": "somebody", "COLUMNS": "20", "NO_COLOR": "1"},
     ],
     ids=str,
 )
 def test_the_machine_does_not_matter(large_site: Path, plain_tree, tmp_path: Path, environment: dict[str, str]) -> None:
     assert find_differences(run_build(large_site, tmp_path, **environment), plain_tree) == []
+
+
+def test_where_newsgen_is_called_does_not_matter(large_site: Path, plain_tree, tmp_path: Path) -> None:
+    relative = Path(os.path.relpath(large_site, tmp_path))
+    run_build(relative, Path("out"), folder=tmp_path)
+    assert find_differences(read_tree(tmp_path / "out"), plain_tree) == []

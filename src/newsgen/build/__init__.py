@@ -12,6 +12,7 @@ from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import check_executor
 from newsgen.memo import Memo
 from newsgen.publish import check_output, output_taken, read_manifest
+from newsgen.publish.names import MANIFEST
 
 __all__ = ["BuildOptions", "BuildReport", "CheckReport", "Progress", "Timing", "build", "check", "verify"]
 
@@ -82,7 +83,7 @@ def verify(
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh):
             make_site(site, fresh, anew, stamps={}, clock=Clock(), progress=progress)
-        paths = sorted(read_manifest(fresh).keys() | read_manifest(output).keys())
+        paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")
             for path in paths
