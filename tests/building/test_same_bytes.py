@@ -183,7 +183,7 @@ SCANDIR, LISTDIR = os.scandir, os.listdir
 
 
 def test_the_order_of_a_folder_does_not_matter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor the times of its files, nor who may read those that are written."""
+    """Nor the times of its files, nor who may read those that are written. Without the sorts in `theme` it fails."""
     site = write_site(tmp_path / "site", {**FILES, "static/b.css": "b {}\n", "static/a/c.css": "c {}\n"})
     build(site, tmp_path / "one", BuildOptions(executor="serial"))
     for path in site.rglob("*"):
