@@ -66,10 +66,11 @@ class Renderer:
 
     def render(self, page: Page) -> bytes:
         """The bytes of the file; raises TemplateError, with the template's line, if its template fails."""
-        if isinstance(page.shows, TextFile):
-            return page.shows.text.encode("utf-8", "replace")
+        shows = page.shows
+        if isinstance(shows, TextFile):
+            return shows.text.encode("utf-8", "replace")
         try:
-            text = self._environment.get_template(page.template).render(page=page.shows)
+            text = self._environment.get_template(page.template).render(page=shows)
         except BuildError:
             raise
         except jinja2.TemplateSyntaxError as error:

@@ -6,7 +6,7 @@ from newsgen.errors import PathClashError
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.pages.plan import check_paths
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import TextFile
 from pages_archive import HOSTED, SITE, WORDS, make_archive, make_article, plan, render_all
 
@@ -72,7 +72,11 @@ def test_feeds_and_sitemap_need_the_sites_address() -> None:
 
 def test_a_new_article_touches_only_what_names_it() -> None:
     before, after = plan(FIRST, SECOND, site=HOSTED), plan(FIRST, SECOND, THIRD, site=HOSTED)
-    changed = {path for path, page in after.items() if path not in before or digest_of(page) != digest_of(before[path])}
+    changed = {
+        path
+        for path, page in after.items()
+        if path not in before or digest_of(page.shows) != digest_of(before[path].shows)
+    }
     assert changed == {
         *("articles/third.html", "people/cy-diallo.html", "people/cy-diallo.xml"),
         *(
@@ -108,7 +112,7 @@ def test_every_page_says_what_it_is_made_from() -> None:
 
 def test_two_pages_with_one_path_are_an_error_that_names_both() -> None:
     def page(path: str, source: str) -> Page:
-        return Page(path=path, template="", shows=TextFile(text=""), made_from=source)
+        return Page(path=path, template="", show=Shown(record=TextFile(text="")), made_from=source)
 
     check_paths([page("a.html", "one"), page("b.html", "two")])
     with pytest.raises(

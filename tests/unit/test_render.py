@@ -1,7 +1,7 @@
 import pytest
 
 from newsgen.errors import TemplateError
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import Ref, TextFile
 from newsgen.render import Renderer
 from newsgen.theme import Theme
@@ -14,7 +14,7 @@ def render(shows, **templates: str) -> str:
         static=(),
         digest="",
     )
-    page = Page(path="out.html", template="main.html", shows=shows, made_from="articles/x.txt")
+    page = Page(path="out.html", template="main.html", show=Shown(record=shows), made_from="articles/x.txt")
     return Renderer(theme, ENGLISH).render(page).decode()
 
 

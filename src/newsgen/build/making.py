@@ -7,7 +7,7 @@ from pathlib import Path
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made
 from newsgen.build.memos import SEARCH_MEMO
-from newsgen.build.rendering import find_stale, key_pages, render_pages
+from newsgen.build.rendering import Outcome, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
 from newsgen.build.searching import Current, index_search
@@ -18,7 +18,7 @@ from newsgen.language import Words
 from newsgen.memo import Memo
 from newsgen.pages import describe_search
 from newsgen.pages.redirects import warn_of_idle
-from newsgen.publish import Published, publish, read_manifest
+from newsgen.publish import Manifest, Published, PublishedFile, publish, read_manifest
 from newsgen.publish.stamps import Stamps, find_intact
 from newsgen.records.output import OutputFile, Page
 from newsgen.theme import Theme, load_theme
@@ -47,15 +47,10 @@ def make_site(
     clock.lap("plan", len(pages))
 
     progress("compare", 0, 0)
-    keys = key_pages(pages, *look)
     manifest = read_manifest(output)
     intact = find_intact(output, manifest, stamps)
     seen = {} if options.full else {path: manifest[path] for path in intact}
-    stale = find_stale(pages, keys, seen)
-    clock.lap("compare", len(pages))
-
-    rendered = render_pages([(pages[i], keys[i]) for i in stale], look, options=options, progress=progress)
-    clock.lap("render", len(rendered))
+    clock.lap("compare", len(manifest))
 
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
@@ -64,16 +59,37 @@ def make_site(
         )
     clock.lap("search", len(searched.texts))  # its files are made as they are published
 
-    fresh = {file.path for file in rendered}
-    kept = [seen[page.path] for page in pages if page.path not in fresh]
-    files = _count(chain(rendered, _static_files(theme), indexed), progress)
-    published = publish(files, [*kept, *kept_index], output)
+    kept = [*kept_index]
+    rendered = render_pages(pages, look, seen, options=options, progress=progress)
+    stale = _keep_current(rendered, seen, kept)
+    files = chain(_lap_after(stale, "render", clock), _count(chain(_static_files(theme), indexed), progress))
+    published = publish(files, kept, output)
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     told = {*gathered.diagnostics, *memo.notes, *idle}
     clock.lap("tell", len(told))
-    report = _report(gathered, published, told, rendered=len(rendered), clock=clock)
+    stale_pages = len(pages) + len(kept_index) - len(kept)
+    report = _report(gathered, published, told, rendered=stale_pages, clock=clock)
     return Made(report, published, intact, gathered.config.reading.recognisers)
+
+
+def _keep_current(
+    rendered: Iterable[tuple[Page, Outcome]], seen: Manifest, kept: list[PublishedFile]
+) -> Iterator[OutputFile]:
+    """The pages that were made anew, as they come; those that may stay as published are added to `kept`."""
+    for page, outcome in rendered:
+        if outcome.data is None:
+            kept.append(seen[page.path])
+        else:
+            yield OutputFile(path=page.path, data=outcome.data, key=outcome.key)
+
+
+def _lap_after(files: Iterable[OutputFile], stage: str, clock: Clock) -> Iterator[OutputFile]:
+    """The files; when all are taken, the time since the last lap is ascribed to the stage."""
+    number = 0
+    for number, file in enumerate(files, 1):  # noqa: B007  the last number counts
+        yield file
+    clock.lap(stage, number)
 
 
 def plan(gathered: Gathered) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:

@@ -1,18 +1,20 @@
-"""Rendering of those pages whose content differs from what is published."""
+"""Pages made, and those rendered of which what they show differs from what is published."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from operator import attrgetter
+from typing import NamedTuple
 
 from newsgen.build.batches import map_batches
 from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.database import LIBRARY, write_database
+from newsgen.execute import inherits
 from newsgen.language import Language
 from newsgen.publish import Manifest
 from newsgen.records.database import Database
-from newsgen.records.output import OutputFile, Page
+from newsgen.records.output import Page
 from newsgen.render import Renderer
 from newsgen.theme import Theme
 
@@ -20,46 +22,70 @@ Look = tuple[Theme, Language]
 """What all pages share."""
 
 
-def key_pages(pages: Sequence[Page], theme: Theme, language: Language) -> list[str]:
-    """For each page, the digest of all that its bytes depend on."""
-    shared = digest(digest_code(), theme.digest, language.digest)
-    return [digest(shared, *_tell_library(page), page.template, encode(page.shows)) for page in pages]
+class Outcome(NamedTuple):
+    """What became of a page."""
 
-
-def _tell_library(page: Page) -> tuple[str, ...]:
-    """What the bytes of a database depend on beside its rows."""
-    return (LIBRARY,) if isinstance(page.shows, Database) else ()
-
-
-def find_stale(pages: Sequence[Page], keys: Sequence[str], seen: Manifest) -> list[int]:
-    """Positions of the pages that are not published as they should be; `seen` are the files that are intact."""
-
-    def is_current(page: Page, key: str) -> bool:
-        file = seen.get(page.path)
-        return file is not None and file.key == key
-
-    return [position for position, (page, key) in enumerate(zip(pages, keys, strict=True)) if not is_current(page, key)]
+    key: str
+    """Digest of all that its bytes depend on."""
+    data: bytes | None
+    """Its bytes; None if it is published as it should be."""
 
 
 def render_pages(
-    pages: Sequence[tuple[Page, str]], look: Look, *, options: BuildOptions, progress: Progress
-) -> list[OutputFile]:
-    """The finished files of pages and their keys, in order."""
+    pages: Sequence[Page], look: Look, seen: Manifest, *, options: BuildOptions, progress: Progress
+) -> Iterator[tuple[Page, Outcome]]:
+    """Each page with what became of it, in order; `seen` are the published files that are intact.
+
+    Workers that inherit the pages make what these show, and so find out which have changed. For others that is found
+    out here, and only what has changed is sent.
+    """
+    progress("render", 0, len(pages))  # whatever told of the stage before in a thread has ended: with one, none forks
+    current = {} if inherits(options.executor) else _find_current(pages, look, seen)
     made = map_batches(
-        partial(render_batch, look),
-        [page for page, _ in pages],
+        partial(render_batch, look, seen if not current else {}),
+        [page for page in pages if page.path not in current],
         executor=options.executor,
         stage="render",
         name_item=attrgetter("path"),
         progress=progress,
     )
-    return [OutputFile(path=page.path, data=data, key=key) for (page, key), data in zip(pages, made, strict=True)]
+    for page in pages:
+        yield page, current.get(page.path) or next(made)
 
 
-def render_batch(look: Look, pages: Sequence[Page]) -> list[bytes]:
-    """The bytes of each page; runs in a worker."""
-    renderer = _renderer(look)
-    return [write_database(page.shows) if isinstance(page.shows, Database) else renderer.render(page) for page in pages]
+def _find_current(pages: Sequence[Page], look: Look, seen: Manifest) -> dict[str, Outcome]:
+    """The pages that are published as they should be."""
+    shared = _digest_look(look)
+    known = ((page.path, _key_page(page.make(), shared)) for page in pages if page.path in seen)
+    return {path: Outcome(key, None) for path, key in known if seen[path].key == key}
+
+
+def render_batch(look: Look, seen: Manifest, pages: Sequence[Page]) -> list[Outcome]:
+    """What becomes of each page; runs in a worker."""
+    shared = _digest_look(look)
+    return [_render(page.make(), shared, look, seen) for page in pages]
+
+
+def _render(page: Page, shared: str, look: Look, seen: Manifest) -> Outcome:
+    """What becomes of a page whose record is made."""
+    key = _key_page(page, shared)
+    if page.path in seen and seen[page.path].key == key:
+        return Outcome(key, None)
+    if isinstance(page.shows, Database):
+        return Outcome(key, write_database(page.shows))
+    return Outcome(key, _renderer(look).render(page))
+
+
+def _key_page(page: Page, shared: str) -> str:
+    """The digest of all that the bytes of a page depend on; `shared` is that of what all of them do."""
+    library = (LIBRARY,) if isinstance(page.shows, Database) else ()
+    return digest(shared, *library, page.template, encode(page.shows))
+
+
+@cache
+def _digest_look(look: Look) -> str:
+    theme, language = look
+    return digest(digest_code(), theme.digest, language.digest)
 
 
 @cache

@@ -10,9 +10,9 @@ from importlib.util import find_spec
 
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.execute.job import Item, Job, Result
-from newsgen.execute.processes import run_in_processes
+from newsgen.execute.processes import can_fork, run_in_processes
 
-__all__ = ["Job", "check_executor", "count_cores", "run_job"]
+__all__ = ["Job", "check_executor", "count_cores", "inherits", "run_job"]
 
 CLUSTER = "dask:"
 """What the name of an executor begins with that is a cluster."""
@@ -39,6 +39,11 @@ def run_job(job: Job[Item, Result], executor: str) -> Iterator[Sequence[Result]]
     else:
         for span in job.cut(_SPAN):
             yield job.work(job.items[span])
+
+
+def inherits(executor: str) -> bool:
+    """Whether those who work hold all that this process holds, so that little has to be sent."""
+    return not executor.startswith(CLUSTER) and (_count_processes(executor) == 1 or can_fork())
 
 
 def check_executor(name: str) -> None:

@@ -51,8 +51,8 @@ class _Worker(NamedTuple):
 
 def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Result]]:
     """The results of a job, in order; raises BuildError if a worker is ended from outside."""
-    context = _choose_context()
-    inherits = context.get_start_method() == "fork"
+    inherits = can_fork()
+    context: Any = multiprocessing.get_context("fork" if inherits else "spawn")
     watched, lifeline = context.Pipe(duplex=False)
     duty = _Duty(job.work, job.items if inherits else None)
     workers: list[_Worker] = []
@@ -115,10 +115,9 @@ def _tell_lost(stage: str) -> BuildError:
     )
 
 
-def _choose_context() -> Any:
-    """Fork where that is safe, so that workers inherit the lexicon; else start them afresh."""
-    safe = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if safe else "spawn")
+def can_fork() -> bool:
+    """Whether forking is safe, so that workers inherit what this process holds; else they are started afresh."""
+    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
 
 
 def _start(context: Any, duty: _Duty, watched: Connection, lifeline: Connection) -> _Worker:

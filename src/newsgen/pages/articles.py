@@ -1,6 +1,7 @@
 """The pages of articles."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -49,13 +50,18 @@ def plan_articles(directory: Directory) -> Iterator[Page]:
     threads = find_threads(directory)
     for position, article in enumerate(directory.archive.articles):
         for leaf in cut_article(article):
-            shows = _begin_page(directory, position, leaf)
             yield Page(
                 path=urls.leaf_path(article.id, leaf.number),
                 template="article.html",
-                shows=_complete(directory, threads, position, shows) if leaf.number == 1 else shows,
+                show=partial(_make_page, directory, threads, position, leaf),
                 made_from=article.clipping.path,
             )
+
+
+def _make_page(directory: Directory, threads: Threads, position: int, leaf: Leaf) -> ArticlePage:
+    """All that a page of an article shows."""
+    shows = _begin_page(directory, position, leaf)
+    return _complete(directory, threads, position, shows) if leaf.number == 1 else shows
 
 
 def _begin_page(directory: Directory, position: int, leaf: Leaf) -> ArticlePage:

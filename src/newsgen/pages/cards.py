@@ -12,7 +12,7 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.titles import tell_titles
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import Ref, TextFile
 from newsgen.shards import cut_shards, name_shard
 
@@ -38,7 +38,7 @@ def _make_script(name: str, function: str, *values: object) -> Page:
     """A script that hands the values to the page."""
     told = ",".join(msgspec.json.encode(value).decode() for value in values)
     text = TextFile(text=f"newsgenCards.{function}({told});\n")
-    return Page(path=f"{urls.CARDS}{name}", template="", shows=text, made_from=f"the cards {name}")
+    return Page(path=f"{urls.CARDS}{name}", template="", show=Shown(record=text), made_from=f"the cards {name}")
 
 
 def _list_cards(directory: Directory) -> Iterator[tuple[str, Card]]:

@@ -1,6 +1,7 @@
 """The pages of countries, their listings by month, and their index."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsgen.pages import urls
 from newsgen.pages.collation import collate
@@ -26,22 +27,23 @@ def plan_countries(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="country.html",
-            shows=_make_page(directory, here, entry),
+            show=partial(_make_page, directory, here, entry),
             made_from=f"the country {entry.name}",
         )
         yield from plan_months(
             directory, here, directory.country_name(entry.code), entry.articles, trail=_make_trail(directory)
         )
+    show = partial(_make_index, directory)
+    yield Page(path=urls.COUNTRIES, template="countries.html", show=show, made_from="the index of countries")
+
+
+def _make_index(directory: Directory) -> CountriesPage:
+    """All that the index of countries shows."""
     rows = (_make_row(directory, entry) for entry in directory.archive.countries)
-    yield Page(
-        path=urls.COUNTRIES,
-        template="countries.html",
-        shows=CountriesPage(
-            frame=make_frame(directory, urls.COUNTRIES, directory.words.say("site.countries")),
-            rows=tuple(sorted(rows, key=lambda row: collate(row.ref.text))),
-            map=make_map(directory, urls.COUNTRIES),
-        ),
-        made_from="the index of countries",
+    return CountriesPage(
+        frame=make_frame(directory, urls.COUNTRIES, directory.words.say("site.countries")),
+        rows=tuple(sorted(rows, key=lambda row: collate(row.ref.text))),
+        map=make_map(directory, urls.COUNTRIES),
     )
 
 

@@ -1,6 +1,7 @@
 """The data files: the archive for other tools, by the contract, with a JSON Schema of each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
 from typing import Any
 
 import msgspec
@@ -53,19 +54,31 @@ COMPANIONS = 100
 def plan_data(directory: Directory) -> Iterator[Page]:
     """All data files but those that other tools' own formats ask for."""
     archive = directory.archive
-    order = sorted(range(len(archive.articles)), key=lambda position: archive.articles[position].id)
-    articles = [(position, describe_article(directory, position)) for position in order]
-    text = b"".join(msgspec.json.encode(data) + b"\n" for _, data in articles).decode()
-    yield Page(path=urls.ARTICLES_DATA, template="", shows=TextFile(text=text), made_from="the data of all articles")
-    yield make_json(urls.PEOPLE_DATA, [_describe_person(directory, entry) for entry in archive.people])
+    describe = cache(partial(_describe_articles, directory))  # three files are made of it, one after the other
+    show = partial(_write_articles, describe)
+    yield Page(path=urls.ARTICLES_DATA, template="", show=show, made_from="the data of all articles")
+    yield plan_database(directory, describe)
+    yield plan_entities(directory, describe)
+    yield plan_json(urls.PEOPLE_DATA, lambda: [_describe_person(directory, entry) for entry in archive.people])
     countries = sorted(archive.countries, key=lambda entry: entry.id)
-    yield make_json(urls.COUNTRIES_DATA, [_describe_country(directory, entry) for entry in countries])
+    yield plan_json(urls.COUNTRIES_DATA, lambda: [_describe_country(directory, entry) for entry in countries])
     for timeline in archive.timelines:
-        yield make_json(urls.timeline_data_path(timeline.options.id, "json"), describe_timeline(directory, timeline))
-    yield plan_database(directory, articles)
-    yield plan_entities(directory, articles)
+        path = urls.timeline_data_path(timeline.options.id, "json")
+        yield plan_json(path, partial(describe_timeline, directory, timeline))
     for name, kind in _SCHEMAS.items():
-        yield make_json(urls.schema_path(name), _make_schema(name, kind))
+        yield plan_json(urls.schema_path(name), partial(_make_schema, name, kind))
+
+
+def _describe_articles(directory: Directory) -> list[tuple[int, ArticleData]]:
+    """Positions and data of all articles, sorted by id."""
+    articles = directory.archive.articles
+    order = sorted(range(len(articles)), key=lambda position: articles[position].id)
+    return [(position, describe_article(directory, position)) for position in order]
+
+
+def _write_articles(describe: Callable[[], Sequence[tuple[int, ArticleData]]]) -> TextFile:
+    """A line for each article."""
+    return TextFile(text=b"".join(msgspec.json.encode(data) + b"\n" for _, data in describe()).decode())
 
 
 def _make_schema(name: str, kind: Any) -> dict[str, Any]:
@@ -77,10 +90,14 @@ def _make_schema(name: str, kind: Any) -> dict[str, Any]:
     }
 
 
-def make_json(path: str, value: Any) -> Page:
+def plan_json(path: str, describe: Callable[[], Any]) -> Page:
     """A file of indented JSON."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"
-    return Page(path=path, template="", shows=TextFile(text=text), made_from=f"the data file {path}")
+    return Page(path=path, template="", show=partial(_write_json, describe), made_from=f"the data file {path}")
+
+
+def _write_json(describe: Callable[[], Any]) -> TextFile:
+    """The value as indented JSON."""
+    return TextFile(text=msgspec.json.format(msgspec.json.encode(describe()), indent=2).decode() + "\n")
 
 
 def describe_article(directory: Directory, position: int) -> ArticleData:

@@ -1,9 +1,11 @@
 """`data/index.html`: what each data file holds, for whoever wants to work with the archive."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from newsgen.canon import encode
 from newsgen.language import Words
@@ -34,6 +36,10 @@ _FORMATS = {
 _UNITS = ("kilobytes", "megabytes", "gigabytes")
 
 
+Measures = dict[str, tuple[str, str]]
+"""By path of a file, its records and its size in words, as far as it was made here."""
+
+
 class _About(NamedTuple):
     """What is said of a file."""
 
@@ -46,13 +52,38 @@ class _About(NamedTuple):
     """Of whom it holds what: `texts`, `sentences`, `headlines` or `facts`."""
 
 
-def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Page]:
-    """The page about the data files among the pages planned so far."""
-    by_path = {page.path: page for page in pages}
+def plan_data_index(directory: Directory, data: Sequence[Page], feeds: Sequence[Page]) -> Iterator[Page]:
+    """The pages given, measured as they are made, and among them the page about those that are for programs.
+
+    It comes right behind the data files: who makes these and then that page, need not make them once more.
+    """
+    listed = {about.path for about in _list_files(directory)}
+    measures: Measures = {}
+    made = {page.path: _note(directory.words, page, measures) for page in (*data, *feeds) if page.path in listed}
+    yield from (made.get(page.path, page) for page in data)
+    schemas = sorted(page.path for page in data if page.path.startswith(urls.SCHEMAS))
+    show = partial(_make_page, directory, made, measures, schemas)
+    yield Page(path=urls.DATA, template="data.html", show=show, made_from="the page about the data")
+    yield from (made.get(page.path, page) for page in feeds)
+
+
+def _note(words: Words, page: Page, measures: Measures) -> Page:
+    """The page, of which records and size are noted when what it shows is made."""
+
+    def show() -> Any:
+        shows = page.shows
+        measures[page.path] = _measure(words, shows, page.path)
+        return shows
+
+    return replace(page, show=show)
+
+
+def _make_page(directory: Directory, pages: Mapping[str, Page], measures: Measures, schemas: Sequence[str]) -> DataPage:
+    """All that the page about the data shows."""
     files = tuple(
-        _describe(directory, about, by_path)
+        _describe(directory, about, pages.get(about.path), measures)
         for about in _list_files(directory)
-        if about.path in by_path or about.path == urls.SEARCH_INDEX
+        if about.path in pages or about.path == urls.SEARCH_INDEX
     )
     outlets = tuple(
         OutletRights(
@@ -63,7 +94,6 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
         for entry in directory.archive.sources
     )
     say = directory.words.say
-    schemas = sorted(path for path in by_path if path.startswith(urls.SCHEMAS))
     frame = make_frame(
         directory,
         urls.DATA,
@@ -74,7 +104,7 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
     without = sum(article.source is None for article in directory.archive.articles)
     licence = directory.site.licence
-    shows = DataPage(
+    return DataPage(
         frame=frame,
         files=files,
         outlets=outlets,
@@ -82,7 +112,6 @@ def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Iterator[Pag
         schemas=refs,
         licence=Ref(text=licence.name, href=licence.url or "") if licence else None,
     )
-    yield Page(path=urls.DATA, template="data.html", shows=shows, made_from="the page about the data")
 
 
 def _list_files(directory: Directory) -> Iterator[_About]:
@@ -128,10 +157,12 @@ def _list_timeline(words: Words, timeline: Timeline) -> Iterator[_About]:
         yield _About(path, words.say(what, timeline=title), form, schema, "sentences")
 
 
-def _describe(directory: Directory, about: _About, pages: Mapping[str, Page]) -> DataFile:
+def _describe(directory: Directory, about: _About, page: Page | None, measures: Measures) -> DataFile:
     """What the page says of a file."""
-    words, page = directory.words, pages.get(about.path)
-    records, size = _measure(words, page.shows, about.path) if page else ("", "")
+    words = directory.words
+    if page and about.path not in measures:
+        page.show()  # elsewhere it was made already
+    records, size = measures.get(about.path, ("", ""))
     return DataFile(
         ref=Ref(text=about.path.removeprefix("data/"), href=urls.link(urls.DATA, about.path) if page else ""),
         what=about.what,

@@ -1,6 +1,7 @@
 """The rows of `data/archive.sqlite`: what the other data files hold, and every mention with its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from newsgen import edtf
@@ -15,9 +16,19 @@ from newsgen.records.reading import CountryMention, PersonMention
 
 Row = tuple[Cell, ...]
 
+Articles = Sequence[tuple[int, ArticleData]]
+"""Positions and data of all articles, sorted by id."""
 
-def plan_database(directory: Directory, articles: Sequence[tuple[int, ArticleData]]) -> Page:
-    """The database; `articles` are positions and data of all, sorted by id."""
+
+def plan_database(directory: Directory, describe: Callable[[], Articles]) -> Page:
+    """The database; `describe` gives positions and data of all articles, sorted by id."""
+    show = partial(_fill_tables, directory, describe)
+    return Page(path=urls.DATABASE, template="", show=show, made_from="the database")
+
+
+def _fill_tables(directory: Directory, describe: Callable[[], Articles]) -> Database:
+    """All its rows."""
+    articles = describe()
     tables = {
         "countries": _list_countries(directory, articles),
         "sources": _list_sources(directory),
@@ -44,8 +55,7 @@ def plan_database(directory: Directory, articles: Sequence[tuple[int, ArticleDat
         "timelines": _list_timelines(directory),
         "timeline_events": _list_entries(directory),
     }
-    shows = Database(tables=tuple(Table(name=name, rows=tuple(rows)) for name, rows in tables.items()))
-    return Page(path=urls.DATABASE, template="", shows=shows, made_from="the database")
+    return Database(tables=tuple(Table(name=name, rows=tuple(rows)) for name, rows in tables.items()))
 
 
 def _number(rows: Iterable[Row]) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The pages by date of the archive as a whole: an index, a page for each year and for each month."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from newsgen.pages import urls
@@ -18,21 +19,25 @@ MOST_OF_YEAR = 200
 
 def plan_dates(directory: Directory) -> Iterator[Page]:
     """The index, the years, the months, and the parts of those that have very many articles."""
-    say = directory.words.say
     by_month = {month.key: month.articles for month in directory.archive.months}
     counts = {key: len(articles) for key, articles in by_month.items()}
     yield Page(
         path=urls.DATES,
         template="dates.html",
-        shows=DatesPage(
-            frame=make_frame(directory, urls.DATES, say("list.by-date")),
-            calendar=make_calendar(directory, urls.DATES, counts, urls.dates_path, with_years=True),
-        ),
+        show=partial(_make_index, directory, counts),
         made_from="the index of dates",
     )
     yield from _plan_years(directory, by_month, counts)
     ledgers = [_make_ledger(directory, key, articles) for key, articles in by_month.items() if len(key) != 4]
     yield from plan_ledgers(directory, ledgers)
+
+
+def _make_index(directory: Directory, counts: Mapping[str, int]) -> DatesPage:
+    """All that the index of dates shows."""
+    return DatesPage(
+        frame=make_frame(directory, urls.DATES, directory.words.say("list.by-date")),
+        calendar=make_calendar(directory, urls.DATES, counts, urls.dates_path, with_years=True),
+    )
 
 
 def _make_ledger(directory: Directory, key: str, articles: tuple[int, ...]) -> Ledger:
@@ -51,25 +56,29 @@ def _plan_years(
     directory: Directory, by_month: Mapping[str, tuple[int, ...]], counts: Mapping[str, int]
 ) -> Iterator[Page]:
     """A page for each year, and those of the parts of what has no month."""
-    say = directory.words.say
     for year, group in groupby(sorted(key for key in counts if key != UNDATED), key=lambda key: key[:4]):
-        here = urls.dates_path(year)
-        calendar = make_calendar(directory, here, {key: counts[key] for key in group}, urls.dates_path)
         parts, loose = cut_ledger(directory, _make_ledger(directory, year, by_month.get(year, ())))
         yield Page(
-            path=here,
+            path=urls.dates_path(year),
             template="year.html",
-            shows=YearPage(
-                frame=make_frame(
-                    directory, here, say("list.of-time", time=year), trail=((say("site.dates"), urls.DATES),)
-                ),
-                row=calendar.years[0],
-                parts=tally_parts(here, parts),
-                groups=tuple(_group_year(directory, year, {**by_month, year: loose})),
-            ),
+            show=partial(_make_year, directory, {key: counts[key] for key in group}, {**by_month, year: loose}, parts),
             made_from=f"the articles of {year}",
         )
         yield from plan_ledgers(directory, parts)
+
+
+def _make_year(
+    directory: Directory, counts: Mapping[str, int], by_month: Mapping[str, Sequence[int]], parts: Sequence[Ledger]
+) -> YearPage:
+    """All that the page of a year shows; `counts` are of its months."""
+    say, year = directory.words.say, min(counts)[:4]
+    here = urls.dates_path(year)
+    return YearPage(
+        frame=make_frame(directory, here, say("list.of-time", time=year), trail=((say("site.dates"), urls.DATES),)),
+        row=make_calendar(directory, here, counts, urls.dates_path).years[0],
+        parts=tally_parts(here, parts),
+        groups=tuple(_group_year(directory, year, by_month)),
+    )
 
 
 def _group_year(directory: Directory, year: str, by_month: Mapping[str, Sequence[int]]) -> Iterator[ItemGroup]:

@@ -5,7 +5,8 @@ an EDTF date that is coarser or less sure than that becomes its first and last d
 inferred in part is given, and `notes` says so.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -90,11 +91,15 @@ ENTITIES_SCHEMA = _make_schema()
 """Of a line of the file."""
 
 
-def plan_entities(directory: Directory, articles: Sequence[tuple[int, ArticleData]]) -> Page:
-    """The file; `articles` are positions and data of all, sorted by id."""
-    lines = [_write(*entity) for entity in _list_entities(directory, articles)]
-    shows = TextFile(text="".join(lines))
-    return Page(path=urls.ENTITIES_DATA, template="", shows=shows, made_from="the entities for FollowTheMoney")
+def plan_entities(directory: Directory, describe: Callable[[], Sequence[tuple[int, ArticleData]]]) -> Page:
+    """The file; `describe` gives positions and data of all articles, sorted by id."""
+    show = partial(_write_entities, directory, describe)
+    return Page(path=urls.ENTITIES_DATA, template="", show=show, made_from="the entities for FollowTheMoney")
+
+
+def _write_entities(directory: Directory, describe: Callable[[], Sequence[tuple[int, ArticleData]]]) -> TextFile:
+    """A line for each entity."""
+    return TextFile(text="".join(_write(*entity) for entity in _list_entities(directory, describe())))
 
 
 _Entity = tuple[str, str, dict[str, Iterable[str | None]]]

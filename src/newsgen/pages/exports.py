@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 from html import escape
 from itertools import chain
 from typing import Any, NamedTuple
@@ -9,13 +10,13 @@ from typing import Any, NamedTuple
 from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
-from newsgen.pages.data import make_json
+from newsgen.pages.data import plan_json
 from newsgen.pages.directory import Directory
 from newsgen.pages.reports import name_outlet
 from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Event, Timeline
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import TextFile
 
 _WIDTH = 75
@@ -49,18 +50,23 @@ def plan_exports(directory: Directory) -> Iterator[Page]:
         entries = _list_entries(directory, timeline)
         slides = [slide for entry in entries if (slide := _make_slide(directory.words, entry))]
         if slides:
-            yield make_json(
+            yield plan_json(
                 urls.timeline_data_path(identity, "timelinejs.json"),
-                {"title": _make_title(timeline), "events": slides},
+                partial(_tell_story, timeline, slides),
             )
         days = [entry for entry in entries if is_calendar_day(entry.when)]
         if days:
             yield Page(
                 path=urls.timeline_data_path(identity, "ics"),
                 template="",
-                shows=TextFile(text=_write_calendar(directory, timeline, days)),
+                show=Shown(record=TextFile(text=_write_calendar(directory, timeline, days))),
                 made_from=f"the calendar of the timeline {identity}",
             )
+
+
+def _tell_story(timeline: Timeline, slides: list[dict[str, Any]]) -> dict[str, Any]:
+    """What TimelineJS reads."""
+    return {"title": _make_title(timeline), "events": slides}
 
 
 def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:

@@ -6,6 +6,7 @@ at its first moment. An entry whose date was inferred in part says so, as a cate
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -40,7 +41,7 @@ def _plan_article_feeds(directory: Directory, base: str) -> Iterator[Page]:
     """The feeds of the archive and of each person, country and outlet."""
     archive, site = directory.archive, directory.site
     yield from _plan_feed(directory, base, urls.HOME, site.title, archive.latest)
-    yield from _plan_json_feed(directory, base)
+    yield _plan_json_feed(directory, base)
     for person in archive.people:
         if not person.person.has_page:
             continue
@@ -56,16 +57,17 @@ def _plan_article_feeds(directory: Directory, base: str) -> Iterator[Page]:
 
 def _plan_feed(directory: Directory, base: str, page: str, title: str, articles: Sequence[int]) -> Iterator[Page]:
     """The Atom feed of a page that lists articles, newest first; none if no year is known."""
-    path = urls.feed_path(page)
-    entries = tuple(
-        _make_entry(directory, base, position, moment)
-        for position in articles[:LONGEST]
-        if (moment := _moment(directory, position))
-    )
-    if not entries:
-        return
-    feed = _make_feed(directory, base, (page, title), entries)
-    yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
+    newest = articles[:LONGEST]
+    if can_feed(directory, newest):
+        show = partial(_list_articles, directory, base, (page, title), newest)
+        yield Page(path=urls.feed_path(page), template="feed.xml", show=show, made_from=f"the feed of {page}")
+
+
+def _list_articles(directory: Directory, base: str, subject: tuple[str, str], articles: Sequence[int]) -> Feed:
+    """A feed of the articles whose year is known."""
+    dated = ((position, _moment(directory, position)) for position in articles)
+    entries = tuple(_make_entry(directory, base, position, moment) for position, moment in dated if moment)
+    return _make_feed(directory, base, subject, entries)
 
 
 def _make_feed(directory: Directory, base: str, subject: tuple[str, str], entries: tuple[FeedEntry, ...]) -> Feed:
@@ -115,15 +117,20 @@ def _moment(directory: Directory, position: int) -> str:
 def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> Iterator[Page]:
     """The feed of a timeline: its events, those reported last first."""
     page = urls.timeline_path(timeline.options.id)
+    events = (directory.archive.events[position] for position in timeline.events)
+    if can_feed(directory, (report.article for event in events for report in event.reports)):
+        show = partial(_list_events, directory, base, timeline)
+        yield Page(path=urls.feed_path(page), template="feed.xml", show=show, made_from=f"the feed of {page}")
+
+
+def _list_events(directory: Directory, base: str, timeline: Timeline) -> Feed:
+    """A feed of the events of a timeline."""
     entries = [
         entry for position in timeline.events if (entry := _make_event_entry(directory, base, timeline, position))
     ]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
-    if entries:
-        title = f"{timeline.options.title} – {directory.site.title}"
-        feed = _make_feed(directory, base, (page, title), tuple(entries[:LONGEST]))
-        path = urls.feed_path(page)
-        yield Page(path=path, template="feed.xml", shows=feed, made_from=f"the feed of {page}")
+    title = f"{timeline.options.title} – {directory.site.title}"
+    return _make_feed(directory, base, (urls.timeline_path(timeline.options.id), title), tuple(entries[:LONGEST]))
 
 
 def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int) -> FeedEntry | None:
@@ -148,8 +155,14 @@ def _make_event_entry(directory: Directory, base: str, timeline: Timeline, posit
     )
 
 
-def _plan_json_feed(directory: Directory, base: str) -> Iterator[Page]:
+def _plan_json_feed(directory: Directory, base: str) -> Page:
     """The archive's feed by jsonfeed.org, version 1.1."""
+    show = partial(_write_json_feed, directory, base)
+    return Page(path=urls.JSON_FEED, template="", show=show, made_from="the JSON feed")
+
+
+def _write_json_feed(directory: Directory, base: str) -> TextFile:
+    """The newest articles."""
     site = directory.site
     items = []
     for position in directory.archive.latest[:LONGEST]:
@@ -167,8 +180,7 @@ def _plan_json_feed(directory: Directory, base: str) -> Iterator[Page]:
         "language": site.language,
         "items": items,
     }
-    text = msgspec.json.format(msgspec.json.encode(feed), indent=2).decode() + "\n"
-    yield Page(path=urls.JSON_FEED, template="", shows=TextFile(text=text), made_from="the JSON feed")
+    return TextFile(text=msgspec.json.format(msgspec.json.encode(feed), indent=2).decode() + "\n")
 
 
 def _encode_entry(entry: FeedEntry) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The home page, the page about the archive, and the one that stands in for missing pages."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsgen.pages import urls
 from newsgen.pages.coverage import draw_coverage
@@ -13,7 +14,7 @@ from newsgen.pages.metadata import list_articles
 from newsgen.pages.timeline_strip import sketch_strip
 from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import AboutPage, HomePage, NotFoundPage, Ref
 
 _LATEST = 5
@@ -28,13 +29,15 @@ SCHEMAS = ("articles", "people", "countries", "timeline")
 
 def plan_front(directory: Directory) -> Iterator[Page]:
     """The pages that are not of one thing."""
-    yield Page(path=urls.HOME, template="home.html", shows=_make_home(directory), made_from="the home page")
-    yield Page(path=urls.ABOUT, template="about.html", shows=_make_about(directory), made_from="the page about it all")
+    yield Page(path=urls.HOME, template="home.html", show=partial(_make_home, directory), made_from="the home page")
+    yield Page(
+        path=urls.ABOUT, template="about.html", show=partial(_make_about, directory), made_from="the page about it all"
+    )
     frame = make_frame(directory, urls.NOT_FOUND, directory.words.say("missing.title"))
     yield Page(
         path=urls.NOT_FOUND,
         template="404.html",
-        shows=NotFoundPage(frame=frame),
+        show=Shown(record=NotFoundPage(frame=frame)),
         made_from="the page for what is missing",
     )
 

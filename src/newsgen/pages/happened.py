@@ -1,6 +1,7 @@
 """A timeline in the order in which things happened: one page, or of a long one a choice of them and its parts."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsgen import edtf
@@ -34,13 +35,13 @@ class _Entry(NamedTuple):
 def plan_happened(directory: Directory, timeline: Timeline, data: tuple[Ref, ...], name: str) -> Iterator[Page]:
     """The page of a timeline, and those of its parts; `data` links to the same as data."""
     options, entries = timeline.options, _list_entries(directory, timeline)
-    shows = _make_page(directory, timeline, entries, data)
-    yield Page(path=urls.timeline_path(options.id), template="timeline.html", shows=shows, made_from=name)
+    show = partial(_make_page, directory, timeline, entries, data)
+    yield Page(path=urls.timeline_path(options.id), template="timeline.html", show=show, made_from=name)
     parts = gather_parts(entries)
     for key, inside in parts.items():
-        page = _make_part(directory, timeline, list(parts), inside)
+        part = partial(_make_part, directory, timeline, list(parts), inside)
         path = urls.timeline_part_path(options.id, key)
-        yield Page(path=path, template="timeline.html", shows=page, made_from=f"{name}, {key}")
+        yield Page(path=path, template="timeline.html", show=part, made_from=f"{name}, {key}")
 
 
 def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:

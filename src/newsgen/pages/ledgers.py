@@ -6,6 +6,7 @@ headlines begin with.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsgen.language import capitalise
@@ -61,19 +62,31 @@ def plan_ledgers(directory: Directory, ledgers: Sequence[Ledger]) -> Iterator[Pa
         yield Page(
             path=ledger.path,
             template="listing.html",
-            shows=ListingPage(
-                frame=_make_frame(directory, ledger),
-                title=ledger.title,
-                context=ledger.subject,
-                parts=tally_parts(ledger.path, parts),
-                items=list_items(directory, ledger.path, rest),
-                total=len(ledger.articles),
-                newer=newer and _link(ledger, newer),
-                older=older and _link(ledger, older),
-            ),
+            show=partial(_make_page, directory, ledger, (parts, rest), (newer, older)),
             made_from=f"{ledger.subject}, {ledger.title}" if ledger.subject else f"the articles of {ledger.title}",
         )
         yield from plan_ledgers(directory, parts)
+
+
+def _make_page(
+    directory: Directory,
+    ledger: Ledger,
+    cut: tuple[Sequence[Ledger], Sequence[int]],
+    beside: tuple[Ledger | None, Ledger | None],
+) -> ListingPage:
+    """All that the page of a list shows; it is `cut` into parts and a rest, `beside` it are a newer and an older."""
+    parts, rest = cut
+    newer, older = beside
+    return ListingPage(
+        frame=_make_frame(directory, ledger),
+        title=ledger.title,
+        context=ledger.subject,
+        parts=tally_parts(ledger.path, parts),
+        items=list_items(directory, ledger.path, rest),
+        total=len(ledger.articles),
+        newer=newer and _link(ledger, newer),
+        older=older and _link(ledger, older),
+    )
 
 
 def _make_frame(directory: Directory, ledger: Ledger) -> Frame:

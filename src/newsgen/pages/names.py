@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -29,7 +30,7 @@ def plan_names(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="name.html",
-            shows=_make_page(directory, here, name),
+            show=partial(_make_page, directory, here, name),
             made_from=f"the name {name.text}",
         )
 

@@ -1,6 +1,7 @@
 """The pages of persons, and their index."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from newsgen import edtf
 from newsgen.language import Words
@@ -42,7 +43,7 @@ def plan_people(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="person.html",
-            shows=_make_page(directory, entry, said, names.get(person.id, ())),
+            show=partial(_make_page, directory, entry, said, names.get(person.id, ())),
             made_from=f"the person {person.name}",
         )
         if len(entry.articles) > LONGEST:

@@ -1,6 +1,7 @@
 """The index of people: one page, or a page for each letter where there are very many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsgen.pages import urls
@@ -46,42 +47,48 @@ def plan_index(directory: Directory) -> Iterator[Page]:
     rows = sorted((*_list_names(directory), *_list_people(directory)), key=lambda row: row.order)
     letters = part_by_letter(directory.words, rows, lambda row: row.family, MOST_ON_PAGE)
     split = len(rows) > MOST_ON_PAGE
-    here = urls.PEOPLE
     yield Page(
-        path=here,
+        path=urls.PEOPLE,
         template="people.html",
-        shows=PeoplePage(
-            frame=tell_programs(
-                make_frame(directory, here, directory.words.say("site.people")),
-                list_pages(directory, here, [] if split else [row.path for row in rows], len(rows)),
-            ),
-            letters=tuple(_link_letter(here, letter, split=split) for letter in letters),
-            groups=() if split else tuple(_show_letter(here, letter) for letter in letters),
-            most=_find_most_named(directory, here) if split else (),
-            network=make_network(directory, here),
-        ),
+        show=partial(_make_index, directory, rows, letters, split=split),
         made_from="the index of people",
     )
     if split:
-        yield from (_make_page(directory, letters, letter) for letter in letters)
+        for letter in letters:
+            yield Page(
+                path=urls.letter_path(letter.key),
+                template="letter.html",
+                show=partial(_make_page, directory, letters, letter),
+                made_from=f"the people under {letter.title}",
+            )
 
 
-def _make_page(directory: Directory, letters: Iterable[_Letter], letter: _Letter) -> Page:
-    """The page of a letter."""
+def _make_index(directory: Directory, rows: Sequence[_Row], letters: Sequence[_Letter], *, split: bool) -> PeoplePage:
+    """All that the index shows; `split` if each letter has a page."""
+    here = urls.PEOPLE
+    return PeoplePage(
+        frame=tell_programs(
+            make_frame(directory, here, directory.words.say("site.people")),
+            list_pages(directory, here, [] if split else [row.path for row in rows], len(rows)),
+        ),
+        letters=tuple(_link_letter(here, letter, split=split) for letter in letters),
+        groups=() if split else tuple(_show_letter(here, letter) for letter in letters),
+        most=_find_most_named(directory, here) if split else (),
+        network=make_network(directory, here),
+    )
+
+
+def _make_page(directory: Directory, letters: Iterable[_Letter], letter: _Letter) -> LetterPage:
+    """All that the page of a letter shows."""
     here, say = urls.letter_path(letter.key), directory.words.say
     title = say("site.labelled", label=say("site.people"), text=letter.title)
-    return Page(
-        path=here,
-        template="letter.html",
-        shows=LetterPage(
-            frame=tell_programs(
-                make_frame(directory, here, title, trail=((say("site.people"), urls.PEOPLE),)),
-                list_pages(directory, here, [row.path for row in letter.rows], len(letter.rows)),
-            ),
-            letters=tuple(_link_letter(here, other, split=True, current=other is letter) for other in letters),
-            group=_show_letter(here, letter),
+    return LetterPage(
+        frame=tell_programs(
+            make_frame(directory, here, title, trail=((say("site.people"), urls.PEOPLE),)),
+            list_pages(directory, here, [row.path for row in letter.rows], len(letter.rows)),
         ),
-        made_from=f"the people under {letter.title}",
+        letters=tuple(_link_letter(here, other, split=True, current=other is letter) for other in letters),
+        group=_show_letter(here, letter),
     )
 
 

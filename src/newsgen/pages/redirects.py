@@ -5,6 +5,7 @@ link tells a reader's program where it now is.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from urllib.parse import unquote
 
 import msgspec
@@ -15,8 +16,8 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
 from newsgen.records.options import Redirect, RedirectHost
-from newsgen.records.output import Page
-from newsgen.records.site import Ref, TextFile
+from newsgen.records.output import Page, Shown
+from newsgen.records.site import Frame, Ref, TextFile
 from newsgen.records.site.redirects import RedirectPage
 
 REDIRECTS_FILE = "redirects.yaml"
@@ -53,7 +54,7 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
         path = urls.feed_path(redirect.old)
         if feed and path.casefold() not in taken and _top(redirect.old) == _top(redirect.goal):
             moved.append((path, feed.path))
-            yield Page(path=path, template=feed.template, shows=feed.shows, made_from=_tell_origin(redirect))
+            yield Page(path=path, template=feed.template, show=feed.show, made_from=_tell_origin(redirect))
     yield from _plan_host_files(directory, moved)
 
 
@@ -159,24 +160,24 @@ def _tell_unknown(redirect: Redirect, paths: Collection[str]) -> Diagnostic:
 
 def _make_page(directory: Directory, redirect: Redirect, target: Page) -> Page:
     """The page at an old address."""
-    here, words = redirect.old, directory.words
+    show = partial(_lead_on, directory, redirect.old, target)
+    return Page(path=redirect.old, template=_TEMPLATE, show=show, made_from=_tell_origin(redirect))
+
+
+def _lead_on(directory: Directory, here: str, target: Page) -> RedirectPage:
+    """All that the page at an old address shows."""
+    words, goal = directory.words, target.shows.frame
     title = words.say("moved.title", page=here.removesuffix(".html"))
     frame = make_frame(directory, here, title, description=words.say("moved.description"))
-    return Page(
-        path=here,
-        template=_TEMPLATE,
-        shows=RedirectPage(
-            frame=msgspec.structs.replace(frame, canonical=target.shows.frame.canonical),
-            target=Ref(text=_title_of(directory, target), href=urls.link(here, target.path)),
-        ),
-        made_from=_tell_origin(redirect),
+    return RedirectPage(
+        frame=msgspec.structs.replace(frame, canonical=goal.canonical),
+        target=Ref(text=_title_of(directory, goal), href=urls.link(here, target.path)),
     )
 
 
-def _title_of(directory: Directory, page: Page) -> str:
+def _title_of(directory: Directory, frame: Frame) -> str:
     """What a page is called, without the site's title."""
-    title: str = page.shows.frame.title
-    return title.removesuffix(f" – {directory.site.title}")
+    return frame.title.removesuffix(f" – {directory.site.title}")
 
 
 def _tell_origin(redirect: Redirect) -> str:
@@ -201,4 +202,6 @@ def _plan_host_files(directory: Directory, moved: Sequence[tuple[str, str]]) -> 
             for old, new in sorted(moved)
         ]
         text = "".join(f"{line}\n" for line in lines)
-        yield Page(path=path, template="", shows=TextFile(text=text), made_from=f"the redirects for {host}")
+        yield Page(
+            path=path, template="", show=Shown(record=TextFile(text=text)), made_from=f"the redirects for {host}"
+        )

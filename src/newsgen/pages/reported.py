@@ -1,6 +1,7 @@
 """A timeline in the order of its reports: each event where it was reported first."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from newsgen import edtf
@@ -40,13 +41,13 @@ class _Place(NamedTuple):
 def plan_reported(directory: Directory, timeline: Timeline, name: str) -> Iterator[Page]:
     """The page of a timeline in this order, and those of its parts."""
     options, places = timeline.options, _order_events(directory, timeline)
-    shows = _make_page(directory, timeline, places)
-    yield Page(path=urls.reported_path(options.id), template="reported.html", shows=shows, made_from=name)
+    show = partial(_make_page, directory, timeline, places)
+    yield Page(path=urls.reported_path(options.id), template="reported.html", show=show, made_from=name)
     parts = gather_parts(places)
     for key, inside in parts.items():
-        page = _make_part(directory, timeline, list(parts), inside)
+        part = partial(_make_part, directory, timeline, list(parts), inside)
         path = urls.reported_part_path(options.id, key)
-        yield Page(path=path, template="reported.html", shows=page, made_from=f"{name}, {key}")
+        yield Page(path=path, template="reported.html", show=part, made_from=f"{name}, {key}")
 
 
 def _make_page(directory: Directory, timeline: Timeline, places: Sequence[_Place]) -> ReportedPage:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from newsgen import edtf
 from newsgen.language import Words
@@ -33,20 +34,19 @@ _PATHS: Mapping[NameKind, Callable[[str], str]] = {
 
 def plan_search(directory: Directory) -> Iterator[Page]:
     """The page of the search; it is the same whatever the articles are."""
+    show = partial(_make_page, directory)
+    yield Page(path=urls.SEARCH, template="search.html", show=show, made_from="the page of the search")
+
+
+def _make_page(directory: Directory) -> SearchPage:
+    """All that the page of the search shows."""
     here, say = urls.SEARCH, directory.words.say
-    frame = make_frame(
-        directory, here, say("site.search"), description=say("search.description", archive=directory.site.title)
-    )
-    yield Page(
-        path=here,
-        template="search.html",
-        shows=SearchPage(
-            frame=frame,
-            index=urls.link(here, urls.SEARCH_INDEX),
-            scripts=tuple(urls.link(here, path) for path in urls.SEARCH_SCRIPTS),
-            ways=tuple(Ref(text=say(key), href=urls.link(here, path)) for key, path in _WAYS),
-        ),
-        made_from="the page of the search",
+    description = say("search.description", archive=directory.site.title)
+    return SearchPage(
+        frame=make_frame(directory, here, say("site.search"), description=description),
+        index=urls.link(here, urls.SEARCH_INDEX),
+        scripts=tuple(urls.link(here, path) for path in urls.SEARCH_SCRIPTS),
+        ways=tuple(Ref(text=say(key), href=urls.link(here, path)) for key, path in _WAYS),
     )
 
 

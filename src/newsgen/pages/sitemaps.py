@@ -6,7 +6,8 @@ out. The sitemap names all pages, also those that search engines are asked not t
 `newsgen diff` learn from it what a published site has.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from itertools import chain
 
 from newsgen.pages import urls
@@ -18,11 +19,14 @@ from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
 from newsgen.records.archive import Timeline
 from newsgen.records.article import Article
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Shown
 from newsgen.records.site import Sitemap, SitemapIndex, SitemapUrl, TextFile
 
 FULLEST = 45_000
 """Addresses in a sitemap; the protocol allows 50,000."""
+
+Changes = Callable[[], Mapping[str, str]]
+"""Gives, for each page that shows an article known to the day, the day of the newest of these."""
 
 
 def plan_sitemap(directory: Directory, pages: Iterable[Page]) -> Iterator[Page]:
@@ -30,30 +34,38 @@ def plan_sitemap(directory: Directory, pages: Iterable[Page]) -> Iterator[Page]:
     base = directory.site.base_url
     if base:
         paths = sorted(page.path for page in pages if page.path.endswith(".html") and page.path != urls.NOT_FOUND)
-        changed = find_changes(directory)
-        places = [SitemapUrl(loc=urls.absolute(base, path), lastmod=changed.get(path, "")) for path in paths]
-        yield from _part_sitemap(base, places)
+        yield from _part_sitemap(base, paths, cache(partial(find_changes, directory)))
     place = f"Sitemap: {urls.absolute(base, urls.SITEMAP)}\n" if base else ""
     text = f"User-agent: *\nAllow: /\n{place}"
-    yield Page(path=urls.ROBOTS, template="", shows=TextFile(text=text), made_from="the rules for robots")
+    yield Page(path=urls.ROBOTS, template="", show=Shown(record=TextFile(text=text)), made_from="the rules for robots")
 
 
-def _part_sitemap(base: str, places: Sequence[SitemapUrl]) -> Iterator[Page]:
+def _part_sitemap(base: str, places: Sequence[str], changes: Changes) -> Iterator[Page]:
     """The sitemap; several files, under an index, if there are more addresses than one may hold."""
     parts = [places[start : start + FULLEST] for start in range(0, len(places), FULLEST)]
     if len(parts) == 1:
-        yield _make_sitemap(urls.SITEMAP, parts[0])
+        yield _plan_part(urls.SITEMAP, base, parts[0], changes)
         return
     paths = [urls.sitemap_part_path(number) for number in range(1, len(parts) + 1)]
     for path, part in zip(paths, parts, strict=True):
-        yield _make_sitemap(path, part)
+        yield _plan_part(path, base, part, changes)
     index = SitemapIndex(urls=tuple(urls.absolute(base, path) for path in paths))
-    yield Page(path=urls.SITEMAP, template="sitemapindex.xml", shows=index, made_from="the sitemap")
+    show = Shown(record=index)
+    yield Page(path=urls.SITEMAP, template="sitemapindex.xml", show=show, made_from="the sitemap")
 
 
-def _make_sitemap(path: str, places: Sequence[SitemapUrl]) -> Page:
+def _plan_part(path: str, base: str, places: Sequence[str], changes: Changes) -> Page:
     """One sitemap."""
-    return Page(path=path, template="sitemap.xml", shows=Sitemap(urls=tuple(places)), made_from="the sitemap")
+    show = partial(_make_sitemap, base, places, changes)
+    return Page(path=path, template="sitemap.xml", show=show, made_from="the sitemap")
+
+
+def _make_sitemap(base: str, places: Sequence[str], changes: Changes) -> Sitemap:
+    """The addresses of pages, with the days on which they changed."""
+    changed = changes()
+    return Sitemap(
+        urls=tuple(SitemapUrl(loc=urls.absolute(base, path), lastmod=changed.get(path, "")) for path in places)
+    )
 
 
 def find_changes(directory: Directory) -> dict[str, str]:

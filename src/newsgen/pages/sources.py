@@ -1,6 +1,7 @@
 """The pages of outlets, and their index."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -23,20 +24,22 @@ def plan_sources(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="source.html",
-            shows=_make_page(directory, here, entry),
+            show=partial(_make_page, directory, here, entry),
             made_from=f"the outlet {entry.name}",
         )
         if len(entry.articles) > LONGEST:
             yield from plan_months(directory, here, entry.name, entry.articles, trail=_make_trail(directory))
-    yield Page(
-        path=urls.SOURCES,
-        template="sources.html",
-        shows=SourcesPage(
-            frame=make_frame(directory, urls.SOURCES, directory.words.say("site.outlets")),
-            rows=tuple(_make_row(directory, entry) for entry in archive.sources),
-            without=sum(article.source is None for article in archive.articles),
-        ),
-        made_from="the index of outlets",
+    show = partial(_make_index, directory)
+    yield Page(path=urls.SOURCES, template="sources.html", show=show, made_from="the index of outlets")
+
+
+def _make_index(directory: Directory) -> SourcesPage:
+    """All that the index of outlets shows."""
+    archive = directory.archive
+    return SourcesPage(
+        frame=make_frame(directory, urls.SOURCES, directory.words.say("site.outlets")),
+        rows=tuple(_make_row(directory, entry) for entry in archive.sources),
+        without=sum(article.source is None for article in archive.articles),
     )
 
 

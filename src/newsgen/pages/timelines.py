@@ -1,6 +1,7 @@
 """The pages of timelines: as it happened, as it was reported, and in short."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from newsgen import edtf
 from newsgen.language import Words
@@ -28,12 +29,17 @@ def plan_timelines(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=urls.TIMELINES,
             template="timelines.html",
-            shows=TimelinesPage(
-                frame=make_frame(directory, urls.TIMELINES, directory.words.say("site.timelines")),
-                timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
-            ),
+            show=partial(_make_index, directory),
             made_from="the index of timelines",
         )
+
+
+def _make_index(directory: Directory) -> TimelinesPage:
+    """All that the index of timelines shows."""
+    return TimelinesPage(
+        frame=make_frame(directory, urls.TIMELINES, directory.words.say("site.timelines")),
+        timelines=tuple(make_card(directory, urls.TIMELINES, item) for item in directory.archive.timelines),
+    )
 
 
 def _plan_timeline(directory: Directory, timeline: Timeline) -> Iterator[Page]:

@@ -1,6 +1,7 @@
 """The pages of events that very many report: each report has its place there, where the timeline shows some."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -22,8 +23,8 @@ def plan_told(directory: Directory, timeline: Timeline) -> Iterator[Page]:
         event = directory.archive.events[position]
         here = urls.told_path(timeline.options.id, event.id)
         if find_own_page(directory, position) == here:
-            shows = _make_page(directory, here, timeline, position)
-            yield Page(path=here, template="told.html", shows=shows, made_from=f"the event {event.id}")
+            show = partial(_make_page, directory, here, timeline, position)
+            yield Page(path=here, template="told.html", show=show, made_from=f"the event {event.id}")
 
 
 def _make_page(directory: Directory, here: str, timeline: Timeline, position: int) -> ToldPage:

@@ -90,12 +90,13 @@ def output_taken(output: Path) -> Iterator[None]:
 def publish(files: Iterable[OutputFile], kept: Collection[PublishedFile], output: Path) -> Published:
     """Make `output`, which the caller has taken, hold exactly these files and the `kept` ones, beside others' files.
 
-    The kept files are entries of the manifest as the caller read it. Raises `PublishError`, or whatever making the
+    The kept files are entries of the manifest as the caller read it; they are looked at when all others are made, so
+    that making these may tell which can be kept. Raises `PublishError`, or whatever making the
     files raises, with the site left as it was.
     """
     old = read_manifest(output)
-    _check_kept(kept, old, output)
     staged = _stage(files, kept, output)
+    _check_kept(kept, old, output)
     with faults_told(output):
         check_places({*staged.changed, *(staged.site.keys() - old.keys())}, old.keys(), output)
     removed = exchange_files(staged.changed, staged.site, old, output)
@@ -131,18 +132,25 @@ def _check_kept(kept: Iterable[PublishedFile], old: Manifest, output: Path) -> N
 
 def _stage(files: Iterable[OutputFile], kept: Iterable[PublishedFile], output: Path) -> _Staged:
     """The new site, with the bytes of each file that differs in the staging folder."""
-    new = {file.path: file for file in kept}
+    new: dict[str, PublishedFile] = {}
     staged: list[str] = []
     for file in files:
         check_path(file.path, output)
-        if file.path in new:
-            raise fault(output / file.path, "path-clash", "two files want this path", "rename one of them")
+        _check_free(file.path, new, output)
         new[file.path] = PublishedFile(path=file.path, digest=digest(file.data), key=file.key)
         with faults_told(output):
             if not _has_bytes(output / file.path, file.data):
                 stage_bytes(output, str(len(staged)), file.data)
                 staged.append(file.path)
+    for kept_file in kept:
+        _check_free(kept_file.path, new, output)
+        new[kept_file.path] = kept_file
     return _Staged(site=new, changed=tuple(staged))
+
+
+def _check_free(path: str, new: Manifest, output: Path) -> None:
+    if path in new:
+        raise fault(output / path, "path-clash", "two files want this path", "rename one of them")
 
 
 def _has_bytes(path: Path, data: bytes) -> bool:

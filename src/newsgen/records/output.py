@@ -1,21 +1,57 @@
 """Files on their way to the output folder."""
 
+from collections.abc import Callable
 from typing import Any
+
+from msgspec.structs import replace
 
 from newsgen.records import Record
 
 
+class Shown(Record):
+    """What a page shows, made already."""
+
+    record: Any
+    """The record."""
+
+    def __call__(self) -> Any:
+        """The record."""
+        return self.record
+
+
 class Page(Record):
-    """One file of the site before it is written: where, by which template, from what."""
+    """One file of the site before it is written: where, by which template, from what.
+
+    What it shows is made when it is asked for, anew each time, so that nothing holds the records of all pages at once.
+    One that is sent to another process takes its record along.
+    """
 
     path: str
     """In the output folder, with forward slashes: `people/joe-biden.html`."""
     template: str
     """Name of the template; empty for data files, which are encoded as they are."""
-    shows: Any
-    """A record: exactly what the file shows. Its canonical bytes decide whether the page is made anew."""
+    show: Callable[[], Any]
+    """Makes what it shows."""
     made_from: str
     """What the file is of, in words for messages: `articles/x.txt`, `the person Joe Biden`."""
+
+    @property
+    def shows(self) -> Any:
+        """A record: exactly what the file shows. Its canonical bytes decide whether the page is made anew."""
+        return self.show()
+
+    def make(self) -> "Page":
+        """The same with the record made once and for all."""
+        return self if isinstance(self.show, Shown) else replace(self, show=Shown(record=self.show()))
+
+    def __reduce__(self) -> tuple[Callable[..., "Page"], tuple[Any, ...]]:
+        """As it is sent to another process."""
+        return _take, (self.path, self.template, self.make().show, self.made_from)
+
+
+def _take(path: str, template: str, show: Shown, made_from: str) -> Page:
+    """A page as another process sent it."""
+    return Page(path=path, template=template, show=show, made_from=made_from)
 
 
 class OutputFile(Record):
