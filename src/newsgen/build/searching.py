@@ -183,6 +183,7 @@ def _gather_new(
 
 def _tell_progress(made: Iterable[_Run], progress: Progress, total: int) -> Iterator[_Run]:
     done = 0
+    progress("search", done, total)
     for run in made:
         done += run.articles
         progress("search", done, total)
