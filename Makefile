@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo "sudo -n")
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint accuracy bench lexicon golden wheel clean
+.PHONY: help site test lint accuracy bench fuzz lexicon golden wheel clean
 
 help:  ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,10 @@ accuracy: $(VENV)/test.done  ## Measure how well the sample archive is read, tel
 bench: $(VENV)/bench.done $(VENV)/chromium.done  ## Measure builds, beside Hugo and Pelican on the same articles
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_build
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_serve
+
+SECONDS := 120
+fuzz: $(VENV)/test.done  ## Try hostile files on every parser, for as long as SECONDS=600 says
+	PYTHONPATH=tests $(BIN)/python -m fuzz $(SECONDS)
 
 lexicon: $(VENV)/lexicon.done  ## Make the gazetteer's data anew
 	$(BIN)/python -m newsgen.data.generate

@@ -130,6 +130,8 @@ def test_toml_between_pluses_says_what_yaml_says() -> None:
         ("+++\ntitle = A\n+++\nx\n", 2, 9, "toml"),
         ("+++\ntitle = 'A'\ntitle = 'B'\n+++\nx\n", 3, 12, "toml"),
         ("+++\n[dateline]\nday = 3\n+++\nx\n", 2, 1, "front-matter"),
+        (f"+++\na = 1\nb = {'9' * 5000}\n+++\nx\n", 2, 1, "toml"),
+        (f"+++\na = 1\nb = 0x{'f' * 5000}\n+++\nx\n", 3, 1, "toml"),
         (f"+++\na = {'[' * 200}{']' * 200}\n+++\nx\n", 2, 1, "toml"),
         (f"+++\na = {'[' * 20_000}{']' * 20_000}\n+++\nx\n", 2, 1, "toml"),
     ],

@@ -59,6 +59,8 @@ def test_only_addresses_of_pages_count() -> None:
         (b"<html><body>Not found</body></html>", "must be a `urlset`"),
         (b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><urlset>&b;</urlset>', "declares a document type"),
         (b"<urlset>\xff</urlset>", "not well-formed"),
+        (b'<?xml version="1.0" encoding="utf-9"?><urlset/>', "an encoding that cannot be read"),
+        (b'<?xml version="1.0" encoding="shift_jis"?><urlset/>', "an encoding that cannot be read"),
     ],
 )
 def test_what_is_no_sitemap_is_told(data: bytes, told: str) -> None:

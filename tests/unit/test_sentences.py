@@ -44,3 +44,10 @@ def test_spans_leave_out_only_white_space() -> None:
     text = "  One. Two?\n\n  Three!  "
     covered = "".join(split(text))
     assert covered == "One.Two?Three!"
+
+
+@pytest.mark.parametrize("text", ["word " * 5000, "w" * 5000 + " " + "x" * 9000 + " word" * 100, "w" * 20_000])
+def test_what_has_no_end_is_cut_between_words(text: str) -> None:
+    parts = split(text)
+    assert " ".join(parts) == text.strip()
+    assert all(len(part) <= 4000 or " " not in part for part in parts)

@@ -31,6 +31,9 @@ _ANNIVERSARY = re.compile(r"\b(?P<count>\w+) (?:years?|ans?|años?)\b[^.]{0,40}\
 _BESIDE = 6
 """Characters between a count and the date that explains it: "four months ago, in March 2023"."""
 
+_REACH = 400
+"""Characters in front of a date, within its sentence, in which a cue may stand: some sentences have no end."""
+
 _SLACK = timedelta(days=45)
 """So far a count of months or years may be off."""
 
@@ -76,7 +79,12 @@ def first_past_day(expression: Expression) -> date | None:
 
 def _is_cued(expression: Expression) -> bool:
     """Whether the words in front of the date say that it is not long past."""
-    return bool(_BACK_IN.search(expression.place.text, expression.place.sentence[0], expression.start))
+    return bool(_BACK_IN.search(expression.place.text, _reach_back(expression), expression.start))
+
+
+def _reach_back(expression: Expression) -> int:
+    """Where to begin to look for a cue to the date."""
+    return max(expression.place.sentence[0], expression.start - _REACH)
 
 
 def _count_from(before: Expression | None, expression: Expression, first: date) -> date | None:
@@ -92,7 +100,7 @@ def _count_from(before: Expression | None, expression: Expression, first: date) 
 
 def _count_years(clauses: Clauses, expression: Expression, first: date) -> date | None:
     """The day of writing at the earliest, by an anniversary in the sentence."""
-    found = _ANNIVERSARY.search(clauses.text, expression.place.sentence[0], expression.start)
+    found = _ANNIVERSARY.search(clauses.text, _reach_back(expression), expression.start)
     word = clauses.lexicon.calendar.look_up(found["count"], "en") if found else None
     if word is None or word.kind not in ("count", "one"):
         return None

@@ -1,6 +1,7 @@
 """Sentences: where one ends and the next begins.
 
-A sentence never crosses a paragraph's border, and nothing but white space lies between two.
+A sentence never crosses a paragraph's border, and nothing but white space lies between two. Words without end, a table
+or a list as they may be, are cut at a blank: whoever looks through a sentence need not look far.
 """
 
 import re
@@ -31,6 +32,9 @@ _WORDS = re.compile(r"\w+")
 _LONGEST_WORD = 32
 """Characters in front of a full stop that are looked at for an abbreviation."""
 
+_LONGEST = 4000
+"""Characters of a sentence; the longest that anybody writes have a quarter of them."""
+
 _ASKED = 40
 """Characters behind a quotation within which a verb of saying joins to it."""
 
@@ -58,12 +62,22 @@ def split_paragraph(text: str, paragraph: Span, grammar: Grammar) -> Iterator[Sp
 
 
 def _trim(text: str, span: Span) -> Iterator[Span]:
-    """The span without the white space around it, unless there is nothing else."""
+    """The span without the white space around it, unless there is nothing else; what has no end is cut."""
+    while span[1] - span[0] > _LONGEST and (cut := _find_cut(text, span)) > 0:
+        yield from _trim(text, (span[0], cut))
+        span = (cut, span[1])
     stretch = text[span[0] : span[1]]
     bare = stretch.strip()
     if bare:
         start = span[0] + len(stretch) - len(stretch.lstrip())
         yield start, start + len(bare)
+
+
+def _find_cut(text: str, span: Span) -> int:
+    """The last blank within the longest sentence, else the first one behind it; -1 if there is none."""
+    start, end = span
+    before = text.rfind(" ", start + 1, start + _LONGEST)
+    return before if before > 0 else text.find(" ", start + _LONGEST, end)
 
 
 def _ends_sentence(text: str, stop: re.Match[str], end: int, grammar: Grammar) -> bool:

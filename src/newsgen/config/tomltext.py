@@ -16,6 +16,8 @@ _KEY = re.compile(r"^[ \t]*\[{0,2}[ \t]*[\"']?([\w.-]+)[\"']?[ \t]*[=\]]", re.MU
 # matches: Unterminated string (at end of document)
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+_QUOTING = "put the value into quotation marks"
+
 
 def read_toml(text: str, path: str, *, first_line: int = 1) -> Mapping:
     """The tree of a TOML document; every value as text, days and times as ISO 8601 writes them.
@@ -30,14 +32,25 @@ def read_toml(text: str, path: str, *, first_line: int = 1) -> Mapping:
         raise ConfigError(_broken(str(error), text, path, first_line)) from None
     except RecursionError:
         raise ConfigError(_fault(path, first_line, 1, "it is nested too deeply", "write it flat")) from None
-    lines: dict[str, int] = {}
-    for match in _KEY.finditer(text):
-        lines.setdefault(match[1].partition(".")[0], first_line + text.count("\n", 0, match.start()))
+    except ValueError:  # Python reads no number of thousands of digits
+        raise ConfigError(_fault(path, first_line, 1, "a number is too long to be one", _QUOTING)) from None
+    lines = _find_lines(text, first_line)
     entries = []
     for key, value in document.items():
         line = lines.get(key, first_line)
         entries.append((Scalar(key, line, 1), _convert(value, path, line, MAX_DEPTH)))
     return Mapping(tuple(entries), first_line, 1)
+
+
+def _find_lines(text: str, first_line: int) -> dict[str, int]:
+    """The line on which each uppermost key is first named."""
+    lines: dict[str, int] = {}
+    line, counted = first_line, 0
+    for match in _KEY.finditer(text):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        lines.setdefault(match[1].partition(".")[0], line)
+    return lines
 
 
 def _convert(value: object, path: str, line: int, depth: int) -> Node:
@@ -54,7 +67,10 @@ def _convert(value: object, path: str, line: int, depth: int) -> Node:
     if isinstance(value, str):
         return Scalar(value, line, 1, quoted=True)
     isoformat = getattr(value, "isoformat", None)
-    return Scalar(isoformat() if isoformat else str(value), line, 1)
+    try:
+        return Scalar(isoformat() if isoformat else str(value), line, 1)
+    except ValueError:  # nor does it write one, which hexadecimal digits can give
+        raise ConfigError(_fault(path, line, 1, "a number is too long to be one", _QUOTING)) from None
 
 
 def _broken(message: str, text: str, path: str, first_line: int) -> Diagnostic:

@@ -31,7 +31,7 @@ _FOR = re.compile(r"\s+(?:for|of|pour|para)\s+(?=\S)")
 # matches: O'Neill
 # matches: J.-P.
 # not: 2024
-_NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-]+[^\W\d_]*)*,?$")
+_NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’-][^\W\d_]*)*,?$")
 
 # matches: Jeanne Dupont (Mamoudzou, correspondance)
 # matches: Jeanne Dupont (Mamoudzou (Mayotte), envoyée spéciale)

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"([-'’/])")
 # matches: N'Djamena
 # matches: D.C.
 # not: 2024
-_PLACE_WORD = re.compile(r"^(?:(?:[^\W\d_]+['’.-]?)+,?|&)$")
+_PLACE_WORD = re.compile(r"^(?:[^\W\d_]+(?:['’.-][^\W\d_]+)*['’.-]?,?|&)$")
 # matches: PARIS/NIAMEY
 # matches: Khartoum and Juba
 _SEVERAL = re.compile(r"/| (?:and|et|y) ", re.I)

@@ -18,7 +18,9 @@ _LANGUAGE = re.compile(r"^([A-Za-z]{2})(?:[-_][A-Za-z0-9]+)*$")
 # not: https://
 _URL = re.compile(r"^https?://[^\s/]+\S*$")
 # matches: a_b
-_SLUG = re.compile(r"^[^\s/\\]+(?:[ -][^\s/\\]+)*$")
+# matches: the-end of it
+# not: a/b
+_SLUG = re.compile(r"^[^\s/\\]+(?: [^\s/\\]+)*$")
 
 _TRUE = frozenset(("true", "yes", "on", "1"))
 _FALSE = frozenset(("false", "no", "off", "0"))

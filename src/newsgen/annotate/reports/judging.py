@@ -85,7 +85,11 @@ def judge_dates(context: Context, sentences: Sequence[Span], start: int) -> Iter
 
 def _judge_sentence(sentence: Span, inside: Sequence[int], context: Context) -> Iterator[Verdict]:
     """The verdicts of one sentence: one for each of its clauses that tells something dated."""
-    known = [border for border in context.clauses.list_borders(sentence) if not _is_in_date(border, inside, context)]
+    known = [
+        border
+        for border in context.clauses.list_borders(sentence)
+        if border in sentence or not _is_in_date(border, inside, context)
+    ]
     borders = sorted({*known, *list_joints(inside, known, context)})
     by_clause: dict[int, list[int]] = {}
     for index in inside:

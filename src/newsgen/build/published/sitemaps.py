@@ -28,6 +28,8 @@ def read_sitemap(data: bytes, name: str) -> Sitemap:
         raise refuse(name, message, line=error.lineno, column=error.offset + 1) from None
     except DocumentTypeError:
         raise refuse(name, "this is no sitemap: it declares a document type") from None
+    except (LookupError, ValueError):
+        raise refuse(name, "this is no sitemap: it is written in an encoding that cannot be read") from None
     if reader.root not in {"urlset", "sitemapindex"}:
         raise refuse(name, "this is no sitemap: it must be a `urlset` or a `sitemapindex`")
     return Sitemap(addresses=tuple(reader.addresses), is_index=reader.root == "sitemapindex")
