@@ -139,7 +139,7 @@ def _stage(files: Iterable[OutputFile], kept: Iterable[PublishedFile], output: P
         _check_free(file.path, new, output)
         new[file.path] = PublishedFile(path=file.path, digest=digest(file.data), key=file.key)
         with faults_told(output):
-            if not _has_bytes(output / file.path, file.data):
+            if not _has_bytes(f"{output}/{file.path}", file.data):
                 stage_bytes(output, str(len(staged)), file.data)
                 staged.append(file.path)
     for kept_file in kept:
@@ -153,8 +153,8 @@ def _check_free(path: str, new: Manifest, output: Path) -> None:
         raise fault(output / path, "path-clash", "two files want this path", "rename one of them")
 
 
-def _has_bytes(path: Path, data: bytes) -> bool:
+def _has_bytes(path: str, data: bytes) -> bool:
     try:
-        return path.stat().st_size == len(data) and path.read_bytes() == data
+        return os.stat(path).st_size == len(data) and Path(path).read_bytes() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False

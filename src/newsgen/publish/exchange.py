@@ -44,8 +44,9 @@ def exchange_files(staged: Sequence[str], new: Manifest, old: Manifest, output: 
 
 def take_steps(steps: Sequence[Step], output: Path) -> None:
     """Take the steps in order; raises `OSError` at the first that fails."""
+    staging = output / STAGING
     for step in steps:
-        path, staged = output / step.path, output / STAGING / step.staged
+        path, staged = output / step.path, staging / step.staged
         match step.act:
             case "put":
                 staged.replace(path)

@@ -74,12 +74,12 @@ def check_places(new: Collection[str], owned: AbstractSet[str], output: Path) ->
     """
     idle = owned - set(new)
     for folder in sorted(folders_of(new)):
-        mode = _mode(output / folder)
+        mode = _mode(f"{output}/{folder}")
         if folder in new or (mode and not S_ISDIR(mode) and not (S_ISREG(mode) and folder in idle)):
             what = "a symbolic link" if S_ISLNK(mode) else "a file"
             raise _in_the_way(output / folder, f"{what} stands where a folder of the site belongs")
     for path in sorted(new):
-        mode = _mode(output / path)
+        mode = _mode(f"{output}/{path}")
         if mode and not S_ISREG(mode) and not (S_ISDIR(mode) and _has_only(idle, path, output)):
             what = "a folder" if S_ISDIR(mode) else "a symbolic link or device"
             raise _in_the_way(output / path, f"{what} stands where a file of the site belongs")
@@ -101,7 +101,8 @@ def _has_only(paths: AbstractSet[str], folder: str, output: Path) -> bool:
 def check_writable(paths: Collection[str], output: Path) -> None:
     """Raise `PermissionError` about the first folder in which one of these paths cannot be put or removed."""
     effective = os.access in os.supports_effective_ids
-    for folder in sorted({_nearest_folder(output / path) for path in paths}):
+    folders = {path.rpartition("/")[0] for path in paths}
+    for folder in sorted({_nearest_folder(output / folder) for folder in folders}):
         if not os.access(folder, os.W_OK | os.X_OK, effective_ids=effective):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
@@ -113,7 +114,7 @@ def find_own_files(paths: Collection[str], output: Path) -> tuple[str, ...]:
 
 def is_file(path: str, output: Path) -> bool:
     """Whether the path is a plain file, reached without a symbolic link."""
-    return S_ISREG(_mode(output / path)) and _is_reached(path, output)
+    return S_ISREG(_mode(f"{output}/{path}")) and _is_reached(path, output)
 
 
 def remove_empty_folders(paths: Collection[str], output: Path) -> None:
@@ -126,16 +127,17 @@ def remove_empty_folders(paths: Collection[str], output: Path) -> None:
 
 def is_folder(path: str, output: Path) -> bool:
     """Whether the path is a folder, reached without a symbolic link."""
-    return S_ISDIR(_mode(output / path)) and _is_reached(path, output)
+    return S_ISDIR(_mode(f"{output}/{path}")) and _is_reached(path, output)
 
 
 def _is_reached(path: str, output: Path) -> bool:
-    return all(S_ISDIR(_mode(output / folder)) for folder in PurePosixPath(path).parents[:-1])
+    parts = path.split("/")
+    return all(S_ISDIR(_mode(f"{output}/{'/'.join(parts[:end])}")) for end in range(1, len(parts)))
 
 
-def _nearest_folder(path: Path) -> Path:
-    """The folder that the path is in or, as long as that is not there, is to be made in."""
-    return next(folder for folder in path.parents if folder.is_dir())
+def _nearest_folder(folder: Path) -> Path:
+    """The folder or, where that is not there, the one in which it is to be made."""
+    return next(place for place in (folder, *folder.parents) if place.is_dir())
 
 
 def _fits(part: str) -> bool:
@@ -147,10 +149,10 @@ def _in_the_way(path: Path, message: str) -> PublishError:
     return fault(path, "in-the-way", message, "move it away, or build into another folder with -o")
 
 
-def _mode(path: Path) -> int:
+def _mode(path: Path | str) -> int:
     """Kind and permissions of what is at the path itself; 0 if nothing is."""
     try:
-        return path.lstat().st_mode
+        return os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
         return 0
 
