@@ -7,12 +7,15 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from building.sites import read_tree, write_site
+from building.sites import build_cold, find_differences, read_tree, write_site
 from newsgen.cli import main
+from newsgen.publish import is_unfinished
+from publishing.victims import Victims, start_victims
 
 NEW = {"articles/new.txt": "Rain in Accra\n\nAccra, March 13, 2024 (SHD) -- Rain fell in Ghana, officials said.\n"}
 
@@ -41,6 +44,12 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return code, re.sub(r"\s+", " ", said)
 
     return run
+
+
+@pytest.fixture(scope="module")
+def victims() -> Iterator[Victims]:
+    with start_victims() as started:
+        yield started
 
 
 # --- another build --------------------------------------------------------------------------------------------------
@@ -133,3 +142,117 @@ def test_files_that_must_not_grow_so_large(site: Path, run: Run) -> None:
     assert "error[cannot-write]: the site cannot be written: File too large" in said
     assert read_tree(site / "public") == before
     assert run("build")[0] == 0
+
+
+# --- what a killed build left ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def cut_off_once(tmp_path_factory: pytest.TempPathFactory, victims: Victims) -> Path:
+    """A site, with a build of it that was killed in the midst of the exchange."""
+    folder = tmp_path_factory.mktemp("cut-off")
+    site, before = write_site(folder / "site"), folder / "before"
+    assert main(["build", str(site), "--jobs", "1"]) == 0
+    old = (site / "public").rename(before) / "index.html"
+    write_site(site, NEW)
+    for change in count(1):
+        shutil.copytree(before, site / "public")
+        assert victims.build(site, site / "public", dies_at=change)
+        if is_unfinished(site / "public") and (site / "public/index.html").read_bytes() != old.read_bytes():
+            return site
+        shutil.rmtree(site / "public")
+    raise AssertionError
+
+
+@pytest.fixture
+def cut_off(cut_off_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that site; the current folder."""
+    folder = tmp_path / "site"
+    shutil.copytree(cut_off_once, folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return folder
+
+
+def test_a_build_that_fails_has_completed_the_one_before(cut_off: Path, run: Run, tmp_path: Path) -> None:
+    new = build_cold(cut_off, tmp_path / "cold")
+    write_site(cut_off, {"site.yaml": "titel: x\n"})
+    assert run("build")[0] == 2
+    assert find_differences(read_tree(cut_off / "public"), new) == []
+
+
+def test_cleaning_takes_away_what_was_half_done(cut_off: Path, run: Run) -> None:
+    assert run("clean")[0] == 0
+    assert not (cut_off / "public").exists()
+
+
+@pytest.mark.parametrize("command", [("diff", "public", "."), ("redirects", "public")])
+def test_commands_that_only_read_do_not_take_it_for_a_site(cut_off: Path, run: Run, command: tuple[str, ...]) -> None:
+    code, said = run(*command)
+    assert code == 2
+    assert "public: error[unfinished-site]: a build is exchanging the pages of this site, or was cut off" in said
+    assert "build that site again, which completes it" in said
+
+
+def test_what_has_come_into_the_way_meanwhile_is_told_and_not_overwritten(cut_off: Path, run: Run) -> None:
+    page = cut_off / "public/people/ama-owusu-darko.html"
+    page.unlink()
+    page.mkdir()
+    (page / "mine.txt").write_text("mine")
+    code, said = run("build")
+    assert code == 1
+    assert "ama-owusu-darko.html: error[in-the-way]: a folder stands where a file of the site belongs" in said
+    shutil.rmtree(page)
+    assert run("build")[0] == 0
+    assert page.is_file()
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b'[{"act":"take","path":"../../etc/passwd","staged":"gone-0"}]'])
+def test_a_damaged_journal_is_not_followed(cut_off: Path, run: Run, tmp_path: Path, damage: bytes) -> None:
+    (cut_off / "public/.newsgen-staging/journal").write_bytes(damage)
+    assert run("build")[0] == 0
+    assert find_differences(read_tree(cut_off / "public"), build_cold(cut_off, tmp_path / "cold")) == []
+
+
+def test_staged_bytes_that_a_power_cut_spoilt_are_not_published(cut_off: Path, run: Run, tmp_path: Path) -> None:
+    for path in (cut_off / "public/.newsgen-staging").iterdir():
+        if path.name.isdigit():
+            path.write_bytes(b"")
+    write_site(cut_off, {"site.yaml": "titel: x\n"})
+    assert run("build")[0] == 2
+    assert all(read_tree(cut_off / "public").values())
+    write_site(cut_off)
+    assert run("build")[0] == 0
+    assert find_differences(read_tree(cut_off / "public"), build_cold(cut_off, tmp_path / "cold")) == []
+
+
+# --- the memo -------------------------------------------------------------------------------------------------------
+
+
+def test_a_damaged_memo_is_told_and_costs_nothing_else(site: Path, run: Run, tmp_path: Path) -> None:
+    for path in (site / ".newsgen").glob("*.sqlite"):
+        path.write_bytes(b"garbage" * 1000)
+    code, said = run("build")
+    assert code == 0
+    assert ".newsgen/memo.sqlite: note[memo]: the memo of earlier builds was damaged and is begun anew" in said
+    assert find_differences(read_tree(site / "public"), build_cold(site, tmp_path / "cold")) == []
+
+
+def test_a_memo_that_cannot_be_written_is_told(site: Path, run: Run) -> None:
+    shutil.rmtree(site / ".newsgen")
+    (site / ".newsgen").write_text("in the way")
+    code, said = run("build")
+    assert code == 0
+    assert ".newsgen/memo.sqlite: note[memo]: earlier builds cannot be remembered:" in said
+    assert "every clipping is read anew" in said
+
+
+def test_a_memo_of_another_version_is_passed_over(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its keys hold the digest of that version's code, so no value of it is ever asked for."""
+    monkeypatch.setattr("newsgen.build.reading.digest_code", lambda: "another version")
+    assert run("build") == run("build")
+    monkeypatch.undo()
+    monkeypatch.chdir(site)
+    code, said = run("build")
+    assert code == 0
+    assert "memo" not in said

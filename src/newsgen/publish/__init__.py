@@ -42,6 +42,7 @@ __all__ = [
     "check_output",
     "digest_manifest",
     "intact",
+    "is_unfinished",
     "output_taken",
     "publish",
     "read_manifest",

@@ -9,7 +9,9 @@ from newsgen.build.published.fetching import fetch, is_address
 from newsgen.build.published.leading import HEAD, leads_on
 from newsgen.build.published.outline import Read
 from newsgen.build.published.sitemaps import Sitemap, find_paths, list_hosts, read_sitemap, refuse
+from newsgen.errors import Diagnostic, UsageError
 from newsgen.pages import urls
+from newsgen.publish import is_unfinished
 from newsgen.records import Record
 
 MOST_SITEMAPS = 1000
@@ -48,6 +50,10 @@ def open_site(place: str, *, base_url: str | None) -> PublishedSite:
 
 def _open_folder(folder: Path, bases: Iterable[str]) -> PublishedSite:
     """The site in a folder, by its files; by its sitemap, if that is all there is of the pages."""
+    if is_unfinished(folder):
+        message = "a build is exchanging the pages of this site, or was cut off meanwhile"
+        hint = "wait until it is done; if it was cut off, build that site again, which completes it"
+        raise UsageError(Diagnostic(folder.as_posix(), 0, 0, "error", "unfinished-site", message, hint))
     if (folder / urls.HOME).is_file():
         return PublishedSite(pages=tuple(sorted(_find_pages(folder))), read=_reader_of(folder))
     if (folder / urls.SITEMAP).is_file():
