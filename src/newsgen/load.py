@@ -106,10 +106,10 @@ def _read_all(folder: str, above: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _read_whole(path: str) -> bytes:
-    """The bytes of a plain file; three calls in all, for there are many."""
+    """The bytes of a plain file; few calls and no more room than it takes, for there are many."""
     descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     try:
-        data = os.read(descriptor, MAX_BYTES + 1)
+        data = os.read(descriptor, min(os.fstat(descriptor).st_size, MAX_BYTES) + 1)
     finally:
         os.close(descriptor)
     return data
