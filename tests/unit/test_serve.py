@@ -28,7 +28,7 @@ FINE = Outcome(built=True, errors=())
 FAILED = Outcome(built=False, errors=(FAULT,))
 REPORT = BuildReport(
     clippings=1, articles=1, people=0, countries=0, sources=0, events=0, files=1, parsed=1, rendered=1,
-    written=1, unchanged=0, removed=0, diagnostics=(), timings=(),
+    undecided=0, written=1, unchanged=0, removed=0, diagnostics=(), timings=(),
 )  # fmt: skip
 
 
