@@ -174,14 +174,16 @@ def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
     beside += _weigh_people(left, right)
     if beside + _MOST_OF_WORDS < _SOME or left.path == right.path:
         return _TOO_LITTLE
+    is_coarse = left.days > FEW_DAYS or right.days > FEW_DAYS
+    least = max(enough - _STORY, _SOME if is_coarse else 0) - beside  # however near the story
+    if least > _MOST_OF_WORDS or (least > 0 and not may_share(left, right, _LIMITS[least])):
+        return _TOO_LITTLE
     story = _weigh_story(left, right)
     if not story:
         return _TOO_LITTLE
     story += _weigh_countries(left, right)
-    if enough - story - beside > _MOST_OF_WORDS:
-        return _TOO_LITTLE
     missing = max(enough - story, _find_least(left, right)) - beside
-    if missing > _MOST_OF_WORDS or (missing > 0 and not may_share(left, right, _LIMITS[missing])):
+    if missing > _MOST_OF_WORDS or (missing > max(least, 0) and not may_share(left, right, _LIMITS[missing])):
         return _TOO_LITTLE
     likeness = share(left, right)
     words = next((points for limit, points in _WORDS if likeness >= limit), 0)
