@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsgen.build.batches import without_collector
-from newsgen.build.memos import MEMO
+from newsgen.build.memos import MEMO, RESOLVED_MEMO
 from newsgen.build.notes import drop_answered, find_notes
 from newsgen.build.reading import read_clippings
 from newsgen.build.report import BuildOptions, Clock, Progress
+from newsgen.build.resolving import remember_parts
 from newsgen.build.safety import check_any, set_aside
 from newsgen.build.withholding import Labels, drop_covered, withhold
 from newsgen.config import load_config
@@ -90,9 +91,10 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     check_any(readings, faults)
     clock.lap("read", surveyed + parsed)
 
-    with without_collector():
+    with without_collector(), Memo(site / RESOLVED_MEMO) as resolved:
         progress("resolve", 0, 0)
-        entities = resolve(readings, config.judgements, lexicon)
+        recall = remember_parts(resolved, lexicon, anew=options.full)
+        entities = resolve(readings, config.judgements, lexicon, recall=recall)
         clock.lap("resolve", len(readings))
 
         progress("index", 0, 0)
@@ -107,6 +109,6 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         clippings=len(loaded.clippings),
         parsed=surveyed + parsed,
         faults=faults,
-        notes=(*memo.notes, *notes, *told),
+        notes=(*memo.notes, *resolved.notes, *notes, *told),
         language=language,
     )

@@ -8,8 +8,11 @@ MEMO = Path(".newsgen") / "memo.sqlite"
 SEARCH_MEMO = MEMO.with_name("search.sqlite")
 """The words of its articles."""
 
+RESOLVED_MEMO = MEMO.with_name("resolved.sqlite")
+"""The people and the events of its articles."""
+
 PUBLISHED_MEMO = MEMO.with_name("published.sqlite")
 """What each folder that it was published to came from, and holds."""
 
-MEMOS = (MEMO, SEARCH_MEMO, PUBLISHED_MEMO)
+MEMOS = (MEMO, SEARCH_MEMO, RESOLVED_MEMO, PUBLISHED_MEMO)
 """All of them."""

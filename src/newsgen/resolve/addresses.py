@@ -47,7 +47,12 @@ def _find_free(slug: str, taken: Container[str]) -> str:
 
 def rank_article(article: Article) -> tuple[str, str]:
     """What articles are sorted by where the first to come gets an address: one that arrives later changes nothing."""
-    return article.published or _UNDATED, article.path
+    return rank_time(article.published, article.path)
+
+
+def rank_time(published: str | None, path: str) -> tuple[str, str]:
+    """The same of an article of which only this is known."""
+    return published or _UNDATED, path
 
 
 def _asked(article: Article) -> str:

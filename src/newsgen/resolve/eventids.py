@@ -7,12 +7,12 @@ several events that want one id of another sort, each but the first has them.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsgen.lexicon.slugs import make_letters, make_slug, number_slugs
-from newsgen.records.reading import Reading
-from newsgen.resolve.addresses import rank_article
+from newsgen.resolve.addresses import rank_time
+from newsgen.resolve.chronicles import Chronicle
 from newsgen.resolve.happenings import Happening
 from newsgen.resolve.tellings import Telling
 
@@ -21,13 +21,13 @@ from newsgen.resolve.tellings import Telling
 _NOT_IN_ID = re.compile(r"[^0-9x-]+")
 
 
-def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading]) -> list[str]:
+def give_event_ids(happenings: Sequence[Happening], chronicles: Iterable[Chronicle]) -> list[str]:
     """A unique id for each happening, whatever order they and the articles come in."""
-    by_rank = sorted(range(len(readings)), key=lambda article: rank_article(readings[article].article))
-    ranks = {article: rank for rank, article in enumerate(by_rank)}
+    by_rank = sorted(chronicles, key=lambda one: rank_time(one.published, one.path))
+    ranks = {one.article: rank for rank, one in enumerate(by_rank)}
 
     def rank(telling: Telling) -> tuple[int, int]:
-        return ranks[telling.report.article], telling.start
+        return ranks[telling.report.article], telling.place_in_text
 
     first = [min(one.tellings, key=rank) if len(one.tellings) > 1 else one.tellings[0] for one in happenings]
     keys = list(map(rank, first))
@@ -36,7 +36,7 @@ def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading])
     wanted = []
     for place in order:
         telling = first[place]
-        want = _want_id(telling, readings)
+        want = _want_id(telling)
         tells_much = telling.days == 1 and telling.date == telling.report.date and bool(telling.kinds)
         wanted.append(want if tells_much and want not in taken else f"{want}-{make_letters(telling.sentence)}")
         taken.add(want)
@@ -46,9 +46,9 @@ def give_event_ids(happenings: Sequence[Happening], readings: Sequence[Reading])
     return ids
 
 
-def _want_id(telling: Telling, readings: Sequence[Reading]) -> str:
+def _want_id(telling: Telling) -> str:
     """Date, kind and country; without a kind, who is named first; nothing that hangs on another article."""
-    kind = _choose(telling.kinds) or _name_first(telling, readings) or "event"
+    kind = _choose(telling.kinds) or _name_first(telling) or "event"
     country = _choose(telling.place).lower()
     date = _write_date(telling.report.date)
     return f"{date}-{kind}-{country}" if country else f"{date}-{kind}"
@@ -60,11 +60,9 @@ def _choose(items: frozenset[str]) -> str:
     return min(items, default="")
 
 
-def _name_first(telling: Telling, readings: Sequence[Reading]) -> str:
+def _name_first(telling: Telling) -> str:
     """The family name of a person in the sentence, as part of an id; empty if it names nobody."""
-    reading = readings[telling.report.article]
-    people = reading.reports[telling.report.report].people
-    return make_slug(reading.people[people[0]].family, "person") if people else ""
+    return make_slug(telling.first_named, "person") if telling.first_named else ""
 
 
 @lru_cache(maxsize=1 << 12)

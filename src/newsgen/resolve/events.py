@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
-from newsgen.records.archive import Event, EventDate, EventReport, Person
-from newsgen.records.reading import Reading
+from newsgen.records.archive import Event, EventDate, EventReport
 from newsgen.records.texts import Carriers, count_texts
+from newsgen.resolve.chronicles import Chronicle
 from newsgen.resolve.eventids import give_event_ids
 from newsgen.resolve.figures import compare_figures
 from newsgen.resolve.fitting import find_happenings
@@ -48,17 +48,16 @@ _FOR_NAMED = re.compile(
 
 
 def find_events(
-    readings: Sequence[Reading],
-    people: Sequence[Person],
-    person_ids: Sequence[Sequence[str | None]],
-    lexicon: Lexicon,
+    chronicles: Sequence[Chronicle], undecided: Mapping[str, frozenset[str]], lexicon: Lexicon
 ) -> tuple[Event, ...]:
-    """All events that the articles report, each once, sorted by date and id."""
-    undecided = {person.id: frozenset(own for own, _ in person.undecided) for person in people if person.undecided}
-    tellings = infer_years(list(read_tellings(readings, person_ids, lexicon, undecided)))
+    """All events that the articles report, each once, sorted by date and id.
+
+    `undecided` says of people who else they may be.
+    """
+    tellings = infer_years(list(read_tellings(chronicles, lexicon, undecided)))
     happenings = join_outcomes(join_neighbours(join_strays(join_stays(find_happenings(tellings)))))
     clearest = [_find_clearest(happening) for happening in happenings]
-    ids = give_event_ids(happenings, readings)
+    ids = give_event_ids(happenings, chronicles)
     events = (
         _make_event(happening, telling, own, lexicon)
         for happening, telling, own in zip(happenings, clearest, ids, strict=True)
@@ -226,7 +225,7 @@ def _find_clearest(happening: Happening) -> Telling:
             not telling.people,
             telling.sentence,
             telling.path,
-            telling.start,
+            telling.place_in_text,
         )
 
     return min(best, key=rank)

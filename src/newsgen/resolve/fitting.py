@@ -130,7 +130,7 @@ def _join_units(units: Sequence[Happening], heads: Sequence[Telling], bonds: Seq
 def _merge_alike(tellings: Sequence[Telling]) -> list[Happening]:
     """Tellings that need no comparison as one: of the same kind, countries and people, or of the same words."""
     units: dict[Key, list[Telling]] = {}
-    for telling in sorted(tellings, key=attrgetter("sentence", "path", "start")):
+    for telling in sorted(tellings, key=attrgetter("sentence", "path", "place_in_text")):
         key = (telling.kinds, telling.countries, telling.people) if is_clear(telling) else (telling.sentence,)
         units.setdefault(key, []).append(telling)
     return [_make_happening(unit) for unit in units.values()]

@@ -157,11 +157,13 @@ def _join_terms(happenings: Sequence[Happening]) -> list[Happening]:
     terms = [place for place, one in enumerate(happenings) if one.days > _MONTH and _is_announced(one)]
     if not terms:
         return list(happenings)
-    sentences = {(telling.path, telling.start): place for place in terms for telling in happenings[place].tellings}
+    sentences = {
+        (telling.path, telling.place_in_text): place for place in terms for telling in happenings[place].tellings
+    }
     hosts: dict[int, dict[int, Tie]] = {}
     for place, one in enumerate(happenings):
         for telling in one.tellings if one.days <= _MONTH else ():
-            term = sentences.get((telling.path, telling.start))
+            term = sentences.get((telling.path, telling.place_in_text))
             if term is not None:
                 said = next(told for told in happenings[term].tellings if told.path == telling.path)
                 hosts.setdefault(term, {}).setdefault(place, Tie(left=telling, right=said))

@@ -51,10 +51,9 @@ class People(Record):
     """Judgements that speak of nobody, front matter that does not tell who is meant."""
 
 
-def group_people(readings: Sequence[Reading], judgements: Judgements, lexicon: Lexicon) -> People:
+def group_people(readings: Sequence[Reading], judgements: Judgements, trades: Trades, lexicon: Lexicon) -> People:
     """The groups of namings, each of them one person; raises ConfigError if two judgements claim one name."""
     home = tuple(frozenset(c.code for c in reading.countries if c.primary) for reading in readings)
-    trades = Trades(readings, lexicon.trades)
     found = gather_namings(readings, home, lexicon.names, trades)
     marked = _mark_namings(readings, judgements, found)
     around = Circumstances(

@@ -262,7 +262,10 @@ def _are_two(left: Happening, right: Happening) -> bool:
         return True
     paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
     return bool(paths) and any(
-        a.path == b.path and a.start != b.start and not are_related(a, b) and not (is_of_others(a) or is_of_others(b))
+        a.path == b.path
+        and a.place_in_text != b.place_in_text
+        and not are_related(a, b)
+        and not (is_of_others(a) or is_of_others(b))
         for a, b in product(*([telling for telling in one.tellings if telling.path in paths] for one in (left, right)))
     )
 

@@ -1,7 +1,6 @@
 """Reports as they are compared: when, who, where, what kind of happening, and in which words."""
 
-import re
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -10,16 +9,9 @@ from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
 from newsgen.records.archive import EventReport
-from newsgen.records.reading import Reading, ReportKind
+from newsgen.records.reading import ReportKind
+from newsgen.resolve.chronicles import Chronicle
 from newsgen.resolve.wording import SHORTEST, ContentWords
-
-# matches: It killed 40 people.
-# matches: At least 40 people died.
-# matches: Elle a fait 40 morts.
-# not: Italy lost 40 people.
-_FURTHER = re.compile(
-    r" ?((?:It|They|At least|More than|Elles?|Ils?|Au moins|Plus de|Al menos|Más de)\b[^.!?\n]{0,160}\.)"
-)
 
 SPEECH = frozenset({"announcement", "statement"})
 """Topics that tell how something became known rather than what happened: half of all sentences have one."""
@@ -56,11 +48,13 @@ class Telling(Record, gc=False):
     """EDTF: as the report gives it, or with a year that others tell."""
     path: str
     """Of the clipping."""
-    start: int
-    """Of the sentence, in the article's text."""
+    place_in_text: int
+    """The number of the sentence: of two, the one that stands first in its article has the smaller one."""
     sentence: str
     further: str
     """The next sentence, if it goes on about the same: "It killed 40 people."."""
+    first_named: str
+    """The family name of the person whom it names first, as written; empty if it names nobody."""
     tells_more: bool
     """Whether the sentence tells of other dates, too."""
     kind: ReportKind
@@ -106,16 +100,12 @@ class Telling(Record, gc=False):
 
 
 def read_tellings(
-    readings: Sequence[Reading],
-    person_ids: Sequence[Sequence[str | None]],
-    lexicon: Lexicon,
-    undecided: Mapping[str, frozenset[str]],
+    chronicles: Iterable[Chronicle], lexicon: Lexicon, undecided: Mapping[str, frozenset[str]]
 ) -> Iterator[Telling]:
     """All reports of all articles; `undecided` says of people who else they may be."""
     reader = _Reader(lexicon, undecided)
-    for article, reading in enumerate(readings):
-        if reading.reports:
-            yield from reader.read(article, reading, person_ids[article])
+    for chronicle in chronicles:
+        yield from reader.read(chronicle)
 
 
 class _Reader:
@@ -126,33 +116,30 @@ class _Reader:
         self._subjects = _Subjects()
         self._undecided = undecided
 
-    def read(self, article: int, reading: Reading, ids: Sequence[str | None]) -> Iterator[Telling]:
-        """The tellings of an article, the place of which is given, as are the ids of its people."""
-        text, path, language = reading.article.text, reading.article.path, reading.article.language
-        home = tuple([count.code for count in reading.countries if count.primary])
-        cast = frozenset([own for own in ids if own is not None])
-        published = _span(reading.article.published)
-        starts = frozenset([report.start for report in reading.reports])
-        for index, report in enumerate(reading.reports):
-            sentence = text[report.start : report.end]
-            span = _span(report.date)
+    def read(self, chronicle: Chronicle) -> Iterator[Telling]:
+        """The tellings of an article."""
+        cast = frozenset([own for own in chronicle.people if own is not None])
+        published = _span(chronicle.published)
+        for index, told in enumerate(chronicle.reports):
+            span = _span(told.date)
             days = span[1] - span[0] + 1 if span else _OPEN
-            what = _sort_topics(report.topics, days == 1)
-            where = _sort_countries(report.countries, home)
-            people = self._name(report.people, ids)
+            what = _sort_topics(told.topics, days == 1)
+            where = _sort_countries(told.countries, chronicle.home)
+            people = self._name(told.people, chronicle.people)
             subjects, strong_subjects = self._subjects.of(what, where, people)
-            words = self._content.of(text[slice(*report.clause)] if report.clause else sentence)
+            words = self._content.of(told.sentence if told.clause is None else told.clause)
             marks = self._content.mark(words)
             yield Telling(
-                report=EventReport(article=article, report=index, date=report.date, kind=report.kind),
-                date=report.date,
-                path=path,
-                start=report.start,
-                sentence=sentence,
-                further=_find_further(text, report.end, starts),
-                tells_more=report.clause is not None,
-                kind=report.kind,
-                language=language,
+                report=EventReport(article=chronicle.article, report=index, date=told.date, kind=told.kind),
+                date=told.date,
+                path=chronicle.path,
+                place_in_text=told.place,
+                sentence=told.sentence,
+                further=told.further,
+                first_named=told.first_named,
+                tells_more=told.clause is not None,
+                kind=told.kind,
+                language=chronicle.language,
                 is_news=span is not None and published is not None and 0 <= published[0] - span[0] <= _NEWS_DAYS,
                 written=published[0] if published else None,
                 span=span,
@@ -183,12 +170,6 @@ class _Reader:
         """The people, with those who may be one of them under another name."""
         unsure = people & self._undecided.keys() if people else None
         return people.union(*[self._undecided[own] for own in unsure]) if unsure else people
-
-
-def _find_further(text: str, end: int, starts: frozenset[int]) -> str:
-    """The sentence behind the offset, if a pronoun or a number heads it and it tells no happening of its own."""
-    found = _FURTHER.match(text, end)
-    return found[1] if found and found.start(1) not in starts else ""
 
 
 def share(left: Telling, right: Telling) -> float:

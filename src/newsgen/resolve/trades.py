@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
+from newsgen.canon import digest, encode
 from newsgen.lexicon.folding import fold
 from newsgen.lexicon.topics import Topics
+from newsgen.records import Record
 from newsgen.records.reading import Reading
 from newsgen.resolve.namings import LISTED, Naming
 
@@ -62,6 +64,10 @@ _YEARS_APART = 3
 """Years from which two births are those of two people."""
 
 
+Question: TypeAlias = Literal["told", "ages", "tenure", "play"]
+"""What an article may be asked of a person; of sport, the whole article."""
+
+
 class _Beside(NamedTuple):
     """What stands in front of a name, in its sentence, and behind it, in its paragraph."""
 
@@ -81,29 +87,43 @@ class _Beside(NamedTuple):
             yield from filter(None, match.groups())
 
 
+class Answer(Record):
+    """What was asked of an article, and what it says."""
+
+    question: Question
+    index: int
+    """Of the person; `LISTED` where it is asked of the whole article."""
+    words: tuple[str, ...]
+    """Trades, sorted, or a year; empty if it says nothing."""
+
+
+class Asked(Record):
+    """An article of which something was asked."""
+
+    article: int
+    digest: str
+    """Of all that it may be asked of."""
+    answers: tuple[Answer, ...]
+
+
 class Trades:
     """The trades of those whom articles name, read when first asked for."""
 
     def __init__(self, readings: Sequence[Reading], trades: Topics) -> None:
         self._readings = readings
         self._trades = trades
-        self._play: dict[int, frozenset[str]] = {}
-        self._told: dict[tuple[int, int], frozenset[str]] = {}
+        self._answers: dict[tuple[int, int, Question], frozenset[str]] = {}
         self._of_titles: dict[tuple[str, str], Collection[str]] = {}
 
     def told_of(self, naming: Naming) -> frozenset[str]:
         """The trades that stand beside the name, or in its titles."""
         if naming.index == LISTED or not (naming.local.titles or self._readings[naming.article].person_mentions):
             return _NOTHING
-        own = (naming.article, naming.index)
-        found = self._told.get(own)
-        if found is None:
-            found = self._told[own] = self._read_told(naming)
-        return found
+        return self._ask(naming.article, naming.index, "told")
 
     def supposed_of(self, naming: Naming) -> frozenset[str]:
         """The same, or else the sport of which the article tells."""
-        return self.told_of(naming) or self._find_play(naming.article)
+        return self.told_of(naming) or self._ask(naming.article, LISTED, "play")
 
     def born(self, naming: Naming) -> int | None:
         """The year of birth that an age told of the person comes to, give or take one."""
@@ -111,29 +131,79 @@ class Trades:
         published = reading.article.published or ""
         if naming.index == LISTED or not reading.person_mentions or not published[:4].isdigit():
             return None
-        ages = {int(age) for words in self._list_words(naming) for age in words.list_ages()}
-        return int(published[:4]) - ages.pop() if len(ages) == 1 else None
+        ages = self._ask(naming.article, naming.index, "ages")
+        return int(published[:4]) - int(*ages) if len(ages) == 1 else None
 
     def tenure_of(self, naming: Naming) -> frozenset[str]:
         """Whether the article says beside the name that an office was held formerly (`past`), or a `change` of it."""
-        if naming.index == LISTED:
-            return _NOTHING
-        language = self._readings[naming.article].article.language or ""
-        said = (
-            self._trades.topics_of(said, language) for words in self._list_words(naming) for said in words.appositions
-        )
-        return _TENURE & frozenset().union(*said)
+        return _NOTHING if naming.index == LISTED else self._ask(naming.article, naming.index, "tenure")
 
     def is_past(self, naming: Naming) -> bool:
         """Whether the article says beside the name that an office was held formerly."""
         return _PAST in self.tenure_of(naming)
 
-    def _read_told(self, naming: Naming) -> frozenset[str]:
-        language = self._readings[naming.article].article.language or ""
-        found = [self._read_title(title, language) for title in naming.local.titles]
-        for words in self._list_words(naming):
-            found += [self._trades.topics_of(said, language) for said in words.appositions]
+    def list_asked(self) -> tuple[Asked, ...]:
+        """All that was asked until now, and of which articles."""
+        answers: dict[int, list[Answer]] = {}
+        for article, index, question in sorted(self._answers):
+            words = tuple(sorted(self._answers[article, index, question]))
+            answers.setdefault(article, []).append(Answer(question=question, index=index, words=words))
+        return tuple(
+            Asked(article=article, digest=self._digest_text(article), answers=tuple(found))
+            for article, found in answers.items()
+        )
+
+    def would_answer(self, asked: Iterable[Asked]) -> bool:
+        """Whether these articles, asked again, say the same."""
+        return all(
+            one.digest == self._digest_text(one.article)
+            or all(
+                self._ask(one.article, answer.index, answer.question) == frozenset(answer.words)
+                for answer in one.answers
+            )
+            for one in asked
+        )
+
+    def _digest_text(self, article: int) -> str:
+        """Digest of the text and of where it names whom."""
+        reading = self._readings[article]
+        return digest(reading.article.text, encode(reading.person_mentions))
+
+    def _ask(self, article: int, index: int, question: Question) -> frozenset[str]:
+        asked = (article, index, question)
+        found = self._answers.get(asked)
+        if found is None:
+            found = self._answers[asked] = self._read(article, index, question)
+        return found
+
+    def _read(self, article: int, index: int, question: Question) -> frozenset[str]:
+        """What the article says of the person, or of sport."""
+        match question:
+            case "told":
+                return self._read_told(article, index)
+            case "ages":
+                return frozenset(
+                    str(int(age)) for words in self._list_words(article, index) for age in words.list_ages()
+                )
+            case "tenure":
+                said = self._list_appositions(article, index)
+                return _TENURE & frozenset().union(*said)
+            case "play":
+                return self._find_play(article)
+
+    def _read_told(self, article: int, index: int) -> frozenset[str]:
+        reading = self._readings[article]
+        language = reading.article.language or ""
+        found = [self._read_title(title, language) for title in reading.people[index].titles]
+        found += self._list_appositions(article, index)
         return frozenset().union(*(trades for trades in found if _KIN not in trades)) - _TENURE
+
+    def _list_appositions(self, article: int, index: int) -> Iterator[Collection[str]]:
+        """What each of the phrases beside the name tells."""
+        language = self._readings[article].article.language or ""
+        for words in self._list_words(article, index):
+            for said in words.appositions:
+                yield self._trades.topics_of(said, language)
 
     def _read_title(self, title: str, language: str) -> Collection[str]:
         """The trades that a title tells: thousands are called by a few."""
@@ -142,12 +212,12 @@ class Trades:
             found = self._of_titles[title, language] = self._trades.topics_of(title, language)
         return found
 
-    def _list_words(self, naming: Naming) -> Iterator[_Beside]:
+    def _list_words(self, article: int, index: int) -> Iterator[_Beside]:
         """What stands beside each mention, up to whom the article names before and behind."""
-        reading = self._readings[naming.article]
+        reading = self._readings[article]
         text, mentions = reading.article.text, reading.person_mentions
         for place, mention in enumerate(mentions):
-            if mention.person == naming.index:
+            if mention.person == index:
                 begin = mentions[place - 1].end if place else 0
                 end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
                 yield _Beside(
@@ -157,13 +227,10 @@ class Trades:
 
     def _find_play(self, article: int) -> frozenset[str]:
         """The branches of sport that the article tells of."""
-        found = self._play.get(article)
-        if found is None:
-            own = self._readings[article].article
-            words = self._trades.find_phrases(fold(own.text), own.language or "")
-            counts = Counter(trade for trade, _, _ in words if trade.startswith(_PLAY))
-            found = self._play[article] = frozenset(counts if counts.total() >= _FEWEST else ())
-        return found
+        own = self._readings[article].article
+        words = self._trades.find_phrases(fold(own.text), own.language or "")
+        counts = Counter(trade for trade, _, _ in words if trade.startswith(_PLAY))
+        return frozenset(counts if counts.total() >= _FEWEST else ())
 
 
 def are_other_trades(left: Collection[str], right: Collection[str]) -> bool:
