@@ -46,4 +46,4 @@ def test_phrases(phrase: str, text: str, found: bool) -> None:
 )
 def test_phrases_at_the_end_of_a_text(text: str, found: bool) -> None:
     ends = compile_ends(["no later than DATE", "d'ici au/le? DATE"])
-    assert (ends.search(text) is not None) is found
+    assert (ends.search(text, 0, len(text)) is not None) is found

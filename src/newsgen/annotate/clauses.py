@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon import Lexicon
+from newsgen.lexicon.cued import Ended
 from newsgen.lexicon.grammar import Tense, tense_in
 from newsgen.lexicon.phrases import compile_words
 
@@ -41,6 +42,7 @@ _LASTING = re.compile(
     r"\b(?:since|until|till|depuis|jusqu[’']à|jusqu[’']en|desde|hasta)(?:\s(?:the|le|la|el|about))?\s*$",
     re.IGNORECASE,
 )
+_SINCE_OR_UNTIL = Ended("since until till depuis à en desde hasta the le la el about", _LASTING)
 
 _LASTING_REACH = 24
 """Characters in front of a date that hold `since` or the like."""
@@ -76,6 +78,7 @@ _LEADING = re.compile(
 # matches: since the
 # matches: Niger’s
 _STANDS_BEFORE = re.compile(r"(?:\bthe|[’']s)\s*$", re.IGNORECASE)
+_OWNERS = Ended("the 's ’s", _STANDS_BEFORE)
 
 # matches: military coup
 _NEXT_WORDS = re.compile(r" \w+(?: \w+)?")
@@ -141,7 +144,7 @@ class Clauses:
         hanging = hanging or (any(of in before for of in _OF) and _HANGS_BEHIND_NAME.search(before))
         if hanging and self.find_topics(hanging[1]):
             return hanging[1]
-        if not _STANDS_BEFORE.search(before):
+        if not _OWNERS.search(before, 0, len(before)):
             return ""
         behind = _NEXT_WORDS.match(self.text, date[1], min(date[1] + _NOUN_REACH, clause[1]))
         return behind[0] if behind and self.find_topics(behind[0]) else ""
@@ -194,4 +197,4 @@ def list_words(words: str) -> list[str]:
 
 def is_since_or_until(text: str, start: int, date: int) -> bool:
     """Whether the words in front of a date make it the beginning or end of what lasts: "since July"."""
-    return bool(_LASTING.search(text, max(start, date - _LASTING_REACH), date))
+    return bool(_SINCE_OR_UNTIL.search(text, max(start, date - _LASTING_REACH), date))

@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 import yaml
 
+from newsgen.lexicon.cued import Ended
 from newsgen.lexicon.folding import fold
 from newsgen.lexicon.phrases import compile_by_head, compile_ends, compile_words
 
@@ -60,13 +61,13 @@ class Calendar:
     """For each language."""
     weekday_schedules: Mapping[str, Schedule] = field(repr=False)
     """Likewise, for a date that is a weekday."""
-    term: re.Pattern[str] = field(repr=False)
+    term: Ended = field(repr=False)
     """What ends a text so that the date behind it is a term: `no later than`."""
-    onwards: re.Pattern[str] = field(repr=False)
+    onwards: Ended = field(repr=False)
     """Likewise, so that something holds from the date on."""
-    limit: re.Pattern[str] = field(repr=False)
+    limit: Ended = field(repr=False)
     """Likewise, so that something lasts until the date."""
-    plans: re.Pattern[str] = field(repr=False)
+    plans: Ended = field(repr=False)
     """Likewise, so that something is promised or planned at the date."""
 
     def month(self, word: str) -> int | None:

@@ -6,7 +6,9 @@ in small letters, `~-a/b` any but these; `!a/b` in front: none of these words st
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from newsgen.lexicon.cued import Ended
 
 # matches: 's
 # matches: d'ici
@@ -25,11 +27,20 @@ def compile_phrase(phrase: str) -> str:
     return f"{behind}{first}{''.join(_space(word) for word in rest)}{last}"
 
 
-def compile_ends(phrases: Iterable[str]) -> re.Pattern[str]:
-    """What finds one of the phrases at the end of a text."""
+def compile_ends(phrases: Sequence[str]) -> Ended:
+    """What finds one of the phrases, all of which go up to a DATE, at the end of a text."""
     coded = "|".join(map(compile_phrase, phrases))
     coded = rf"\b(?:{coded})"
-    return re.compile(coded, re.IGNORECASE)
+    endings = " ".join(ending for phrase in phrases for ending in _list_endings(phrase.removesuffix(" DATE")))
+    return Ended(endings, re.compile(coded, re.IGNORECASE))
+
+
+def _list_endings(phrase: str) -> Iterator[str]:
+    """The words with which the phrase may end, from the last apostrophe in them on."""
+    for word in reversed(phrase.split()):
+        yield from (other.rpartition("'")[2] for other in word.removesuffix("?").split("/"))
+        if not word.endswith("?"):
+            return
 
 
 def compile_by_head(phrases: Iterable[str]) -> Mapping[str, re.Pattern[str]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsgen.annotate.sentences import Span
 from newsgen.lexicon.calendar import By, Schedule
+from newsgen.lexicon.cued import Ended
 
 # matches: the coup of
 # matches: the minister in office since
@@ -14,6 +15,7 @@ _OF_NOUN = re.compile(
     r"\b(?:of|since|depuis|desde|lors|(?<!partir )(?<!compter )(?<!antes )(?:de|du|del))(?: (?:the|le|la|el))?\s*$",
     re.IGNORECASE,
 )
+_OF_NOUNS = Ended("of since depuis desde lors de du del the le la el", _OF_NOUN)
 
 _OF_REACH = 16
 """Characters in front of a date that hold such words."""
@@ -82,7 +84,7 @@ def is_fronted(text: str, date: int, sentence: Span) -> bool:
 
 def hangs_on_noun(text: str, span: Span) -> bool:
     """Whether the date at the span's end hangs on a noun, or tells since when: "the coup of", "in office since"."""
-    return _OF_NOUN.search(text, max(span[0], span[1] - _OF_REACH), span[1]) is not None
+    return _OF_NOUNS.search(text, max(span[0], span[1] - _OF_REACH), span[1]) is not None
 
 
 def was_done(text: str, sentence: int, term: int) -> bool:

@@ -7,6 +7,7 @@ from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground
 from newsgen.annotate.people.kinship import is_kin
 from newsgen.annotate.people.titles import is_plural_title
+from newsgen.lexicon.cued import Ended
 from newsgen.lexicon.names import Names, fold
 
 # matches: , the mayor of the town,
@@ -16,6 +17,7 @@ _BEHIND = re.compile(r", ([^\W\d_][^\n,.;:()!?\"“”]{2,80})")
 # matches: The mayor of the town,
 # matches: La sœur,
 _BEFORE = re.compile(r"(?:^|[,.;:(\n\"“”] ?)([^\n,.;:()!?\"“”]{3,80}), ?$")
+_APPOSED = Ended(",", _BEFORE)
 # matches: the driver
 # matches: defence minister
 # not: driver,
@@ -24,6 +26,7 @@ _LEADS = re.compile(r"((?:[^\W\d_][\w'’.-]*(?: |$)){1,2})$")
 # matches: un chauffeur nommé
 # not: the club named
 _NAMED = re.compile(r"\b(?i:an?|une?|una)\b([^\n,.;:()!?\"“”]{3,80}) (?:named|called|nommée?|appelée?|llamad[oa]) ?$")
+_CALLED = Ended("named called nommé nommée appelé appelée llamado llamada", _NAMED)
 # matches: who
 _WHO = re.compile(r"(?:who|whose|qui|dont|quien|que|cuyo|cuya)\b")
 # matches: also a driver
@@ -51,8 +54,8 @@ def find_introductions(candidate: Candidate, ground: Ground) -> Iterator[frozens
     start = min(candidate.start, candidate.title.start) if candidate.title else candidate.start
     floor = max(0, candidate.start - _LOOK_BACK)
     before = (
-        _BEFORE.search(text, floor, start)
-        or _NAMED.search(text, floor, candidate.start)
+        _APPOSED.search(text, floor, start)
+        or _CALLED.search(text, floor, candidate.start)
         or (candidate.title and _LEADS.search(text, floor, candidate.start))
     )
     if before and not _NOT_ONLY.search(before[1]) and (roles := _roles_in(before[1], names, closed=True)):

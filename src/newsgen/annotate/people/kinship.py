@@ -5,6 +5,7 @@ from typing import Literal
 
 from newsgen.annotate.people.candidates import Candidate
 from newsgen.annotate.people.ground import Ground
+from newsgen.lexicon.cued import Ended
 from newsgen.lexicon.names import fold
 
 Kin = Literal["elder", "younger", "other"]
@@ -40,6 +41,11 @@ _BEFORE = re.compile(
     rf"|(?:\b(?i:the|le|la|el)(?: \w{{3,12}})?|[^\W\d_]['’]s(?: \w{{3,12}})?|\b[Ll]['’]) ?{_KIN_AGAIN}"
     r"(?: (?:de|of) (?:ambos|both|tous deux))?,)"
     r"(?: the late| the former| feu| el difunto)? ?$"
+)
+_KIN_BEFORE = Ended(
+    " ".join(f"{word} {word}," for word in f"{_ELDERS}|{_YOUNGER}|{_OTHERS}|ambos|both|deux".split("|"))
+    + " late former feu difunto",
+    _BEFORE,
 )
 # matches: , his father,
 # matches: , sa soeur aînée,
@@ -77,7 +83,7 @@ _KIN_WORDS = frozenset(map(fold, f"{_ELDERS}|{_YOUNGER}|{_OTHERS}".split("|")))
 def find_kin(candidate: Candidate, ground: Ground) -> Kin | None:
     """How the text puts the bearer of a full name beside a person named before; None if it does not."""
     start = min(candidate.title.start, candidate.start) if candidate.title is not None else candidate.start
-    match = _BEFORE.search(ground.text, max(0, start - _LOOK_BACK), start)
+    match = _KIN_BEFORE.search(ground.text, max(0, start - _LOOK_BACK), start)
     if match is None and ground.text.startswith(", ", candidate.end):
         match = _BEHIND.match(ground.text, candidate.end)
     if match is None:

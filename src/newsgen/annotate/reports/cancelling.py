@@ -5,7 +5,7 @@ import re
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds
-from newsgen.lexicon.cued import Cued
+from newsgen.lexicon.cued import Cued, Ended
 from newsgen.records.reading import DateMention
 
 # matches: The visit, planned for
@@ -40,6 +40,7 @@ _PUT_OFF = re.compile(rf"\b{_OFF}|\b(?:canceló|aplazó|pospuso|anuló)\b", re.I
 
 # matches: postponed from
 _MOVED_FROM = re.compile(r"\b(?:postponed|rescheduled|delayed|moved|put off) from(?: the)?\s*$")
+_MOVES = Ended("from the", _MOVED_FROM)
 
 _LOOK_BACK = 60
 """Characters in front of a date in which the words stand that planned something for it."""
@@ -48,7 +49,7 @@ _LOOK_BACK = 60
 def find_calling_off(date: DateMention, sentence: Span, context: Context) -> Span | None:
     """The words by which what was planned for that date was called off; None if it was not."""
     text, before = context.text, max(date.start - _LOOK_BACK, sentence[0])
-    moved = _MOVED_FROM.search(text, before, date.start)
+    moved = _MOVES.search(text, before, date.start)
     if moved:
         return moved.span()
     planned = _PLANS.search(text, before, date.start)

@@ -10,6 +10,7 @@ import re
 from newsgen.annotate.reports.context import Context
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
+from newsgen.lexicon.cued import Ended
 from newsgen.records.reading import DateMention
 
 # matches: the joint statement published on
@@ -29,6 +30,7 @@ _DONE_TO_THING = re.compile(
 _THING_ON = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)|[’']s) ((?:[^\W\d_]+ )?[^\W\d_]{4,}) (?:on|in)\s*$"
 )
+_THINGS = Ended("on in", _THING_ON)
 
 # matches: a prisoner in his own house since
 # matches: retenu depuis le
@@ -41,6 +43,7 @@ _CAPTIVE = re.compile(
     r"(?:(?! (?:and|but|et|mais|y|pero) )[^.;:,\n]){0,50}?"
     r"\s(?:since|depuis|desde)(?: (?:the|le|la|l[’']|el|about))?\s*$"
 )
+_CAPTIVES = Ended("since depuis desde the le la l' l’ el about", _CAPTIVE)
 
 # matches: Sanctions go back to
 # matches: The alliance dates from
@@ -50,6 +53,7 @@ _BEGAN = re.compile(
     r"\b(?:go(?:es)? back|dates?(?: back)?|stems?|remonte(?:nt)?|date(?:nt)?|se remontan?|datan?)"
     r" (?:to|from|à|au|de|du|del|al?)(?: (?:the|la|le|el))?\s*$"
 )
+_BEGINNINGS = Ended("to from à au de du del a al the la le el", _BEGAN)
 
 SPEECH = frozenset({"announcement", "statement"})
 """Topics that tell how something became known."""
@@ -81,15 +85,15 @@ def find_beginning(date: DateMention, clause: Span, context: Context) -> Span | 
     if precision(date.value or "") not in ("day", "month") and not (date.value or "").startswith("XXXX-"):
         return None
     text, start = context.text, max(clause[0], date.start - _REACH)
-    found = _BEGAN.search(text, start, date.start)
+    found = _BEGINNINGS.search(text, start, date.start)
     if found is None and len(date.value or "") == _DAY:
-        found = _CAPTIVE.search(text, start, date.start)
+        found = _CAPTIVES.search(text, start, date.start)
     return found.span() if found else None
 
 
 def find_thing_on(date: DateMention, clause: Span, context: Context) -> str:
     """The happening that stands right in front of a day: "his arrest on", a decision with what it is; else none."""
-    found = _THING_ON.search(context.text, max(clause[0], date.start - _REACH), date.start)
+    found = _THINGS.search(context.text, max(clause[0], date.start - _REACH), date.start)
     if found is None or context.lexicon.grammar.has("headline", found[1].split()[-1]):
         return ""
     if found[1].endswith(_DECISION):

@@ -5,7 +5,7 @@ import re
 from newsgen.annotate.reports.context import Told
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import precision
-from newsgen.lexicon.cued import Cued
+from newsgen.lexicon.cued import Cued, Ended
 
 # matches: , and
 # not: , on
@@ -36,6 +36,7 @@ _STANDINGS = Cued("were been are avait había étaient sont están estaban remai
 # matches: Avant
 # not: before the summer of
 _BEFORE = re.compile(r"\b(?:before|avant|antes de)\s*$", re.IGNORECASE)
+_YEARS_BEFORE = Ended("before avant de", _BEFORE)
 
 # matches:  has been quiet
 # matches: ’s been quiet
@@ -50,6 +51,7 @@ _IS_STATE = re.compile(
 _CAME = re.compile(
     r"\b(?:then|and|but|puis|et|luego|y) (?:came|comes|vint|vient|llegó|llega)(?: (?:the|le|la|el))?\s*$", re.IGNORECASE
 )
+_ARRIVALS = Ended("came comes vint vient llegó llega the le la el", _CAME)
 
 # matches: was quiet
 # matches: était très calme
@@ -71,7 +73,7 @@ _LOOK_BACK = 24
 def find_time_itself(told: Told) -> Span | None:
     """What the time itself was like, or that it came: "February has been quiet", "then came the spring"."""
     text, date = told.context.text, told.date
-    came = _CAME.search(text, max(told.clause.span[0], date.start - _LOOK_BACK), date.start)
+    came = _ARRIVALS.search(text, max(told.clause.span[0], date.start - _LOOK_BACK), date.start)
     if came:
         return came.span()
     if not _OPENING.search(text[told.clause.span[0] : date.start]):
@@ -92,7 +94,7 @@ def find_before(told: Told) -> Span | None:
     if precision(told.date.value or "") != "year" or "~" in (told.date.value or ""):
         return None
     start = max(told.clause.span[0], told.date.start - _LOOK_BACK)
-    before = _BEFORE.search(told.context.text, start, told.date.start)
+    before = _YEARS_BEFORE.search(told.context.text, start, told.date.start)
     return before.span() if before else None
 
 

@@ -8,6 +8,7 @@ from newsgen.annotate.dates.schedule import appoints, was_done
 from newsgen.annotate.reports.context import Context, Told
 from newsgen.annotate.sentences import Span
 from newsgen.edtf import bounds
+from newsgen.lexicon.cued import Ended
 from newsgen.lexicon.grammar import Tense
 from newsgen.records.reading import DateMention, ReportKind
 
@@ -31,10 +32,12 @@ _DUE = re.compile(
 # matches: d’ici
 # matches: d’ici à la
 _TERM = re.compile(r"\b(?:by|before|d[’']ici(?: à| au| en)?|avant|antes de)(?: (?:the|la|le|el))? ?$", re.IGNORECASE)
+_TERMS = Ended("by before d'ici d’ici à au en avant de the la le el", _TERM)
 
 # matches: The term is
 # matches: The vote is on
 _IS = re.compile(r"\b(?:is|are|est|es)(?: (?:on|for|set for|le|el))?\s*$")
+_PRESENTS = Ended("is are est es on for le el", _IS)
 
 # matches: had
 # matches: n’avait
@@ -58,7 +61,7 @@ def find_appointment(date: DateMention, clause: Span, context: Context) -> Tense
     """`future` where the present tells a day to come: "the term is 15 September", "it opens on Monday"."""
     first, now = bounds(date.value or "")[0], bounds(context.written)[1] if context.written else None
     text, span = context.text, (date.start, date.end)
-    told = _IS.search(text, max(date.start - _LOOK_BACK, 0), date.start) or appoints(
+    told = _PRESENTS.search(text, max(date.start - _LOOK_BACK, 0), date.start) or appoints(
         text, span, clause, context.lexicon.calendar.schedule(context.language, of_weekday=date.rule == "weekday")
     )
     return "future" if told and first and now and first > now else ""
@@ -92,7 +95,7 @@ def find_term(told: Told) -> Span | None:
     if "had" in told.clause.kinds:
         return None
     start = told.date.start
-    found = _TERM.search(told.context.text, max(start - _LOOK_BACK, 0), start)
+    found = _TERMS.search(told.context.text, max(start - _LOOK_BACK, 0), start)
     if found is None or was_done(told.context.text, told.sentence[0], found.start()):
         return None
     return found.span()

@@ -1,0 +1,44 @@
+"""Law: whatever an ended pattern can find at the end of a text ends in one of its endings, so that it loses nothing.
+
+Without the ending `feu`, "son prédécesseur, feu" is lost: this law found it.
+"""
+
+import importlib
+import pkgutil
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsgen
+from newsgen.lexicon import load_lexicon
+from newsgen.lexicon.cued import Ended
+
+
+def list_ended() -> list[tuple[str, Ended]]:
+    """The ended patterns of all modules and of the calendar, by place."""
+    names = [info.name for info in pkgutil.walk_packages(newsgen.__path__, "newsgen.") if ".data" not in info.name]
+    calendar = load_lexicon().calendar
+    return [
+        (f"{name}.{constant}", ended)
+        for name in names
+        if not name.endswith("__main__")
+        for constant, ended in vars(importlib.import_module(name)).items()
+        if isinstance(ended, Ended)
+    ] + [(name, getattr(calendar, name)) for name in ("term", "onwards", "limit", "plans")]
+
+
+ALL = list_ended()
+
+
+def test_there_are_some() -> None:
+    assert len(ALL) >= 16
+
+
+@pytest.mark.parametrize("ended", [ended for _, ended in ALL], ids=[name for name, _ in ALL])
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_what_is_found_ends_in_an_ending(ended: Ended, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(ended.pattern))
+    found = ended.pattern.search(text)
+    assert found is None or ended.has_ending(text)
