@@ -77,7 +77,7 @@ def _read_stray(unit: Unit, context: Context, headline: str, related: bool) -> F
         return Finding("notice", "related-title")
     if unit.kind == "text" and names_someone(unit, context):
         return Finding("caption", "names-someone")
-    by = _TAKEN_BY.search(unit.text) if unit.kind == "text" and not unit.marked else None
+    by = _TAKEN_BY.match(unit.text) if unit.kind == "text" and not unit.marked else None
     if by and is_name(by[1], context) and unit.text.count(" ") >= _DESCRIBED:
         return Finding("caption", "credit-at-end")
     return None

@@ -159,7 +159,7 @@ def is_name(text: str, context: Context) -> bool:
         2 <= len(words) <= 5
         and not words[0].islower()
         and not words[-1].islower()
-        and all(_NAME_WORD.search(word) and (not word.islower() or fold(word) in small) for word in words)
+        and all(_NAME_WORD.match(word) and (not word.islower() or fold(word) in small) for word in words)
     )
 
 
@@ -278,7 +278,7 @@ def _are_names(text: str, context: Context) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 14 or len(text) > 110 or text[-1] in "!?:;" or text.endswith(".."):
         return False
-    if not all(_NAME_WORD.search(word) or word == "&" for word in words):
+    if not all(_NAME_WORD.match(word) or word == "&" for word in words):
         return False
     desk_words = context.lexicon.desk.cues["byline.desk"]
     if len(words) <= 6 and any(fold(word.strip(",")) in desk_words for word in words):

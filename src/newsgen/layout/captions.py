@@ -82,7 +82,7 @@ def read_caption(unit: Unit, context: Context) -> Finding | None:
     end = unit.folded[-_CREDIT_REACH:].rstrip(" )].*_")
     *_, last = _LAST_PHRASE.split(end)
     before = end[: len(end) - len(last)].rstrip()
-    if _NUMBERED.search(unit.text) or _credits_agency(unit.text[-_CREDIT_REACH:], context):
+    if _NUMBERED.match(unit.text) or _credits_agency(unit.text[-_CREDIT_REACH:], context):
         return Finding("caption", "agency-credit")
     signed = _SIGN_BEHIND.search(unit.text)
     signers = _SIGNERS.split(signed[1]) if signed else ()
@@ -105,7 +105,7 @@ def _read_shown(unit: Unit, folded: str, context: Context) -> Finding | None:
 
 def signs_picture(text: str, context: Context) -> bool:
     """Whether the line, below what a picture shows, is its maker and who sold it: `Jane Doe/AP`."""
-    signed = _MAKER.search(text)
+    signed = _MAKER.match(text)
     if signed is None:
         return False
     seller = fold(signed[1]).strip(AROUND)

@@ -111,7 +111,7 @@ def read_dateline_line(text: str, context: Context) -> Found | None:
     if not text or len(text) > REACH or text[0].islower() or not (_TELLING.search(text) or text.isupper()):
         return None
     head = text.rstrip(" -–—_:.*")
-    inner = _ALL_IN_BRACKETS.search(head)
+    inner = _ALL_IN_BRACKETS.match(head)
     pieces = _take_apart(inner[1] if inner else head, context)
     if not pieces:
         return None
@@ -132,7 +132,7 @@ def read_dateline_line(text: str, context: Context) -> Found | None:
 def _take_apart(head: str, context: Context) -> _Pieces | None:
     """Places, date and agency of a head; None if any piece is none of these."""
     head = _MARKS.sub("", head).strip()
-    brackets = _ALL_IN_BRACKETS.search(head)
+    brackets = _ALL_IN_BRACKETS.match(head)
     if brackets:
         head = brackets[1]
     agency = None

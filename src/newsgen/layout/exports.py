@@ -115,7 +115,7 @@ def _find_codes(parts: Parts, context: Context) -> dict[int, _Field]:
     codes = context.lexicon.desk.exports["codes"]
     found: dict[int, _Field] = {}
     for index, part in enumerate(parts):
-        match = _CODE.search(part.unit.source) if part.unit.kind == "text" else None
+        match = _CODE.match(part.unit.source) if part.unit.kind == "text" else None
         if match and match[1] in codes:
             found[index] = _Field(codes[match[1]], match.end(), is_code=True)
     kinds = {field.kind for field in found.values()}
@@ -128,7 +128,7 @@ def _find_labels(parts: Parts, context: Context) -> dict[int, _Field]:
     found: dict[int, _Field] = {}
     sure = 0
     for index, part in enumerate(parts):
-        match = _LABEL.search(part.unit.source) if part.unit.kind == "text" else None
+        match = _LABEL.match(part.unit.source) if part.unit.kind == "text" else None
         label = fold(match[1]) if match else ""
         if match and label in exports["labels"]:
             found[index] = _Field(exports["labels"][label], match.end())

@@ -104,7 +104,7 @@ def _may_sign(part: Part, context: Context) -> bool:
         return False
     offered = context.lexicon.desk.words["service"] | context.lexicon.desk.words["trade"]
     is_writer = may_sign(unit.text, context) and not unit.text.isupper() and offered.isdisjoint(unit.folded.split())
-    return _is_bold(unit) or SET_APART.search(unit.source) is not None or _is_outlet(part, context) or is_writer
+    return _is_bold(unit) or SET_APART.match(unit.source) is not None or _is_outlet(part, context) or is_writer
 
 
 def _is_bold(unit: Unit) -> bool:
@@ -213,7 +213,7 @@ class _Text:
             return True
         if self.gap:
             return False
-        if unit.kind == "quotation" or _TWO_SENTENCES.search(unit.text):
+        if unit.kind == "quotation" or _TWO_SENTENCES.match(unit.text):
             return True
         return unit.kind == "list-item" and self._share(unit) >= _RELATED
 

@@ -106,7 +106,7 @@ def _find_fenced(text: str) -> tuple[_Read, str, int, int] | None:
     lead = len(text) - len(text.lstrip("\n\ufeff \t"))
     lead = text.rfind("\n", 0, lead) + 1
     first_end = text.find("\n", lead)
-    fence = _FENCE.search(text[lead:first_end].lstrip("\ufeff")) if first_end >= 0 else None
+    fence = _FENCE.match(text[lead:first_end].lstrip("\ufeff")) if first_end >= 0 else None
     end = _find_fence_end(text, first_end + 1, _FENCE_END[fence[1]]) if fence else None
     if fence is None or end is None:
         return None
@@ -164,7 +164,7 @@ def _find_lines(text: str, lexicon: Lexicon) -> tuple[tuple[tuple[Scalar, Node],
         at = line_end + 1
         if not line.strip():
             break
-        match = _HEADER.search(line)
+        match = _HEADER.match(line)
         if match is None or len(line) > 400 or len(entries) > 40:
             return None
         key = Scalar(match[1].lower().replace(" ", "_"), number, 1)

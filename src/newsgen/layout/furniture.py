@@ -174,7 +174,7 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     folded = fold(text)
     return bool(
         is_time(text, context.lexicon)
-        or _PAGE.search(text)
+        or _PAGE.match(text)
         or cues["stamp.updated"].start(folded)
         or cues["stamp.published"].start(folded)
         or is_count(text, context)

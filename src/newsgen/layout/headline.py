@@ -173,7 +173,7 @@ def _read_place_and_date(place: _Place) -> Finding | None:
 def _read_slug(place: _Place) -> Finding | None:
     """`BC-Niger-U.S., 1st Lead`: how wires name a story."""
     if (
-        (_SLUG.search(place.unit.text) or _FILED.match(place.unit.text))
+        (_SLUG.match(place.unit.text) or _FILED.match(place.unit.text))
         and place.next is not None
         and len(place.unit.text) <= 60
     ):

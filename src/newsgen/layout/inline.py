@@ -109,13 +109,13 @@ def _read_tokens(tokens: Iterable["Token"]) -> tuple[str, list[Mark], list[str]]
 def _href(token: "Token") -> str | None:
     """The address of a link that is safe to follow."""
     href = str(token.attrs.get("href", ""))
-    return href if _SAFE_LINK.search(href) else None
+    return href if _SAFE_LINK.match(href) else None
 
 
 def _source(token: "Token") -> str | None:
     """The address of an image on the web."""
     source = str(token.attrs.get("src", ""))
-    return source if _WEB_ADDRESS.search(source) else None
+    return source if _WEB_ADDRESS.match(source) else None
 
 
 def _strip(text: str, marks: Iterable[Mark], images: Iterable[str]) -> Inline:

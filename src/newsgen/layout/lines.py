@@ -84,11 +84,11 @@ def classify_line(line: Line, number: int) -> Found:
     text = line.text
     if not text or text[0].isalpha():
         return Found("text" if text else "blank", line)
-    if _RULE.search(text):
+    if _RULE.match(text):
         return Found("rule", line)
-    if _IMAGE.search(text) or _IMAGE_NOTE.search(text):
+    if _IMAGE.match(text) or _IMAGE_NOTE.match(text):
         return Found("image", line)
-    match = _NUMBER.search(text)
+    match = _NUMBER.match(text)
     if match and number >= 0 and int(match[1]) == number + 1:
         return Found("list-item", line, int(match[1]))
     return _find_mark(line) or Found("text", line)
@@ -97,7 +97,7 @@ def classify_line(line: Line, number: int) -> Found:
 def _find_mark(line: Line) -> Found | None:
     """The heading, quotation or list item that the line's first characters make it."""
     for kind, pattern in _MARKS:
-        match = pattern.search(line.text)
+        match = pattern.match(line.text)
         if match:
             content = _CLOSING_HASHES.sub("", line.text) if kind == "heading" else line.text
             rest = line._replace(text=content[match.end() :], at=line.at + match.end())

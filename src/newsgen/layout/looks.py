@@ -238,9 +238,9 @@ _LOOKS = (
 
 def read_look(text: str) -> str | None:
     """The rule of a line that its looks tell; None if they do not."""
-    return next((rule for rule, pattern in _LOOKS if pattern.search(text)), None)
+    return next((rule for rule, pattern in _LOOKS if pattern.match(text)), None)
 
 
 def is_initials(text: str) -> bool:
     """Whether the line only has the initials of those who wrote and checked a text."""
-    return _INITIALS.search(text) is not None
+    return _INITIALS.match(text) is not None

@@ -122,13 +122,13 @@ def _find_lines(parts: Parts, context: Context) -> dict[int, str]:
             if found and unit.kind == "blank" and "subject" in found.values():
                 break
             continue
-        if unit.kind == "text" and _FORWARDED.search(unit.text):
+        if unit.kind == "text" and _FORWARDED.match(unit.text):
             found[index] = "forwarded"
             continue
         if unit.kind == "text" and not found and unit.folded in context.lexicon.desk.cues["notice.whole"]:
             found[index] = "button"
             continue
-        match = _LINE.search(unit.source) if len(unit.source) <= _MAX_LINE else None
+        match = _LINE.match(unit.source) if len(unit.source) <= _MAX_LINE else None
         kind = context.lexicon.desk.mail.get(fold(match[1])) if match else None
         if match is None or (kind is None and "-" not in match[1]):
             break
@@ -151,11 +151,11 @@ _SENDER = re.compile(r"^\[?([^\[\]:|]{2,50}?)\s?[\]:|]\s*(?=\S)|^(\S[^:|]{1,49}?
 
 def _cut_subject(unit: Unit, given: str | None, senders: frozenset[str]) -> tuple[Part, ...]:
     """The subject's label with the name of a sender behind it, and the subject as headline."""
-    match = _LINE.search(unit.source)
+    match = _LINE.match(unit.source)
     assert match is not None
-    answer = _ANSWER.search(unit.source[match.end() :])
+    answer = _ANSWER.match(unit.source[match.end() :])
     offset = match.end() + (answer.end() if answer else 0)
-    sender = _SENDER.search(unit.source[offset:])
+    sender = _SENDER.match(unit.source[offset:])
     if sender and fold(sender[1] or sender[2]) in senders:
         offset += sender.end()
     if offset >= len(unit.source):

@@ -65,7 +65,7 @@ def _list_mentions(parts: Parts, context: Context) -> Iterator[tuple[int, str]]:
 
 def _read_mention(text: str, context: Context) -> str:
     """`Jane Doe for The Valley Tribune`, `The Valley Tribune is published …`: the outlet, if its name tells one."""
-    match = (None if _FORMERLY.search(text) else _FOR.search(text)) or _SPEAKS.search(text)
+    match = (None if _FORMERLY.search(text) else _FOR.search(text)) or _SPEAKS.match(text)
     return _name(match[1].strip(), context) if match else ""
 
 

@@ -92,7 +92,7 @@ MAX_TOKENS = 120
 
 def is_count(text: str, context: Context) -> bool:
     """Whether the text only counts what surrounds an article: `3 min read`, `(12) comments`."""
-    counted = _COUNT.search(text)
+    counted = _COUNT.match(text)
     return counted is not None and fold(counted[1]).strip(AROUND) in context.lexicon.desk.cues["notice.counts"]
 
 
@@ -107,17 +107,17 @@ def read_end_mark(unit: Unit, context: Context) -> Finding | None:
     """`ENDS`, `###`, `-30-` alone on a line."""
     if len(unit.text) <= 12 and unit.folded in context.lexicon.desk.cues["end"]:
         return Finding("notice", "more-mark" if unit.folded in context.lexicon.desk.cues["more"] else "end-mark")
-    if _WIRE.search(unit.text):
+    if _WIRE.match(unit.text):
         return Finding("notice", "wire-line")
     return None
 
 
 def read_copyright(unit: Unit, context: Context) -> Finding | None:
     """`© 2024 The Courier. All rights reserved.`"""
-    behind = _RIGHTS_BEHIND.search(unit.text)
+    behind = _RIGHTS_BEHIND.match(unit.text)
     if behind:
         return Finding("notice", "copyright", source=_read_holder(behind[1], context), weight=Weight.COPYRIGHT)
-    if not _COPYRIGHT.search(unit.text) and not _is_signed(unit.text, context):
+    if not _COPYRIGHT.match(unit.text) and not _is_signed(unit.text, context):
         return None
     if context.lexicon.desk.agency(trim_name(unit.text)) and not context.declared(trim_name(unit.text)):
         # "© AFP" without a year is a picture's credit.
@@ -130,7 +130,7 @@ def _is_signed(text: str, context: Context) -> bool:
     word, _, holder = text.partition(" ")
     if word.casefold() == "copyright" and context.told(_HOLDER_END.split(holder)[0].strip(" .")):
         return True
-    if len(text) > MAX_TOKENS or not _SIGN.search(text):
+    if len(text) > MAX_TOKENS or not _SIGN.match(text):
         return False
     words = _HOLDER_END.split(trim_name(text), maxsplit=1)[0].split()
     small = context.lexicon.desk.words["outlet-companion"]
@@ -231,7 +231,7 @@ def read_tokens(unit: Unit, context: Context) -> Finding | None:
 
 def read_time(unit: Unit, context: Context) -> Finding | None:
     """`14:32 GMT`, `Reed Walker • 2 days ago`: when an entry or comment was written, or how long a video is."""
-    if _COMMENT_HEAD.search(unit.text):
+    if _COMMENT_HEAD.match(unit.text):
         return Finding("notice", "comment-head")
     is_entry = unit.text[0].isdigit() and is_time(unit.text, context.lexicon)
     return Finding("notice", "entry-time") if is_entry else None

@@ -168,7 +168,7 @@ def _forms(name: str, context: Context) -> Iterable[str]:
     yield name
     if len(name.split()) > _MAX_WORDS:
         return
-    match = _IN_BRACKETS.search(name)
+    match = _IN_BRACKETS.match(name)
     if match:
         yield from (part.strip() for part in match.groups() if part.strip())
     first, *others = _PARTED.split(name)

@@ -1,6 +1,8 @@
 """What an outlet says to its readers rather than about the news: offers, requests, terms, and what it is itself."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from newsgen.layout.outlets import Context
 from newsgen.lexicon.cued import Cued
@@ -127,6 +129,7 @@ def is_service(text: str, context: Context) -> bool:
     return not context.lexicon.desk.words["service"].isdisjoint(_list_words(text))
 
 
-def _list_words(text: str) -> list[str]:
-    """The folded words outside quotation marks."""
+@lru_cache(maxsize=64)
+def _list_words(text: str) -> Sequence[str]:
+    """The folded words outside quotation marks, which several rules ask of the same line."""
     return _WORD.findall(fold(_QUOTED.sub(" ", text)))

@@ -54,7 +54,7 @@ def _may_be_place(text: str, context: Context) -> bool:
         1 <= len(words) <= MOST_WORDS
         and not words[0].islower()
         and all(
-            _PLACE_WORD.search(word) and len(word) <= 25 and (not word[0].islower() or fold(word) in small)
+            _PLACE_WORD.match(word) and len(word) <= 25 and (not word[0].islower() or fold(word) in small)
             for word in words
         )
     )

@@ -92,4 +92,4 @@ def is_town(text: str, context: Context) -> bool:
 
 def is_set_apart(unit: Unit) -> bool:
     """Whether a dash, bracket or bullet sets the line apart from the text."""
-    return bool(SET_APART.search(unit.source)) or (unit.kind == "list-item" and not unit.level)
+    return bool(SET_APART.match(unit.source)) or (unit.kind == "list-item" and not unit.level)

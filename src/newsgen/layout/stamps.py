@@ -67,7 +67,7 @@ class Stamp(NamedTuple):
 
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     """The date that the text consists of, or None if it is anything else, or more than that."""
-    if len(text) > MAX_STAMP or not _DIGIT.search(text) or _AGO.search(text):
+    if len(text) > MAX_STAMP or not _DIGIT.search(text) or not _may_be_words(text, lexicon) or _AGO.search(text):
         return None
     for pattern, read in ((_YEAR_FIRST, _read_year_first), (_YEAR_LAST, _read_year_last)):
         match = pattern.search(text)
@@ -165,11 +165,10 @@ class _Words(NamedTuple):
 
 def _read_words(text: str, lexicon: Lexicon) -> _Words | None:
     """What the words say, each thing once; None if any word is not of a date or time."""
-    first = _LONG_WORD.search(text)
-    if first and _take_word(_Words(), first.group(), lexicon) is None:
+    if not _may_be_words(text, lexicon):
         return None
     text = _TIME.sub(" ", text)
-    if not _BETWEEN.search(_WORD.sub("", text)):
+    if not _BETWEEN.match(_WORD.sub("", text)):
         return None
     found = _Words()
     for word in _WORD.findall(text):
@@ -178,6 +177,12 @@ def _read_words(text: str, lexicon: Lexicon) -> _Words | None:
             return None
         found = taken
     return found
+
+
+def _may_be_words(text: str, lexicon: Lexicon) -> bool:
+    """Whether the first long word may be one of a date or time: mostly it is none, and tells it of them all."""
+    first = _LONG_WORD.search(text)
+    return first is None or _take_word(_Words(), first[0], lexicon) is not None
 
 
 def _take_number(found: _Words, word: str) -> _Words | None:

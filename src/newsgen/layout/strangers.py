@@ -127,7 +127,7 @@ def name_descriptions(parts: Parts, context: Context) -> Parts:
 
 def _describes(unit: Unit) -> bool:
     """Whether the unit says which newspaper, agency or the like somebody is."""
-    return unit.kind == "text" and len(unit.text) <= _LONGEST and _DESCRIBES.search(unit.text) is not None
+    return unit.kind == "text" and len(unit.text) <= _LONGEST and _DESCRIBES.match(unit.text) is not None
 
 
 def _is_apart(parts: Parts, index: int, core: Core, context: Context, *, boxed: bool) -> bool:
@@ -200,9 +200,9 @@ def _name_sentence(parts: Parts, index: int, context: Context) -> str | None:
     text = parts[index].unit.text
     if len(text) > _LONGEST:
         return None
-    if _THIS_TEXT.search(text) or (_WITH.search(text) and len(text) <= _LABEL * 2):
+    if _THIS_TEXT.match(text) or (_WITH.match(text) and len(text) <= _LABEL * 2):
         return "of-the-text"
-    if _WRITER_IS.search(text) or _introduces(parts, index, context):
+    if _WRITER_IS.match(text) or _introduces(parts, index, context):
         return "about-the-writer"
     if _pays(text, context):
         return "about-the-outlet"
@@ -238,7 +238,7 @@ def _introduces(parts: Parts, index: int, context: Context) -> bool:
 
 
 def _is_reference(unit: Unit) -> bool:
-    return (unit.kind == "list-item" or unit.text[0] in "[(") and _REFERENCE.search(unit.text) is not None
+    return (unit.kind == "list-item" or unit.text[0] in "[(") and _REFERENCE.match(unit.text) is not None
 
 
 def _heads_box(parts: Parts, index: int, below: Finding | None) -> bool:

@@ -217,7 +217,7 @@ def _read_set_apart(place: Place) -> Finding | None:
     words = name.split()
     if place.unit.kind == "heading" or not 1 <= len(words) <= 6 or len(name) > 50 or ends_sentence(text):
         return None
-    looks_set_apart = place.unit.inline.whole in ("em", "strong") or bool(SET_APART.search(place.unit.source))
+    looks_set_apart = place.unit.inline.whole in ("em", "strong") or bool(SET_APART.match(place.unit.source))
     proper = all(not word[0].islower() for word in words if len(word) > 3) and not any(map(str.isdigit, name))
     if not looks_set_apart or not proper or names_someone(place.unit, place.context):
         return None

@@ -44,7 +44,7 @@ def _skip_sections(head: str, context: Context) -> int:
 def _is_known(name: str, context: Context) -> bool:
     """Whether the name behind a dash is surely an outlet's: known, or an article and words that only outlets have."""
     desk = context.lexicon.desk
-    return fold(name) in desk.outlets or desk.agency(name) is not None or _ARTICLE.search(name) is not None
+    return fold(name) in desk.outlets or desk.agency(name) is not None or _ARTICLE.match(name) is not None
 
 
 def describe_look(unit: Unit) -> str:

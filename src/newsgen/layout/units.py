@@ -122,8 +122,8 @@ def _measure(lines: Sequence[Line]) -> int:
         and following.text[:1].islower()
         and following.indent <= line.indent
         # Below a rule, or at "by", small letters begin a line of its own.
-        and not _UNDERLINE.search(line.text)
-        and not _SMALL_BEGIN.search(following.text)
+        and not _UNDERLINE.match(line.text)
+        and not _SMALL_BEGIN.match(following.text)
     ]
     if len(lengths) < 2:
         return 0
@@ -155,7 +155,7 @@ def _join(lines: Sequence[Line], width: int, end: int) -> Iterator[Unit]:
 
 def _underlines(text: str, batch: Sequence[Line], seen: int) -> bool:
     """Whether a line of `=` or `-` makes a heading of the lines above it; `-` only near the top of the clipping."""
-    if text[:1] not in ("=", "-") or not _UNDERLINE.search(text) or sum(len(line.text) for line in batch) > SHORT:
+    if text[:1] not in ("=", "-") or not _UNDERLINE.match(text) or sum(len(line.text) for line in batch) > SHORT:
         return False
     return text[0] == "=" or (seen < 3 and 2 * len(text) >= len(batch[-1].text) and batch[-1].text[-1:] != ".")
 
@@ -201,7 +201,7 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
     if line.text[0].islower() and not line.text.startswith(("www.", "http")):
-        return full or (len(previous.text) >= 20 and not _SMALL_BEGIN.search(line.text))
+        return full or (len(previous.text) >= 20 and not _SMALL_BEGIN.match(line.text))
     if not width or length > width + 8 or previous.text.isupper() != line.text.isupper():
         return False
     return full or (previous.text[-1] not in _TERMINAL and len(previous.text) >= 0.7 * width)
@@ -216,13 +216,13 @@ def _is_apart(previous: Line, line: Line) -> bool:
         or _PRINTED.match(previous.text)
     ):
         return True
-    if _ADDRESS.match(line.text) or _ADDRESSED.search(previous.text) or _INITIALS.match(line.text):
+    if _ADDRESS.match(line.text) or _ADDRESSED.match(previous.text) or _INITIALS.match(line.text):
         return True
     if _CODED.match(line.text) or _CODED.match(previous.text) or _FIELD.match(line.text):
         return True
-    if _LABELLED.search(line.text) and _LABELLED.search(previous.text):
+    if _LABELLED.match(line.text) and _LABELLED.match(previous.text):
         return True
-    if previous.text.isupper() and _SMALL_BEGIN.search(line.text):
+    if previous.text.isupper() and _SMALL_BEGIN.match(line.text):
         return not line.text.isupper()
     return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
 

@@ -73,7 +73,7 @@ def _date(node: Node, lexicon: Lexicon) -> str:
 
 def is_address(text: str) -> bool:
     """Whether a text is an address on the web, in full."""
-    return _URL.search(text.strip()) is not None
+    return _URL.match(text.strip()) is not None
 
 
 def _url(node: Node, lexicon: Lexicon) -> str:
@@ -84,7 +84,7 @@ def _url(node: Node, lexicon: Lexicon) -> str:
 
 
 def _language(node: Node, lexicon: Lexicon) -> str:
-    match = _LANGUAGE.search(_text(node, lexicon))
+    match = _LANGUAGE.match(_text(node, lexicon))
     if match is None:
         raise ValueFaultError(node, "this must be the code of a language", "write two letters such as en, fr or es")
     return match[1].lower()
@@ -92,7 +92,7 @@ def _language(node: Node, lexicon: Lexicon) -> str:
 
 def _slug(node: Node, lexicon: Lexicon) -> str:
     value = _text(node, lexicon)
-    if not _SLUG.search(value) or set(value) <= set("."):
+    if not _SLUG.match(value) or set(value) <= set("."):
         raise ValueFaultError(
             node, "this cannot be part of an address", "write words joined by hyphens, without slashes"
         )

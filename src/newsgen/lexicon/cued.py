@@ -26,7 +26,10 @@ class Cued:
     def has_cue(self, stretch: str) -> bool:
         """Whether the pattern may find something there."""
         small = stretch.lower()
-        return any(cue in small for cue in self._cues)
+        for cue in self._cues:  # noqa: SIM110  # half the time of any()
+            if cue in small:
+                return True
+        return False
 
 
 _LONGEST = 24

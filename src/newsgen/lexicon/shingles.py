@@ -9,6 +9,7 @@ import re
 import struct
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import compress, count
 from zlib import crc32
 
 from newsgen.canon import digest
@@ -63,7 +64,8 @@ def _choose_shingles(words: Sequence[str]) -> bytes:
     """The shingles that begin with a chosen word, four bytes each, ascending."""
     if len(words) < FEWEST:
         return b""
-    chosen = {_number(words[place : place + _RUN]) for place, word in enumerate(words[: 1 - _RUN]) if _begins(word)}
+    places = compress(count(), map(_begins, words[: 1 - _RUN]))
+    chosen = {_number(words[place : place + _RUN]) for place in places}
     return struct.pack(f"<{len(chosen)}I", *sorted(chosen))
 
 

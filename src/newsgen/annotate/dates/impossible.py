@@ -69,7 +69,7 @@ def _is_impossible(meaning: Meaning) -> bool:
 def _find_reversed(text: str, dates: Sequence[DateMention]) -> Iterator[Span]:
     """Two dates with their years, "from" the later "to" the earlier, unless something was moved so."""
     for left, right in pairwise(dates):
-        if not _TO.search(text[left.end : right.start].strip()) or not (_is_full(left) and _is_full(right)):
+        if not _TO.match(text[left.end : right.start].strip()) or not (_is_full(left) and _is_full(right)):
             continue
         first, last = bounds(left.value or "")[0], bounds(right.value or "")[1]
         if first is None or last is None or first <= last:

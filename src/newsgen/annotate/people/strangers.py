@@ -80,7 +80,9 @@ def _end_of_denial(candidate: Candidate, reach: int, text: str) -> int:
     """Where the words end that tell the bearer from others; 0 if there are none."""
     start = min(candidate.title.start, candidate.start) if candidate.title is not None else candidate.start
     floor = max(0, start - _LOOK_BACK)
-    before = _LEADS.search(text, floor, start) or _LEADS.search(text, floor, candidate.start)
+    before = _LEADS.search(text, floor, start)
+    if before is None and start < candidate.start:
+        before = _LEADS.search(text, floor, candidate.start)
     if before is not None or (_OTHERS.search(text, floor, start) and _ENDS_NAME.match(text, candidate.end)):
         return candidate.end
     denial = _DENIALS.search(text, candidate.end, reach)

@@ -163,8 +163,8 @@ def _find_lasting(told: Told) -> Span | None:
         return None
     if "lasting" in told.clause.kinds and is_since_or_until(text, start, date.start):
         return max(start, date.start - _LOOK_BACK), date.start
-    counted = _COUNTED.search(text, told.sentence[0], date.end)
-    return _span(_ANNIVERSARY.match(text, date.end, told.sentence[1])) if counted else None
+    anniversary = _ANNIVERSARY.match(text, date.end, told.sentence[1])
+    return anniversary.span() if anniversary and _COUNTED.search(text, told.sentence[0], date.end) else None
 
 
 def _find_condition(told: Told) -> Span | None:

@@ -76,9 +76,9 @@ def find_time_itself(told: Told) -> Span | None:
     came = _ARRIVALS.search(text, max(told.clause.span[0], date.start - _LOOK_BACK), date.start)
     if came:
         return came.span()
-    if not _OPENING.search(text[told.clause.span[0] : date.start]):
+    if not _OPENING.match(text[told.clause.span[0] : date.start]):
         return None
-    state = _IS_STATE.search(text[date.end : told.clause.span[1]])
+    state = _IS_STATE.match(text[date.end : told.clause.span[1]])
     return (date.start, date.end + state.end()) if state else None
 
 

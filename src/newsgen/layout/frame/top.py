@@ -109,7 +109,7 @@ def _is_beside(piece: str, context: Context) -> bool:
         is_beside(piece, context)
         or folded in desk.words["crumb"]
         or folded in desk.cues["notice.whole"]
-        or _NUMBERED.search(piece) is not None
+        or _NUMBERED.match(piece) is not None
         or find_stamp(piece, context.lexicon) is not None
         or read_stamp(piece, context.lexicon) is not None
         or (piece[0].islower() and piece.count(" ") < MOTTO)
