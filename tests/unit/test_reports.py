@@ -1,3 +1,6 @@
+import pytest
+
+from newsgen.annotate import clauses
 from newsgen.annotate.dates import find_dates
 from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
@@ -50,3 +53,14 @@ def test_people_are_sorted_and_distinct() -> None:
 def test_a_clause_has_the_topics_of_its_own_words() -> None:
     first, second = reports_of(article_of("He visited the camp on Monday, and the court sentenced him on Tuesday."))
     assert (first.topics, second.topics) == (("visit",), ("trial",))
+
+
+def test_clauses_without_a_verb_are_read_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many dates a sentence lists, its words are read a few times, not once for each of them."""
+    read: list[str] = []
+    list_words = clauses.list_words
+    monkeypatch.setattr(clauses, "list_words", lambda words: read.append(words) or list_words(words))
+    body = "The fairs: " + "".join(f"on {day} May, and then " for day in range(1, 28)) + "and in Agadez."
+    reports_of(article_of(body))
+    assert read
+    assert sum(map(len, read)) < 12 * len(body)

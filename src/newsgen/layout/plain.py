@@ -13,9 +13,6 @@ _REACH = 100
 _STOPS = frozenset(".!?…")
 _CLOSING = "\"'»)]*_ "
 
-# matches: Jane Doe | 14 May
-# not: The river (or what was left of it) rose.
-_BAR = re.compile(r"[|•·]")
 # matches: A street in Niamey. Photo by Jane Doe.
 # matches: A street (file)
 _NEXT_PHRASE = re.compile(r"[.(\[…–—/-]\s*(\w[\w' ]*)")
@@ -26,10 +23,15 @@ def is_plain(unit: Unit, context: Context) -> bool:
     folded = unit.folded
     if len(folded) < SHORTEST or not (folded[0].isalpha() or folded[0] == '"') or unit.inline.marks:
         return False
-    if folded.rstrip(_CLOSING)[-1] not in _STOPS or _BAR.search(folded) or may_begin_stamp(folded, context.lexicon):
+    if folded.rstrip(_CLOSING)[-1] not in _STOPS or _has_bar(folded) or may_begin_stamp(folded, context.lexicon):
         return False
     cues = context.lexicon.desk.cues
     if "://" in folded or cues["opener"].start(folded) or cues["notice.hold"].within(folded):
         return False
     phrases = _NEXT_PHRASE.findall(folded, len(folded) - _REACH)
     return not any(phrase in cues["caption.end"] or cues["caption.start"].start(phrase) for phrase in phrases)
+
+
+def _has_bar(text: str) -> bool:
+    """Whether a sign stands in the text that parts the pieces of a line: `Jane Doe | 14 May`."""
+    return "|" in text or "•" in text or "·" in text

@@ -127,7 +127,7 @@ class Names:
 
     def title_word(self, word: str) -> TitleWord | None:
         """What is known of the word as part of a title."""
-        return self.titles.get(_accented(word)) or self._compound_title(word)
+        return self.titles.get(_accented(word)) or (self._compound_title(word) if "-" in word else None)
 
     def plural_title(self, word: str) -> TitleWord | None:
         """The title of several: `Presidents`, `Secretaries`."""
@@ -144,8 +144,8 @@ class Names:
 
     def _compound_title(self, word: str) -> TitleWord | None:
         """`Major-General`, `Vice-President`: as the last part; not `état-major`."""
-        head, hyphen, last = word.rpartition("-")
-        title = self.titles.get(fold(last)) if hyphen else None
+        head, _, last = word.rpartition("-")
+        title = self.titles.get(fold(last))
         heads = [self.titles.get(fold(part)) for part in head.split("-")]
         if title is None or not all(part and part.kinds != {"portfolio"} for part in heads):
             return None

@@ -146,8 +146,8 @@ def _widen(borders: Sequence[int], number: int, date: DateMention, context: Cont
         return start, end
     if not number:
         return _find_main_clause(borders, context) or (start, end)
-    before = (border for border in reversed(borders[:number]) if context.clauses.read((border, start)).tense)
-    return next(before, borders[number - 1]), end
+    before = (at for at in reversed(range(number)) if context.clauses.read((borders[at], borders[at + 1])).tense)
+    return borders[next(before, number - 1)], end
 
 
 def _leads_back(date: DateMention, clause: Span, context: Context) -> bool:
