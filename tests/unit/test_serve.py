@@ -1,12 +1,10 @@
 """The preview: only for this machine, only inside its folder, told at once what the last build came to."""
 
-import http.client
+import os
 import re
-import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from newsgen.serve.overlay import decorate_page
 from newsgen.serve.preview import Changes, Outcome, Preview, build_on_changes, update_preview
 from newsgen.serve.server import PreviewServer
 from newsgen.serve.watch import watch_site
+from previews import ask, ask_raw, served
 
 POLICY = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' data:\">"
 PAGE = f"<!DOCTYPE html><html><head>{POLICY}<title>T</title></head><body><p>Text</p></body></html>"
@@ -52,6 +51,7 @@ def preview(tmp_path: Path) -> Preview:
     (folder / "out.html").symlink_to(tmp_path / "site" / "secret.html")
     (folder / "out").symlink_to(tmp_path / "site")
     (folder / "loop").symlink_to(folder / "loop")
+    os.mkfifo(folder / "pipe.html")
     (folder / "sub").mkdir()
     (folder / "sub" / "index.html").symlink_to(tmp_path / "site" / "secret.html")
     made = Preview(folder)
@@ -89,7 +89,7 @@ def test_files_are_found(preview: Preview, target: str, content_type: str, text:
         "/../secret.html", "/people/../../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html",
         "/people/..%2f..%2fsecret.html", "/%252e%252e/secret.html", "/..\\secret.html", "/..%5csecret.html",
         "//etc/passwd", "/people//index.html", "/./index.html", "/index.html%00", "/%ff", "/%c0%ae%c0%ae/secret.html",
-        "/out.html", "/out/secret.html", "/out/", "/sub/", "/sub/index.html", "/loop", "/loop/x",
+        "/out.html", "/out/secret.html", "/out/", "/sub/", "/sub/index.html", "/loop", "/loop/x", "/pipe.html",
         "/.newsgen.json", "/.newsgen-staging/0",
         "/index.html/", "/none.html", "/" + "a" * 5000, "index.html", "", "*", "http://localhost/index.html",
         "/-/other",
@@ -303,33 +303,6 @@ def test_what_newsgen_writes_and_others_files_are_not_seen(watched) -> None:
 # --- the server -----------------------------------------------------------------------------------------------------
 
 
-@contextmanager
-def served(preview: Preview) -> Iterator[int]:
-    with PreviewServer(preview, 0) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
-            thread.join()
-
-
-def ask(port: int, method: str, path: str = "/", **headers: str) -> http.client.HTTPResponse:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request(method, path, headers=headers)
-    return connection.getresponse()
-
-
-def ask_raw(port: int, request: bytes) -> bytes:
-    with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
-        connection.sendall(request)
-        received = b""
-        while piece := connection.recv(65536):
-            received += piece
-        return received
-
-
 METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "BREW"]
 
 
@@ -358,6 +331,7 @@ def test_this_machine_is_answered(preview: Preview, host: str) -> None:
         assert answer.status == 200
         assert answer.getheader("Cache-Control") == "no-store"
         assert answer.getheader("X-Content-Type-Options") == "nosniff"
+        assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
         assert b"<p>Text</p>" in answer.read()
 
 
@@ -412,16 +386,6 @@ def test_an_absolute_address_of_another_host_is_refused(preview: Preview, host: 
     assert b" 421 " in raw.splitlines()[0]
 
 
-@pytest.mark.parametrize(
-    "raw", [b"\r\n\r\n", b"GET\r\n\r\n", b"\x00\xff\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n", b"G" * 70_000]
-)
-def test_nonsense_is_survived(preview: Preview, raw: bytes) -> None:
-    with served(preview) as port:
-        with suppress(ConnectionError):
-            ask_raw(port, raw)
-        assert ask(port, "GET").status == 200
-
-
 def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
     with served(preview) as port, ask(port, "GET", "/-/events") as answer:
         assert answer.getheader("Content-Type") == "text/event-stream"
@@ -430,27 +394,6 @@ def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
         assert answer.readline() == b"\n"
         preview.update(FAILED, changed=False)
         assert answer.readline() == f"data: {preview.version}\n".encode()
-
-
-def test_a_silent_client_is_dropped(preview: Preview, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsgen.serve.server._PreviewRequest.timeout", 0.1)
-    with served(preview) as port:
-        assert ask_raw(port, b"GET / HT") == b""
-
-
-def test_too_many_connections_are_closed_and_places_come_free(
-    preview: Preview, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("newsgen.serve.server._MOST_CONNECTIONS", 2)
-    with served(preview) as port:
-        held = [socket.create_connection(("127.0.0.1", port)) for _ in range(2)]
-        time.sleep(0.1)
-        with suppress(ConnectionError):
-            assert ask_raw(port, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n") == b""
-        for connection in held:
-            connection.close()
-        time.sleep(0.1)
-        assert ask(port, "GET").status == 200
 
 
 def test_a_port_in_use_is_told_with_what_to_do(preview: Preview) -> None:

@@ -114,8 +114,8 @@ def _is_folder(path: Path) -> bool:
 
 
 def _read(path: Path, folder: Path) -> bytes | None:
-    """The bytes of a file inside the folder; None if there is none."""
+    """The bytes of a plain file inside the folder; None if there is none, or what might never end."""
     try:
-        return path.read_bytes() if _is_inside(path, folder) else None
+        return path.read_bytes() if _is_inside(path, folder) and path.is_file() else None
     except OSError:
         return None

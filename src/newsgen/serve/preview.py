@@ -81,10 +81,16 @@ class Preview:
             self._news.notify_all()
 
     def wait_for_other(self, version: str, timeout: float) -> str:
-        """The version as soon as it is not the one given, or at the timeout."""
+        """The version as soon as it is not the one given, or at the timeout; sooner if all are woken."""
         with self._news:
-            self._news.wait_for(lambda: self.version != version, timeout)
+            if self.version == version:
+                self._news.wait(timeout)
             return self.version
+
+    def wake(self) -> None:
+        """Have all who wait for another version look up: the connection of one of them was cut."""
+        with self._news:
+            self._news.notify_all()
 
 
 def build_on_changes(build: Callable[[], BuildReport], changes: Changes, preview: Preview, show: Show) -> None:

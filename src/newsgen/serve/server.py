@@ -1,9 +1,13 @@
 """The preview's HTTP server: for this machine alone, and for reading only."""
 
 import errno
+import io
 import os
 import re
+import socket
 import threading
+import time
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
@@ -15,7 +19,9 @@ from newsgen.serve.preview import Preview
 
 _MOST_CONNECTIONS = 200
 _PATIENCE = 10.0
-"""Seconds that a client may be silent within a request."""
+"""Seconds in which a client must have sent its request, and in which it must take the answer."""
+_ROOM = 2.0
+"""Seconds in which a connection that is cut gives up its place."""
 _HEARTBEAT = 5.0
 """Seconds between signs of life to a listening browser, by which a closed one is noticed."""
 _ADDRESS = "127.0.0.1"
@@ -30,11 +36,13 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves a preview on the loopback address, a thread for each connection."""
 
     daemon_threads = True
+    request_queue_size = 512
 
     def __init__(self, preview: Preview, port: int) -> None:
         """Take the port; raises UsageError if it cannot be had."""
         self.preview = preview
         self._free = threading.BoundedSemaphore(_MOST_CONNECTIONS)
+        self._open: dict[socket.socket, None] = {}
         try:
             super().__init__((_ADDRESS, port), _PreviewRequest)
         except OSError as error:
@@ -51,34 +59,71 @@ class PreviewServer(ThreadingHTTPServer):
         self.server_name, self.server_port = _ADDRESS, self.server_address[1]
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Hand the connection to a thread, or close it if there are too many."""
-        if self._free.acquire(blocking=False):
-            super().process_request(request, client_address)
-        else:
-            self.shutdown_request(request)
+        """Hand the connection to a thread; if there are too many, cut the oldest: a browser comes again."""
+        if not self._free.acquire(blocking=False):
+            self._cut_oldest()
+            if not self._free.acquire(timeout=_ROOM):
+                self.shutdown_request(request)
+                return
+        self._open[request] = None
+        super().process_request(request, client_address)
 
     def process_request_thread(self, request: Any, client_address: Any) -> None:
         """Serve one connection."""
         try:
             super().process_request_thread(request, client_address)
         finally:
+            self._open.pop(request, None)
             self._free.release()
+
+    def _cut_oldest(self) -> None:
+        """Have the thread that serves the oldest connection end."""
+        oldest = next(iter(tuple(self._open)), None)
+        if oldest is not None and self._open.pop(oldest, True) is None:
+            with suppress(OSError):  # it may just be over
+                oldest.shutdown(socket.SHUT_RDWR)
+            self.preview.wake()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Stay silent: what goes wrong with a connection is the browser's leaving."""
+
+
+class _Received(io.RawIOBase):
+    """What a client sends, for a while: who sends a byte now and then gets no more time than who is silent."""
+
+    def __init__(self, connection: socket.socket, seconds: float) -> None:
+        self._connection = connection
+        self._end = time.monotonic() + seconds
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._connection.settimeout(left)
+        return self._connection.recv_into(buffer)
 
 
 class _PreviewRequest(BaseHTTPRequestHandler):
     """One request."""
 
     server: PreviewServer
-    timeout = _PATIENCE
     server_version = "newsgen"
     sys_version = ""
 
+    def setup(self) -> None:
+        """Take the connection, with a limit to the time in which the request must be there."""
+        super().setup()
+        self.rfile.close()
+        self.rfile = io.BufferedReader(_Received(self.connection, _PATIENCE))
+
     def parse_request(self) -> bool:
         """Whether the request may be answered; if not, it has been told so."""
-        if not super().parse_request():
+        is_whole = super().parse_request()
+        self.connection.settimeout(_PATIENCE)  # for the whole of an answer, however slowly it is taken
+        if not is_whole:
             return False
         # A page of another site can make a browser ask here under its own name (DNS rebinding): for any method.
         if not self._is_for_us():
@@ -105,6 +150,8 @@ class _PreviewRequest(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")
+        # No page of another site, open in the same browser, may load the archive's scripts and see what they hold.
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  the name is http.server's
