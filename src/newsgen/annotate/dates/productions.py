@@ -1,5 +1,8 @@
 """What words mean that name a date by the calendar, with or without its year; None declines."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from newsgen.annotate.dates.meanings import (
@@ -30,6 +33,8 @@ from newsgen.annotate.dates.picking import (
 )
 from newsgen.edtf import is_valid
 
+Found = TypeVar("Found")
+
 
 def date_of_day(tokens: Tokens) -> Meaning | None:
     """`Tuesday, May 14, 2024`, `14 mai`: fixed if the year is given, else recurring."""
@@ -43,6 +48,19 @@ def date_of_day(tokens: Tokens) -> Meaning | None:
     if not is_valid(f"XXXX-{month:02}-{day:02}"):
         return Impossible()
     return Recurring(month=month, day=day, weekday=number(tokens, *WEEKDAYS), pull=pull(tokens))
+
+
+_LATE = 1800
+"""A number below, in front of what is counted, tells how many there are: `3 May 1500 men`."""
+
+
+def if_late(produce: Callable[[Tokens], Found | None]) -> Callable[[Tokens], Found | None]:
+    """The production where the number is a year of which news tell; it declines where it may rather be a count."""
+
+    def produce_if_late(tokens: Tokens) -> Found | None:
+        return produce(tokens) if (number(tokens, "year") or 0) >= _LATE else None
+
+    return produce_if_late
 
 
 def eve_of_day(tokens: Tokens) -> Meaning | None:

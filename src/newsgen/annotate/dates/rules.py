@@ -62,6 +62,9 @@ _TERMS = "before by until earlier-than"
 _WEEKDAY_BEHIND = "(bracket weekday sign|comma weekday)"
 """A weekday that belongs to the day in front of it: "5 May (Tuesday)"."""
 
+_DIGITS = "OF? year"
+"""A year in digits with no comma in front, which is one before what is counted too: "On 3 May 2016 soldiers left"."""
+
 _NO_WEEKDAY = "every name-before ordinal one"
 """Words after which a weekday is none by the calendar: "on a Sunday"; but "at a Sunday rally" it is."""
 
@@ -74,6 +77,11 @@ _ABSOLUTE = (
     _rule("days-between", "DAY and THE? DAY OF? MONTH YEAR?", joined.days_between_days, after="between the"),
     _rule(
         "day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY YEAR", joined.list_days, not_before="counted"
+    ),
+    _rule(
+        "day-list",
+        f"MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY comma? {_DIGITS}",
+        to.if_late(joined.list_days),
     ),
     _rule("day-list", "MONTH DAY (comma DAY (comma DAY)?)? comma? and DAY", joined.list_days, before="dot comma break"),
     _rule("day-list", "DAY (comma DAY (comma DAY)?)? comma? and DAY OF? MONTH YEAR?", joined.list_days),
@@ -94,14 +102,18 @@ _ABSOLUTE = (
     _rule("day-with-weekday", f"(MONTH THE? DAY|DAY OF? MONTH) YEAR? {_WEEKDAY_BEHIND}", to.date_of_day),
     _rule("month-day-year", "(WEEKDAY comma?)? MONTH THE? DAY YEAR", to.date_of_day, not_before="counted"),
     _rule("day-month-year", "(WEEKDAY comma? THE?)? DAY OF? MONTH YEAR", to.date_of_day, not_before="counted"),
+    _rule("month-day-year", f"(WEEKDAY comma?)? MONTH THE? DAY comma? {_DIGITS}", to.if_late(to.date_of_day)),
+    _rule("day-month-year", f"(WEEKDAY comma? THE?)? DAY OF? MONTH {_DIGITS}", to.if_late(to.date_of_day)),
     _rule("day-of-turned-year", "MONTH DAY comma? OF? TURNED unit", to.day_in_turned_year),
     _rule("day-of-turned-year", "DAY OF? MONTH OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
     _rule("month-to-month", "MONTH YEAR? TO MONTH YEAR?", joined.two_dates, not_before="day dayth name"),
     _rule("month-to-month", "MONTH YEAR? and MONTH YEAR?", joined.two_dates, after="between"),
     _rule("part-of-month", "PART MONTH YEAR", to.part_of_month, not_before="counted"),
+    _rule("part-of-month", f"PART MONTH {_DIGITS}", to.if_late(to.part_of_month)),
     _rule("part-of-month", "PART MONTH", to.part_of_month, not_before="day dayth"),
     _rule("month-year", "MONTH YEAR", to.date_of_month, not_before="counted"),
     _rule("month-year", "MONTH year", to.date_of_month, after="in"),
+    _rule("month-year", f"MONTH {_DIGITS}", to.if_late(to.date_of_month)),
     _rule("day-of-that-year", "(MONTH DAY|DAY OF? MONTH) (OF? that) unit", to.day_in_that_year),
     _rule("month-of-turned-year", "NAMED OF? (TURNED unit|THE? unit AFTER)", to.day_in_turned_year),
     _rule(
@@ -118,6 +130,7 @@ _ABSOLUTE = (
 _PARTIAL = (
     _rule("turned-day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH AFTER", to.date_of_day),
     _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, not_before="counted"),
+    _rule("month-day", "(WEEKDAY comma?)? MONTH THE? DAY", to.date_of_day, after="at"),
     _rule("day-month", "(WEEKDAY comma? THE?)? DAY OF? MONTH", to.date_of_day),
     _rule("decade", "THE? (part dash?)? OF? decade", to.decade),
     _rule("decade", "THE (part dash?)? decade-word", to.decade),
@@ -148,6 +161,7 @@ _PARTIAL = (
 
 _PARTS = (
     _rule("part-of-month", "part in MONTH YEAR", to.early_in, not_before="counted"),
+    _rule("part-of-month", f"part in MONTH {_DIGITS}", to.if_late(to.early_in)),
     _rule("part-of-month", "part in MONTH", to.early_in, not_before="day dayth"),
     _rule("part-of-year", "part in (THE unit)? year", to.early_in, not_before="counted"),
     _rule("part-of-year", "PART fiscal? year", to.part_of_year, not_before="counted"),
