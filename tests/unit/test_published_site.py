@@ -1,7 +1,10 @@
 """A published site as a folder, as a sitemap, and on the web; and what is none."""
 
+import gzip
+import socket
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -176,8 +179,10 @@ def test_redirects_of_the_server_are_followed_on_the_web_only(host) -> None:
     answers["/sitemap.xml"] = (301, {"Location": "/moved.xml"}, b"")
     answers["/moved.xml"] = (200, {}, make_sitemap(HOME))
     assert open_site(f"{address}/", base_url=None).pages == ("index.html",)
-    answers["/moved.xml"] = (302, {"Location": "ftp://127.0.0.1/sitemap.xml"}, b"")
-    assert "no web address" in refusal(f"{address}/")
+    for place in ("ftp://127.0.0.1/sitemap.xml", "file:///etc/hostname", "data:text/xml,<urlset/>", "jar:http://x"):
+        answers["/moved.xml"] = (302, {"Location": place}, b"")
+        told = refusal(f"{address}/")
+        assert "no web address" in told or "is not allowed" in told
     answers["/moved.xml"] = (302, {"Location": "/sitemap.xml"}, b"")
     assert "infinite loop" in refusal(f"{address}/")
 
@@ -221,6 +226,39 @@ def test_a_server_that_drips_is_given_up(host, monkeypatch: pytest.MonkeyPatch) 
     answers["/sitemap.xml"] = (200, {}, b"x" * 300_000)
     monkeypatch.setattr(fetching, "LONGEST_WAIT", -1.0)
     assert "in time" in refusal(address)
+
+
+def test_a_body_without_end_is_given_up_however_slowly_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails, for example, if whole pieces are awaited (`read` instead of `read1`)."""
+    monkeypatch.setenv("no_proxy", "*")
+    monkeypatch.setattr(fetching, "LONGEST_WAIT", 0.2)
+    told = threading.Event()
+
+    def drip(server: socket.socket) -> None:
+        connection, _ = server.accept()
+        with connection, suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            while not told.wait(0.01):
+                connection.sendall(b" ")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        thread = threading.Thread(target=drip, args=(server,))
+        thread.start()
+        timer = threading.Timer(10, told.set)
+        timer.start()
+        assert "in time" in refusal(f"http://127.0.0.1:{server.getsockname()[1]}/")
+        assert not told.is_set()
+        timer.cancel()
+        told.set()
+        thread.join()
+
+
+def test_what_is_packed_is_not_unpacked(host) -> None:
+    address, answers = host
+    packed = gzip.compress(b"<urlset>" + b" " * 1_000_000)
+    answers["/sitemap.xml"] = (200, {"Content-Encoding": "gzip", "Content-Type": "application/xml"}, packed)
+    assert "this is no sitemap" in refusal(address)
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1/", "http://[broken/", "http://127.0.0.1:x/", "https:///a"])

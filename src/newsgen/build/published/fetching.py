@@ -56,15 +56,16 @@ def _fetch(address: str) -> bytes:
     # Only the two schemes have a handler in this opener, so nothing else is opened, whatever a redirect says.
     headers = {"User-Agent": f"newsgen/{__version__}", "Accept-Encoding": "identity"}
     with _OPENER.open(Request(address, headers=headers), timeout=PATIENCE) as answer:  # noqa: S310
-        while piece := answer.read(_PIECE):
+        promised = answer.length
+        while piece := answer.read1(_PIECE):  # what is there, so that the time is looked at however slowly it comes
             pieces.append(piece)
             size += len(piece)
             if size > LARGEST:
                 raise refuse(address, f"the file is larger than {LARGEST >> 20} MB")
             if time.monotonic() - started > LONGEST_WAIT:
                 raise TimeoutError
-        if answer.length:  # of what was promised, so many bytes did not come
-            raise IncompleteRead(b"", answer.length)
+        if promised and size < promised:
+            raise IncompleteRead(b"", promised - size)
     return b"".join(pieces)
 
 
