@@ -74,6 +74,18 @@ def test_an_article_that_tells_it_twice_is_one_report_of_two_sentences() -> None
     assert "<summary>The report word for word</summary>" in html
 
 
+@pytest.mark.parametrize(("sentences", "shown"), [(4, 4), (5, 3), (9, 3)])
+def test_of_a_report_in_many_sentences_the_first_stand_and_lead_to_the_others(sentences: int, shown: int) -> None:
+    files = render_all(plan(tell("a", *["2024-05-15"] * sentences)))
+    for page in (PAGE, "countries/niger.html"):
+        told = files[page].partition('<ol class="told">')[2].partition("</ol>")[0]
+        assert re.findall(r'<p class="told-text" dir="auto"><a href="[^"]*#(.*?)"', told) == [
+            f"r-{number + 1}" for number in range(shown)
+        ]
+        rest = [(f"r-{shown + 1}", f"{sentences - shown} more sentences in the article")] if shown < sentences else []
+        assert re.findall(r'<p class="told-more"><a href="[^"]*#(.*?)" dir="auto">(.*?)</a>', told) == rest
+
+
 def test_of_many_reports_pages_show_some_and_lead_to_the_others() -> None:
     articles = [tell(name, "2024-05-15") for name in "abcdefghijkl"]
     files = render_all(plan(*articles))

@@ -1,4 +1,5 @@
 import gzip
+import hashlib
 import re
 from datetime import date, timedelta
 from posixpath import dirname, join, normpath
@@ -110,6 +111,32 @@ def _has(html: str, anchor: str) -> bool:
 def test_no_page_of_a_long_timeline_is_heavy(long_site: dict[str, str]) -> None:
     sizes = {path: len(gzip.compress(html.encode())) for path, html in long_site.items() if path.endswith(".html")}
     assert {path: size for path, size in sizes.items() if size > _HEAVIEST} == {}
+
+
+def test_an_article_that_tells_each_event_in_very_many_sentences_makes_no_heavy_page() -> None:
+    days = [f"2024-05-{day:02}" for day in range(1, 29)]
+    reports = [
+        (f"On {day} {hashlib.sha256(f'{day} {number}'.encode()).hexdigest()}.", day)
+        for day in days
+        for number in range(150)
+    ]
+    told = make_article("a", [sentence for sentence, _ in reports], countries={"On": "NE"}, reports=reports)
+    files = render_all(plan(told))
+    sizes = {path: len(gzip.compress(html.encode())) for path, html in files.items() if path.endswith(".html")}
+    assert {path: size for path, size in sizes.items() if size > _HEAVIEST} == {}
+
+
+def test_a_part_holds_only_so_many_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "LONGEST", 13)
+    days = {f"2024-05-0{day}": [f"Thing {n} of day {day}." for n in range(5)] for day in (1, 2, 3)}
+    told = make_article(
+        "a",
+        [" ".join(sentence for told in days.values() for sentence in told)],
+        reports=[(s, day) for day in days for s in days[day]],
+    )
+    assert "timelines/story/2024.html" not in render_all(plan(told))
+    monkeypatch.setattr(parts, "LONGEST", 11)
+    assert "timelines/story/2024-05-02.html" in render_all(plan(told))
 
 
 def test_of_very_many_reports_the_clearest_and_each_outlet_stand_before_reprints() -> None:

@@ -11,10 +11,13 @@ from newsgen import edtf
 from newsgen.records.archive import Event, Timeline
 
 LONGEST = 700
-"""Entries and reports, together, that one page of a timeline shows, as far as cutting by days can help it."""
+"""Entries and sentences, together, that one page of a timeline shows, as far as cutting by days can help it."""
 
 MOST_REPORTS = 10
 """Reports of an event that its entry shows."""
+
+MOST_SENTENCES = 3
+"""Sentences of a report that are shown word for word; its article has the others."""
 
 UNKNOWN = "unknown"
 """Key of the part of what has no known year."""
@@ -93,4 +96,7 @@ def _list_dates(events: Sequence[Event], timeline: Timeline) -> Iterator[tuple[s
 
 def _weigh(event: Event) -> int:
     """How many lines an event takes, about."""
-    return 1 + min(len(event.reports), MOST_REPORTS) if len(event.reports) > 1 else 1
+    if len(event.reports) == 1:
+        return 1
+    told = Counter(report.article for report in event.reports)
+    return 1 + sum(min(sentences, MOST_SENTENCES) for _, sentences in told.most_common(MOST_REPORTS))

@@ -7,6 +7,7 @@ from newsgen import edtf
 from newsgen.language import Words, list_reasons
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
+from newsgen.pages.parts import MOST_SENTENCES
 from newsgen.pages.rights import may_show, shown_sentence
 from newsgen.records.archive import Event, EventReport
 from newsgen.records.site import Ref, ReportItem, ShownDate
@@ -69,13 +70,19 @@ def _name_some(words: Words, outlets: Sequence[str]) -> str:
 
 
 def make_report(directory: Directory, here: str, event: Event, told: Sequence[EventReport]) -> ReportItem:
-    """One article's telling of the event, in as many sentences as it takes."""
-    first = told[0]
+    """One article's telling of the event: all its sentences, or the first few and the way to the others."""
+    first, sentences = told[0], tuple(_list_sentences(directory, here, told))
+    # Showing one more takes no more room than saying so.
+    shown = sentences if len(sentences) <= MOST_SENTENCES + 1 else sentences[:MOST_SENTENCES]
+    rest = sentences[len(shown) :]
     return ReportItem(
         source=name_outlet(directory, first.article),
         headline=link_headline(directory, here, first),
         published=_published(directory, first.article),
-        sentences=tuple(_list_sentences(directory, here, told)),
+        sentences=shown,
+        more=Ref(text=directory.words.say("event.more-sentences", count=len(rest)), href=rest[0].href)
+        if rest
+        else None,
         dating=_tell_dating(directory, event, told),
         why=_tell_why(directory, event, told),
     )

@@ -20,6 +20,8 @@ class ReportItem(Record, gc=False):
     """When the article was; None if undated."""
     sentences: tuple[Ref, ...] = ()
     """What it says, each sentence with its place; none where these may not be shown or stand nearby anyway."""
+    more: Ref | None = None
+    """How many further sentences the article has about it; leads to the first of them."""
     dating: str = ""
     """What it says about the date, where it gives another or a less exact one."""
     why: str = ""
