@@ -23,7 +23,7 @@ MODULES = house.read_modules(REPOSITORY / "src")
 PATTERNS = [pattern for pattern in house.find_patterns(MODULES) if not pattern.module.startswith("newsgen.data")]
 UNITS = sorted({pattern.module for pattern in PATTERNS})
 LONGEST_PIECE = 3
-SIZES = (12, 20, 28, 36)
+SIZES = (12, 20, 24, 28, 32, 36)
 """Signs of what is said again and again."""
 LIMIT = 0.5
 """Seconds of CPU time for all the texts of one expression."""
