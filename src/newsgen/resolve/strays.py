@@ -174,8 +174,10 @@ def _weigh(left: Telling, right: Telling, enough: int) -> tuple[int, float]:
     beside += _weigh_people(left, right)
     if beside + _MOST_OF_WORDS < _SOME or left.path == right.path:
         return _TOO_LITTLE
-    is_coarse = left.days > FEW_DAYS or right.days > FEW_DAYS
-    least = max(enough - _STORY, _SOME if is_coarse else 0) - beside  # however near the story
+    least = enough - _STORY  # however near the story
+    if least < _SOME and (left.days > FEW_DAYS or right.days > FEW_DAYS):
+        least = _SOME
+    least -= beside
     if least > _MOST_OF_WORDS or (least > 0 and not may_share(left, right, _LIMITS[least])):
         return _TOO_LITTLE
     story = _weigh_story(left, right)
@@ -247,13 +249,15 @@ def _tell_enough(left: Telling, right: Telling) -> bool:
 
 
 def _weigh_people(left: Telling, right: Telling) -> int:
+    if not left.people and not right.people:
+        return 0
     if not left.perhaps.isdisjoint(right.perhaps):
         return _PERSON
     if left.people and right.people:
         return _OTHER_PEOPLE
     if share_cast(left, right):
         return 1 if max(left.days, right.days) <= FEW_DAYS else 0
-    return _UNHEARD_OF if left.people or right.people else 0
+    return _UNHEARD_OF
 
 
 def _are_two(left: Happening, right: Happening) -> bool:
