@@ -88,6 +88,23 @@ def test_words_beside_a_name_are_asked_again(archive: Archive) -> None:
     assert len(found.people) == 2
 
 
+def test_who_is_named_once_more_is_who_it_was(archive: Archive) -> None:
+    archive.resolve(article(), article(path="b"))
+    once_more = replace(article(), people=(replace(article().people[0], mentions=2),))
+    assert archive.resolve(once_more, article(path="b"))[1] == []
+
+
+def test_of_two_spellings_the_one_with_more_mentions_is_shown(archive: Archive) -> None:
+    def spell(name: str, mentions: int, path: str) -> Reading:
+        return make_reading(f"articles/{path}.txt", make_person(name, "General", mentions=mentions), headline=path)
+
+    first, _ = archive.resolve(spell("Omar Tiani", 2, "a"), spell("Omar TIANI", 1, "b"), spell("Ömar Tiani", 1, "c"))
+    assert [person.name for person in first.people] == ["Omar Tiani"]
+    after, made = archive.resolve(spell("Omar Tiani", 2, "a"), spell("Omar TIANI", 1, "b"), spell("Ömar Tiani", 3, "c"))
+    assert made == ["cast"]
+    assert [person.name for person in after.people] == ["Ömar Tiani"]
+
+
 def test_another_sentence_makes_events_alone(archive: Archive) -> None:
     archive.resolve(article())
     found, made = archive.resolve(article(told=replace_sentence("Ports reopened for trade.")))

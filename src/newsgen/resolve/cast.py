@@ -30,5 +30,5 @@ class Cast(Record):
 def find_cast(outlines: Sequence[Reading], judgements: Sequence[Judgement], trades: Trades, lexicon: Lexicon) -> Cast:
     """The persons whom the articles name; raises ConfigError if the judgements contradict each other."""
     found = group_people(outlines, read_judgements(judgements), trades, lexicon)
-    people, person_ids = name_people(found.grouping, judgements, outlines)
+    people, person_ids = name_people(found.grouping, judgements, outlines, trades)
     return Cast(people=people, person_ids=person_ids, diagnostics=found.diagnostics, asked=trades.list_asked())

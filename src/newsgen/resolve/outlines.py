@@ -4,6 +4,8 @@ An edit that changes no outline names nobody else and ties nobody to anything el
 for what `Trades` asks of the text itself.
 """
 
+from msgspec.structs import replace
+
 from newsgen.records.article import Article
 from newsgen.records.reading import CountryCount, PersonMention, Reading, Report, UnresolvedMention
 
@@ -27,7 +29,7 @@ def outline(reading: Reading) -> Reading:
                 for code, primary in sorted([(count.code, count.primary) for count in reading.countries])
             ]
         ),
-        people=reading.people,
+        people=tuple([replace(person, mentions=0) for person in reading.people]),
         person_mentions=tuple(
             [
                 PersonMention(start=0, end=0, surface="", name=name, person=person, rule="")

@@ -14,6 +14,7 @@ from newsgen.records.reasons import because
 from newsgen.resolve.groups import Doubt, Group, Grouping, rank_doubt
 from newsgen.resolve.namings import LISTED, Naming, most_usual
 from newsgen.resolve.personids import give_person_ids
+from newsgen.resolve.trades import Trades
 
 Written: TypeAlias = Sequence[Sequence[Collection[str]]]
 """For each article, the names that its text writes of each of its people."""
@@ -32,10 +33,10 @@ class Named(Record):
 
 
 def name_people(
-    grouping: Grouping, judgements: Sequence[Judgement], readings: Sequence[Reading]
+    grouping: Grouping, judgements: Sequence[Judgement], readings: Sequence[Reading], trades: Trades
 ) -> tuple[tuple[Person, ...], tuple[tuple[str | None, ...], ...]]:
     """The persons, sorted by id, and for each article the ids of its local persons; None for a nobody."""
-    named = [_name_group(group, judgements) for group in grouping.groups]
+    named = [_name_group(group, judgements, trades) for group in grouping.groups]
     ids = give_person_ids([(one.namings, one.judgement) for one in named], readings)
     doubts = _share_doubts(grouping.doubts, ids)
     written = [_gather_names(reading) for reading in readings]
@@ -43,34 +44,40 @@ def name_people(
     return tuple(sorted(people, key=attrgetter("id"))), _index_people(named, ids, readings)
 
 
-def _name_group(group: Group, judgements: Sequence[Judgement]) -> Named:
+def _name_group(group: Group, judgements: Sequence[Judgement], trades: Trades) -> Named:
     namings = group.namings
     judgement = judgements[group.mark.entry] if group.mark.entry is not None else None
-    name = judgement.name if judgement else _choose_name(namings)
+    name = judgement.name if judgement else _choose_name(namings, trades)
     return Named(group=group, namings=namings, name=name, judgement=judgement)
 
 
-def _choose_name(namings: Iterable[Naming]) -> str:
+def _choose_name(namings: Sequence[Naming], trades: Trades) -> str:
     """The full spelling that most articles use.
 
     Of equals, the one with more words, then the one with more mentions, for an article that returns to a name has
     looked at it longer; then the first by letters, so that the choice never hangs on the order of the articles.
     """
-    namings = tuple(namings)
     if len({naming.local.name for naming in namings}) == 1:
         return namings[0].local.name
     articles: Counter[str] = Counter()
-    mentions: Counter[str] = Counter()
     partial: dict[str, bool] = {}
     for naming in namings:
         text = naming.local.name
         articles[text] += 1
-        mentions[text] += naming.local.mentions
         partial[text] = naming.is_initialled
-    return min(
-        articles,
-        key=lambda text: (partial[text], text.isupper(), -articles[text], -len(text.split()), -mentions[text], text),
-    )
+    ranks = {text: (partial[text], text.isupper(), -articles[text], -len(text.split())) for text in articles}
+    best = min(ranks.values())
+    first = sorted([text for text, rank in ranks.items() if rank == best])
+    return first[0] if len(first) == 1 else _choose_most_mentioned(first, namings, trades)
+
+
+def _choose_most_mentioned(texts: Sequence[str], namings: Iterable[Naming], trades: Trades) -> str:
+    """The spelling with the most mentions, of equals the first given."""
+    mentions = dict.fromkeys(texts, 0)
+    for naming in namings:
+        if naming.local.name in mentions:
+            mentions[naming.local.name] += trades.mentions_of(naming)
+    return max(texts, key=mentions.__getitem__)
 
 
 def _share_doubts(doubts: Iterable[Doubt], ids: Sequence[str]) -> dict[str, list[tuple[str, Link]]]:

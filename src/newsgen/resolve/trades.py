@@ -64,7 +64,7 @@ _YEARS_APART = 3
 """Years from which two births are those of two people."""
 
 
-Question: TypeAlias = Literal["told", "ages", "tenure", "play"]
+Question: TypeAlias = Literal["told", "ages", "tenure", "play", "mentions"]
 """What an article may be asked of a person; of sport, the whole article."""
 
 
@@ -94,7 +94,7 @@ class Answer(Record):
     index: int
     """Of the person; `LISTED` where it is asked of the whole article."""
     words: tuple[str, ...]
-    """Trades, sorted, or a year; empty if it says nothing."""
+    """Trades, or figures, sorted; empty if it says nothing."""
 
 
 class Asked(Record):
@@ -142,6 +142,10 @@ class Trades:
         """Whether the article says beside the name that an office was held formerly."""
         return _PAST in self.tenure_of(naming)
 
+    def mentions_of(self, naming: Naming) -> int:
+        """How often the article names the person."""
+        return 0 if naming.index == LISTED else int(*self._ask(naming.article, naming.index, "mentions"))
+
     def list_asked(self) -> tuple[Asked, ...]:
         """All that was asked until now, and of which articles."""
         answers: dict[int, list[Answer]] = {}
@@ -165,9 +169,9 @@ class Trades:
         )
 
     def _digest_text(self, article: int) -> str:
-        """Digest of the text and of where it names whom."""
+        """Digest of the text, of whom it names, and where."""
         reading = self._readings[article]
-        return digest(reading.article.text, encode(reading.person_mentions))
+        return digest(reading.article.text, encode(reading.people), encode(reading.person_mentions))
 
     def _ask(self, article: int, index: int, question: Question) -> frozenset[str]:
         asked = (article, index, question)
@@ -190,6 +194,8 @@ class Trades:
                 return _TENURE & frozenset().union(*said)
             case "play":
                 return self._find_play(article)
+            case "mentions":
+                return frozenset({str(self._readings[article].people[index].mentions)})
 
     def _read_told(self, article: int, index: int) -> frozenset[str]:
         reading = self._readings[article]
