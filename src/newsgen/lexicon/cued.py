@@ -48,8 +48,5 @@ class Ended:
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """What the pattern finds at the end of that stretch of the text."""
-        return self.pattern.search(text, start, end) if self.has_ending(text[start:end]) else None
-
-    def has_ending(self, stretch: str) -> bool:
-        """Whether the pattern may find something there."""
-        return stretch.rstrip()[-_LONGEST:].lower().endswith(self._endings)
+        last = text[start:end].rstrip()[-_LONGEST:].lower()
+        return self.pattern.search(text, start, end) if last.endswith(self._endings) else None

@@ -72,9 +72,10 @@ def find_done(date: DateMention, clause: Span, context: Context) -> str:
     found = _DONE_TO_THING.search(context.text, max(clause[0], date.start - _REACH), date.start)
     if found is None or precision(date.value or "") == "year":
         return ""
+    if context.lexicon.grammar.tense_of(found[2], context.language) != "past":
+        return ""
     topics = frozenset(context.clauses.find_topics(found[1]))
-    is_said = context.lexicon.grammar.has("saying", found[2]) and topics <= SPEECH
-    if not topics or is_said or context.lexicon.grammar.tense_of(found[2], context.language) != "past":
+    if not topics or (topics <= SPEECH and context.lexicon.grammar.has("saying", found[2])):
         return ""
     is_doubted = context.clauses.read(clause).kinds.intersection(("denying", "if"))
     return "" if is_doubted else found[1]
