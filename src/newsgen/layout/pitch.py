@@ -81,7 +81,7 @@ def is_call(text: str, context: Context) -> bool:
     """Whether a few words without a stop ask the reader for something: `Buy tickets for the summer camp`."""
     words = _list_words(text)
     desk = context.lexicon.desk.words
-    asks = bool(words) and words[0] in desk["invite"] | desk["ask"] | desk["service"]
+    asks = bool(words) and any(words[0] in desk[kind] for kind in ("invite", "ask", "service"))
     return asks and 1 < len(words) <= _CALL_WORDS and text[-1] not in ".:;,…" and _SAID.search(fold(text)) is None
 
 
@@ -89,7 +89,7 @@ def is_imperative(text: str, context: Context) -> bool:
     """Whether one of the sentences outside quotation marks begins with a request."""
     first = _FIRST_WORD.findall(fold(_QUOTED.sub(" ", text)))
     desk = context.lexicon.desk.words
-    return not (desk["invite"] | desk["ask"]).isdisjoint(first)
+    return not (desk["invite"].isdisjoint(first) and desk["ask"].isdisjoint(first))
 
 
 def is_request(text: str, context: Context) -> bool:
@@ -106,7 +106,7 @@ def is_request(text: str, context: Context) -> bool:
     invites = asks or not desk["invite"].isdisjoint(first)
     if _SAID.search(plain) or not (invites or is_addressed_to):
         return False
-    is_of_trade = not (desk["service"] | desk["trade"]).isdisjoint(words)
+    is_of_trade = not (desk["service"].isdisjoint(words) and desk["trade"].isdisjoint(words))
     return is_of_trade or (invites and plain.endswith("!")) or _REACHED.search(text) is not None
 
 
@@ -121,7 +121,7 @@ def is_invitation(text: str, context: Context) -> bool:
     """Whether a line asks its reader to do something with the outlet: `Follow the strike on our live page`."""
     first, *others = _list_words(text) or [""]
     desk = context.lexicon.desk.words
-    return first in desk["invite"] and not (desk["address"] | desk["service"]).isdisjoint(others)
+    return first in desk["invite"] and not (desk["address"].isdisjoint(others) and desk["service"].isdisjoint(others))
 
 
 def is_service(text: str, context: Context) -> bool:

@@ -116,7 +116,7 @@ def _calls_for_name(before: Word, ground: Ground) -> bool:
     return (
         before.initial
         or names.is_given_name(before.text)
-        or before.folded in names.family_first - names.articles
+        or (before.folded in names.family_first and before.folded not in names.articles)
         or before.text in names.particles
         or leads_name(before, ground)
     )

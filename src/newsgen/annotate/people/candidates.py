@@ -116,7 +116,7 @@ def _behind_titles(part: Run, ground: Ground) -> Run:
             break
     while len(part) > 1 and _is_portfolio(part[part[0].text in names.particles], names):
         part = part[1:]
-    if len(part) > 2 and part[-1].folded in names.suffixes - GENERATIONS:
+    if len(part) > 2 and part[-1].folded in names.suffixes and part[-1].folded not in GENERATIONS:
         part = part[:-1]  # `Jane Doe MP`
     if len(part) > 1 and (_only_describes(part, ground) or _tells_origin(part, ground)):
         part = part[1:]

@@ -137,7 +137,8 @@ def _index_words(cast: Cast, names: Names) -> None:
     middle: dict[str, dict[int, None]] = defaultdict(dict)
     paternal: dict[str, dict[int, None]] = defaultdict(dict)
     for key, number in cast.numbers.items():
-        if len(key) > 2 and key[-2] not in names.given | names.particles and names.is_given_name(key[0]):
+        is_paternal = len(key) > 2 and key[-2] not in names.given and key[-2] not in names.particles
+        if is_paternal and names.is_given_name(key[0]):
             paternal[key[-2]][number] = None
         for form in short_forms(key, names):
             families[form][number] = None

@@ -81,8 +81,10 @@ def find_date(pieces: Sequence[str], context: Context) -> Stamp | None:
 def may_be_framed(name: str, context: Context) -> bool:
     """Whether the words have the form of an outlet's name."""
     desk = context.lexicon.desk
-    plain = desk.words["section-companion"] | desk.words["outlet-or-section"] | desk.sections
-    if not name or name[0].islower() or not _is_titled(name, context) or plain.issuperset(fold(name).split()):
+    plain = (desk.words["section-companion"], desk.words["outlet-or-section"], desk.sections)
+    if not name or name[0].islower() or not _is_titled(name, context):
+        return False
+    if all(any(word in words for words in plain) for word in fold(name).split()):
         return False
     if fold(name.partition(" ")[0]) in desk.words["crumb"]:
         return False
