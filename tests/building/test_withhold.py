@@ -90,6 +90,13 @@ def test_a_withheld_passage_is_nowhere(tmp_path: Path) -> None:
         assert "[passage withheld]" in files["data/articles.jsonl"].decode()
 
 
+@pytest.mark.parametrize(("entry", "left"), [("person: Kwaku Bediako-Mensah", 3), ("article: articles/court.txt", 2)])
+def test_a_clipping_that_is_read_twice_counts_once(tmp_path: Path, entry: str, left: int) -> None:
+    write_site(tmp_path, {"site.yaml": f"{SITE}withhold:\n  - {{{entry}, reason: r}}\n", **ARTICLES})
+    report = build_site(tmp_path)
+    assert (report.clippings, report.parsed) == (left, left)
+
+
 def test_what_was_published_goes_with_the_next_build_and_nothing_changes_after_it(tmp_path: Path) -> None:
     build(tmp_path, "")
     first = build(tmp_path, PERSON)

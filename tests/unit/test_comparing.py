@@ -366,7 +366,7 @@ def test_an_old_page_leads_on(compare, tmp_path: Path) -> None:
         ("timelines/road.json", None, ": error[site-data]: this data file is not there"),
         (
             "schema/people.json",
-            b'{"$id": "newsgen:people:2"}',
+            b'{"$id": "newsgen:people:3"}',
             ": error[site-data]: the data files of this site are of",
         ),
     ],

@@ -74,9 +74,12 @@ def test_what_was_announced_is_tentative() -> None:
     assert [slide["display_date"] for slide in slides(made)] == ["15 May 2024 (announced)"]
 
 
-def test_where_the_sentence_may_not_be_shown_the_headline_stands_for_it() -> None:
-    (day,) = days(files("2024-05-15", rights="metadata"))
-    assert (day.summary, day.description) == ("One, two", "One, two\nOutlet not named")
+def test_where_the_sentence_may_not_be_shown_no_headline_stands_for_it() -> None:
+    made = files("2024-05-15", rights="metadata")
+    (day,) = days(made)
+    words = "Reported by an outlet whose text may not be shown here"
+    assert (day.summary, day.description) == (words, f"{words}\nOutlet not named")
+    assert [slide["text"]["headline"] for slide in slides(made)] == [words]
 
 
 def test_the_editor_s_title_and_own_events_are_exported() -> None:

@@ -86,10 +86,12 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     with Memo(site / MEMO) as memo:
         read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
         loaded, config, surveyed, notes = withhold(loaded, config, lexicon, labels, read)
-        all_readings, parsed = read(loaded.clippings)
+        all_readings, changed = read(loaded.clippings)
+    # A clipping of which something is withheld may be read twice, as it is and without that.
+    anew = [clipping.path for clipping in loaded.clippings if clipping.path in surveyed | changed]
     clippings, readings, faults = set_aside(loaded, drop_covered(all_readings, labels))
     check_any(readings, faults)
-    clock.lap("read", surveyed + parsed)
+    clock.lap("read", len(anew))
 
     with without_collector(), Memo(site / RESOLVED_MEMO) as resolved:
         progress("resolve", 0, 0)
@@ -107,7 +109,7 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
         accepted=clippings,
         readings=readings,
         clippings=len(loaded.clippings),
-        parsed=surveyed + parsed,
+        parsed=len(anew),
         faults=faults,
         notes=(*memo.notes, *resolved.notes, *notes, *told),
         language=language,

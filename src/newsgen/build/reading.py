@@ -31,8 +31,8 @@ def read_clippings(
     *,
     options: BuildOptions,
     progress: Progress,
-) -> tuple[tuple[Reading, ...], int]:
-    """The reading of each clipping, in order, and how many of them had to be made anew.
+) -> tuple[tuple[Reading, ...], frozenset[str]]:
+    """The reading of each clipping, in order, and the paths of those that had to be made anew.
 
     Raises ConfigError if a recogniser that `site.yaml` asks for cannot be had.
     """
@@ -52,7 +52,7 @@ def read_clippings(
     pairs = ((key, value) for (key, _), value in zip(wanted, made, strict=True))
     fresh = {key: _DECODER.decode(value) for key, value in remember(pairs, memo, lasts=_is_lasting)}
     memo.forget_unused(keys)
-    return tuple(known.get(key) or fresh[key] for key in keys), len(wanted)
+    return tuple(known.get(key) or fresh[key] for key in keys), frozenset(clipping.path for _, clipping in wanted)
 
 
 def _is_lasting(encoded: bytes) -> bool:

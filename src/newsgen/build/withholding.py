@@ -38,8 +38,8 @@ SITE_FILE = "site.yaml"
 _NEAR = 60
 """How like, of 100, something must be to be suggested for what the archive does not have."""
 
-ReadAll: TypeAlias = Callable[[Sequence[Clipping]], tuple[tuple[Reading, ...], int]]
-"""Gives the readings of clippings, and how many had to be made anew."""
+ReadAll: TypeAlias = Callable[[Sequence[Clipping]], tuple[tuple[Reading, ...], frozenset[str]]]
+"""Gives the readings of clippings, and the paths of those that had to be made anew."""
 
 
 class Labels(NamedTuple):
@@ -55,8 +55,8 @@ class Kept(NamedTuple):
     loaded: Clippings
     config: Config
     """Without judgements on names that nothing writes any more."""
-    parsed: int = 0
-    """Clippings read anew to find out what is meant."""
+    parsed: frozenset[str] = frozenset()
+    """Paths of the clippings read anew to find out what is meant."""
     notes: tuple[Diagnostic, ...] = ()
 
 

@@ -90,7 +90,7 @@ CREATE TABLE events (
     date_first TEXT,
     date_last TEXT,
     kind TEXT NOT NULL,                -- happened, or announced where nobody reports it as happened
-    sentence TEXT NOT NULL,            -- of the clearest report; its headline where that may not be shown
+    sentence TEXT,                     -- of the clearest report that may be shown; null where none may
     independent_texts INTEGER NOT NULL -- articles that carry the same text count as one
 );
 CREATE TABLE event_people (
@@ -114,7 +114,7 @@ CREATE TABLE reports (
     background INTEGER NOT NULL,       -- 1 if the article only recalls it
     first INTEGER,                     -- offset of the sentence in the body; null where it is not there
     last INTEGER,
-    sentence TEXT NOT NULL,            -- the headline where the sentence may not be shown
+    sentence TEXT,                     -- null where it may not be shown
     PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
 CREATE TABLE timelines (

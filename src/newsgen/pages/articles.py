@@ -18,7 +18,7 @@ from newsgen.pages.margin import name_countries, name_dates, name_people
 from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
 from newsgen.pages.related import show_related, show_story
-from newsgen.pages.rights import shown_end, shown_sentence, shown_summary
+from newsgen.pages.rights import shown_sentence, shown_summary
 from newsgen.pages.threads import Threads, find_threads
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
@@ -234,24 +234,23 @@ def _tell_outcome(words: Words, event: Event | None, report: Report) -> str:
 
 
 def _tell_events(directory: Directory, here: str, position: int, leaf: Leaf) -> tuple[ToldEvent, ...]:
-    """What the page reports; the sentences of one whose text may not be shown are not told one by one."""
+    """What the page reports; of what may not be shown the dates, each once."""
+    reports = directory.article(position).reading.reports
+    inside = [number for number, report in enumerate(reports) if leaf.holds(report.start)]
+    return tuple(dict.fromkeys(_tell_event(directory, here, position, number) for number in inside))
+
+
+def _tell_event(directory: Directory, here: str, position: int, number: int) -> ToldEvent:
+    """What the article reports in one sentence."""
     article = directory.article(position)
-    end = shown_end(article)
-    told = []
-    for number, report in enumerate(article.reading.reports):
-        event = directory.events.get((position, number))
-        if report.end <= end and leaf.holds(report.start):
-            told.append(
-                ToldEvent(
-                    date=tell_date(directory.words, article, report.date),
-                    text=shown_sentence(article, number),
-                    href=directory.report_href(here, position, number).partition("#")[2],
-                    announced=report.kind == "announced",
-                    background=report.background,
-                    timelines=() if event is None else directory.timeline_refs(here, event),
-                    outcome=_tell_outcome(
-                        directory.words, None if event is None else directory.archive.events[event], report
-                    ),
-                )
-            )
-    return tuple(told)
+    report, place = article.reading.reports[number], directory.events.get((position, number))
+    event = None if place is None else directory.archive.events[place]
+    return ToldEvent(
+        date=tell_date(directory.words, article, report.date),
+        text=shown_sentence(article, number) or "",
+        href=directory.report_href(here, position, number).partition("#")[2],
+        announced=report.kind == "announced",
+        background=report.background,
+        timelines=() if place is None else directory.timeline_refs(here, place),
+        outcome=_tell_outcome(directory.words, event, report),
+    )

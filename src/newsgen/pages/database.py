@@ -7,7 +7,8 @@ from itertools import groupby
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.rights import may_show, shown_end, shown_sentence
+from newsgen.pages.eventtext import find_sentence
+from newsgen.pages.rights import may_show, shown_end
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.contract import ArticleData
 from newsgen.records.database import Cell, Database, Table
@@ -180,13 +181,12 @@ def _list_reports(directory: Directory, articles: Iterable[tuple[int, ArticleDat
 
 def _list_events(directory: Directory) -> Iterator[Row]:
     for event in directory.archive.events:
-        clearest = event.reports[event.clearest]
         yield (
             event.id,
             event.date,
             *_bounds(event.date),
             event.kind,
-            shown_sentence(directory.article(clearest.article), clearest.report),
+            find_sentence(directory, event),
             event.independent,
         )
 

@@ -15,7 +15,7 @@ from newsgen import edtf
 from newsgen.canon import digest
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.rights import shown_sentence, shown_title
+from newsgen.pages.eventtext import find_sentence, title_event
 from newsgen.records.archive import Event, PersonEntry
 from newsgen.records.contract import ArticleData, PersonInArticle
 from newsgen.records.output import Page
@@ -195,7 +195,6 @@ def _describe_mention(directory: Directory, data: ArticleData, person: PersonInA
 
 def _describe_event(directory: Directory, event: Event) -> _Entity:
     clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
     exact = _tell_date(event.date)
     first, last = (None, None) if exact else edtf.bounds(event.date)
     reporting = [directory.article(report.article) for report in event.reports]
@@ -205,8 +204,8 @@ def _describe_event(directory: Directory, event: Event) -> _Entity:
         f"newsgen-event-{event.id}",
         "Event",
         {
-            "name": [shown_title(article, clearest.report)],
-            "summary": [shown_sentence(article, clearest.report)],
+            "name": [title_event(directory, event).text],
+            "summary": [find_sentence(directory, event)],
             "date": [exact],
             "startDate": [first.isoformat() if first else None],
             "endDate": [last.isoformat() if last else None],

@@ -10,8 +10,8 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date, tell_figure
+from newsgen.pages.eventtext import word_event
 from newsgen.pages.reports import count_articles, make_report, make_source, name_report, sum_up
-from newsgen.pages.rights import shown_sentence
 from newsgen.pages.selection import ENTRY, Extent, choose_cited, choose_tellings, find_rest
 from newsgen.records.archive import EditorEvent, EventReport, Timeline
 from newsgen.records.site import Difference, EventItem, Ref, ReportItem, Variant
@@ -32,7 +32,7 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
 
 
 def make_short_event(directory: Directory, here: str, position: int, timeline: Timeline, title: str = "") -> EventItem:
-    """An event with its clearest report only, and the way to the others in the timeline; `title` is the editor's."""
+    """An event with the report of its text only, and the way to the others in the timeline; `title` is the editor's."""
     event = directory.archive.events[position]
     href = urls.link(here, directory.entry_path(timeline, event.id), event.id)
     return replace(
@@ -83,15 +83,14 @@ def list_reports(directory: Directory, here: str, position: int, extent: Extent)
 
 
 def _begin_event(directory: Directory, here: str, position: int, title: str) -> EventItem:
-    """An event with its date, what happened, and the clearest report."""
+    """An event with its date, what happened, and the report that says so."""
     event = directory.archive.events[position]
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
+    words = Ref(text=title, lang=directory.title_lang) if title else word_event(directory, event)
     return EventItem(
         id=event.id,
         date=show_date(directory.words, event.date),
-        text=title or shown_sentence(article, clearest.report),
-        lang=directory.title_lang if title else directory.foreign(article.reading.article.language),
+        text=words.text,
+        lang=words.lang,
         announced=event.kind == "announced",
         people=(),
         countries=(),

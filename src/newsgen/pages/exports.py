@@ -12,8 +12,8 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.data import plan_json
 from newsgen.pages.directory import Directory
+from newsgen.pages.eventtext import title_event, word_event
 from newsgen.pages.reports import name_outlet
-from newsgen.pages.rights import shown_sentence, shown_title
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Event, Timeline
 from newsgen.records.output import Page, Shown
@@ -80,14 +80,12 @@ def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
 
 def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
     """An event that articles report."""
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
     days = [_publication_day(directory, report.article) for report in event.reports]
     return _Entry(
         id=event.id,
         when=event.date,
-        title=title or shown_title(article, clearest.report),
-        text=shown_sentence(article, clearest.report),
+        title=title or title_event(directory, event).text,
+        text=word_event(directory, event).text,
         sources="; ".join(_name_outlets(directory, event)),
         announced=event.kind == "announced",
         revised=max(filter(None, days), default=None),

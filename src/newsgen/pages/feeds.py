@@ -14,7 +14,8 @@ import msgspec
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.rights import shown_sentence, shown_summary, shown_title
+from newsgen.pages.eventtext import title_event, word_event
+from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
 from newsgen.records.site import Feed, FeedEntry, TextFile
@@ -140,17 +141,16 @@ def _make_event_entry(directory: Directory, base: str, timeline: Timeline, posit
     updated = max(moments.values())
     if not updated:
         return None
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
+    words = word_event(directory, event)
     key = "timeline.feed-announced" if event.kind == "announced" else "timeline.feed-entry"
-    title = dict(timeline.titles).get(position, "") or shown_title(article, clearest.report)
+    title = dict(timeline.titles).get(position, "") or title_event(directory, event).text
     return FeedEntry(
         id=urls.absolute(base, directory.entry_path(timeline, event.id), event.id),
         title=directory.words.say(key, date=directory.words.date(event.date), title=title),
         updated=updated,
-        summary=shown_sentence(article, clearest.report),
+        summary=words.text,
         author="",
-        language=article.reading.article.language,
+        language=words.lang or directory.interface,
         inferred=_tell_inferred(directory, [one for one, moment in moments.items() if moment == updated]),
     )
 

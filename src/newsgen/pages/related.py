@@ -2,7 +2,7 @@
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
-from newsgen.pages.rights import may_show, shown_title
+from newsgen.pages.rights import may_show, shorten, shown_sentence
 from newsgen.pages.threads import Kin, Row, Threads, find_day, find_kin, list_reprints
 from newsgen.records.archive import Timeline
 from newsgen.records.site import Neighbour, Ref, Related, StoryStep
@@ -53,7 +53,10 @@ def _show_kin(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) 
 
 
 def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin) -> tuple[str, Ref | None]:
-    """The event that two articles share: when, and what the second says, or else the first; leads to the second."""
+    """The event that two articles share: when, and what the second says, or else the first; leads to the second.
+
+    There are no words where those of neither may be shown.
+    """
     if not kin.events:
         return "", None
     own, other = pair
@@ -61,8 +64,8 @@ def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin
     date = directory.words.date(directory.archive.events[event].date)
     teller, said = (other, there) if may_show(directory.article(other), there) else (own, number)
     article = directory.article(teller)
-    text, lang = shown_title(article, said, _TITLE), directory.foreign(article.reading.article.language)
-    return date, Ref(text=text, href=directory.report_href(here, other, there), lang=lang)
+    sentence, lang = shown_sentence(article, said) or "", directory.foreign(article.reading.article.language)
+    return date, Ref(text=shorten(sentence, _TITLE), href=directory.report_href(here, other, there), lang=lang)
 
 
 def _is_recalled(directory: Directory, position: int, number: int) -> bool:

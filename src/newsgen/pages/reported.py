@@ -10,10 +10,10 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
 from newsgen.pages.events import rank_reported
+from newsgen.pages.eventtext import word_event
 from newsgen.pages.months import Heading, group_by_month
 from newsgen.pages.parts import find_day, gather_parts, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
-from newsgen.pages.rights import shown_sentence
 from newsgen.pages.timeline_frame import link_rest, make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import Event, EventReport, Timeline
@@ -157,17 +157,16 @@ def _find_month(published: str | None) -> tuple[str, str]:
 def _make_entry(directory: Directory, here: str, timeline: Timeline, place: _Place, title: str) -> FirstReport:
     """An event where it was reported first."""
     event, first = directory.archive.events[place.position], place.reports[0]
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
+    words = Ref(text=title, lang=directory.title_lang) if title else word_event(directory, event)
     date = show_date(directory.words, event.date)
     return FirstReport(
         date=show_date(directory.words, place.published) if place.published else None,
         source=name_outlet(directory, first.article),
         report=link_headline(directory, here, first),
         event=Ref(
-            text=title or shown_sentence(article, clearest.report),
+            text=words.text,
             href=urls.link(here, directory.entry_path(timeline, event.id), event.id),
-            lang=directory.title_lang if title else directory.foreign(article.reading.article.language),
+            lang=words.lang,
         ),
         when=date,
         mark="announced" if event.kind == "announced" else date.grain,

@@ -7,8 +7,9 @@ from newsgen import edtf
 from newsgen.language import Words, list_reasons
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_date
+from newsgen.pages.eventtext import choose_report
 from newsgen.pages.parts import MOST_SENTENCES
-from newsgen.pages.rights import may_show, shown_sentence
+from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import Event, EventReport
 from newsgen.records.site import Ref, ReportItem, ShownDate
 
@@ -17,8 +18,8 @@ _NAMED = 3
 
 
 def make_source(directory: Directory, here: str, event: Event) -> ReportItem:
-    """The clearest report in brief: its sentence is the event's text."""
-    report = event.reports[event.clearest]
+    """The report in brief whose sentence is the event's text."""
+    report = choose_report(directory, event)
     return ReportItem(
         source=name_outlet(directory, report.article),
         headline=link_headline(directory, here, report),
@@ -107,10 +108,11 @@ def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]
     for report in told:
         article = directory.article(report.article)
         place = report.article, article.reading.reports[report.report].start
-        if place not in shown and may_show(article, report.report):
+        sentence = shown_sentence(article, report.report)
+        if place not in shown and sentence is not None:
             shown.add(place)
             yield Ref(
-                text=shown_sentence(article, report.report),
+                text=sentence,
                 href=directory.report_href(here, report.article, report.report),
                 lang=directory.foreign(article.reading.article.language),
             )

@@ -29,19 +29,12 @@ def may_show(article: ArchivedArticle, report: int) -> bool:
     return article.reading.reports[report].end <= shown_end(article)
 
 
-def shown_sentence(article: ArchivedArticle, report: int) -> str:
-    """The sentence of a report on one line; the headline if it may not be shown."""
-    told, parsed = article.reading.reports[report], article.reading.article
+def shown_sentence(article: ArchivedArticle, report: int) -> str | None:
+    """The sentence of a report on one line; None if it may not be shown."""
     if not may_show(article, report):
-        return parsed.headline
-    return " ".join(parsed.text[told.start : told.end].split())
-
-
-def shown_title(article: ArchivedArticle, report: int, width: int = 100) -> str:
-    """A report's sentence, cut between two words to serve as a title; the headline if it may not be shown."""
-    if not may_show(article, report):
-        return article.reading.article.headline
-    return shorten(shown_sentence(article, report), width)
+        return None
+    told = article.reading.reports[report]
+    return " ".join(article.reading.article.text[told.start : told.end].split())
 
 
 def shown_summary(article: ArchivedArticle, width: int = 200) -> str:

@@ -6,6 +6,7 @@ from itertools import chain
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
+from newsgen.pages.eventtext import find_sentence
 from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import EditorEvent, Event, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
@@ -34,7 +35,7 @@ def _describe_event(directory: Directory, event: Event, title: str | None) -> Ti
     return TimelineEventData(
         id=event.id,
         date=event.date,
-        text=sentences[event.clearest],
+        text=find_sentence(directory, event),
         people=event.people,
         countries=event.countries,
         sources=tuple(dict.fromkeys(article.id for article in articles)),

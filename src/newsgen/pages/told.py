@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import make_told_event
+from newsgen.pages.eventtext import title_event
 from newsgen.pages.frame import make_frame
 from newsgen.pages.reports import count_articles
-from newsgen.pages.rights import shown_title
 from newsgen.pages.selection import OWN_PAGE, find_own_page
 from newsgen.records.archive import Timeline
 from newsgen.records.output import Page
@@ -30,10 +30,8 @@ def plan_told(directory: Directory, timeline: Timeline) -> Iterator[Page]:
 def _make_page(directory: Directory, here: str, timeline: Timeline, position: int) -> ToldPage:
     """All that the page of an event shows."""
     event, options = directory.archive.events[position], timeline.options
-    clearest = event.reports[event.clearest]
-    article = directory.article(clearest.article)
     own = dict(timeline.titles).get(position, "")
-    title = own or shown_title(article, clearest.report)
+    title = own or title_event(directory, event).text
     told = make_told_event(directory, here, position, own, extent=OWN_PAGE)
     entry = urls.link(here, directory.entry_path(timeline, event.id), event.id)
     words = directory.words

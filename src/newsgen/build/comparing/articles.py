@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsgen.build.comparing.fields import compare_lists, compare_values
+from newsgen.build.english import english
 from newsgen.build.published.matching import MARKS, match_articles
 from newsgen.build.published.outline import ArticleFacts, DatelineFacts
 from newsgen.records.changes import ArticleAt, ArticleChanged, ArticleChanges, FieldChange
@@ -102,4 +103,4 @@ def _list_dates(article: ArticleFacts) -> list[str]:
 
 
 def _list_events(article: ArticleFacts) -> list[str]:
-    return [f"{event.date}: {event.text}" for event in article.events]
+    return [f"{event.date}: {event.text or english().say('event.unquoted')}" for event in article.events]

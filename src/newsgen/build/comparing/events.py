@@ -57,11 +57,14 @@ def _make_entry(event: EventFacts, timelines: Sequence[str], articles: Mapping[s
     sources = {articles.get(report.article, report.article) for report in event.reports}
     return Entry(
         shown=EventAt(
-            id=event.id, date=event.date, text=event.title or event.text, timelines=tuple(sorted({*timelines}))
+            id=event.id,
+            date=event.date,
+            text=event.title or event.text or english().say("event.unquoted"),
+            timelines=tuple(sorted({*timelines})),
         ),
         kind=event.kind,
         reports=frozenset(
-            (articles[report.article], _NUMBER.sub("0", report.sentence))
+            (articles[report.article], _NUMBER.sub("0", report.sentence or ""))
             for report in event.reports
             if report.article in articles
         ),

@@ -88,11 +88,11 @@ def _read_data(place: str, site: PublishedSite) -> Outline:
 
 
 def _check_versions(place: str, data: DataFiles) -> None:
-    """Raise UsageError if the schemas beside the data files are of another version; a site may lack them."""
+    """Raise UsageError if the schemas beside the data files are of a later version; a site may lack them."""
     for name in ("articles", "people", "countries", "timeline"):
         path = urls.schema_path(name)
         schema = data.decode(path, SchemaName)
-        if schema and schema.name != f"newsgen:{name}:{VERSION}":
+        if schema and schema.name not in (f"newsgen:{name}:{version}" for version in range(1, VERSION + 1)):
             message = f"the data files of this site are of another version, “{schema.name}”: here it is {VERSION}"
             raise _fault(place, path, message)
 

@@ -119,7 +119,7 @@ def _list_reports(timeline: TimelineFacts) -> Iterator[tuple[str, str]]:
     """(article, sentence) of all that the timeline cites."""
     for event in timeline.events:
         for report in event.reports:
-            yield report.article, report.sentence
+            yield report.article, report.sentence or ""
 
 
 def _choose(page: str, places: Places, sites: Sites, *, unit: str = "article") -> Move | None:

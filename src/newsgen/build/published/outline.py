@@ -69,8 +69,8 @@ class EventTold(Record):
 
     date: str = ""
     """EDTF."""
-    text: str = ""
-    """The sentence."""
+    text: str | None = ""
+    """The sentence; None where it may not be shown."""
 
 
 class ArticleFacts(Record):
@@ -146,8 +146,8 @@ class ReportFacts(Record):
 
     article: str = ""
     """Id."""
-    sentence: str = ""
-    """As shown."""
+    sentence: str | None = ""
+    """As shown; None where it may not be."""
 
 
 class DateFacts(Record):
@@ -175,8 +175,8 @@ class EventFacts(Record):
     """The same on all timelines."""
     date: str = ""
     """EDTF."""
-    text: str = ""
-    """The sentence of the clearest report."""
+    text: str | None = ""
+    """The sentence of the clearest report; None where none may be shown."""
     title: str | None = None
     """The editor's, in place of the sentence."""
     kind: str = ""

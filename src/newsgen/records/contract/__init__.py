@@ -1,7 +1,7 @@
 """The data files that other tools read: keys, their order and their types are a promise.
 
 A field may be added at the end of a record; nothing is renamed, retyped or moved without a new schema version. Each
-schema's `$id` ends in the version: `newsgen:articles:1`, a name and no address.
+schema's `$id` ends in the version: `newsgen:articles:2`, a name and no address.
 """
 
 from newsgen.records.contract.articles import (
@@ -46,5 +46,5 @@ __all__ = [
     "UndecidedData",
 ]
 
-VERSION = 1
+VERSION = 2
 """Of all schemas together: one more with any change but a further field."""

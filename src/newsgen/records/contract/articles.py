@@ -65,8 +65,8 @@ class EventInArticle(Record):
 
     date: str
     """EDTF as the article gives it."""
-    text: str
-    """The sentence; the headline where the sentence may not be republished."""
+    text: str | None
+    """The sentence; null where it may not be republished."""
     countries: tuple[str, ...]
     """ISO codes named in the sentence, sorted."""
     people: tuple[str, ...]

@@ -9,8 +9,8 @@ class ReportData(Record):
 
     article: str
     """Id."""
-    sentence: str
-    """The headline where the sentence may not be republished."""
+    sentence: str | None
+    """Null where it may not be republished."""
 
 
 class DateGiven(Record):
@@ -49,8 +49,8 @@ class TimelineEventData(Record):
     """Unique; the anchor in the timeline's page."""
     date: str
     """EDTF."""
-    text: str
-    """The sentence of the clearest report."""
+    text: str | None
+    """The sentence of the clearest report that may be republished; null where none may."""
     people: tuple[str, ...]
     """Ids, sorted."""
     countries: tuple[str, ...]

@@ -54,7 +54,7 @@ class ToldEvent(Record):
     date: ShownDate
     """As this article gives it."""
     text: str
-    """The sentence."""
+    """The sentence; empty where it may not be shown."""
     href: str
     """The sentence in this article; empty where it may not be shown."""
     announced: bool

@@ -54,7 +54,7 @@ class EventItem(Record):
     date: ShownDate
     """When it happened."""
     text: str
-    """The sentence of the clearest report, or its headline where the sentence may not be shown."""
+    """The sentence of the clearest report that may be shown; where none may, words that say whose it would be."""
     lang: str
     """Of the text, where it is not the interface's."""
     announced: bool
@@ -64,7 +64,7 @@ class EventItem(Record):
     countries: tuple[Ref, ...]
     """Those named in a report."""
     source: ReportItem | None
-    """The clearest report, in brief; None for an event of the editor's own."""
+    """The report of the text, in brief; None for an event of the editor's own."""
     reports: tuple[ReportItem, ...] = ()
     """All reports word for word, oldest first, where they say more than the text does; of many, on some pages, some."""
     summary: str = ""
