@@ -136,7 +136,9 @@ def changed(articles: Sequence[ArchivedArticle], late: ArchivedArticle) -> set[s
     """The articles whose pages change when one arrives."""
     before, after = plan(*articles), plan(*articles, late)
     return {
-        one.id for one in articles if digest_of(before[path := f"articles/{one.id}.html"]) != digest_of(after[path])
+        one.id
+        for one in articles
+        if digest_of(before[path := f"articles/{one.id}.html"].shows) != digest_of(after[path].shows)
     }
 
 

@@ -6,7 +6,7 @@ moved without a new schema version. Lists are in the order in which people shoul
 
 from newsgen.records import Record
 
-SCHEMA = "newsgen:changes:1"
+SCHEMA = "newsgen:changes:2"
 """The schema's name and version; the schema itself is `data/schema/changes.json` of each site."""
 
 
@@ -257,7 +257,7 @@ class Changes(Record):
     """All that differs between two sites."""
 
     schema: str
-    """`newsgen:changes:1`."""
+    """`newsgen:changes:2`."""
     old: SiteAt
     """The site before."""
     new: SiteAt
