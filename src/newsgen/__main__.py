@@ -1,8 +1,21 @@
-"""`python -m newsgen` does what `newsgen` does."""
+"""The process `newsgen`, also as `python -m newsgen`."""
 
+import signal
 import sys
 
-from newsgen.cli import main
+
+def start() -> int:
+    """Run the command that the process was started with; its exit code."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # Until the command line can say that it was stopped, Ctrl-C ends the process as it ends any other.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Imported here: from now on Ctrl-C shows no traceback.
+    from newsgen.cli import main  # noqa: PLC0415
+    from newsgen.cli.streams import prepare_streams  # noqa: PLC0415
+
+    prepare_streams()
+    return main()
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())
