@@ -1,4 +1,4 @@
-"""Standard output and error that may be closed, full or read by nobody: what a command does and finds stays the same."""
+"""Standard output and error that may be closed, full or read by nobody: what a command does and finds is the same."""
 
 import errno
 import io
