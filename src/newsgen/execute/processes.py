@@ -6,6 +6,7 @@ noticed, and no thread is needed to listen. Another pipe ties all of them to the
 other end closes, since the work is done or stopped or that process is killed, they leave at once, whatever they do.
 """
 
+import gc
 import multiprocessing
 import os
 import pickle
@@ -154,6 +155,7 @@ def _work(duty: _Duty, orders: Connection, watched: Connection, lifeline: Connec
         signal.signal(number, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, _SIGNALS)
     lifeline.close()
+    gc.freeze()  # a search for cycles in what is inherited would write to all of it, and so copy it
     threading.Thread(target=_leave_when_cut, args=(watched,), daemon=True).start()
     while True:
         try:
