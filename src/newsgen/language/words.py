@@ -18,6 +18,7 @@ class Words:
         self.tag = language.tag
         self.conventions = language.conventions
         self._texts = {message.key: dict(message.forms) for message in language.messages}
+        self._plain = {key: forms["other"][0] for key, forms in self._texts.items() if _is_plain(forms)}
         self._find_plural = lru_cache(maxsize=_REMEMBERED)(language.conventions.find_plural)
         self._countries = dict(language.conventions.countries)
         self.date = lru_cache(maxsize=_REMEMBERED)(partial(tell_date, self))
@@ -34,9 +35,9 @@ class Words:
 
         Raises LookupError for a key that no catalogue has, and for a place without a value.
         """
+        if key in self._plain:
+            return self._plain[key]
         pieces = self.pick(key, values.get("count"))
-        if len(pieces) == 1:
-            return pieces[0]
         return "".join(self._fill(piece, values) if place % 2 else piece for place, piece in enumerate(pieces))
 
     def knows(self, key: str) -> bool:
@@ -82,6 +83,11 @@ class Words:
         """What a country is called; `english` is its name in the gazetteer."""
         key = f"{COUNTRIES}.{code}"
         return self.say(key) if self.knows(key) else self._countries.get(code) or english
+
+
+def _is_plain(forms: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a text is the same for all numbers, and has no places for values."""
+    return len(forms) == 1 and len(forms["other"]) == 1
 
 
 def capitalise(text: str) -> str:

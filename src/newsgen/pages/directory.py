@@ -18,7 +18,7 @@ from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntr
 from newsgen.records.citation import Cited
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
-from newsgen.records.site import Item, Ref, ReportItem, ShownDate, Sighting, Tally
+from newsgen.records.site import Frame, Item, Ref, ReportItem, ShownDate, Sighting, Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Directory:
     """For a folder, an event's index and how many reports pages there show at most, these, as far as asked for."""
     cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """For an article, the offsets at which it goes on on a further page, as far as they were asked for."""
+    frames: dict[str, Frame] = field(default_factory=dict)
+    """For a folder, or a page in none, what surrounds its pages alike, as far as asked for."""
     cited: dict[int, Cited] = field(default_factory=dict)
     """For an article, its citation, as far as it was asked for."""
 

@@ -28,20 +28,48 @@ def make_frame(
     trail: tuple[tuple[str, str], ...] = (),
     feed: bool = False,
 ) -> Frame:
-    """The frame of the page at `here`; `trail` holds text and path of the pages above it, below the home page.
+    """The frame of the page at `here`; `trail` holds text and path of the pages above it, below the home page."""
+    site, lead = directory.site, _lead_from(directory, here)
+    alike = _surround(directory, here)
+    return msgspec.structs.replace(
+        alike,
+        title=site.title if here == urls.HOME else f"{title} – {site.title}",
+        heading=title,
+        description=description or alike.description,
+        trail=(*alike.trail, *(Ref(text=text, href=lead(path)) for text, path in trail)),
+        canonical=urls.absolute(site.base_url, here) if site.base_url and here != urls.NOT_FOUND else "",
+        feed=lead(urls.feed_path(here)) if feed and site.base_url else "",
+        json_feed=lead(urls.JSON_FEED) if feed and site.base_url and here == urls.HOME else "",
+    )
 
-    A host shows 404.html at any depth: its links start at the host's root, if that is known, and it is nowhere at home.
+
+def _lead_from(directory: Directory, here: str) -> Callable[[str], str]:
+    """What gives the links of a page.
+
+    A host shows 404.html at any depth: its links start at the host's root, if that is known.
     """
-    site, anywhere = directory.site, here == urls.NOT_FOUND
-    lead = partial(urls.from_root, site.base_url) if anywhere and site.base_url else partial(urls.link, here)
-    steps = ((directory.words.say("site.home"), urls.HOME), *trail) if here != urls.HOME else ()
+    base = directory.site.base_url
+    return partial(urls.from_root, base) if base and here == urls.NOT_FOUND else partial(urls.link, here)
+
+
+def _surround(directory: Directory, here: str) -> Frame:
+    """A frame with what all pages of a folder have in it; made once for them, in no folder for each page."""
+    key = urls.folder_of(here) or here
+    if key not in directory.frames:
+        directory.frames[key] = _make_surroundings(directory, here)
+    return directory.frames[key]
+
+
+def _make_surroundings(directory: Directory, here: str) -> Frame:
+    """A frame without what is of the page alone."""
+    site, lead = directory.site, _lead_from(directory, here)
     return Frame(
         site=site.title,
         language=directory.interface,
         title_lang=directory.title_lang,
-        title=site.title if here == urls.HOME else f"{title} – {site.title}",
-        heading=title,
-        description=description or site.description or site.title,
+        title="",
+        heading="",
+        description=site.description or site.title,
         home=lead(urls.HOME),
         about=lead(urls.ABOUT),
         search=lead(urls.SEARCH),
@@ -49,10 +77,8 @@ def make_frame(
         icon=lead(urls.ICON),
         script=lead(urls.SCRIPT),
         nav=_make_navigation(directory, here, lead),
-        trail=tuple(Ref(text=text, href=lead(path)) for text, path in steps),
-        canonical=urls.absolute(site.base_url, here) if site.base_url and not anywhere else "",
-        feed=lead(urls.feed_path(here)) if feed and site.base_url else "",
-        json_feed=lead(urls.JSON_FEED) if feed and site.base_url and here == urls.HOME else "",
+        trail=(Ref(text=directory.words.say("site.home"), href=lead(urls.HOME)),) if here != urls.HOME else (),
+        canonical="",
     )
 
 

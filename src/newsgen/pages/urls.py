@@ -65,6 +65,10 @@ SEARCH_SCRIPTS = (
 # not: //example.org/
 _OUTWARD = re.compile(r"^(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
 
+# matches: people/joe-biden.html
+# not: people/señor.html
+_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")
+
 # matches: 100% sure
 # not: a%20b
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -219,16 +223,15 @@ def _lead(folder: str, there: str) -> str:
     return _quote("/".join([*[".."] * (len(start) - shared), *goal[shared:]]))
 
 
-@lru_cache(maxsize=65536)
 def _quote(text: str) -> str:
-    """The path or anchor as it stands in an address; remembered, for most anchors come again and again."""
-    return quote(text)
+    """The path or anchor as it stands in an address."""
+    return text if _PLAIN.fullmatch(text) else quote(text)
 
 
 def absolute(base_url: str, path: str, anchor: str = "") -> str:
     """The address of a page on its host; that of the home page is the site's own."""
-    address = base_url + ("" if path == HOME else quote(path))
-    return f"{address}#{quote(anchor)}" if anchor else address
+    address = base_url + ("" if path == HOME else _quote(path))
+    return f"{address}#{_quote(anchor)}" if anchor else address
 
 
 def absolute_link(base_url: str, here: str, href: str) -> str:
