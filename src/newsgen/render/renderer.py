@@ -20,6 +20,7 @@ from newsgen.language.turning import TURNING, leave_out_turning
 from newsgen.records import Record
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
+from newsgen.render.compiling import ShortGenerator
 from newsgen.theme import Theme
 
 # matches: a￾b (U+FFFE between the letters)
@@ -40,12 +41,18 @@ _REMEMBERED = 4096
 _HINT = "mend the template, or delete the site's own copy to fall back on the one that comes with newsgen"
 
 
+class _Environment(jinja2.Environment):
+    """Jinja's, with the shorter code."""
+
+    code_generator_class = ShortGenerator
+
+
 class Renderer:
     """A theme made ready; its templates are compiled at their first use."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         self._origins = {name: origin for name, _, origin in theme.templates}
-        self._environment = jinja2.Environment(
+        self._environment = _Environment(
             loader=_ThemeLoader(theme),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
