@@ -67,7 +67,7 @@ _OUTWARD = re.compile(r"^(?:https?://[^/?#]|mailto:[^?])", re.IGNORECASE)
 
 # matches: people/joe-biden.html
 # not: people/señor.html
-_PLAIN = re.compile(r"[A-Za-z0-9_.~/-]*")
+_PLAIN = re.compile(r"^[A-Za-z0-9_.~/-]*\Z")
 
 # matches: 100% sure
 # not: a%20b
@@ -225,7 +225,7 @@ def _lead(folder: str, there: str) -> str:
 
 def _quote(text: str) -> str:
     """The path or anchor as it stands in an address."""
-    return text if _PLAIN.fullmatch(text) else quote(text)
+    return text if _PLAIN.match(text) else quote(text)
 
 
 def absolute(base_url: str, path: str, anchor: str = "") -> str:
