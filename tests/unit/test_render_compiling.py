@@ -47,8 +47,8 @@ def test_it_gives_what_jinjas_own_gives(source: str) -> None:
 def test_a_template_that_extends_another_gives_the_same() -> None:
     loader = jinja2.DictLoader(
         {
-            "base": "{% macro say(a) %}<p>{{ a }}</p>{% endmacro %}{% block one %}{{ say(text) }}{% endblock %}",
-            "own": "{% extends 'base' %}{% import 'base' as b %}{% block one %}{{ super() }}{{ b.say(1) }}{% endblock %}",
+            "base": "{% macro p(a) %}<p>{{ a }}</p>{% endmacro %}{% block one %}{{ p(text) }}{% endblock %}",
+            "own": "{% extends 'base' %}{% import 'base' as b %}{% block one %}{{ super() }}{{ b.p(1) }}{% endblock %}",
         }
     )
     short, usual = Short(autoescape=True, loader=loader), jinja2.Environment(autoescape=True, loader=loader)
