@@ -99,7 +99,7 @@
 
   function tellOutcome({ scores, isLoose }, query) {
     if (scores.size === 0) return say(query.all.length + state.chosen.length > 0 ? "none" : "wordless");
-    return isLoose ? say("loose", { count: tell(scores.size) }) : count(scores.size);
+    return isLoose ? say("loose", { articles: count(scores.size) }) : count(scores.size);
   }
 
   /* The first articles by score, or by date and then by score; all need not be sorted for a page of them. */
@@ -148,7 +148,7 @@
     for (const part of [source, date].filter(Boolean)) {
       imprint.append(imprint.hasChildNodes() ? " · " : "", make("bdi", part));
     }
-    if (note) imprint.append(" ", make("span", note, { className: "note" }));
+    if (note) imprint.append(" · ", make("span", note, { className: "note" }));
     item.append(title, imprint);
     if (body) {
       const extract = make("p", "", { lang: language, dir: "auto", className: "extract" });

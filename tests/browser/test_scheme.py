@@ -10,6 +10,8 @@ from browser.visits import Visit
 pytestmark = pytest.mark.browser
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
+COLOURS = """place => ["color", "fill", "backgroundColor", "textDecorationColor"].map(
+    name => getComputedStyle(document.querySelector(place))[name]).join(" ")"""
 LIGHT, DARK = "rgb(251, 249, 244)", "rgb(23, 22, 20)"
 
 
@@ -49,3 +51,21 @@ def test_paper_is_printed_light(sample: Path, visit: Callable[..., Visit]) -> No
     page.goto((sample / "index.html").as_uri())
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_one_line_of_a_theme_changes_links_charts_and_map(
+    sample: Path, visit: Callable[..., Visit], dark: bool
+) -> None:
+    page = visit(javascript=True, dark=dark).page
+    seen = {
+        "timelines/niger-us-split.html": (".sections .current", ".strip circle.day", ".strip .articles", ".reports a"),
+        "countries/index.html": (".map .level-1 path", ".map .level-4 path"),
+        "dates/index.html": (".months .level-1", ".months .level-2"),
+    }
+    for path, places in seen.items():
+        page.goto((sample / path).as_uri())
+        before = [page.evaluate(COLOURS, place) for place in places]
+        page.evaluate("document.documentElement.style.setProperty('--red', 'light-dark(#0b5345, #7dcea0)')")
+        after = [page.evaluate(COLOURS, place) for place in places]
+        assert [place for place, was, now in zip(places, before, after, strict=True) if was == now] == []

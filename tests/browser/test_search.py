@@ -243,7 +243,9 @@ def test_a_result_says_that_its_year_was_inferred(start) -> None:
 
 def test_some_of_the_words_are_better_than_nothing(start) -> None:
     reader = start("search.html?q=rained+harbour")
-    expect(reader.page.get_by_role("status")).to_contain_text("No article has all of these words. 3 have some")
+    expect(reader.page.get_by_role("status")).to_contain_text(
+        "No article has all of these words. With some of them: 3 art"
+    )
 
 
 def test_hostile_text_is_only_text(start) -> None:

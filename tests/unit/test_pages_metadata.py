@@ -124,6 +124,7 @@ def test_the_canonical_address_is_the_original_s_where_it_is_known() -> None:
     text = page(make_article("a", ["Text."], url="https://desk.example/a?x=1&y=2"))
     assert '<link rel="canonical" href="https://desk.example/a?x=1&amp;y=2">' in text
     assert save_item(text)["url"] == linked(text)["url"] == "https://desk.example/a?x=1&y=2"
+    assert f'<meta property="og:url" content="{BASE}articles/a.html">' in text, "a preview leads to the archive"
     assert linked(text)["archivedAt"] == f"{BASE}articles/a.html"
     text = page(make_article("a", ["Text."], url="javascript:alert(1)"))
     assert f'<link rel="canonical" href="{BASE}articles/a.html">' in text

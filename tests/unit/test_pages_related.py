@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -130,6 +131,15 @@ def test_the_neighbours_in_the_story_are_those_published_next() -> None:
     assert step("c", *articles) == ["a", "b"]
     assert step("b", *articles) == ["c", "-"]
     assert step("silent", *articles) == step("undated", *articles) == step("a", articles[0]) == []
+
+
+def test_an_article_beside_this_one_stands_once_and_says_what_both_have_in_common() -> None:
+    told = [tell("a", "2024-05-16", "2024-05-15"), tell("b", "2024-05-17", "2024-05-15")]
+    html = render_all(plan(*told))["articles/a.html"]
+    (onward,) = re.findall(r'<div class="onward.*?<section class="cite', html, re.DOTALL)
+    assert onward.count('<a href="b.html"') == 1
+    assert onward.count("Same event") == 1
+    assert "Related" not in onward
 
 
 def changed(articles: Sequence[ArchivedArticle], late: ArchivedArticle) -> set[str]:

@@ -30,9 +30,14 @@ def test_a_column_stands_for_each_month_and_all_fill_the_width() -> None:
         *("November 2024", "December 2024", "January 2025", "February 2025"),
     ]
     assert [(column.left, column.middle, column.letter) for column in strip.columns] == [
-        *((0, 12.5, "N"), (25, 37.5, "D"), (50, 62.5, "J"), (75, 87.5, "F")),
+        *((0, 12.5, "November"), (25, 37.5, "December"), (50, 62.5, "January"), (75, 87.5, "February")),
     ]
     assert (strip.width, strip.name) == (25, "Events and articles by month, November 2024 – February 2025")
+
+
+def test_of_many_months_only_the_first_letters_stand() -> None:
+    assert "".join(column.letter for column in draw("2024-11-03", "2025-03").columns) == "NDJFM"
+    assert {column.letter for column in draw("2021-01", "2024-05").columns} == {""}
 
 
 def test_events_of_a_month_stand_above_each_other_and_off_the_axis() -> None:

@@ -31,13 +31,15 @@ def make_frame(
     """The frame of the page at `here`; `trail` holds text and path of the pages above it, below the home page."""
     site, lead = directory.site, _lead_from(directory, here)
     alike = _surround(directory, here)
+    address = urls.absolute(site.base_url, here) if site.base_url and here != urls.NOT_FOUND else ""
     return msgspec.structs.replace(
         alike,
         title=site.title if here == urls.HOME else f"{title} – {site.title}",
         heading=title,
         description=description or alike.description,
         trail=(*alike.trail, *(Ref(text=text, href=lead(path)) for text, path in trail)),
-        canonical=urls.absolute(site.base_url, here) if site.base_url and here != urls.NOT_FOUND else "",
+        canonical=address,
+        address=address,
         feed=lead(urls.feed_path(here)) if feed and site.base_url else "",
         json_feed=lead(urls.JSON_FEED) if feed and site.base_url and here == urls.HOME else "",
     )

@@ -29,8 +29,8 @@ _WIDEST_BAR = 4.0
 """Percent of the width that it takes at most."""
 _MOST_ROOMY = 18
 """Columns beyond which a phone has room for smaller marks only, and for a letter at each quarter."""
-_MOST_LETTERS = 36
-"""Columns beyond which letters would run into each other."""
+_MOST_NAMES, _MOST_LETTERS = 4, 36
+"""Columns beyond which the names of months would run into each other, and their letters."""
 _ROOM_FOR_SILENCE = 14
 """Percent of the width that a silence's label needs."""
 _LONG_SILENCE = 2
@@ -124,7 +124,7 @@ def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> Str
     return StripColumn(
         left=scale.left(column),
         middle=scale.left(column + 0.5),
-        letter=_letter_of(scale, month) if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
+        letter=_label_month(scale, month) if scale.unit == "month" and scale.columns <= _MOST_LETTERS else "",
         quarter=month % 3 == 0,
         name=scale.words.say(
             "strip.column",
@@ -139,9 +139,10 @@ def _make_column(scale: Scale, column: int, content: _Content, axis: int) -> Str
     )
 
 
-def _letter_of(scale: Scale, month: int) -> str:
-    """The first letter of a month."""
-    return scale.words.conventions.months_alone[month][0].upper()
+def _label_month(scale: Scale, month: int) -> str:
+    """The first letter of a month; its name, where only few letters would tell no order."""
+    name = scale.words.conventions.months_alone[month]
+    return name if scale.columns <= _MOST_NAMES else name[0].upper()
 
 
 def _stack(marks: Sequence[Mark], axis: int) -> tuple[StripMark, ...]:

@@ -115,6 +115,8 @@ class Frame(Record):
     """The way from the home page to the page above this one."""
     canonical: str = ""
     """Absolute address: of an article the original's, if it is known; else the page's own, if the site has one."""
+    address: str = ""
+    """Absolute address of the page itself, if the site has one."""
     title_lang: str = ""
     """Language of what `site.yaml` says (titles, descriptions), where it is not the interface's."""
     feed: str = ""

@@ -22,7 +22,7 @@ class StripColumn(Record, gc=False):
     middle: float
     """Its middle, likewise."""
     letter: str
-    """`M`; empty where there is no room for it."""
+    """`M`, or `May` in a strip of few columns; empty where there is no room for it."""
     quarter: bool
     """Whether a quarter begins with it: on a narrow screen only these letters stand."""
     name: str
