@@ -1,6 +1,7 @@
 """The core of a page: the paragraphs that are surely the article's prose, and the words that they are about."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.layout.findings import Parts
@@ -34,7 +35,7 @@ class Core(NamedTuple):
 def find_core(parts: Parts, context: Context) -> Core:
     """The paragraphs without a role that are surely prose, and what they are about."""
     indices = tuple(index for index, part in enumerate(parts) if part.open and is_core(part.unit, context))
-    return Core(indices, list_stems(" ".join(parts[index].unit.text for index in indices), context))
+    return Core(indices, frozenset().union(*(list_stems(parts[index].unit.text, context) for index in indices)))
 
 
 def is_core(unit: Unit, context: Context) -> bool:
@@ -43,8 +44,10 @@ def is_core(unit: Unit, context: Context) -> bool:
     return text.count(" ") >= _WORDS - 1 and is_prose(unit, context) and (ends_sentence(text) or len(text) > _LONG)
 
 
+@lru_cache(maxsize=256)
 def list_stems(text: str, context: Context) -> frozenset[str]:
-    """The stems of the words that the text is about: all but the frequent and the shortest."""
+    """The stems of the words that the text is about: all but the frequent and the shortest; remembered, since several
+    rules ask it of the same paragraphs."""
     words = _WORD.findall(fold(text))
     frequent = context.lexicon.desk.frequent
     return frozenset(word[:_STEM].rstrip("s") for word in words if len(word) >= _SHORTEST and word not in frequent)

@@ -124,8 +124,10 @@ def cut_publisher(name: str, context: Context) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=256)
 def name_outlet(text: str, context: Context) -> Named | None:
-    """The outlet that the words name: declared, or known, or with a word in it that only outlets have."""
+    """The outlet that the words name: declared, or known, or with a word in it that only outlets have; remembered,
+    since several rules ask it of the same line."""
     if not 1 < len(text) <= MAX_NAME:
         return None
     forms = tuple(_forms(trim_name(text), context))

@@ -4,6 +4,7 @@ A stamp gives a day at the finest; its time of day and zone are left out, never 
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen import edtf
@@ -65,8 +66,10 @@ class Stamp(NamedTuple):
     """Of a date such as 25/03/2024 that can be read in one way only: whether the day comes first."""
 
 
+@lru_cache(maxsize=256)
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
-    """The date that the text consists of, or None if it is anything else, or more than that."""
+    """The date that the text consists of, or None if it is anything else, or more than that; remembered, since several
+    rules ask it of the same line."""
     if len(text) > MAX_STAMP or not _DIGIT.search(text) or not _may_be_words(text, lexicon) or _AGO.search(text):
         return None
     for pattern, read in ((_YEAR_FIRST, _read_year_first), (_YEAR_LAST, _read_year_last)):

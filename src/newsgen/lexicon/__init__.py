@@ -17,9 +17,10 @@ from newsgen.lexicon.names import Names, read_names
 from newsgen.lexicon.topics import Topics, read_topics
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All look-ups, and the digest of the data that they were made from."""
+    """All look-ups, and the digest of the data that they were made from; equal only to itself, so that results can be
+    kept with it."""
 
     gazetteer: Gazetteer
     """Countries and the phrases that mean them."""
