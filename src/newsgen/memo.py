@@ -139,7 +139,10 @@ class Memo:
             return self._do_without(fault)
 
     def _do_without(self, error: Exception) -> sqlite3.Connection:
-        self._note(f"earlier builds cannot be remembered: {self._explain(error)}", "every clipping is read anew")
+        message = f"earlier builds cannot be remembered: {self._explain(error)}"
+        # A fault of the folder is the same for all memos in it, and told once.
+        folder = isinstance(error, OSError) and error.filename == str(self.path.parent)
+        self._note(message, "every clipping is read anew", self.path.parent if folder else None)
         connection = sqlite3.connect(":memory:")
         connection.execute(_SCHEMA)
         return connection
@@ -148,13 +151,16 @@ class Memo:
         """What went wrong, in words; if another process holds the file, which one."""
         if _code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             return f"{name_holder(*map(self._beside, _FILES)) or 'another process'} holds the file"
+        if isinstance(error, FileExistsError):
+            return "this file stands where newsgen needs a folder"
         return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
 
     def _beside(self, suffix: str) -> Path:
         return self.path.with_name(self.path.name + suffix)
 
-    def _note(self, message: str, hint: str) -> None:
-        self.notes.append(Diagnostic(self.path.as_posix(), 0, 0, "note", "memo", message, hint))
+    def _note(self, message: str, hint: str, place: Path | None = None) -> None:
+        path = (place or self.path).as_posix()
+        self.notes.append(Diagnostic(path, 0, 0, "note", "memo", message, hint))
 
 
 def _is_damage(error: Exception) -> bool:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from newsgen.cli.changes_markdown import LARGEST, escape, write_markdown
-from newsgen.cli.changes_told import tell_changes
+from newsgen.cli.changes_told import list_figures, tell_changes, tell_figures
 from newsgen.cli.differing import print_as_text
 from newsgen.records.changes import (
     SCHEMA,
@@ -219,3 +219,13 @@ def test_what_matters_most_comes_first() -> None:
         ("Pages", "leading on"),
         ("Pages", "new"),
     ]
+
+
+def test_events_are_counted_and_missed_on_timelines() -> None:
+    event = EventAt(id="e", date="2024", text="Talks", timelines=("x",))
+    changes = replace(NOTHING, events=EventChanges(removed=(event,)))
+    ((subject, how, _),) = tell(changes)
+    assert f"{subject} {how}" == "Events no longer on a timeline"
+    groups = tell_changes(changes)
+    (told,) = [tell_figures(name, groups) for name, *_ in list_figures(changes) if name == "Events on timelines"]
+    assert told == "1 no longer on a timeline"

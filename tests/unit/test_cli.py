@@ -174,6 +174,14 @@ def test_many_messages_of_one_kind_do_not_hide_the_others(fake, tmp_path, capsys
     assert lines[-1] == "… and 10 more warning[no-source] (all with --report FILE)"
 
 
+def test_of_many_alike_notes_three_are_shown(fake, tmp_path, capsys) -> None:
+    fake.with_notes(*(note("note", "slug-numbered", f"articles/{number}.txt") for number in range(11)))
+    main(["build", str(tmp_path)])
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 4
+    assert lines[-1] == "… and 8 more note[slug-numbered] (all with `newsgen check`)"
+
+
 def test_the_report_holds_all_messages(fake, tmp_path) -> None:
     many = [note(path=f"articles/{number}.txt") for number in range(60)]
     fake.with_notes(*many)
@@ -309,11 +317,18 @@ def test_clean_removes_what_newsgen_made_and_nothing_else(tmp_path, capsys) -> N
     (tmp_path / ".newsgen" / "memo.sqlite").write_text("memo")
     (tmp_path / ".newsgen" / "memo.sqlite-wal").write_text("memo")
     assert main(["clean", str(tmp_path)]) == 0
-    assert "Files removed: 4." in capsys.readouterr().out
+    public, memory = tmp_path / "public", tmp_path / ".newsgen"
+    assert capsys.readouterr().out.splitlines() == [
+        f"Files removed in {public}: 1 (the built site).",
+        f"Files removed in {memory / 'preview'}: 1 (the preview).",
+        f"Files removed in {memory}: 2 (what newsgen remembered).",
+    ]
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")}
     assert left == {"articles", "articles/x.txt", "public", "public/CNAME"}
     assert main(["clean", str(tmp_path)]) == 0
     assert "nothing to remove" in capsys.readouterr().out
+    assert main(["clean", str(tmp_path), "-o", str(tmp_path / "articles")]) == 0
+    assert f"Nothing in {tmp_path / 'articles'} is a site" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"], ["--version"]])

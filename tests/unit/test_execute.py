@@ -52,6 +52,34 @@ def test_a_cluster_needs_an_address() -> None:
         check_executor("dask:")
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nonsense",
+        "tcp://",
+        "tcp://host",
+        "host:port",
+        "host:0",
+        "host:70000",
+        "http://host:8786",
+        "://host:1",
+        "::1:8786",
+        ":8786",
+        "a b:1",
+        "tcp://host/x:1",
+        "tcp://host:8786/",
+    ],
+)
+def test_what_cannot_be_the_address_of_a_scheduler_is_refused_at_once(address: str) -> None:
+    with pytest.raises(UsageError, match=r"names no scheduler: an address is a host and a port"):
+        check_executor(f"dask:{address}")
+
+
+@pytest.mark.parametrize("address", ["tcp://192.0.2.7:8786", "tls://host:1", "host:8786", "tcp://[2001:db8::7]:8786"])
+def test_addresses_of_schedulers(address: str) -> None:
+    check_executor(f"dask:{address}")
+
+
 def test_there_is_a_core() -> None:
     assert count_cores() >= 1
 

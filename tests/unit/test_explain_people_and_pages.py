@@ -178,6 +178,7 @@ def test_a_name_that_is_no_persons_is_told_by_the_line_that_says_so(site, capsys
         ("Efua Darko", "no article names “Efua Darko”"),
         ("the road was bad", "`newsgen explain articles/four.txt --at 3:89` shows how one of them is read"),
         ("Narendra", "no article names “Narendra” (did you mean “Narendra Modi”?)"),
+        ("ghana", "“ghana” is no person here, but has a page (`newsgen explain countries/ghana.html` tells"),
         ("Xyzzy Qwfp", "`newsgen people` lists them all"),
     ],
 )

@@ -191,6 +191,15 @@ def link_leading_out(output: Path) -> None:
     (output / "people").symlink_to(outside)
 
 
+def test_without_the_list_of_newsgens_files_the_message_says_so(tmp_path: Path) -> None:
+    output = tmp_path / "public"
+    put(output, index="home")
+    (output / ".newsgen.json").unlink()
+    with pytest.raises(PublishError, match=r"index\.html: error\[in-the-way\]: the list of .* \(\.newsgen\.json\) is"):
+        put(output, index="new")
+    assert (output / "index.html").read_bytes() == b"home"
+
+
 @pytest.mark.parametrize(
     ("obstacle", "place"),
     [
@@ -295,7 +304,7 @@ def test_articles_elsewhere_through_a_link_count_too(tmp_path: Path) -> None:
 
 def test_output_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "public").write_text("mine")
-    with pytest.raises(PublishError, match="cannot-write"):
+    with pytest.raises(PublishError, match=r"cannot-write\]: this is no folder"):
         put(tmp_path / "public", index="home")
 
 

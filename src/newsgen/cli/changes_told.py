@@ -26,6 +26,8 @@ _LEAD = 30
 """Characters shown in front of where two long texts begin to differ."""
 _LISTED = 10
 """Things that one entry names in a row."""
+_FIGURE_OF = {"Events": "Events on timelines"}
+"""What the figure of a group's subject is called where it counts only some: articles tell events that no list has."""
 
 
 class Entry(NamedTuple):
@@ -63,7 +65,7 @@ def list_figures(changes: Changes) -> list[tuple[str, int, int]]:
     old, new = changes.old, changes.new
     return [
         ("People", old.people, new.people),
-        ("Events", old.events, new.events),
+        (_FIGURE_OF["Events"], old.events, new.events),
         ("Articles", old.articles, new.articles),
         ("Timelines", old.timelines, new.timelines),
         ("Countries", old.countries, new.countries),
@@ -75,7 +77,7 @@ def tell_figures(subject: str, groups: Iterable[Group]) -> str:
     """`1 merged, 2 new`; spellings are of people."""
     parts = []
     for group in groups:
-        if group.subject == subject:
+        if _FIGURE_OF.get(group.subject, group.subject) == subject:
             parts.append(f"{len(group.entries)} {group.how}")
         elif (group.subject, subject) == ("Spellings", "People"):
             parts.append(f"{count(len(group.entries), 'spelling')} {group.how}")
@@ -144,8 +146,8 @@ def _tell_events(changes: Changes) -> Iterator[Group]:
     yield _group("Events", "with another date", map(_tell_event, dated))
     yield _group("Events", "joined", (Entry(_event(one.new), _list_parts("was", one.old)) for one in events.merged))
     yield _group("Events", "split", (Entry(_event(one.old), _list_parts("is", one.new)) for one in events.split))
-    yield _group("Events", "gone", (Entry(_event_there(event)) for event in events.removed))
-    yield _group("Events", "new", (Entry(_event_there(event)) for event in events.added))
+    yield _group("Events", "no longer on a timeline", (Entry(_event_there(event)) for event in events.removed))
+    yield _group("Events", "new on a timeline", (Entry(_event_there(event)) for event in events.added))
     others = (event for event in events.changed if not _says(event.fields, "date"))
     yield _group("Events", "told otherwise", map(_tell_event, others))
 

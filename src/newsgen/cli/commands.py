@@ -250,7 +250,8 @@ def clean_command(site: Path, output: Path | None) -> None:
 
     That is the built site, the preview, and what newsgen remembers of earlier builds.
     """
-    from newsgen.cli.cleaning import remove_made  # noqa: PLC0415
+    from newsgen.cli.cleaning import remove_made, tell_removed  # noqa: PLC0415
 
-    removed = remove_made(site, output or site / _DEFAULT_OUTPUT)
-    click.echo(f"Files removed: {removed}." if removed else "There was nothing to remove.")
+    folder = output or site / _DEFAULT_OUTPUT
+    for line in tell_removed(remove_made(site, folder), folder):
+        click.echo(line)

@@ -24,7 +24,7 @@ def print_as_text(changes: Changes) -> None:
     click.echo(defuse(f"Compared {changes.old.place} with {changes.new.place}."))
     for subject, old, new in list_figures(changes):
         number = f"{old}" if old == new else f"{old} → {new}"
-        click.echo(f"  {subject:10} {number:>13}  {tell_figures(subject, groups)}".rstrip())
+        click.echo(f"  {subject:19} {number:>13}  {tell_figures(subject, groups)}".rstrip())
     if not groups:
         click.echo("Nothing differs.")
     for group in groups:

@@ -12,8 +12,11 @@ import msgspec
 
 from newsgen.errors import Diagnostic
 
-_LISTED = 50
-"""How many messages of one kind are listed."""
+_LISTED = {"error": 50, "warning": 50, "note": 3}
+"""How many messages of one kind are listed: of notes enough to see what they are about."""
+
+_ALL = {"error": "--report FILE", "warning": "--report FILE", "note": "`newsgen check`"}
+"""What lists them all."""
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
@@ -24,11 +27,11 @@ def show_diagnostics(diagnostics: Collection[Diagnostic]) -> None:
     for diagnostic in diagnostics:
         kind = (diagnostic.severity, diagnostic.code)
         seen[kind] += 1
-        if seen[kind] <= _LISTED:
+        if seen[kind] <= _LISTED[diagnostic.severity]:
             _say(paint(str(diagnostic), *kind))
     for (severity, code), count in seen.items():
-        if count > _LISTED:
-            _say(paint(f"… and {count - _LISTED} more {severity}[{code}] (all with --report FILE)", severity, code))
+        if (more := count - _LISTED[severity]) > 0:
+            _say(paint(f"… and {more} more {severity}[{code}] (all with {_ALL[severity]})", severity, code))
 
 
 def show_system_error(error: OSError) -> None:

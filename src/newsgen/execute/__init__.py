@@ -22,6 +22,11 @@ _SPAN = 20
 
 _FORMS = "serial, processes, processes:N or dask:ADDRESS"
 
+_ADDRESS = "give its address, as `dask scheduler` prints it: dask:tcp://192.0.2.7:8786"
+
+_PROTOCOLS = ("", "tcp", "tls", "ws", "wss", "ucx")
+"""Those that reach another process; without one Dask takes the first."""
+
 
 def run_job(job: Job[Item, Result], executor: str) -> Iterator[Sequence[Result]]:
     """The results of a job, in order, a few at a time; raises UsageError for a name that is none of an executor.
@@ -51,9 +56,21 @@ def check_executor(name: str) -> None:
     if not name.startswith(CLUSTER):
         _count_processes(name)
     elif not name.removeprefix(CLUSTER):
-        raise _refuse("`dask:` names no scheduler", "give its address, as in dask:tcp://192.0.2.7:8786")
+        raise _refuse("`dask:` names no scheduler", _ADDRESS)
+    elif not _is_address(name.removeprefix(CLUSTER)):
+        raise _refuse(f"`{name}` names no scheduler: an address is a host and a port", _ADDRESS)
     elif find_spec("distributed") is None:
         raise _refuse(f"`{name}` needs Dask, which is not installed", "type: pip install 'newsgen[cluster]'")
+
+
+def _is_address(text: str) -> bool:
+    """Whether it has the form of a scheduler's address: a protocol, if any, a host and a port."""
+    protocol, mark, place = text.rpartition("://")
+    host, _, port = place.rpartition(":")
+    known = protocol in _PROTOCOLS and bool(protocol) == bool(mark)
+    single = ":" not in host or (host.startswith("[") and host.endswith("]"))
+    named = bool(host) and single and not any(letter.isspace() or letter == "/" for letter in host)
+    return known and named and port.isascii() and port.isdecimal() and 0 < int(port[:6]) < 1 << 16
 
 
 def count_cores() -> int:

@@ -27,6 +27,8 @@ from newsgen.execute.job import Identity, Item, Job, Result, take_in_order
 _CONNECTING = 10
 """Seconds to wait for the scheduler."""
 
+_PATIENCE = f"nothing was heard within {_CONNECTING} seconds"
+
 _JOINING = 30
 """Seconds to wait for a worker, if there is none at first or none any more."""
 
@@ -112,7 +114,8 @@ def _connect(address: str) -> Iterator["distributed.Client"]:
             warnings.simplefilter("ignore", VersionMismatchWarning)  # what matters of it, `_check_workers` tells
             client = distributed.Client(address, timeout=_CONNECTING, set_as_default=False)
     except (OSError, ValueError, ImportError, RuntimeError) as error:
-        message = f"no scheduler of Dask answers at {address} ({_describe(error)})"
+        late = isinstance(error, TimeoutError)
+        message = f"no scheduler of Dask answers at {address} ({_PATIENCE if late else _describe(error)})"
         hint = "start one there with `dask scheduler`, and give the address that it prints"
         raise _refuse(message, hint) from None
     try:

@@ -30,6 +30,9 @@ def folder_locked(output: Path) -> Iterator[None]:
 @contextmanager
 def folder_made(output: Path) -> Iterator[None]:
     """The folder, made if need be, with those that it lies in; what was made goes again if nothing came into it."""
+    if output.exists() and not output.is_dir():
+        message = "this is no folder, so no site can be written there"
+        raise fault(output, "cannot-write", message, "give -o another place")
     made = [folder for folder in (output, *output.parents) if not folder.exists()]
     with faults_told(output):
         output.mkdir(parents=True, exist_ok=True)

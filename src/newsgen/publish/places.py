@@ -84,7 +84,16 @@ def check_places(new: Collection[str], owned: AbstractSet[str], output: Path) ->
             what = "a folder" if S_ISDIR(mode) else "a symbolic link or device"
             raise _in_the_way(output / path, f"{what} stands where a file of the site belongs")
         if S_ISREG(mode) and path not in owned:
-            raise _in_the_way(output / path, "newsgen did not write this file and will not overwrite it")
+            raise _not_ours(path, owned, output)
+
+
+def _not_ours(path: str, owned: AbstractSet[str], output: Path) -> PublishError:
+    """The error about a file that may be anybody's."""
+    if owned:
+        return _in_the_way(output / path, "newsgen did not write this file and will not overwrite it")
+    message = f"the list of newsgen's files ({MANIFEST}) is missing here: this file may be somebody else's, and stays"
+    hint = "if all in this folder is from an earlier build, empty it or put the list back; else build elsewhere with -o"
+    return fault(output / path, "in-the-way", message, hint)
 
 
 def _has_only(paths: AbstractSet[str], folder: str, output: Path) -> bool:

@@ -23,7 +23,7 @@ from newsgen.errors import Diagnostic, UsageError
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import urls
 from newsgen.pages.namesakes import slug_of
-from newsgen.records.archive import Person
+from newsgen.records.archive import Person, SourceEntry
 from newsgen.records.output import Page
 
 _NEAR = 80
@@ -76,10 +76,25 @@ def _tell_unknown(sources: Sources, name: str) -> Diagnostic:
     message = f"no article names “{name}”"
     if entries := find_entries(sources.config.judgements, [name]):
         message += f": line {entries[0].line} of {PEOPLE_FILE} waits for one"
+    elif page := _find_page(sources, name):
+        message = f"“{name}” is no person here, but has a page"
+        told = f"`newsgen explain {page}` tells what it is made from"
     elif not holders and (place := _find_words(sources, name)):
         message = f"“{name}” is taken for a person nowhere, though articles have it"
         told = f"`newsgen explain {place}` shows how one of them is read"
     return Diagnostic(name, 0, 0, "error", "unknown-person", message, told)
+
+
+def _find_page(sources: Sources, name: str) -> str:
+    """The page of the country or outlet of that name; empty if there is none."""
+    wanted = fold_name(name)
+    pages = [(entry.name, urls.country_path(entry.id)) for entry in sources.archive.countries]
+    pages += [(own, urls.source_path(entry.id)) for entry in sources.archive.sources for own in _names_of(entry)]
+    return next((path for own, path in pages if fold_name(own) == wanted), "")
+
+
+def _names_of(outlet: SourceEntry) -> tuple[str, ...]:
+    return outlet.name, *outlet.aliases
 
 
 def _find_words(sources: Sources, name: str) -> str:
