@@ -3,6 +3,7 @@
 /* The index: loads its files as scripts, which works from a disk, too, and answers queries. */
 
 const newsgenSearch = (() => {
+  const NEAR_FILES = 24;
   const waiting = new Map();
   const loaded = new Map();
   let about, base, shards, digits, half;
@@ -68,6 +69,14 @@ const newsgenSearch = (() => {
     return files.flatMap((entries) => Object.entries(entries).filter(([key]) => key.startsWith(start)));
   }
 
+  /* [key, value] of keys that differ from a word by so few letters, as far as few files tell. */
+  async function findNear(family, word, most) {
+    const far = (prefix) => searchWords.measure(word.slice(0, prefix.length), prefix);
+    const wanted = [...shards[family]].sort((one, other) => far(one) - far(other)).slice(0, NEAR_FILES);
+    const files = await Promise.all(wanted.map((prefix) => loadShard(family, prefix)));
+    return files.flatMap(Object.entries).filter(([key]) => searchWords.measure(word, key) <= most);
+  }
+
   /* Calls back with each number of a text. */
   function eachNumber(text, use) {
     for (let place = 0, number = 0, weight = 1; place < text.length; place++) {
@@ -99,7 +108,7 @@ const newsgenSearch = (() => {
   }
 
   return {
-    open, take, find, findAll, countFiles, loadText, eachNumber, eachPosting,
+    open, take, find, findAll, findNear, countFiles, loadText, eachNumber, eachPosting,
     get articles() { return about.articles; },
     get grades() { return half; },
   };

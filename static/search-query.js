@@ -4,9 +4,10 @@
 
 const searchQuery = (() => {
   const PART = /(-?)["“”«]([^"“”»]*)["“”»]?|(-?)(\S+)/gu;
-  const COMPLETIONS = 12;
+  const COMPLETIONS = 12, NAMESAKES = 2, ONLY_NAME = 0.8, OTHERWISE = 0.1;
+  const ORDER = ["person", "country", "outlet"];
 
-  /* {all, none}: lists of clauses; a clause is {text, words, isPhrase}. */
+  /* {all, none}: lists of clauses; a clause is {words, isPhrase}. */
   function parse(text) {
     const query = { all: [], none: [] };
     for (const [, without, phrase, minus, word] of text.matchAll(PART)) {
@@ -19,8 +20,8 @@ const searchQuery = (() => {
 
   function add(list, text, isPhrase) {
     const words = searchWords.list(text);
-    if (isPhrase && words.length > 1) list.push({ text, words, isPhrase });
-    else list.push(...words.map((word) => ({ text: word, words: [word], isPhrase: false })));
+    if (!isPhrase) list.push(...words.map((word) => ({ words: [word], isPhrase })));
+    else if (words.length > 0) list.push({ words, isPhrase });
   }
 
   /* Article → score, for one word; if no article has it, for those words that begin with it. */
@@ -48,11 +49,28 @@ const searchQuery = (() => {
     return scores;
   }
 
-  /* Article → score, for a clause. */
-  async function score(clause) {
+  /* To the articles of a word come, if it is but some people's name, those that spell these people otherwise. */
+  async function widen(word, scores, otherwise) {
+    const people = (await findBearers(word)).slice(0, NAMESAKES);
+    if (people.length === 0) return;
+    const lists = await Promise.all(people.map(({ id }) => listArticles(`person:${id}`)));
+    const theirs = new Set(lists.flatMap((list) => [...list]));
+    const known = [...scores.keys()].filter((article) => theirs.has(article)).length;
+    if (known < scores.size * ONLY_NAME) return;
+    otherwise.people.push(...people);
+    for (const article of theirs) {
+      if (scores.has(article)) continue;
+      scores.set(article, OTHERWISE);
+      otherwise.articles.add(article);
+    }
+  }
+
+  /* Article → score, for a clause; by other spellings, too, if there is an `otherwise` to tell them. */
+  async function score(clause, otherwise) {
     const each = await Promise.all(clause.words.map(scoreWord));
     const together = each.reduce(intersect);
-    if (!clause.isPhrase || together.size === 0) return together;
+    if (otherwise && !clause.isPhrase) await widen(clause.words[0], together, otherwise);
+    if (clause.words.length === 1 || together.size === 0) return together;
     const places = await Promise.all(clause.words.map((word) => findPlaces(word, together)));
     for (const article of together.keys()) {
       if (!standsTogether(places.map((found) => found?.get(article)))) together.delete(article);
@@ -99,23 +117,28 @@ const searchQuery = (() => {
     return [...places[first]].some((place) => fits(place - first));
   }
 
-  /* {scores, clauses, isLoose}: loose if no article has everything, so that these have some of it. */
+  /* {scores, isLoose, missing, otherwise}: loose if no article has everything, so that these have some of it; `missing`
+     are words that none has; `otherwise` people, and articles found by their other spellings. */
   async function run(query, filters) {
+    const otherwise = { people: [], articles: new Set() };
     const [wanted, unwanted, ...narrow] = await Promise.all([
-      Promise.all(query.all.map(score)), Promise.all(query.none.map(score)), ...filters.map(listArticles),
+      Promise.all(query.all.map((clause) => score(clause, otherwise))),
+      Promise.all(query.none.map((clause) => score(clause))), ...filters.map(listArticles),
     ]);
+    const missing = query.all.filter(({ words }, place) => words.length === 1 && wanted[place].size === 0).flatMap((clause) => clause.words);
     const isWanted = (article) =>
       narrow.every((list) => list.has(article)) && !unwanted.some((list) => list.has(article));
     const isOpen = narrow.length + unwanted.length === 0;
     const keep = (scores) => (isOpen ? scores : new Map([...scores].filter(([article]) => isWanted(article))));
-    if (wanted.length === 0) return { scores: keep(new Map([...(narrow[0] ?? [])].map((n) => [n, 0]))), isLoose: false };
-    const strict = keep(wanted.reduce(intersect));
-    if (strict.size > 0 || wanted.length === 1) return { scores: strict, isLoose: false };
+    const answer = (scores, isLoose) => ({ scores: keep(scores), isLoose, missing, otherwise });
+    if (wanted.length === 0) return answer(new Map([...(narrow[0] ?? [])].map((n) => [n, 0])), false);
+    const strict = answer(wanted.reduce(intersect), false);
+    if (strict.scores.size > 0 || wanted.length === 1) return strict;
     const loose = new Map();
     for (const scores of wanted) {
       for (const [article, value] of scores) loose.set(article, (loose.get(article) ?? 0) + value);
     }
-    return { scores: keep(loose), isLoose: true };
+    return answer(loose, true);
   }
 
   /* A facet's name and articles; people named once are filed apart, so that none of those offered waits for them. */
@@ -159,12 +182,14 @@ const searchQuery = (() => {
     return dates;
   }
 
+  /* [key, value] of a word, or in so many files of all that begin so. */
+  const findKeys = async (family, word, files, none) =>
+    (files > 0 ? newsgenSearch.findAll(family, word, files) : [[word, (await newsgenSearch.find(family, word)) ?? none]]);
+
   /* Articles whose headlines have all these words, the last of which may be unfinished; best first. */
   async function findHeadlines(words, most) {
     const each = await Promise.all(words.map(async (word, place) => {
-      const isLast = place === words.length - 1;
-      const entries = isLast ? await newsgenSearch.findAll("words", word, 2)
-        : [[word, (await newsgenSearch.find("words", word)) ?? ""]];
+      const entries = await findKeys("words", word, place === words.length - 1 ? 2 : 0, "");
       const found = new Map();
       for (const [, text] of entries) {
         newsgenSearch.eachPosting(text, (article, sign) => {
@@ -177,47 +202,64 @@ const searchQuery = (() => {
     return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || a - b).slice(0, most);
   }
 
-  /* People, countries and outlets that bear these words; the last one may be unfinished if `isTyping`. */
-  async function findNames(words, most, isTyping) {
-    const entries = await Promise.all(words.map(async (word, place) =>
-      isTyping && place === words.length - 1 ? newsgenSearch.findAll("names", word, 6)
-        : [[word, (await newsgenSearch.find("names", word)) ?? []]]));
+  /* Names in a query: people, countries and outlets that bear its words, all of them, some, or nearly. */
+
+  const read = ([kind, id, href, name, count, every, spelling]) =>
+    ({ kind, id, href, name, count, spelling, every: every.split(" ") });
+
+  /* Whether a word tells a person of several articles: all but a given name does. */
+  function isTelling(word, { kind, name, count, spelling }) {
+    const words = searchWords.list(spelling || name);
+    return kind === "person" && count > 1 && (words.length === 1 || words.indexOf(word) > 0);
+  }
+
+  /* The people whom a word tells, those of most articles first. */
+  const findBearers = async (word) =>
+    ((await newsgenSearch.find("names", word)) ?? []).map(read).filter((bearer) => isTelling(word, bearer));
+
+  /* All who bear these words, and people whom some of them tell, each with its `words`; best first. If `isTyping`, the
+     last word may be unfinished. */
+  async function findNames(words, isTyping) {
+    const isOpen = (place) => isTyping && place === words.length - 1;
+    const entries = await Promise.all(words.map((word, place) => findKeys("names", word, isOpen(place) ? 6 : 0, [])));
     const found = new Map();
     for (const [key, bearers] of entries.flat()) {
-      for (const [kind, id, href, name, count, every, spelling] of bearers) {
-        const theirs = every.split(" ");
-        const fits = (word, place) => (isTyping && place === words.length - 1
-          ? theirs.some((other) => other.startsWith(word)) : theirs.includes(word));
-        if (!words.every(fits)) continue;
+      for (const bearer of bearers.map(read)) {
+        const { kind, id, every, spelling } = bearer;
+        const fits = (word, place) => every.some((other) => (isOpen(place) ? other.startsWith(word) : other === word));
+        const own = words.filter(fits);
+        if (own.length < words.length && !isTelling(key, bearer)) continue;
         const known = found.get(kind + id);
-        const exact = words.includes(key) && words.every((word) => theirs.includes(word));
-        if (!known || exact) found.set(kind + id, { kind, id, href, name, count, spelling: spelling || known?.spelling, exact });
+        const exact = words.includes(key) && own.every((word) => every.includes(word));
+        if (known && known.words.length + !exact > own.length) continue;
+        found.set(kind + id, { ...bearer, words: own, exact, spelling: spelling || known?.spelling });
       }
     }
-    const order = ["person", "country", "outlet"];
-    return [...found.values()].sort((a, b) =>
-      b.exact - a.exact || order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count || (a.id < b.id ? -1 : 1))
-      .slice(0, most);
+    return [...found.values()].sort(compareNames);
   }
 
-  /* Words of the index that differ from one by a letter or two, the most frequent first. */
+  const compareNames = (a, b) => b.words.length - a.words.length || b.exact - a.exact
+    || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || b.count - a.count;
+
+  /* Those who bear the words most like one that none has, each with its `words`. */
+  async function findMeant(word, words) {
+    const near = word.length < 3 ? [] : await newsgenSearch.findNear("names", word, word.length < 8 ? 1 : 2);
+    const far = ([key]) => searchWords.measure(word, key), least = Math.min(...near.map(far));
+    const found = new Map();
+    for (const entry of near.filter((entry) => far(entry) === least)) {
+      for (const bearer of entry[1].map(read)) {
+        const own = words.filter((other) => other === word || bearer.every.includes(other));
+        found.set(bearer.kind + bearer.id, { ...bearer, words: own, exact: 0 });
+      }
+    }
+    return [...found.values()].sort(compareNames);
+  }
+
+  /* The most frequent word of the index that differs from one by a letter or two. */
   async function findSimilar(word) {
-    const near = await newsgenSearch.findAll("words", [...word].slice(0, 2).join(""), 40);
-    return near.filter(([other]) => Math.abs(other.length - word.length) < 3 && distance(word, other) <= (word.length > 5 ? 2 : 1))
-      .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).map(([other]) => other);
+    const near = await newsgenSearch.findNear("words", word, word.length > 5 ? 2 : 1);
+    return near.sort((a, b) => b[1].length - a[1].length)[0]?.[0];
   }
 
-  function distance(one, other) {
-    let above = [...Array(other.length + 1).keys()];
-    for (let row = 1; row <= one.length; row++) {
-      const here = [row];
-      for (let column = 1; column <= other.length; column++) {
-        here.push(Math.min(above[column] + 1, here[column - 1] + 1, above[column - 1] + (one[row - 1] !== other[column - 1])));
-      }
-      above = here;
-    }
-    return above[other.length];
-  }
-
-  return { parse, run, countFacets, nameFacet, findDates, findHeadlines, findNames, findSimilar };
+  return { parse, run, countFacets, nameFacet, findDates, findHeadlines, findNames, findMeant, findSimilar };
 })();

@@ -68,5 +68,16 @@ const searchWords = (() => {
     });
   }
 
-  return { adopt, fold, list, mark };
+  /* How many letters to put in, leave out, replace or exchange with their neighbours make one word the other; if more
+     than `most` are needed, some larger number. */
+  function measure(one, other, most = 2) {
+    let same = 0;
+    while (same < one.length && one[same] === other[same]) same++;
+    const a = one.slice(same), b = other.slice(same);
+    if (!most || !a || !b) return a.length + b.length;
+    const rest = (left, right) => measure(a.slice(left), b.slice(right), most - 1);
+    return 1 + Math.min(rest(1, 0), rest(0, 1), rest(1, 1), a[0] === b[1] && a[1] === b[0] ? rest(2, 2) : Infinity);
+  }
+
+  return { adopt, fold, list, mark, measure };
 })();

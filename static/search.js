@@ -3,7 +3,8 @@
 /* The page of the search: reads its address, asks the index, shows what is found. Text is only ever set as text. */
 
 (() => {
-  const PAGE = 10, FIRST = 3, EXTRACT = 260, MOST_FACETS = 15, EAGER_FILES = 4;
+  const PAGE = 10, FIRST = 3, EXTRACT = 260, MOST_FACETS = 15, EAGER_FILES = 4, BESIDE = 2, MEANT = 3;
+  const SPECIAL = /["“”«]|(^|\s)-/;
   const FACETS = { country: "country", person: "person", outlet: "outlet", date: "year" };
   const get = (name) => document.getElementById(`search-${name}`);
   const root = document.getElementById("search"), input = get("input"), status = get("status");
@@ -32,7 +33,7 @@
     };
   }
 
-  function address({ q, sort, page, chosen }) {
+  function address({ q, sort = "relevance", page, chosen }) {
     const asked = new URLSearchParams(q ? { q } : {});
     for (const [kind, id] of chosen) asked.set(FACETS[kind], id);
     if (sort !== "relevance") asked.set("sort", sort);
@@ -75,32 +76,37 @@
     }
     try {
       const query = searchQuery.parse(state.q);
-      const words = query.all.flatMap(wordsOf);
-      const naming = state.page === 1 && words.length > 0 ? searchQuery.findNames(words, 3, false) : [];
+      const words = query.all.flatMap((clause) => clause.words);
+      const naming = state.page === 1 && words.length > 0 ? findNames(state.q, words, 3, false, state.chosen) : [];
       const asking = searchQuery.run(query, state.chosen.map(([kind, id]) => `${kind}:${id}`));
       const [names, answer] = await Promise.all([naming, asking]);
       const articles = await pickFirst(answer.scores, query.all.length > 0 ? state.sort : "date", state.page * PAGE);
+      const meant = names.length > 0 ? [] : await findMeant(answer.missing, words);
       if (own !== turn) return;
       last = answer.scores;
-      await showResults(articles, new Set(words), () => own === turn, () => {
+      await showResults(articles, new Set([...words, ...listTelling(answer.otherwise)]), () => own === turn, () => {
         status.textContent = tellOutcome(answer, query);
+        if (meant.length > 0) status.append(" ", askMeant(meant));
         get("names").replaceChildren(...names.map(makeName));
+        get("advice").hidden = answer.scores.size > 0;
       });
       if (own !== turn) return;
       showSide(); // not before the results stand: on a narrow page they would push it down
-      await advise(answer.scores.size + names.length > 0 ? [] : words, answer.scores.size === 0);
     } catch (error) {
       if (own === turn) status.textContent = say("failed");
       if (!(error instanceof Error)) throw error;
     }
   }
 
-  const wordsOf = (clause) => clause.words;
-
-  function tellOutcome({ scores, isLoose }, query) {
+  function tellOutcome({ scores, isLoose, otherwise }, query) {
     if (scores.size === 0) return say(query.all.length + state.chosen.length > 0 ? "none" : "wordless");
-    return isLoose ? say("loose", { articles: count(scores.size) }) : count(scores.size);
+    if (isLoose) return say("loose", { articles: count(scores.size) });
+    const others = [...otherwise.articles].filter((article) => scores.has(article)).length;
+    return others === 0 ? count(scores.size) : say("otherwise", { articles: count(scores.size), count: tell(others) });
   }
+
+  /* Words to mark where a name is spelled otherwise; short ones may be anything. */
+  const listTelling = ({ people }) => people.flatMap(({ name }) => searchWords.list(name)).filter((word) => word.length > 3);
 
   /* The first articles by score, or by date and then by score; all need not be sorted for a page of them. */
   async function pickFirst(scores, sort, most) {
@@ -201,19 +207,49 @@
   }
 
   const tellName = ({ kind, spelling, count: articles }) =>
-    [say(kind), ...(spelling ? [say("also", { spelling })] : []), ...(articles === undefined ? [] : [count(articles)])].join(" · ");
+    [say(kind), spelling && say("also", { spelling }), articles && count(articles)].filter(Boolean).join(" · ");
 
-  async function advise(words, isEmpty) {
-    get("advice").hidden = !isEmpty;
-    const better = [];
-    for (const word of words) {
-      const [similar] = await searchQuery.findSimilar(word);
-      if (similar && similar !== word) better.push([word, similar]);
+  /* Names of which a query has all words; people whom some of its words tell, with the others. */
+  async function findNames(q, words, most, isTyping, chosen) {
+    const entries = await searchQuery.findNames(words, isTyping);
+    const isWhole = (entry) => entry.words.length === words.length;
+    const isPlain = !SPECIAL.test(q) && !chosen.some(([kind]) => kind === "person");
+    const beside = isPlain ? entries.filter((entry) => !isWhole(entry)).slice(0, BESIDE) : [];
+    const others = (await Promise.all(beside.map((entry) => narrow(entry, q, chosen)))).flat();
+    return [...entries.filter(isWhole).slice(0, most - others.length), ...others];
+  }
+
+  /* A name as a facet of the rest of the query; nothing if no article has both. */
+  async function narrow(entry, text, others) {
+    const isOther = (part) => !searchWords.list(part).every((word) => entry.words.includes(word));
+    const q = text.split(/\s+/).filter(isOther).join(" ");
+    if (!q) return [entry];
+    const chosen = [...others, [entry.kind, entry.id]];
+    const { scores, isLoose } = await searchQuery.run(searchQuery.parse(q), chosen.map((facet) => facet.join(":")));
+    if (isLoose || scores.size === 0) return [];
+    return [{ ...entry, name: `${entry.name} + ${q}`, count: scores.size, href: address({ q, chosen }) }];
+  }
+
+  /* Links to what words that no article has may mean: names, or the query with similar words. */
+  async function findMeant(missing, words) {
+    const links = [];
+    let q = searchWords.fold(state.q);
+    for (const word of missing) {
+      const names = (await searchQuery.findMeant(word, words)).slice(0, MEANT);
+      for (const name of names) {
+        const [entry] = [...(await narrow(name, state.q, state.chosen)), name];
+        links.push(make("a", entry.name, { href: entry.href, dir: "auto" }));
+      }
+      const similar = await searchQuery.findSimilar(word);
+      if (similar && !names.some(({ every }) => every.includes(similar))) q = q.replace(word, similar);
     }
-    get("similar").hidden = better.length === 0;
-    if (better.length === 0) return;
-    const q = better.reduce((text, [word, similar]) => searchWords.fold(text).replace(word, similar), state.q);
-    get("similar").querySelector("span").replaceChildren(leadTo(make("a", q), { ...state, q, page: 1 }, "query"));
+    return q === searchWords.fold(state.q) ? links : [...links, leadTo(make("a", q), { ...state, q, page: 1 }, "query")];
+  }
+
+  function askMeant(links) {
+    const question = get("similar").content.cloneNode(true);
+    question.querySelector("span").replaceChildren(...links.flatMap((link, place) => (place > 0 ? [", ", link] : [link])));
+    return question;
   }
 
   /* Order and facets */
@@ -296,9 +332,10 @@
   async function suggest() {
     const own = ++asked;
     const words = searchWords.list(input.value);
-    if (words.length === 0 || /["“”«]|(^|\s)-/.test(input.value)) return close();
-    const names = await searchQuery.findNames(words, 6, true);
-    const numbers = words.join("").length < 3 ? [] : await searchQuery.findHeadlines(words, 8 - names.length);
+    if (words.length === 0 || SPECIAL.test(input.value)) return close();
+    const names = await findNames(input.value, words, 6, true, []);
+    /* Two signs of many bytes are a word. */
+    const numbers = encodeURI(words.join("")).length < 3 ? [] : await searchQuery.findHeadlines(words, 8 - names.length);
     const texts = await Promise.all(numbers.map(newsgenSearch.loadText));
     if (own !== asked) return;
     const articles = texts.map(([href, headline]) => ({ kind: "headline", name: headline, href }));

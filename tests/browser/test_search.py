@@ -28,6 +28,9 @@ ARTICLES = {
     "Niamey, July 1, 2023 (Desk) -- It rained on the élites of Niger and nothing else was said of oil.\n",
     "six": "Guide\n\nDakar, 3 March 2022 (Desk) -- President Omar Once-Test said that guides were few.\n",
     "seven": "Sand\n\nDakar, March 4 (Desk) -- On 2 March 2022 inferable sand fell on Senegal.\n",
+    "nine": "Cotton again\n\nLomé, June 9, 2023 (Desk) -- Foreign Minister Kofi Tchiani-Test of Ghana spoke of the "
+    "United States and of cotton.\n\nSource: Specimen Gazette\n",
+    "ten": "美国总统谈话\n\n美国总统星期二谈话。\n",
     "eight": "المطر في الصحراء\n\nنزل المطر في الصحراء يوم الاثنين.\n",
     "four": "尼日尔总统访问巴黎\n\n尼日尔总统星期一访问了巴黎，讨论石油和安全问题。\n",
     "five": "<img src=x onerror=alert(1)> & <script>alert(2)</script> hostility\n\nNiamey, July 1, 2024 -- "
@@ -164,6 +167,85 @@ def test_headlines_countries_and_outlets_are_suggested(start) -> None:
         expect(reader.page.get_by_role("option").filter(has_text=offered)).to_be_visible()
 
 
+@pytest.mark.parametrize("typed", ["US", "U.S.", "usa", "America", "États-Unis", "estados unidos"])
+def test_a_country_is_suggested_by_every_usual_name(start, typed: str) -> None:
+    reader = start("search.html")
+    reader.page.fill("#search-input", typed)
+    expect(reader.page.get_by_role("option").first).to_contain_text("United States")
+
+
+def test_two_signs_of_a_dense_script_are_enough_for_a_headline(start) -> None:
+    reader = start("search.html")
+    reader.page.fill("#search-input", "美国")
+    expect(reader.page.get_by_role("option")).to_contain_text("美国总统谈话")
+
+
+@pytest.mark.parametrize(("typed", "count"), [("Tchiani treaty", 1), ("cotton tchia", 3)])
+def test_a_spelling_beside_other_words_offers_the_person_with_them(start, typed: str, count: int) -> None:
+    reader = start("search.html")
+    reader.page.fill("#search-input", typed)
+    other = next(word for word in typed.split() if not word.lower().startswith("tchia"))
+    option = reader.page.get_by_role("option").filter(has_text=f"Kofi Tiani-Test + {other}")
+    expect(option).to_contain_text("person · written Kofi Tchiani-Test")
+    option.click()
+    headlines(reader, count)
+    assert reader.page.url.endswith(f"?q={other}&person=kofi-tiani-test")
+
+
+def test_results_offer_the_person_with_the_other_words(start) -> None:
+    reader = start("search.html?q=tchiani+sold")
+    expect(reader.page.locator("#search-names a")).to_have_text("Kofi Tiani-Test + sold")
+    reader.page.click("#search-names a")
+    assert headlines(reader, 1) == ["Harbour safe, says minister"]
+    start("search.html?q=tchiani+rained").page.locator(".search-result").first.wait_for()
+    expect(reader.page.locator("#search-names a")).to_have_count(0)  # no article has both
+
+
+def test_a_word_that_is_only_a_name_finds_its_other_spellings_too_but_last(start) -> None:
+    reader = start("search.html?q=tchiani")
+    assert headlines(reader, 3)[2] == "Harbour safe, says minister"
+    expect(reader.page.get_by_role("status")).to_have_text("3 articles, 1 of them by another spelling of the name")
+    reader = start("search.html?q=%22tchiani%22")
+    assert "Harbour safe, says minister" not in headlines(reader, 2)
+    reader = start("search.html?q=cotton+-tchiani")
+    assert headlines(reader, 1) == ["Harbour safe, says minister"]
+    reader = start("search.html?q=kofi")  # a given name may be anybody's
+    expect(reader.page.get_by_role("status")).to_have_text("3 articles")
+
+
+@pytest.mark.parametrize(
+    ("query", "meant", "leads"),
+    [
+        ("Tchiany", "Kofi Tiani-Test", "people/kofi-tiani-test.html"),
+        ("Tchaini", "Kofi Tiani-Test", "people/kofi-tiani-test.html"),
+        ("Senegul", "Senegal", "countries/senegal.html"),
+        ("specimon", "Specimen Gazette", "sources/specimen-gazette.html"),
+        ("tchiany treaty", "Kofi Tiani-Test + treaty", "?q=treaty&person=kofi-tiani-test"),
+        ("kofi tchiany", "Kofi Tiani-Test", "people/kofi-tiani-test.html"),
+    ],
+)
+def test_a_typing_error_is_asked_about(start, query: str, meant: str, leads: str) -> None:
+    reader = start(f"search.html?q={query}")
+    status = reader.page.get_by_role("status")
+    expect(status).to_contain_text(f"Did you mean {meant}?")
+    expect(status.get_by_role("link")).to_have_attribute("href", leads)
+    status.get_by_role("link").click()
+    reader.page.wait_for_url(f"**{leads.removeprefix('?')}*")
+
+
+def test_nothing_is_asked_about_words_that_are_far_from_any(start) -> None:
+    reader = start("search.html?q=zzzzzzzzz")
+    expect(reader.page.get_by_role("status")).to_have_text("No article has this.")
+
+
+def test_the_advice_stands_right_below_the_outcome(start) -> None:
+    reader = start("search.html?q=zzzz")
+    advice = reader.page.locator("#search-advice")
+    expect(advice).to_be_visible()
+    above = reader.page.get_by_role("status").bounding_box()
+    assert 0 <= advice.bounding_box()["y"] - above["y"] - above["height"] < 30
+
+
 def test_facets_narrow_and_the_address_holds_everything(start) -> None:
     reader = start("search.html?q=harbour")
     year = reader.page.locator("details[data-kind=date]")
@@ -197,8 +279,8 @@ def test_a_facet_alone_lists_its_articles(start) -> None:
 
 def test_no_result_says_what_to_try(start) -> None:
     reader = start("search.html?q=harbuor")
-    expect(reader.page.get_by_role("status")).to_have_text("No article has this.")
-    reader.page.locator("#search-similar a").click()
+    expect(reader.page.get_by_role("status")).to_have_text("No article has this. Did you mean harbour?")
+    reader.page.get_by_role("status").get_by_role("link").click()
     headlines(reader, 2)
     reader = start("search.html?q=zzzz")
     expect(reader.page.locator("#search-advice")).to_contain_text("other words")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.build import BuildOptions, BuildReport, build
+from search_index import entries
 
 OPEN = (
     "Minister speaks\n\nAccra, May 15, 2024 -- The zebra was seen in Ghana.\n\n"
@@ -86,3 +87,16 @@ def test_signs_that_turn_the_direction_of_text_are_left_out(site: Path) -> None:
     make(site)
     assert "zebraopen" in read_index(site)
     assert not set("\u202e\u2066\u2069") & set(read_index(site))
+
+
+def test_a_country_is_found_by_every_usual_name(site: Path) -> None:
+    (site / "articles" / "states.txt").write_text("Talks\n\nNiamey, May 3, 2024 -- The United States spoke of Niger.\n")
+    make(site)
+    files = {
+        path.relative_to(site / "public" / "search").as_posix(): path.read_bytes()
+        for path in (site / "public" / "search").rglob("*.js")
+    }
+    names = entries(files, "names")
+    for word in ("us", "usa", "america", "etats", "unidos", "eeuu"):
+        assert ("country", "united-states") in {tuple(bearer[:2]) for bearer in names[word]}, word
+    assert not {"american", "americans", "washington"} & names.keys()

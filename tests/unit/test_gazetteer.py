@@ -266,3 +266,29 @@ def test_french_and_spanish_peoples_hold_in_their_language_only(gazetteer: Gazet
 )
 def test_all_forms_of_a_people_are_known(gazetteer: Gazetteer, forms: str, code: str) -> None:
     assert [surface for surface, codes in found(gazetteer, forms) if codes[0] in code.split()] == forms.split()
+
+
+def test_a_country_has_every_usual_name_the_shortest_first() -> None:
+    known = small(
+        ["Ruritania", "RT", "name", 3],
+        ["R.U.T.", "RT", "name", 2],
+        ["Kingdom of Ruritania", "RT", "official-name", 3],
+        ["Old Rurit", "RT", "former-name", 3],
+        ["Ruritanian", "RT", "demonym", 3],
+        ["Strelsau", "RT", "capital", 3],
+        ["E.R.", "RT", "name", 1],
+    )
+    assert known.names_of("RT") == ("R.U.T.", "Old Rurit", "Ruritania", "Kingdom of Ruritania")
+    assert known.names_of("XX") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("US", {"US", "U.S.", "USA", "America", "États-Unis", "Estados Unidos", "United States of America"}),
+        ("GB", {"UK", "Britain", "Royaume-Uni", "Reino Unido"}),
+        ("CI", {"Ivory Coast", "Côte d'Ivoire", "Costa de Marfil"}),
+    ],
+)
+def test_usual_names_are_known_in_three_languages(gazetteer: Gazetteer, code: str, names: set[str]) -> None:
+    assert names <= set(gazetteer.names_of(code))

@@ -7,6 +7,7 @@ so the "Niger" of "Nigeria" and the "US" of "tell us" cannot slip through.
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -29,6 +30,11 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 Kind = Literal["name", "official-name", "former-name", "demonym", "capital", "city", "region", "metonym", "decoy"]
 """How a phrase means its country; a `decoy` holds a country's word and means none."""
+
+_NAMES: tuple[Kind, ...] = ("name", "official-name", "former-name")
+"""Of these kinds are names of the country itself."""
+_DOUBTFUL = 1
+"""Weight of a phrase that more often means something else."""
 
 
 class CountryInfo(Record):
@@ -104,6 +110,8 @@ class Gazetteer:
     """Words beside which a country's name belongs to something else, by purpose; in capitals, too."""
     _forms: Mapping[str, tuple[Entry, ...]]
     """By each spelling that counts."""
+    _called: Mapping[str, tuple[str, ...]]
+    """By code, what the country is usually called."""
     _automaton: AhoCorasick
     """Finds the capitals-only form of every spelling."""
     _places: Mapping[str, str]
@@ -166,13 +174,20 @@ class Gazetteer:
         if name_or_code.upper() in self.countries:
             return name_or_code.upper()
         entries = self._forms.get(name_or_code.strip()) or self._forms.get(name_or_code.strip().upper()) or ()
-        countries = (entry for entry in entries if entry.kind in ("name", "official-name", "former-name"))
+        countries = (entry for entry in entries if entry.kind in _NAMES)
         return next((entry.code for entry in countries), None)
 
     def name_of(self, code: str) -> str:
         """What the country is called in English; a code that is no country's, as it is."""
         info = self.countries.get(code)
         return info.name if info else code
+
+    def names_of(self, code: str) -> tuple[str, ...]:
+        """What the country is called in any language, the shortest first: `US`, `USA`, `America`, `États-Unis`.
+
+        Abbreviations, official and former names are among them; what more often means something else is not.
+        """
+        return self._called.get(code, ())
 
     def _codes_of(self, key: str) -> tuple[str, ...]:
         """The countries that the key of a name means, then those with a state, province or region of the name."""
@@ -201,13 +216,14 @@ def read_gazetteer(data: Mapping[str, bytes]) -> Gazetteer:
         countries={country.code: country for country in content.countries},
         cues=Cues((purpose, frozenset(_add_capitals(words))) for purpose, words in content.cues.items()),
         _forms=forms,
+        _called=_list_names(content.phrases),
         _automaton=AhoCorasick(
             list({form.upper(): None for form in forms}),
             matchkind=MatchKind.Standard,
             implementation=Implementation.ContiguousNFA,
         ),
         _places=content.places,
-        _names=_key_by_place(content.phrases, ("name", "official-name", "former-name")),
+        _names=_key_by_place(content.phrases, _NAMES),
         _regions=_key_by_place(content.phrases, ("region",)),
         _known_cities=_key_by_place(content.phrases, ("capital", "city")),
         _abbreviations={place_key(word): code for code, words in content.qualifiers.items() for word in words},
@@ -235,6 +251,15 @@ def _key_by_place(phrases: Iterable[Entry], kinds: tuple[Kind, ...]) -> dict[str
             key = place_key(entry.phrase)
             found[key] = (*(code for code in found.get(key, ()) if code != entry.code), entry.code)
     return found
+
+
+def _list_names(phrases: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """For each country its names, the shortest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for entry in phrases:
+        if entry.kind in _NAMES and entry.weight > _DOUBTFUL:
+            found[entry.code].append(entry.phrase)
+    return {code: tuple(sorted(names, key=lambda name: (len(name), name))) for code, names in found.items()}
 
 
 def _spell_out(phrases: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

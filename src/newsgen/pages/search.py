@@ -107,14 +107,15 @@ def _find_day(value: str | None) -> int:
 
 
 def _list_names(archive: Archive, lexicon: Lexicon, words: Words) -> Iterator[SearchName]:
-    """All that has a page and a name: people by every spelling, countries, outlets."""
+    """All that has a page and a name: people by every spelling, countries by every usual name, outlets."""
     for person in filter(lambda entry: entry.person.has_page, archive.people):
         who = person.person
         spellings = [spelling.text for spelling in who.spellings]
         yield _make_name("person", who.id, (who.name, *spellings), person.articles)
     for country in archive.countries:
         info = lexicon.gazetteer.countries.get(country.code)
-        names = (words.country(country.code, country.name), country.name, info.official if info else "")
+        others = (country.name, info.official if info else "", *lexicon.gazetteer.names_of(country.code))
+        names = (words.country(country.code, country.name), *others)
         yield _make_name("country", country.id, names, country.articles)
     for source in archive.sources:
         yield _make_name("outlet", source.id, (source.name, *source.aliases), source.articles)
