@@ -19,10 +19,12 @@ from newsgen.layout.frontmatter import read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
+from newsgen.layout.labels import join_labels
 from newsgen.layout.mail import read_mail
 from newsgen.layout.masthead import name_masthead
 from newsgen.layout.outlets import Context, add_framed, make_context
 from newsgen.layout.published import find_dates
+from newsgen.layout.running import name_running
 from newsgen.layout.strangers import name_descriptions
 from newsgen.layout.surroundings import read_head, read_tail
 from newsgen.layout.units import read_units
@@ -41,6 +43,8 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("export", read_export),
     ("forward", read_forward),
     ("mail", read_mail),
+    ("running", lambda parts, context, _: name_running(parts, context)),
+    ("labels", lambda parts, context, _: join_labels(parts, context)),
     ("top-line", name_top),
     ("furniture", lambda parts, context, _: find_furniture(parts, context)),
     ("descriptions", lambda parts, context, _: name_descriptions(parts, context)),

@@ -8,6 +8,7 @@ from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence
 from newsgen.layout.units import cut_unit
 from newsgen.lexicon.desk import fold
+from newsgen.records.article import Dateline
 
 # matches: is still there. (SWS)
 # matches: is still there. — Reuters
@@ -41,18 +42,25 @@ _ABOVE = 12
 
 def cut_dateline(parts: Parts, context: Context) -> Parts:
     """The parts with the dateline cut from the head of the first paragraph, or of the second behind an introduction."""
-    if any(part.finding and part.finding.dateline and part.finding.rule != PLACE_LINE for part in parts[:_ABOVE]):
-        return parts
+    above = next(filter(None, map(_read_line_above, parts[:_ABOVE])), None)
     for position, index in enumerate(open_indices(parts, headline_index(parts) + 1, 2)):
         unit = parts[index].unit
         found = find_dateline(unit.source, context) if unit.kind in ("text", "quotation") else None
-        if found and found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
+        if found is None or (above and (above.place != found.dateline.place or not found.dateline.agency)):
+            continue
+        if found.end < len(unit.source) and (position == 0 or found.stamp or found.dateline.agency):
             head, rest = cut_unit(unit, found.end)
             finding = Finding(
                 "dateline", "dateline", dateline=found.dateline, stamp=found.stamp, impossible=found.impossible
             )
             return replace(parts, index, Part(head, finding), Part(rest))
     return parts
+
+
+def _read_line_above(part: Part) -> Dateline | None:
+    """The dateline on a line of its own; the text may have it once more, with its agency."""
+    told = part.finding is not None and part.finding.rule != PLACE_LINE
+    return part.finding.dateline if part.finding and told else None
 
 
 def cut_credit(parts: Parts, index: int, context: Context) -> Parts:

@@ -184,6 +184,12 @@ def _is_furniture_text(text: str, context: Context) -> bool:
     )
 
 
+# matches: The Valley Independent
+# matches: La Vallée libre
+# not: Jane Doe
+_TITLE = re.compile(r"^(?:The|La|Le|Les|El|Los|Las) [^\W\d_a-zß-ÿ]")
+
+
 def _read_segments(unit: Unit, context: Context) -> Finding | None:
     """`Sahel Daily | 12 May 2024`, `Jane Doe, 14 May 2024 • 3 min read`: every segment known, one of them a date."""
     if len(unit.text) > 120:
@@ -198,6 +204,8 @@ def _read_segments(unit: Unit, context: Context) -> Finding | None:
     found = Finding("published", "segments")
     for place, segment in enumerate(segments):
         read = _read_segment(segment, context, may_name=place < len(segments) - 1 and "|" in labelled)
+        if found.byline and read and read.byline and _TITLE.match(segment):
+            read = Finding("published", "segments", source=segment, weight=Weight.BYLINE)
         is_town = by_commas and bool(found.source) and is_place_line(segment, context)
         if read is None and not is_town:
             return None

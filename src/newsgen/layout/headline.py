@@ -67,6 +67,7 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
     index = headline_index(parts)
     if index >= 0:
         return take_headline(parts, index, context, alone=True)
+    parts = _name_captions(parts)
     indices = list(open_indices(parts, limit=_ABOVE))
     if given is not None:
         return _place_given(parts, indices, context, fold(given))
@@ -82,6 +83,17 @@ def place_headline(parts: Parts, context: Context, given: str | None) -> Parts:
             return take_headline(parts, index, context)
         above[index] = finding
     return with_roles(parts, above)
+
+
+def _name_captions(parts: Parts) -> Parts:
+    """The parts with a line in italics named that stands between an image on top and the heading below it."""
+    top = [index for index, part in enumerate(parts[: 2 * _ABOVE]) if part.unit.text or part.finding]
+    for image, caption, heading in zip(top, top[1:], top[2:], strict=False):
+        above, unit = parts[image].finding, parts[caption].unit
+        is_caption = above is not None and above.rule == "image" and parts[caption].open and unit.inline.whole == "em"
+        if is_caption and unit.kind == "text" and parts[heading].open and parts[heading].unit.kind == "heading":
+            return with_roles(parts, {caption: Finding("caption", "below-image")})
+    return parts
 
 
 def _look_at(parts: Parts, indices: Sequence[int], above: Mapping[int, Finding], context: Context) -> _Place:
@@ -248,6 +260,10 @@ ABOVE_RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+_CENTRED = 8
+"""Blanks before the lines of a headline that stands in the middle of its page."""
+
+
 def take_headline(parts: Parts, index: int, context: Context, *, alone: bool = False) -> Parts:
     """The parts with the headline named; lines that go on with it are joined to it, unless it stands `alone`."""
     units = [parts[index].unit]
@@ -268,6 +284,8 @@ def _carries_on(unit: Unit, following: Unit, context: Context) -> bool:
         return False
     if find_dateline(following.source, context) or find_stamp(following.text, context.lexicon):
         return False
+    if min(unit.lines[-1].indent, following.lines[0].indent) >= _CENTRED:
+        return unit.kind == following.kind == "text" and not ends_sentence(following.text)
     if has_capitals_only(unit.text) and has_capitals_only(following.text):
         return name_outlet(following.text, context) is None
     if unit.kind == following.kind == "text" and unit.inline.whole and unit.inline.whole == following.inline.whole:

@@ -54,6 +54,15 @@ class Line(NamedTuple):
     """Blanks in front; a tab counts as four."""
     begin: int
     """Offset at which the line begins in the clipping."""
+    broken: Literal["", "word", "compound"] = ""
+    """Whether it ends within a word, at a hyphen that the word has only there, or has anyway."""
+
+    @property
+    def joined(self) -> str:
+        """The text as it stands before the next line of a paragraph."""
+        if self.broken:
+            return self.text[:-1] if self.broken == "word" else self.text
+        return f"{self.text} "
 
 
 class Found(NamedTuple):

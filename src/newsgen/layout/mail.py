@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from newsgen.layout.bylines import is_name, read_byline
 from newsgen.layout.core import is_core
 from newsgen.layout.findings import Finding, Part, Parts, Weight, with_roles
+from newsgen.layout.mailheads import LINE, find_inner_head, find_lines, list_above, unquote_from
 from newsgen.layout.outlets import Context, name_outlet
 from newsgen.layout.signs import ends_sentence, may_be_headline
 from newsgen.layout.stamps import read_stamp
@@ -13,37 +14,34 @@ from newsgen.layout.units import Unit, cut_unit
 from newsgen.lexicon.desk import fold
 
 _REACH = 16
-"""Parts at the top among which a mail's head stands."""
-_MAX_LINE = 400
+"""Parts below a mail's head among which that of an article stands."""
 
-# matches: Subject: River rises
-# matches: Reply-To: desk@example.org
-# matches: Objet : Crue du fleuve
-# not: NIAMEY (AFP): soldiers
-_LINE = re.compile(r"^\W{0,3}([^\W\d_][\w-]{0,19})\*{0,2} ?:\*{0,2}\s*")
 # matches: Fwd: Re: River rises
 # matches: [desk] TR : Crue
 _ANSWER = re.compile(r"^(?:(?:re|fwd?|tr|rv|wg|aw|sv|vs)\s?(?:\[\d+\])?:\s*|\[[^\[\]]{1,30}\]\s*)+", re.I)
 # matches: Jane Doe <jane@example.org>
 # matches: jane@example.org
-_ADDRESS = re.compile(r"[<(\[]?(?:mailto:)?[^\s<>()\[\]@]+@[^\s<>()\[\]@]+[>)\]]?")
-# matches: ---------- Forwarded message ---------
-# matches: Begin forwarded message:
+# matches: Jane Doe ‹jane@example.org›
+_ADDRESS = re.compile(r"[<‹(\[]?(?:mailto:)?[^\s<>‹›()\[\]@]+@[^\s<>‹›()\[\]@]+[>›)\]]?")
 _INITIALS = 3
 """Letters of a name that may stand in any address."""
-# matches: -----Original Message-----
-_FORWARDED = re.compile(r"^\W*(?:begin )?(?:forwarded|original) message\W*$", re.I)
+
+
+_HEAD = Finding("notice", "mail-head")
 
 
 def read_mail(parts: Parts, context: Context, given: str | None) -> Parts:
     """The parts with the lines of a mail's head named, if they begin with one; `given` is a headline already known."""
-    lines = _find_lines(parts, context)
+    inner = find_inner_head(parts, context)
+    if inner:
+        parts = unquote_from(inner, with_roles(parts, dict.fromkeys(list_above(parts, inner), _HEAD)))
+    lines = find_lines(parts, inner, context)
     if "subject" not in lines.values() or len(set(lines.values())) < 2:
         return parts
     senders = _list_senders(parts, lines)
     own = _find_own_head(parts, max(lines) + 1, context) if _is_person(parts, lines, context) else None
     if own is not None:
-        return _name_signature(with_roles(parts, dict.fromkeys((*lines, *own), Finding("notice", "mail-head"))))
+        return _name_signature(with_roles(parts, dict.fromkeys((*lines, *own), _HEAD)))
     kinds = set(lines.values())
     read: list[Part] = []
     for index, part in enumerate(parts):
@@ -113,31 +111,6 @@ _SIGNATURE = 90
 """Characters of the longest of them."""
 
 
-def _find_lines(parts: Parts, context: Context) -> dict[int, str]:
-    """Index → kind of line, for the lines on top that a mail's head may consist of."""
-    found: dict[int, str] = {}
-    for index, part in enumerate(parts[:_REACH]):
-        unit = part.unit
-        if unit.kind in ("rule", "blank"):
-            if found and unit.kind == "blank" and "subject" in found.values():
-                break
-            continue
-        if unit.kind == "text" and _FORWARDED.match(unit.text):
-            found[index] = "forwarded"
-            continue
-        if unit.kind == "text" and not found and unit.folded in context.lexicon.desk.cues["notice.whole"]:
-            found[index] = "button"
-            continue
-        match = _LINE.match(unit.source) if len(unit.source) <= _MAX_LINE else None
-        kind = context.lexicon.desk.mail.get(fold(match[1])) if match else None
-        if match is None or (kind is None and "-" not in match[1]):
-            break
-        if kind in found.values():
-            break
-        found[index] = kind or "other"
-    return found
-
-
 def _list_senders(parts: Parts, lines: Mapping[int, str]) -> frozenset[str]:
     """Who the mail is from, folded."""
     return frozenset(fold(_name_sender(parts[index].unit)) for index, kind in lines.items() if kind == "from")
@@ -151,7 +124,7 @@ _SENDER = re.compile(r"^\[?([^\[\]:|]{2,50}?)\s?[\]:|]\s*(?=\S)|^(\S[^:|]{1,49}?
 
 def _cut_subject(unit: Unit, given: str | None, senders: frozenset[str]) -> tuple[Part, ...]:
     """The subject's label with the name of a sender behind it, and the subject as headline."""
-    match = _LINE.match(unit.source)
+    match = LINE.match(unit.source)
     assert match is not None
     answer = _ANSWER.match(unit.source[match.end() :])
     offset = match.end() + (answer.end() if answer else 0)
@@ -182,7 +155,7 @@ def _read_sender(unit: Unit, context: Context) -> Finding:
 
 def _name_sender(unit: Unit) -> str:
     """The sender without the address."""
-    return _ADDRESS.sub("", _value(unit)).strip(" \"'<>,;")
+    return _ADDRESS.sub("", _value(unit)).strip(" \"'<>‹›,;")
 
 
 def _owns_address(name: str, source: str) -> bool:
@@ -199,7 +172,7 @@ def _read_date(unit: Unit, context: Context) -> Finding:
 
 def _value(unit: Unit) -> str:
     """What stands behind the line's name."""
-    return _LINE.sub("", unit.source, count=1).strip()
+    return LINE.sub("", unit.source, count=1).strip()
 
 
 _READERS: dict[str, Callable[[Unit, Context], Finding]] = {"from": _read_sender, "date": _read_date}

@@ -44,11 +44,15 @@ Findings = Sequence[tuple[Unit, Finding]]
 
 def find_dateline(findings: Findings, language: str, lexicon: Lexicon) -> Dateline | None:
     """The first dateline, its date settled; a line that is only a place if there is no other."""
-    datelines = (finding for _, finding in findings if finding.dateline)
+    datelines = [finding for _, finding in findings if finding.dateline]
     found = min(datelines, key=lambda finding: finding.rule == PLACE_LINE, default=None)
-    if found is None or found.dateline is None or found.stamp is None:
-        return found.dateline if found else None
-    return msgspec.structs.replace(found.dateline, date=_settle(found.stamp, findings, language, lexicon))
+    if found is None or found.dateline is None:
+        return None
+    agencies = (finding.dateline.agency for finding in datelines if finding.dateline)
+    line = msgspec.structs.replace(found.dateline, agency=next(filter(None, agencies), None))
+    if found.stamp is None:
+        return line
+    return msgspec.structs.replace(line, date=_settle(found.stamp, findings, language, lexicon))
 
 
 def find_published(findings: Findings, dateline: Dateline | None, language: str, lexicon: Lexicon) -> str | None:

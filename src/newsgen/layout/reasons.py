@@ -101,6 +101,7 @@ RULES: Mapping[str, str] = {
     "cited": "the paper, day and page that a cutting is from",
     "printed": "what a browser prints above and below each page: day, time, title, address and number",
     "years-of-life": "the years of birth and death of the person whom an obituary is about",
+    "running-head": "what a printed page repeats on top: title or number of an issue, and its date",
     "page-number": "the number of a page, alone on its line",
     "contact": "an office and its telephone number",
     "entry-time": "a time of day alone on a line, of an entry in a live report or of a video",

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsgen.layout.hyphens import mark_hyphens
 from newsgen.layout.inline import Inline, read_inline
 from newsgen.layout.lines import BLANKS, Found, Line, UnitKind, classify_line, split_lines
 from newsgen.lexicon.desk import fold
@@ -57,7 +58,7 @@ class Unit(NamedTuple):
 
 def read_units(text: str, start: int, first_line: int) -> tuple[Unit, ...]:
     """The units of the clipping's text from the offset on; they tile it."""
-    lines = split_lines(text, start, first_line)
+    lines = mark_hyphens(split_lines(text, start, first_line), text)
     return tuple(_join(lines, _measure(lines), len(text)))
 
 
@@ -65,10 +66,15 @@ def make_unit(kind: UnitKind, lines: Sequence[Line], start: int, end: int, *, le
     """A unit with all that follows from its lines; `opened` is a mark left open by what was cut off before it."""
     if kind in ("blank", "rule"):
         return Unit(kind, tuple(lines), start, end)
-    source = lines[0].text if len(lines) == 1 else " ".join(line.text for line in lines)
+    source = lines[0].text if len(lines) == 1 else _join_text(lines)
     inline = read_inline(opened + source)
     folded = fold(inline.text) if len(inline.text) <= SHORT else ""
     return Unit(kind, tuple(lines), start, end, level, source, inline, folded, inline.text)
+
+
+def _join_text(lines: Sequence[Line]) -> str:
+    """The lines in one, with a blank or with nothing between two."""
+    return "".join(line.joined for line in lines[:-1]) + lines[-1].text
 
 
 def cut_unit(unit: Unit, offset: int) -> tuple[Unit, Unit]:
@@ -79,17 +85,17 @@ def cut_unit(unit: Unit, offset: int) -> tuple[Unit, Unit]:
     place = unit.end
     for line in unit.lines:
         here = offset - passed
-        passed += len(line.text) + 1
+        passed += len(line.joined)
         if here >= len(line.text):
             before.append(line)
         elif here <= 0:
             place = min(place, line.at)
             after.append(line)
         else:
-            before.append(line._replace(text=line.text[:here].rstrip(BLANKS)))
+            before.append(line._replace(text=line.text[:here].rstrip(BLANKS), broken=""))
             rest = line.text[here:].lstrip(BLANKS)
             place = line.at + len(line.text) - len(rest)
-            after.append(Line(line.number, rest, place, line.indent, place))
+            after.append(Line(line.number, rest, place, line.indent, place, line.broken))
     first = make_unit(unit.kind, before, unit.start, place, level=unit.level)
     second = make_unit(unit.kind, after, place, unit.end, level=unit.level, opened=_find_opened(first.source))
     return first, second
@@ -163,7 +169,9 @@ def _goes_on(kind: UnitKind, batch: Sequence[Line], found: Found, width: int) ->
         return kind == found.kind
     if (kind, found.kind) not in _JOINING:
         return (kind, found.kind) == ("text", "list-item") and _begins_by_chance(batch[-1], found, width)
-    if found.kind == "quotation" or _is_unclosed(batch):
+    if found.kind == "quotation":
+        return not _are_labelled(batch[-1].text, found.line.text)
+    if _is_unclosed(batch):
         return True
     if found.line.indent >= batch[-1].indent + 2:
         return kind == "list-item"
@@ -194,6 +202,8 @@ def _continues(previous: Line, line: Line, width: int) -> bool:
     """Whether a line of prose goes on with what the line above it began."""
     if _is_apart(previous, line):
         return False
+    if previous.broken:
+        return True
     length = len(previous.text) + previous.indent
     word = line.text.split(maxsplit=1)[0]
     full = 0 < width < length + 1 + len(word)
@@ -217,11 +227,16 @@ def _is_apart(previous: Line, line: Line) -> bool:
         return True
     if _CODED.match(line.text) or _CODED.match(previous.text) or _FIELD.match(line.text):
         return True
-    if _LABELLED.match(line.text) and _LABELLED.match(previous.text):
+    if _are_labelled(previous.text, line.text):
         return True
     if previous.text.isupper() and _SMALL_BEGIN.match(line.text):
         return not line.text.isupper()
     return line.text[0].isupper() and len(line.text) <= _STAMPED_LINE and _STAMPED.search(line.text) is not None
+
+
+def _are_labelled(first: str, second: str) -> bool:
+    """Whether both lines begin as those of a mail's head do."""
+    return _LABELLED.match(first) is not None and _LABELLED.match(second) is not None
 
 
 # matches: jane.doe@valley.example
@@ -233,7 +248,7 @@ _WEB = ("http://", "https://")
 _PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s\d{1,2}:\d\d(?:\s?[AP]M)?(?:\t|\s{2,})")
 # matches: To: the desk <desk@valley.example>
 # not: he wrote to <desk@valley.example>
-_ADDRESSED = re.compile(r"^[^\W\d_]{1,12} ?: .{0,200}<[^<>@\s]{1,60}@[^<>@\s]{1,60}>$")
+_ADDRESSED = re.compile(r"^[^\W\d_]{1,12} ?: .{0,200}[<‹][^<>@\s]{1,60}@[^<>@\s]{1,60}[>›]$")
 # matches: str-jd/abc
 # matches: jd/abc
 # matches: abc/de/fgh
@@ -246,8 +261,9 @@ _CODED = re.compile(r"[A-Z][A-Z\d](?: {2,}|\t)\S")
 # not: the verdict: guilty
 _FIELD = re.compile(r"[A-Z][A-Z-]{3,20}: \S")
 # matches: To: undisclosed-recipients
+# matches: À : la rédaction
 # not: the verdict: guilty
-_LABELLED = re.compile(r"^[A-Z][a-zé]{1,9}: \S")
+_LABELLED = re.compile(r"^(?:[A-Z][a-zé]{1,9}|À) ?: \S")
 _STAMPED_LINE = 60
 # matches: All News 11:52 October 22, 2025
 # not: At 11:52 on October 22, 2025, the river rose

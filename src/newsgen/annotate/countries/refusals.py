@@ -70,11 +70,19 @@ def is_of_a_treaty(candidate: Candidate, scene: Scene) -> bool:
 
 
 def is_money(candidate: Candidate, scene: Scene) -> bool:
-    """`200 million Swiss francs`, `50 Canadian dollars`, but `the Canadian dollar fell`: a measure and no country."""
+    """`200 million Swiss francs`, `US$3 million`, but `the Canadian dollar fell`: a measure and no country."""
+    if _AMOUNT.match(candidate.text, candidate.end):
+        return True
     if candidate.next.lower() not in scene.cues["currency"]:
         return False
     before = candidate.before
     return before[-1:].isdigit() or before.lower() in scene.cues["amount"]
+
+
+# matches: $3 million
+# matches:  $3m
+# not:  $ sign
+_AMOUNT = re.compile(r" ?[$€£¥] ?\d")
 
 
 def is_in_a_compound(candidate: Candidate, scene: Scene) -> bool:
@@ -135,7 +143,34 @@ def is_a_family_name(candidate: Candidate, scene: Scene) -> bool:
         return False
     if is_given_name(before, scene) or (kind == "city" and before.lower() in scene.lexicon.names.family_first):
         return True
-    return candidate.weight < 3 and candidate.start >= scene.title_case_end and is_followed_by_names(before, scene)
+    titled = candidate.weight < 3 and candidate.start >= scene.title_case_end and is_followed_by_names(before, scene)
+    return titled or (kind in ("capital", "city") and is_introduced(candidate, scene))
+
+
+# matches: , correspondent in
+# matches: , a VOA correspondent,
+# matches: , the Valley Radio correspondent.
+# not: , a correspondent said
+_INTRODUCED = re.compile(
+    r",(?: an?| the)?(?: [A-Z][\w.]{1,20}){0,3} (?P<role>[a-z]+)(?=[,.;]| (?:in|for|at|from|of|with|who)\b)"
+)
+
+
+def is_introduced(candidate: Candidate, scene: Scene) -> bool:
+    """`Orfeu Lisboa, VOA correspondent`: two names, unknown as such, with what somebody is before or behind them."""
+    if candidate.before.lower() in scene.lexicon.names.barred or is_no_family_name(candidate.before, scene):
+        return False
+    if len(candidate.run_before) > 1 and is_occupation(candidate.run_before[1], scene):
+        return True
+    told = _INTRODUCED.match(candidate.text, candidate.end)
+    return told is not None and is_occupation(told["role"], scene)
+
+
+def is_occupation(word: str, scene: Scene) -> bool:
+    """Whether the word tells what somebody is: `mayor`, `correspondent`, `singer`."""
+    lower = word.lower()
+    lexicon = scene.lexicon
+    return lexicon.names.is_title(word) or lower in scene.cues["role"] or lower in lexicon.desk.cues["byline.role"]
 
 
 def is_given_name(word: str, scene: Scene) -> bool:
