@@ -211,6 +211,11 @@ def test_the_reference_names_outlet_and_archive() -> None:
     assert "15 May 2024 [year inferred], https" in text_of(write_reference(WORDS, guessed))
 
 
+@pytest.mark.parametrize(("language", "written"), [("fr", True), ("und", False)])
+def test_bibtex_is_told_no_language_that_is_not_known(language: str, written: bool) -> None:
+    assert ("langid" in write_bibtex(WORDS, msgspec.structs.replace(PLAIN, language=language))) is written
+
+
 def test_the_reference_speaks_the_language_of_the_site() -> None:
     french, _ = choose_language("fr", CATALOGUES)
     told = text_of(write_reference(Words(french), PLAIN))

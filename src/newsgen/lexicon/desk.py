@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 
 from newsgen.lexicon.folding import fold as fold_characters
+from newsgen.lexicon.scripts import Scripts, read_scripts
 
 # matches: Radio Habana
 _NAME_WORD = re.compile(r"\w+")
@@ -24,7 +25,11 @@ _WORDS_ONLY = {**dict.fromkeys(map(ord, '0123456789.,;:!?¿¡()[]{}<>"“”«»
 _SAMPLE = 900
 """Characters that tell a text's language."""
 _ENOUGH = 3
-"""Frequent words below which a text is too short to tell."""
+"""Frequent words below which a text is too short to tell …"""
+_KINDS = 3
+"""… and different ones: mark-up has the same again and again."""
+_SHARE = 12
+"""One word of so many, at least, is a frequent one in any text that is not mostly mark-up."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -96,6 +101,8 @@ class Desk:
     """Folded name of a line in a mail's head → its kind: `subject`, `from`, `date`, …"""
     frequent: Mapping[str, tuple[str, ...]]
     """Frequent word, in small letters → languages that have it."""
+    scripts: Scripts
+    """What the script of a text tells of its language."""
     exports: Mapping[str, Mapping[str, str]]
     """How databases mark the parts of an article: `codes`, `labels`, `sure`, `alone`; each mark → its kind."""
 
@@ -127,18 +134,25 @@ class Desk:
         )
 
     def language_of(self, text: str, default: str) -> str:
-        """ISO 639-1 code of the language whose frequent words the text has most of; `default` if it has few."""
-        plain = text[:_SAMPLE].translate(_WORDS_ONLY)
+        """ISO 639 code of the language whose frequent words the text has most of; `default` if it has few.
+
+        What is in another script than the Latin is in the language that this tells, or in one not known: `und`.
+        """
+        return self.scripts.language_of(text[:_SAMPLE]) or self._count_frequent(text[:_SAMPLE], default)
+
+    def _count_frequent(self, text: str, default: str) -> str:
+        """The language whose frequent words a text in Latin letters has most of; `default` if it has few."""
+        plain = text.translate(_WORDS_ONLY)
         words, folded = plain.split(), plain.casefold().split()
-        counts: dict[str, int] = {}
+        found: dict[str, list[str]] = {}
         for place, languages in enumerate(map(self.frequent.get, folded)):
             if languages and not (folded[place] in self.words["particle"] and self._leads_to_name(words, place + 1)):
                 for language in languages:
-                    counts[language] = counts.get(language, 0) + 1
+                    found.setdefault(language, []).append(folded[place])
         # Of equals, the default, then the first in the data file.
         order = {language: -place for place, language in enumerate(dict.fromkeys((default, *self.languages)))}
-        best = max(counts, key=lambda language: (counts[language], order[language]), default=default)
-        return best if counts.get(best, 0) >= _ENOUGH else default
+        best = max(found, key=lambda language: (len(found[language]), order[language]), default=default)
+        return best if _is_enough(found.get(best, ()), len(words)) else default
 
     def _leads_to_name(self, words: Sequence[str], place: int) -> bool:
         """Whether a name begins at the place, behind any small words that belong to it: "von der Leyen"."""
@@ -148,6 +162,11 @@ class Desk:
             if word.casefold() not in self.words["particle"]:
                 return False
         return False
+
+
+def _is_enough(frequent: Sequence[str], words: int) -> bool:
+    """Whether the frequent words of a language that a text has, among so many words, tell that it is in it."""
+    return len(frequent) >= _ENOUGH and len({*frequent}) >= _KINDS and len(frequent) * _SHARE >= words
 
 
 def read_desk(data: Mapping[str, bytes]) -> Desk:
@@ -163,6 +182,7 @@ def read_desk(data: Mapping[str, bytes]) -> Desk:
         languages=tuple(table["frequent"]),
         mail={fold(name): kind for kind, names in table["mail"].items() for name in _entries(names)},
         frequent=_by_word(table["frequent"]),
+        scripts=read_scripts(table["scripts"]),
         exports=_read_exports(yaml.load(data["exports.yaml"], loader)),  # noqa: S506  # as above
     )
 

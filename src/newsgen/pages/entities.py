@@ -54,8 +54,10 @@ _PROPERTIES = {
 """The properties that newsgen gives, by the names of FollowTheMoney."""
 
 _LANGUAGES = {
-    "ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "ha": "hau", "it": "ita", "ja": "jpn",
-    "nl": "nld", "pl": "pol", "pt": "por", "ru": "rus", "sw": "swa", "tr": "tur", "uk": "ukr", "zh": "zho",
+    "ar": "ara", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fa": "fas", "fr": "fra", "ha": "hau",
+    "he": "heb", "hy": "hye", "it": "ita", "ja": "jpn", "ka": "kat", "ko": "kor", "mk": "mkd", "nl": "nld",
+    "pl": "pol", "pt": "por", "ru": "rus", "sr": "srp", "sw": "swa", "tr": "tur", "uk": "ukr", "ur": "urd",
+    "zh": "zho",
 }  # fmt: skip
 """ISO 639-1 → 639-3, which FollowTheMoney asks for; others are left out."""
 

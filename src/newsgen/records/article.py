@@ -152,7 +152,7 @@ class Article(Record):
     url: str | None = None
     """Of the original, where the clipping tells it."""
     language: str = "en"
-    """ISO 639-1 code."""
+    """ISO 639 code; `und` where the script tells that it is not the site's, but not which it is."""
     slug: str | None = None
     """Asked for in front matter."""
     listed_people: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ value has a brace of its own, so that braces always pair.
 from collections.abc import Iterator
 
 from newsgen.language import Words
+from newsgen.lexicon.scripts import UNKNOWN
 from newsgen.pages.citing.dates import find_parts, tell_notes
 from newsgen.records.citation import Author, Citation
 
@@ -41,7 +42,8 @@ def _list_fields(words: Words, citation: Citation) -> Iterator[tuple[str, str]]:
     yield from _list_dates(citation.date)
     if citation.original or citation.archived:
         yield "url", f"{{{citation.original or citation.archived}}}"
-    yield "langid", f"{{{citation.language}}}"
+    if citation.language != UNKNOWN:
+        yield "langid", f"{{{citation.language}}}"
     yield "note", f"{{{_escape(tell_notes(words, citation))}}}"
 
 

@@ -110,7 +110,7 @@ class ArticleData(Record):
     byline: str | None
     """Without "By"."""
     language: str
-    """ISO 639-1."""
+    """ISO 639; `und` where it is not known."""
     url: str | None
     """Of the original."""
     countries: tuple[CountryInArticle, ...]
