@@ -41,8 +41,8 @@ def test_nothing_of_a_long_article_is_lost_or_told_twice(paragraphs: list[str], 
         reports=[(sentence, sentence[-5:-1]) for sentence in SENTENCES],
     )
     with patch.object(leaves, "LONGEST", longest), patch.object(leaves, "_WHOLE", whole):
-        pages = plan(article)
-    shown = {path: page.shows for path, page in pages.items() if isinstance(page.shows, ArticlePage)}
+        made = {path: page.shows for path, page in plan(article).items()}
+    shown = {path: shows for path, shows in made.items() if isinstance(shows, ArticlePage)}
     flat = {
         path: [found for block in page.body for item in block.items for found in _flatten(item)]
         for path, page in shown.items()
@@ -54,7 +54,7 @@ def test_nothing_of_a_long_article_is_lost_or_told_twice(paragraphs: list[str], 
     anchors = [anchor for found in flat.values() for _, anchor in found if anchor]
     assert len(anchors) == len(set(anchors)) == 2 * len(SENTENCES) + 1
     places = {(path.removeprefix("articles/"), anchor) for path, found in flat.items() for _, anchor in found}
-    leads = [event.source.headline.href for event in _list_events(pages["timelines/story.html"].shows)]
+    leads = [event.source.headline.href for event in _list_events(made["timelines/story.html"])]
     assert len(leads) == len(SENTENCES)
     assert {tuple(lead.removeprefix("../articles/").split("#")) for lead in leads} <= places
 
