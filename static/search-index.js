@@ -3,7 +3,7 @@
 /* The index: loads its files as scripts, which works from a disk, too, and answers queries. */
 
 const newsgenSearch = (() => {
-  const NEAR_FILES = 24;
+  const NEAR_FILES = 5;
   const waiting = new Map();
   const loaded = new Map();
   let about, base, shards, digits, half;

@@ -217,8 +217,8 @@ const searchQuery = (() => {
   const findBearers = async (word) =>
     ((await newsgenSearch.find("names", word)) ?? []).map(read).filter((bearer) => isTelling(word, bearer));
 
-  /* All who bear these words, and people whom some of them tell, each with its `words`; best first. If `isTyping`, the
-     last word may be unfinished. */
+  /* All who bear these words and people whom some of them tell, with their `words`; best first. If `isTyping`, the last
+     word may be unfinished. */
   async function findNames(words, isTyping) {
     const isOpen = (place) => isTyping && place === words.length - 1;
     const entries = await Promise.all(words.map((word, place) => findKeys("names", word, isOpen(place) ? 6 : 0, [])));
