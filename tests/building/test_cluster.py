@@ -3,9 +3,12 @@
 import os
 import shutil
 import signal
+import socket
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -170,6 +173,38 @@ def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.Monke
     error = capsys.readouterr().err
     assert "error[cluster]: no scheduler of Dask answers at tcp://127.0.0.1:1" in error
     assert "`dask scheduler`" in error
+
+
+@pytest.mark.parametrize(
+    ("says", "told"),
+    [
+        (b"", "nothing was heard from there in time"),
+        (b"HTTP/1.1 400 Bad Request\r\n\r\n", "what answers there speaks another language"),
+        (bytes(64), "what answers there speaks another language"),
+    ],
+)
+def test_somebody_else_at_the_address_is_told(says: bytes, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executor, "_CONNECTING", 1)
+    callers = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            with suppress(OSError):
+                while True:
+                    callers.append(server.accept()[0])
+                    callers[-1].sendall(says)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        try:
+            job = Job(double, ITEMS, "read", str, identify_code)
+            with pytest.raises(BuildError, match=told):
+                list(run_job(job, f"dask:127.0.0.1:{server.getsockname()[1]}"))
+        finally:
+            server.shutdown(socket.SHUT_RDWR)
+            thread.join()
+            for caller in callers:
+                caller.close()
 
 
 def test_without_dask_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:

@@ -5,9 +5,11 @@ again, and each batch after it. A worker tells with every batch whether its code
 time. Dask does a lost worker's batches again on another; one that takes worker after worker with it is given up.
 """
 
+import asyncio
 import logging
 import operator
 import pickle
+import struct
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +20,7 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 import distributed
+from distributed.comm.core import connect
 from distributed.versions import VersionMismatchWarning
 from msgspec.structs import replace
 
@@ -26,8 +29,6 @@ from newsgen.execute.job import Identity, Item, Job, Result, take_in_order
 
 _CONNECTING = 10
 """Seconds to wait for the scheduler."""
-
-_PATIENCE = f"nothing was heard within {_CONNECTING} seconds"
 
 _JOINING = 30
 """Seconds to wait for a worker, if there is none at first or none any more."""
@@ -102,6 +103,26 @@ def run_on_cluster(job: Job[Item, Result], address: str) -> Iterator[Sequence[Re
             yield outcome
 
 
+_STRANGE = (MemoryError, struct.error)
+"""What Dask raises when other bytes come than it expects: they are taken for a length."""
+
+
+async def _greet(address: str) -> None:
+    """Speak with a scheduler for once; a client that finds none, or a stranger, may wait for ever."""
+    security = distributed.Security().get_connection_args("client")
+    connection = await connect(address, timeout=_CONNECTING, **security)
+    await connection.close()
+
+
+def _tell_fault(error: BaseException) -> str:
+    """Why there is no connection, in words."""
+    if isinstance(error, TimeoutError):
+        return "nothing was heard from there in time"
+    if isinstance(error, _STRANGE):
+        return "what answers there speaks another language"
+    return _describe(error)
+
+
 @contextmanager
 def _connect(address: str) -> Iterator["distributed.Client"]:
     """The cluster; raises BuildError if there is none."""
@@ -110,12 +131,12 @@ def _connect(address: str) -> Iterator["distributed.Client"]:
     for name in ("client", "core", "comm", "batched"):
         logging.getLogger(f"distributed.{name}").setLevel(logging.CRITICAL)
     try:
+        asyncio.run(asyncio.wait_for(_greet(address), 2 * _CONNECTING))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", VersionMismatchWarning)  # what matters of it, `_check_workers` tells
             client = distributed.Client(address, timeout=_CONNECTING, set_as_default=False)
-    except (OSError, ValueError, ImportError, RuntimeError) as error:
-        late = isinstance(error, TimeoutError)
-        message = f"no scheduler of Dask answers at {address} ({_PATIENCE if late else _describe(error)})"
+    except (OSError, ValueError, ImportError, RuntimeError, *_STRANGE) as error:
+        message = f"no scheduler of Dask answers at {address} ({_tell_fault(error)})"
         hint = "start one there with `dask scheduler`, and give the address that it prints"
         raise _refuse(message, hint) from None
     try:
