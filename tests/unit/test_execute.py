@@ -34,6 +34,20 @@ def test_each_gives_the_results_in_order(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["serial", "processes:2"])
+@pytest.mark.parametrize("divisor", [1, 7, 40, 1000])
+def test_what_is_large_comes_in_order_too(name: str, divisor: int) -> None:
+    job = make_job(double)._replace(is_large=lambda item: item % divisor == 0)
+    done = [result for results in run_job(job, name) for result in results]
+    assert done == list(range(0, 2000, 2))
+
+
+def test_what_is_large_does_not_wait_for_the_next() -> None:
+    results = run_job(make_job(double)._replace(is_large=lambda item: item in (2, 5)), "processes:2")
+    assert [list(next(results)) for _ in range(3)] == [[0, 2, 4], [6, 8, 10], list(range(12, 80, 2))]
+    results.close()
+
+
+@pytest.mark.parametrize("name", ["serial", "processes:2"])
 def test_an_error_comes_out(name: str) -> None:
     with pytest.raises(ValueError, match="cannot do 0"):
         list(run_job(make_job(fail), name))

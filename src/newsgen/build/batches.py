@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from newsgen.build.code import identify_code
 from newsgen.build.report import Progress
-from newsgen.execute import Job, run_job
+from newsgen.execute import Job, is_none_large, run_job
 from newsgen.memo import Memo
 
 Item = TypeVar("Item")
@@ -21,7 +21,7 @@ PORTION = 200
 """Values remembered at once: so many are made anew, at most, if the build is stopped."""
 
 
-def map_batches(
+def map_batches(  # noqa: PLR0913  each option is one of the job
     work: Callable[[Sequence[Item]], Sequence[Result]],
     items: Sequence[Item],
     *,
@@ -29,6 +29,7 @@ def map_batches(
     stage: str,
     name_item: Callable[[Item], str],
     progress: Progress,
+    is_large: Callable[[Item], bool] = is_none_large,
 ) -> Iterator[Result]:
     """The results of `work` on all items, in their order; small jobs run in this process.
 
@@ -38,7 +39,7 @@ def map_batches(
         return
     done = 0
     progress(stage, done, len(items))
-    job = Job(partial(_work_on, work), items, stage, name_item, identify_code)
+    job = Job(partial(_work_on, work), items, stage, name_item, identify_code, is_large=is_large)
     for results in run_job(job, executor if len(items) >= SMALL_JOB else "serial"):
         done += len(results)
         progress(stage, done, len(items))

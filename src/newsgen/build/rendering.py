@@ -48,9 +48,15 @@ def render_pages(
         stage="render",
         name_item=attrgetter("path"),
         progress=progress,
+        is_large=_is_data,
     )
     for page in pages:
         yield page, current.get(page.path) or next(made)
+
+
+def _is_data(page: Page) -> bool:
+    """Whether a file may be as large as the whole archive: those that no template makes."""
+    return not page.template
 
 
 def _find_current(pages: Sequence[Page], look: Look, seen: Manifest) -> dict[str, Outcome]:

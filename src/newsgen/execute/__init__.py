@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
 from newsgen.errors import Diagnostic, UsageError
-from newsgen.execute.job import Item, Job, Result
+from newsgen.execute.job import Item, Job, Result, is_none_large
 from newsgen.execute.processes import can_fork, run_in_processes
 
-__all__ = ["Job", "check_executor", "count_cores", "inherits", "run_job"]
+__all__ = ["Job", "check_executor", "count_cores", "inherits", "is_none_large", "run_job"]
 
 CLUSTER = "dask:"
 """What the name of an executor begins with that is a cluster."""

@@ -12,6 +12,11 @@ Identity: TypeAlias = tuple[tuple[str, str], ...]
 """What the result of work depends on beside its items: (name, version), such as `("msgspec", "0.19.0")`."""
 
 
+def is_none_large(_item: object) -> bool:
+    """That of no item much will come."""
+    return False
+
+
 class Job(NamedTuple, Generic[Item, Result]):
     """What is to be done, and what an executor must know about it."""
 
@@ -26,6 +31,8 @@ class Job(NamedTuple, Generic[Item, Result]):
     """What the results depend on, where it is called; a function of a module, not a lambda."""
     span: int | None = None
     """How many items are to be done at once; None if the executor may choose."""
+    is_large: Callable[[Item], bool] = is_none_large
+    """Whether what comes of an item is so large that it should not wait for that of others."""
 
     def cut(self, usual: int) -> Iterator[slice]:
         """Spans of items, in order; of so many if the job does not say."""

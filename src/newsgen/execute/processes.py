@@ -12,9 +12,10 @@ import os
 import pickle
 import signal
 import threading
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
@@ -40,6 +41,8 @@ class _Duty(NamedTuple):
     work: Callable[[Sequence[Any]], Sequence[Any]]
     items: Sequence[Any] | None
     """None if it gets them span by span."""
+    is_large: Callable[[Any], bool]
+    """Whether what comes of an item is sent before the next one is begun."""
 
 
 class _Worker(NamedTuple):
@@ -47,7 +50,7 @@ class _Worker(NamedTuple):
 
     process: BaseProcess
     orders: Connection
-    """Takes spans, or items; gives what came of each, in order."""
+    """Takes spans, or items; gives what came of each, in order, in one or more portions."""
 
 
 def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Result]]:
@@ -55,7 +58,7 @@ def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Re
     inherits = can_fork()
     context: Any = multiprocessing.get_context("fork" if inherits else "spawn")
     watched, lifeline = context.Pipe(duplex=False)
-    duty = _Duty(job.work, job.items if inherits else None)
+    duty = _Duty(job.work, job.items if inherits else None, job.is_large)
     workers: list[_Worker] = []
     try:
         with _signals_held():
@@ -75,10 +78,16 @@ def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: b
     # A second span lies ready, so that no worker waits for this process; items might not fit into the pipe.
     depth = 2 if inherits else 1
     held: dict[Connection, deque[int]] = {pipe: deque() for pipe in pipes}
-    done: dict[int, Sequence[Result]] = {}
+    portions: dict[int, list[Sequence[Result]]] = defaultdict(list)
     given = 0
-    for first in range(len(spans)):
-        while first not in done:
+    for first, span in enumerate(spans):
+        missing = len(job.items[span])
+        while True:
+            for results in portions.pop(first, ()):
+                missing -= len(results)
+                yield results
+            if not missing:
+                break
             for pipe, places in held.items():
                 while len(places) < depth and given < min(len(spans), first + _AHEAD * len(pipes)):
                     _send(pipe, spans[given] if inherits else job.items[spans[given]], job.stage)
@@ -87,8 +96,8 @@ def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: b
             ready = wait([pipe for pipe, places in held.items() if places])
             for pipe, places in held.items():
                 if pipe in ready:
-                    done[places.popleft()] = _receive(pipe, job.stage)
-        yield done.pop(first)
+                    results, is_last = _receive(pipe, job.stage)
+                    portions[places.popleft() if is_last else places[0]].append(results)
 
 
 def _send(pipe: Connection, order: Any, stage: str) -> None:
@@ -98,15 +107,15 @@ def _send(pipe: Connection, order: Any, stage: str) -> None:
         raise _tell_lost(stage) from None
 
 
-def _receive(pipe: Connection, stage: str) -> Any:
-    """What came of an order; raises what the work raised."""
+def _receive(pipe: Connection, stage: str) -> tuple[Any, bool]:
+    """What came of an order, or of a part of it, and whether that was the last; raises what the work raised."""
     try:
-        results, error = pipe.recv()
+        results, is_last, error = pipe.recv()
     except (EOFError, OSError):
         raise _tell_lost(stage) from None
     if error:
         raise error
-    return results
+    return results, is_last
 
 
 def _tell_lost(stage: str) -> BuildError:
@@ -162,7 +171,8 @@ def _work(duty: _Duty, orders: Connection, watched: Connection, lifeline: Connec
             order = orders.recv()
         except (EOFError, OSError):
             os._exit(0)
-        orders.send_bytes(_answer(duty, order))
+        for answer in _answer(duty, order if duty.items is None else duty.items[order]):
+            orders.send_bytes(answer)
 
 
 def _leave_when_cut(watched: Connection) -> None:
@@ -170,9 +180,14 @@ def _leave_when_cut(watched: Connection) -> None:
     os._exit(0)
 
 
-def _answer(duty: _Duty, order: Any) -> bytes:
-    """The results, or the exception that came instead, as it is to be raised where they were asked for."""
+def _answer(duty: _Duty, items: Sequence[Any]) -> Iterator[bytes]:
+    """The results in portions, so that large ones are not held all at once; with each, whether it is the last.
+
+    Or the exception that came instead, as it is to be raised where they were asked for.
+    """
+    ends = [place for place, item in enumerate(items, 1) if duty.is_large(item) or place == len(items)]
     try:
-        return pickle.dumps((duty.work(order if duty.items is None else duty.items[order]), None))
+        for start, end in pairwise([0, *ends]):
+            yield pickle.dumps((duty.work(items[start:end]), end == len(items), None))
     except Exception as error:  # handed on, whatever it is
-        return pickle.dumps((None, error))
+        yield pickle.dumps((None, True, error))
