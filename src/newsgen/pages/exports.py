@@ -1,6 +1,6 @@
 """Timelines in the formats of other tools: TimelineJS and iCalendar."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from html import escape
@@ -16,7 +16,7 @@ from newsgen.pages.eventtext import title_event, word_event
 from newsgen.pages.reports import name_outlet
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Event, Timeline
-from newsgen.records.output import Page, Shown
+from newsgen.records.output import Page
 from newsgen.records.site import TextFile
 
 _WIDTH = 75
@@ -47,26 +47,26 @@ def plan_exports(directory: Directory) -> Iterator[Page]:
     """Each timeline for TimelineJS, and its days as a calendar; neither without an event that it has a place for."""
     for timeline in directory.archive.timelines:
         identity = timeline.options.id
-        entries = _list_entries(directory, timeline)
-        slides = [slide for entry in entries if (slide := _make_slide(directory.words, entry))]
-        if slides:
+        dates = {directory.archive.events[place].date for place in timeline.events}
+        dates |= {event.date for event in timeline.own}
+        if any(map(_make_dates, dates)):
             yield plan_json(
                 urls.timeline_data_path(identity, "timelinejs.json"),
-                partial(_tell_story, timeline, slides),
+                partial(_tell_story, directory, timeline),
             )
-        days = [entry for entry in entries if is_calendar_day(entry.when)]
-        if days:
+        if any(map(is_calendar_day, dates)):
             yield Page(
                 path=urls.timeline_data_path(identity, "ics"),
                 template="",
-                show=Shown(record=TextFile(text=_write_calendar(directory, timeline, days))),
+                show=partial(_write_calendar, directory, timeline),
                 made_from=f"the calendar of the timeline {identity}",
             )
 
 
-def _tell_story(timeline: Timeline, slides: list[dict[str, Any]]) -> dict[str, Any]:
+def _tell_story(directory: Directory, timeline: Timeline) -> dict[str, Any]:
     """What TimelineJS reads."""
-    return {"title": _make_title(timeline), "events": slides}
+    slides = (_make_slide(directory.words, entry) for entry in _list_entries(directory, timeline))
+    return {"title": _make_title(timeline), "events": [slide for slide in slides if slide]}
 
 
 def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
@@ -167,14 +167,15 @@ def _make_date(day: date, parts: int = 3) -> dict[str, int]:
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
 
 
-def _write_calendar(directory: Directory, timeline: Timeline, days: Iterable[_Entry]) -> str:
+def _write_calendar(directory: Directory, timeline: Timeline) -> TextFile:
     """The iCalendar file of a timeline's days."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
-    for entry in days:
-        lines.extend(_write_event(directory, timeline, entry))
+    for entry in _list_entries(directory, timeline):
+        if is_calendar_day(entry.when):
+            lines.extend(_write_event(directory, timeline, entry))
     lines.append("END:VCALENDAR")
-    return "".join(f"{_fold(line)}\r\n" for line in lines)
+    return TextFile(text="".join(f"{_fold(line)}\r\n" for line in lines))
 
 
 def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Iterator[str]:
