@@ -112,3 +112,10 @@ def test_a_short_text_in_a_very_long_clipping_is_not_cut_but_the_clipping_is() -
 def test_of_an_excerpt_only_what_may_be_shown_counts() -> None:
     pages = plan(write(SENTENCES, rights="excerpt"))
     assert [path for path in pages if path.startswith("articles/")] == ["articles/a.html"]
+
+
+def test_a_date_without_its_year_is_not_listed_beside_the_same_with_it() -> None:
+    dates = {"3 May": "2024-05-03", "3 May 2024": "2024-05-03", "On Friday": "2024-05-03"}
+    article = make_article("a", ["On Friday, the one for 3 May. It was 3 May 2024."], dates=dates)
+    shown = show(plan(article), "articles/a.html").dates
+    assert {date.surface for date in shown} == {"3 May 2024", "On Friday"}

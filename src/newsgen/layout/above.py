@@ -1,12 +1,13 @@
 """Above a page's headline: the outlet, the section, a writer's name, a date, or the menu."""
 
 import re
+from itertools import islice
 
 from newsgen.layout.bylines import is_name
-from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.findings import Finding, Part, Parts, Weight, open_indices
 from newsgen.layout.issue import read_issue
 from newsgen.layout.outlets import Context, Named, name_outlet
-from newsgen.layout.signs import ends_sentence
+from newsgen.layout.signs import ends_sentence, may_be_headline
 from newsgen.layout.stamps import MAX_STAMP, find_stamp, read_stamp
 from newsgen.layout.units import Unit
 from newsgen.lexicon.desk import fold
@@ -27,6 +28,21 @@ ROW = re.compile(
 _GAP = re.compile(r"\s{2,}")
 # matches: The Valley Tribune
 _THE = re.compile(r"the\s", re.I)
+
+
+# matches: DROUGHT ›
+# not: Home › World
+_POINTER = re.compile(r"^[^›»>]{2,50}\s?[›»]$")
+
+
+def find_pointed(parts: Parts, context: Context) -> int:
+    """The index of the headline to which the first line points as its kicker, `DROUGHT ›`; 0 if it does not."""
+    first, second = (*islice(open_indices(parts), 2), 0, 0)[:2]
+    if not second or not _POINTER.match(parts[first].unit.text):
+        return 0
+    unit = parts[second].unit
+    is_row = ROW.search(unit.source) or unit.folded in context.lexicon.desk.sections or is_dated(parts[second], context)
+    return second if may_be_headline(unit, context) and not is_row and unit.text.count(" ") else 0
 
 
 def read_lines_above(parts: Parts, index: int, context: Context) -> dict[int, Finding | None]:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 
-from newsgen.layout.above import ROW, begins_group, is_dated, is_known, read_lines_above
+from newsgen.layout.above import ROW, begins_group, find_pointed, is_dated, is_known, read_lines_above
 from newsgen.layout.bylines import is_known_name, is_name
 from newsgen.layout.core import list_stems
 from newsgen.layout.dateline import read_dateline_line
-from newsgen.layout.findings import Part, Parts, headline_index, with_roles
+from newsgen.layout.findings import Finding, Part, Parts, headline_index, open_indices, with_roles
 from newsgen.layout.headline import place_headline, take_headline
 from newsgen.layout.issue import read_issue
 from newsgen.layout.outlets import Context, name_outlet
@@ -67,6 +67,10 @@ def name_page_head(parts: Parts, context: Context, given: str | None) -> Parts:
     """The parts with a page's headline named, and all that stands above it, if it is not what a plain text's is."""
     if given is not None or headline_index(parts) >= 0:
         return parts
+    pointed = find_pointed(parts, context)
+    if pointed:
+        above = dict.fromkeys(open_indices(parts, limit=1), Finding("kicker", "section"))
+        return take_headline(with_roles(parts, above), pointed, context)
     end = _find_text(parts, context)
     if sum(_is_line(part) for part in parts[:end]) < _LINES:
         return parts

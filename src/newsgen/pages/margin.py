@@ -74,12 +74,15 @@ def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[s
 
 
 def name_dates(directory: Directory, article: ArchivedArticle, leaf: Leaf) -> tuple[NamedDate, ...]:
-    """The dated expressions of the page, each once, as far as the text is shown."""
+    """The dated expressions of the page, each once, as far as the text is shown; "3 April" is in "3 April 2024"."""
     end = shown_end(article)
     distinct = dict.fromkeys(
-        (date.surface, date.value) for date in article.reading.dates if date.end <= end and leaf.holds(date.start)
+        (" ".join(date.surface.split()), date.value)
+        for date in article.reading.dates
+        if date.end <= end and leaf.holds(date.start)
     )
     return tuple(
-        NamedDate(surface=" ".join(surface.split()), date=tell_date(directory.words, article, value) if value else None)
+        NamedDate(surface=surface, date=tell_date(directory.words, article, value) if value else None)
         for surface, value in distinct
+        if not any(value == other and surface in fuller and surface != fuller for fuller, other in distinct)
     )

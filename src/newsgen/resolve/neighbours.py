@@ -12,6 +12,7 @@ from itertools import product
 from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.joining import count_articles, join_pairs
 from newsgen.resolve.matching import COMINGS, EVERYDAY, MANY_WORDS, are_of_two, are_related, is_of_others
+from newsgen.resolve.phases import are_opposed
 from newsgen.resolve.tellings import Telling, share
 
 _MOST_DAYS = 2
@@ -56,6 +57,8 @@ def join_neighbours(happenings: Sequence[Happening]) -> list[Happening]:
 def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days lie too far apart, or one article tells both."""
     if left.span is None or right.span is None or abs(left.span[0] - right.span[0]) > _MOST_DAYS:
+        return True
+    if are_opposed(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
         return True
     both = {telling.path for telling in left.tellings}.intersection([telling.path for telling in right.tellings])
     return bool(both) and not _list_tellers(left, both).isdisjoint(_list_tellers(right, both))

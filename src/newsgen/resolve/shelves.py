@@ -11,6 +11,7 @@ from itertools import chain, islice
 from newsgen.records import Record
 from newsgen.resolve.happenings import Happening, Period, Tie, find_periods, join_others
 from newsgen.resolve.matching import score, tell_apart, weigh_days
+from newsgen.resolve.phases import are_opposed
 from newsgen.resolve.tellings import Span, Telling
 
 _SAMPLES = 6
@@ -132,7 +133,8 @@ def _fit(coarse: Happening, fine: Happening, place: int) -> Fit | None:
 
 
 def _are_apart(coarse: Happening, fine: Happening, most: float) -> bool:
-    return tell_apart(coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES], most=most)
+    ours, theirs = coarse.tellings[:_SAMPLES], fine.tellings[:_SAMPLES]
+    return are_opposed(ours, theirs) or tell_apart(ours, theirs, most=most)
 
 
 def _holds(coarse: Happening, fine: Happening) -> bool:

@@ -21,6 +21,7 @@ from newsgen.resolve.matching import (
     is_of_others,
     share_cast,
 )
+from newsgen.resolve.phases import are_opposed
 from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, may_share, share
 
 ENOUGH = 4
@@ -263,6 +264,8 @@ def _weigh_people(left: Telling, right: Telling) -> int:
 def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days do not meet, other people come and go, or one article tells both."""
     if not _touch(left, right) or _have_others(left, right):
+        return True
+    if are_opposed(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
         return True
     paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
     return bool(paths) and any(
