@@ -45,6 +45,15 @@ class _Duty(NamedTuple):
     """Whether what comes of an item is sent before the next one is begun."""
 
 
+class _Answer(NamedTuple):
+    """What came of an order, or of a part of it."""
+
+    results: Sequence[Any]
+    is_last: bool
+    error: Exception | None
+    """What the work raised instead."""
+
+
 class _Worker(NamedTuple):
     """A process, and the pipe to it."""
 
@@ -78,14 +87,16 @@ def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: b
     # A second span lies ready, so that no worker waits for this process; items might not fit into the pipe.
     depth = 2 if inherits else 1
     held: dict[Connection, deque[int]] = {pipe: deque() for pipe in pipes}
-    portions: dict[int, list[Sequence[Result]]] = defaultdict(list)
+    portions: dict[int, list[_Answer]] = defaultdict(list)
     given = 0
     for first, span in enumerate(spans):
         missing = len(job.items[span])
         while True:
-            for results in portions.pop(first, ()):
-                missing -= len(results)
-                yield results
+            for answer in portions.pop(first, ()):
+                if answer.error:  # at its turn: which of several is told must not depend on who was faster
+                    raise answer.error
+                missing -= len(answer.results)
+                yield answer.results
             if not missing:
                 break
             for pipe, places in held.items():
@@ -96,8 +107,8 @@ def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: b
             ready = wait([pipe for pipe, places in held.items() if places])
             for pipe, places in held.items():
                 if pipe in ready:
-                    results, is_last = _receive(pipe, job.stage)
-                    portions[places.popleft() if is_last else places[0]].append(results)
+                    answer = _receive(pipe, job.stage)
+                    portions[places.popleft() if answer.is_last else places[0]].append(answer)
 
 
 def _send(pipe: Connection, order: Any, stage: str) -> None:
@@ -107,15 +118,12 @@ def _send(pipe: Connection, order: Any, stage: str) -> None:
         raise _tell_lost(stage) from None
 
 
-def _receive(pipe: Connection, stage: str) -> tuple[Any, bool]:
-    """What came of an order, or of a part of it, and whether that was the last; raises what the work raised."""
+def _receive(pipe: Connection, stage: str) -> _Answer:
+    """What came of an order, or of a part of it."""
     try:
-        results, is_last, error = pipe.recv()
+        return _Answer(*pipe.recv())
     except (EOFError, OSError):
         raise _tell_lost(stage) from None
-    if error:
-        raise error
-    return results, is_last
 
 
 def _tell_lost(stage: str) -> BuildError:
