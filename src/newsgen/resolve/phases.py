@@ -31,14 +31,19 @@ _ENDS = re.compile(
 )
 
 
+_LASTING = frozenset({"fighting", "protest", "talks", "trial", "visit"})
+"""Kinds of which the beginning and the end are days apart. In what is told of others the verbs may be of other things:
+the coup that ended a partnership, and began the rule of the army."""
+
+
 def are_opposed(left: Sequence[Telling], right: Sequence[Telling]) -> bool:
     """Whether the ones tell the beginning of what the others tell the end of."""
     return any(_oppose(a, b) for a, b in product(left, right))
 
 
 def _oppose(left: Telling, right: Telling) -> bool:
-    """Whether both are of one kind, one of its beginning and the other of its end, and on days that are not one."""
-    if left.kinds.isdisjoint(right.kinds) or left.span == right.span:
+    """Whether both are of one kind that lasts, one of its beginning and the other of its end, and not of one date."""
+    if left.span == right.span or _LASTING.isdisjoint(left.kinds & right.kinds):
         return False
     return _find_phase(left.sentence) * _find_phase(right.sentence) < 0
 
