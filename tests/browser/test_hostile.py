@@ -75,7 +75,8 @@ WITHHELD = "<script>alert(91)</script> nobody’s words"
 STRAY = """() => [...document.querySelectorAll("*")].filter((element) => {
   const name = element.localName.toLowerCase();
   const leads = ["href", "xlink:href", "src", "action", "formaction", "data", "srcdoc", "poster"];
-  return ["iframe", "object", "embed", "base", "math", "template", "style", "video", "marquee", "xmp"].includes(name)
+  return ["iframe", "object", "embed", "base", "math", "style", "video", "marquee", "xmp"].includes(name)
+    || (name === "template" && element.id !== "search-similar")
     || (name === "script" && !element.src && element.type !== "application/ld+json")
     || element.getAttributeNames().some((attribute) => attribute.toLowerCase().startsWith("on"))
     || leads.filter((attribute) => element.hasAttribute(attribute)).some((attribute) => {

@@ -1,6 +1,6 @@
 """An edit costs what it changes: counted by the build itself, and seen on the disk.
 
-Deliberate mistake that fails it: what all pages show together in the key of each, in `key_pages`.
+Deliberate mistake that fails it: what all pages show together in the key of each, in `_key_page`.
 """
 
 from pathlib import Path

@@ -12,7 +12,7 @@ import pytest
 from building.sites import FILES, OPTIONS, build_site, read_times, read_tree, write_site
 from newsgen.build import BuildOptions, BuildReport, build, last
 from newsgen.build import making as stages
-from newsgen.build.memos import PUBLISHED_MEMO
+from newsgen.build.memos import MEMO, PUBLISHED_MEMO
 from newsgen.memo import Memo
 
 OLD = 10**18
@@ -53,6 +53,16 @@ def test_it_does_nothing_and_tells_the_same(site: Path, made: list[Path]) -> Non
     assert (again.written, again.removed, again.parsed, again.rendered) == (0, 0, 0, 0)
     assert again.unchanged == again.files == len(read_tree(site / "public")) - 1  # the manifest is none of its files
     assert _drop_timings(again) == _drop_timings(first)
+
+
+def test_a_memo_that_was_damaged_is_told_once(site: Path, made: list[Path]) -> None:
+    """Fails if what was wrong with a memo is kept with the report of the build."""
+    (site / MEMO).write_bytes(b"garbage" * 1000)
+    write_site(site, {"articles/more.txt": "Rain\n\nRain fell in Ghana.\n"})
+    assert any(item.code == "memo" for item in build_site(site).diagnostics)
+    made.clear()
+    assert all(item.code != "memo" for item in build_site(site).diagnostics)
+    assert made == []
 
 
 def _drop_timings(report: BuildReport) -> BuildReport:

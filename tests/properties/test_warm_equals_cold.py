@@ -224,7 +224,7 @@ class Site(RuleBasedStateMachine):
 
 
 class TestSite(Site.TestCase):
-    """Deliberate mistakes that fail it: leaving `encode(page.shows)` out of the page's key in `key_pages`; …"""
+    """Deliberate mistake that fails it: leaving what a page shows out of its key in `_key_page`."""
 
     settings = settings(
         max_examples=200,

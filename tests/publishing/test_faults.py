@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from building.sites import build_cold, find_differences, read_tree, write_site
+from newsgen.build import BuildOptions, build
 from newsgen.cli import main
 from newsgen.publish import is_unfinished
 from publishing.victims import Victims, start_victims
@@ -248,12 +249,14 @@ def test_a_memo_that_cannot_be_written_is_told(site: Path, run: Run) -> None:
     assert f".newsgen: note[memo]: {told} (every clipping is read anew)" in said
 
 
-def test_a_memo_of_another_version_is_passed_over(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Its keys hold the digest of that version's code, so no value of it is ever asked for."""
-    monkeypatch.setattr("newsgen.build.reading.digest_code", lambda: "another version")
-    assert run("build") == run("build")
+def test_a_memo_of_another_version_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails if the digest of newsgen's code is left out of the keys of readings."""
+    folder, options = write_site(tmp_path / "other"), BuildOptions(executor="serial")
+    for module in ("reading", "last"):
+        monkeypatch.setattr(f"newsgen.build.{module}.digest_code", lambda: "another version")
+    build(folder, folder / "public", options)
     monkeypatch.undo()
-    monkeypatch.chdir(site)
-    code, said = run("build")
-    assert code == 0
-    assert "memo" not in said
+    report = build(folder, folder / "public", options)
+    assert report.parsed == report.clippings
+    assert [item for item in report.diagnostics if item.code == "memo"] == []
+    assert find_differences(read_tree(folder / "public"), build_cold(folder, tmp_path / "cold")) == []

@@ -20,8 +20,12 @@ SHAPING_LIBRARIES = (
     "python-slugify",
     "pyyaml",
     "rapidfuzz",
+    "text-unidecode",
 )
 """Libraries whose version may change what is built."""
+
+_PYTHON = ".".join(platform.python_version_tuple()[:2])
+"""It shapes what is built by its tables of letters."""
 
 _SHOWN = 12
 """Characters of a digest that are enough to tell two apart."""
@@ -29,9 +33,9 @@ _SHOWN = 12
 
 @cache
 def digest_code() -> str:
-    """Digest of newsgen's own modules and of the versions of the libraries that shape what it builds."""
+    """Digest of newsgen's own modules, and of the versions of Python and the libraries that shape what it builds."""
     versions = (f"{name} {importlib.metadata.version(name)}" for name in SHAPING_LIBRARIES)
-    return digest(*versions, *_sources(files("newsgen")))
+    return digest(_PYTHON, *versions, *_sources(files("newsgen")))
 
 
 @cache
@@ -43,7 +47,7 @@ def identify_code() -> Identity:
     database, _, release = LIBRARY.partition(" ")
     return (
         ("newsgen", __version__),
-        ("Python", ".".join(platform.python_version_tuple()[:2])),
+        ("Python", _PYTHON),
         *((name, importlib.metadata.version(name)) for name in SHAPING_LIBRARIES),
         (database, release),
         ("newsgen's code", digest(*_sources(files("newsgen")))[:_SHOWN]),

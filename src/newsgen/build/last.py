@@ -119,7 +119,10 @@ def _stamp_all(last: LastBuild, output: Path) -> Mapping[str, Stamp] | None:
 
 
 def remember(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> None:
-    """Keep for the next build what is to be known of this one; nothing if that one may give something else."""
+    """Keep for the next build what is to be known of this one; nothing if that one may give something else.
+
+    What was wrong with a memo is of this build alone.
+    """
     # Imported here, as below.
     from newsgen.recognise import FAULT  # noqa: PLC0415
 
@@ -131,7 +134,7 @@ def remember(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> N
         inputs=inputs,
         recognisers=_fingerprint(made.recognisers, site),
         manifest=manifest,
-        report=made.report,
+        report=replace(made.report, diagnostics=tuple(told for told in made.report.diagnostics if told.code != "memo")),
         stamps=settle({**unchanged, **stamp_written(output, made.published.written)}),
     )
     _keep(memo, last, output)

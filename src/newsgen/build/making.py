@@ -1,4 +1,4 @@
-"""The main path: clippings in, a published site out. The only module that knows the order of the stages."""
+"""The main path: clippings in, a published site out; `gathering` reads and resolves what they say together."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain

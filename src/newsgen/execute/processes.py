@@ -198,4 +198,12 @@ def _answer(duty: _Duty, items: Sequence[Any]) -> Iterator[bytes]:
         for start, end in pairwise([0, *ends]):
             yield pickle.dumps((duty.work(items[start:end]), end == len(items), None))
     except Exception as error:  # handed on, whatever it is
-        yield pickle.dumps((None, True, error))
+        yield _wrap(error)
+
+
+def _wrap(error: Exception) -> bytes:
+    """The error on its way; in words, if it cannot travel as it is."""
+    try:
+        return pickle.dumps((None, True, error))
+    except Exception:  # whatever its author put into it
+        return pickle.dumps((None, True, RuntimeError(f"{type(error).__name__}: {error}")))

@@ -67,7 +67,8 @@ def make_slug(text: str, kind: str) -> str:
     """
     plain = _INITIALS.sub(_drop_dots, text[: 8 * MAX_SLUG].translate(_WITHOUT_APOSTROPHES))
     if len(plain) > MAX_SLUG or _SLUGIFY_KNOWS.search(plain):
-        slug = slugify(plain, max_length=MAX_SLUG, word_boundary=True, save_order=True)
+        # By name: left to itself, python-slugify takes another table of letters where another is installed.
+        slug = slugify(plain, max_length=MAX_SLUG, word_boundary=True, save_order=True, backend="text-unidecode")
     else:
         # What python-slugify gives for such a text, at a twentieth of its cost.
         slug = _NO_SLUG.sub("-", plain.lower()).strip("-")
