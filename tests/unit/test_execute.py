@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Sequence
+from functools import partial
 
 import pytest
 
@@ -12,6 +13,10 @@ from newsgen.execute import Job, check_executor, count_cores, run_job
 
 def make_job(work, items: Sequence[int] = range(1000)) -> Job[int, int]:
     return Job(work, items, "count", str, lambda: ())
+
+
+def divides(divisor: int, item: int) -> bool:
+    return item % divisor == 0
 
 
 def double(items: Sequence[int]) -> list[int]:
@@ -36,13 +41,13 @@ def test_each_gives_the_results_in_order(name: str) -> None:
 @pytest.mark.parametrize("name", ["serial", "processes:2"])
 @pytest.mark.parametrize("divisor", [1, 7, 40, 1000])
 def test_what_is_large_comes_in_order_too(name: str, divisor: int) -> None:
-    job = make_job(double)._replace(is_large=lambda item: item % divisor == 0)
+    job = make_job(double)._replace(is_large=partial(divides, divisor))
     done = [result for results in run_job(job, name) for result in results]
     assert done == list(range(0, 2000, 2))
 
 
 def test_what_is_large_does_not_wait_for_the_next() -> None:
-    results = run_job(make_job(double)._replace(is_large=lambda item: item in (2, 5)), "processes:2")
+    results = run_job(make_job(double)._replace(is_large={2, 5}.__contains__), "processes:2")
     assert [list(next(results)) for _ in range(3)] == [[0, 2, 4], [6, 8, 10], list(range(12, 80, 2))]
     results.close()
 

@@ -10,12 +10,12 @@ import logging
 import operator
 import pickle
 import struct
+import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager
-from threading import Lock
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -53,7 +53,7 @@ _AGAIN = "see that it runs, and build again: what was read until now is remember
 _SAME = "start all workers in one environment with this newsgen; a worker with other code gives other pages"
 
 
-_turns = Lock()
+_turns = threading.Lock()
 """In a worker: its threads take turns, as what works on a batch is made for one."""
 
 
@@ -107,8 +107,25 @@ _STRANGE = (MemoryError, struct.error)
 """What Dask raises when other bytes come than it expects: they are taken for a length."""
 
 
-async def _greet(address: str) -> None:
-    """Speak with a scheduler for once; a client that finds none, or a stranger, may wait for ever."""
+def _greet(address: str) -> None:
+    """Speak with a scheduler for once; a client that finds none, or a stranger, may wait for ever.
+
+    In a thread: this one may have an event loop at work, as in a notebook, and will not wait when it is interrupted.
+    """
+    answer: Future[None] = Future()
+
+    def call() -> None:
+        try:
+            answer.set_result(asyncio.run(asyncio.wait_for(_call(address), 2 * _CONNECTING)))
+        except Exception as error:  # handed on, whatever it is
+            answer.set_exception(error)
+
+    threading.Thread(target=call, daemon=True).start()
+    answer.result()
+
+
+async def _call(address: str) -> None:
+    """Open a connection to a scheduler, and close it."""
     security = distributed.Security().get_connection_args("client")
     connection = await connect(address, timeout=_CONNECTING, **security)
     await connection.close()
@@ -131,7 +148,7 @@ def _connect(address: str) -> Iterator["distributed.Client"]:
     for name in ("client", "core", "comm", "batched"):
         logging.getLogger(f"distributed.{name}").setLevel(logging.CRITICAL)
     try:
-        asyncio.run(asyncio.wait_for(_greet(address), 2 * _CONNECTING))
+        _greet(address)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", VersionMismatchWarning)  # what matters of it, `_check_workers` tells
             client = distributed.Client(address, timeout=_CONNECTING, set_as_default=False)
