@@ -93,7 +93,10 @@ def run_on_cluster(job: Job[Item, Result], address: str) -> Iterator[Sequence[Re
 
         def submit(span: slice) -> "distributed.Future[bytes]":
             # The scheduler reads what is to be called, and has no newsgen: it sees Python's own functions and bytes.
-            return client.submit(operator.call, duty, pickle.dumps(job.items[span]), key=(name, span.start), pure=False)
+            batch = pickle.dumps(job.items[span])
+            # What is waited for first is done first; Dask alone takes no heed of the order of a moment's tasks.
+            urgency = -span.start
+            return client.submit(operator.call, duty, batch, key=(name, span.start), pure=False, priority=urgency)
 
         size = min(_MOST, max(_LEAST, len(job.items) // (_AHEAD * workers)))
         for span, future in take_in_order(submit, job.cut(size), ahead=_AHEAD * workers):
