@@ -1,7 +1,7 @@
 """The site's own search beside Pagefind's, on the same invented articles, in one run.
 
     python -m venv .venv-pagefind && .venv-pagefind/bin/pip install 'pagefind[bin]'
-    .venv/bin/python tests/benchmarks/bench_search.py --pagefind .venv-pagefind/bin/python [--count 20000]
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_search --pagefind .venv-pagefind/bin/python [--count 20000]
 
 Told are: time and memory that making the index takes, its size; what a query of two words fetches and how long
 it takes in Chromium, from the click to the results, with nothing of the index in the cache; and how well an
@@ -11,6 +11,7 @@ article is found again by three of its words: the mean reciprocal rank over 500 
 import argparse
 import gzip
 import itertools
+import os
 import random
 import shutil
 import statistics
@@ -25,9 +26,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from bench_build import Cost, measure
 from playwright.sync_api import Browser, sync_playwright
 
+from benchmarks.measuring import Cost, measure
 from newsgen.build import BuildOptions, build
 from newsgen.build.searching import Current, index_search
 from newsgen.memo import Memo
@@ -237,8 +238,9 @@ def run(folder: Path, arguments: argparse.Namespace) -> None:
     public = folder / "public"
     ours = [sys.executable, __file__, "--count", str(arguments.count), "--only-write"]
     empty = folder / "empty"
-    made = measure([*ours, str(folder), "--only-make"], folder, {})
-    cost = measure([*ours, str(public)], folder, {})
+    found = {"PYTHONPATH": os.pathsep.join(str(REPOSITORY / name) for name in ("tests", "src"))}
+    made = measure([*ours, str(folder), "--only-make"], folder, found)
+    cost = measure([*ours, str(public)], folder, found)
     show("newsgen, index (wall, CPU, memory)", Cost(cost.wall - made.wall, cost.cpu - made.cpu, cost.memory))
     show("", tell_size(public / "search"))
     empty.mkdir()
