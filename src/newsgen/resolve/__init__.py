@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
 from newsgen.records.archive import Entities, Event
+from newsgen.records.article import Article
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.resolve.addresses import give_article_ids
@@ -25,6 +27,24 @@ class _Events(Record):
     events: tuple[Event, ...]
 
 
+class _Addresses(Record):
+    """The addresses of an archive's articles."""
+
+    ids: tuple[str, ...]
+    """In the order of the articles."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What is to be said about them."""
+
+
+class _Wish(Record):
+    """What an article's address is made of."""
+
+    path: str
+    headline: str
+    slug: str | None
+    published: str | None
+
+
 class _Doubt(Record):
     """Who a person may be under another name."""
 
@@ -40,18 +60,27 @@ def resolve(
     Nothing of it hangs on the order of the readings but the positions in it. Raises ConfigError if the judgements
     contradict each other.
     """
-    article_ids, clashes = give_article_ids([reading.article for reading in readings])
-    same_text = group_same_text(readings)
+    addresses = recall(_addresses_part([reading.article for reading in readings]))
+    same_text = group_same_text(readings, recall=recall)
     cast = recall(_cast_part(readings, judgements, lexicon))
     found = recall(_events_part(readings, cast, lexicon))
     return Entities(
-        article_ids=article_ids,
+        article_ids=addresses.ids,
         people=cast.people,
         person_ids=cast.person_ids,
         events=count_independent(found.events, same_text),
         same_text=same_text,
-        diagnostics=tuple(sorted((*clashes, *cast.diagnostics))),
+        diagnostics=tuple(sorted((*addresses.diagnostics, *cast.diagnostics))),
     )
+
+
+def _addresses_part(articles: Sequence[Article]) -> Part[_Addresses]:
+    def give(_before: _Addresses | None) -> _Addresses:
+        ids, diagnostics = give_article_ids(articles)
+        return _Addresses(ids=ids, diagnostics=diagnostics)
+
+    wishes = (_Wish(path=a.path, headline=a.headline, slug=a.slug, published=a.published) for a in articles)
+    return Part("addresses", _Addresses, basis=wishes, make=give)
 
 
 def _cast_part(readings: Sequence[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Part[Cast]:
@@ -61,7 +90,7 @@ def _cast_part(readings: Sequence[Reading], judgements: Sequence[Judgement], lex
         "cast",
         Cast,
         basis=(*judgements, *outlines),
-        make=lambda: find_cast(outlines, judgements, trades, lexicon),
+        make=lambda _: find_cast(outlines, judgements, trades, lexicon),
         holds=lambda cast: trades.would_answer(cast.asked),
     )
 
@@ -74,5 +103,5 @@ def _events_part(readings: Sequence[Reading], cast: Cast, lexicon: Lexicon) -> P
         "events",
         _Events,
         basis=(*listed, *chronicles),
-        make=lambda: _Events(events=find_events(chronicles, doubts, lexicon)),
+        make=lambda _: _Events(events=find_events(chronicles, doubts, lexicon)),
     )

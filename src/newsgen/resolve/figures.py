@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import fold_name
@@ -112,10 +113,15 @@ def compare_figures(tellings: Sequence[Telling], lexicon: Lexicon) -> tuple[Even
 
     The tellings are in the order of the event's reports.
     """
+    if len({telling.path for telling in tellings}) == 1:
+        return ()
     given: dict[str, dict[int, list[int]]] = {}
+    read: dict[str, dict[str, int]] = {"": {}}
     for place, telling in enumerate(tellings):
-        further = read_figures(telling.further, lexicon) if telling.further else {}
-        for unit, value in {**further, **read_figures(telling.sentence, lexicon)}.items():
+        for text in (telling.sentence, telling.further):
+            if text not in read:  # many tell it in the same words
+                read[text] = read_figures(text, lexicon)
+        for unit, value in {**read[telling.further], **read[telling.sentence]}.items():
             given.setdefault(unit, {}).setdefault(value, []).append(place)
     for unit in given.keys() & set(_MONEY.values()):
         given[unit] = _keep_of_one_thing(given[unit], [telling.sentence for telling in tellings], lexicon)
@@ -170,18 +176,20 @@ def _find_unit(before: str, behind: str, lexicon: Lexicon) -> str:
     """What a number counts, from the words on both sides; empty if that is a month or nothing at all."""
     words = _WORD.findall(_PAUSE.split(behind[:_FAR], maxsplit=1)[0])
     following = [fold_name(word) for word in words[:_BEHIND]]
-    preceding = [fold_name(word) for word in _WORD.findall(before[-_FAR:])[-_BEFORE:]]
-    # What stands behind the number is nearer to it: `12 wounded and 4 killed`.
-    fate = next((_FATES[word] for word in (*following, *reversed(preceding)) if word in _FATES), "")
-    while following and following[0] in _OF:
-        words, following = words[1:], following[1:]
-    if not following:
-        return fate
-    if lexicon.calendar.month(following[0]) is not None or following[0] in _TIMES:
-        return ""
-    if following[0] in _ANYBODY or following[0] in _FATES:
+    of = next((place for place, word in enumerate(following) if word not in _OF), len(following))
+    if of < len(following) and (lexicon.calendar.month(following[of]) is not None or following[of] in _TIMES):
+        return ""  # as most numbers: they are those of days
+    fate = _find_fate(following, before)
+    words, following = words[of:], following[of:]
+    if not following or following[0] in _ANYBODY or following[0] in _FATES:
         return fate
     return f"{_name_counted(words, following)} {fate}".strip()
+
+
+def _find_fate(following: Sequence[str], before: str) -> str:
+    """What became of those who are counted; what stands behind the number is nearer to it: `12 wounded, 4 killed`."""
+    preceding = (fold_name(word) for word in reversed(_WORD.findall(before[-_FAR:])[-_BEFORE:]))
+    return next((_FATES[word] for word in chain(following, preceding) if word in _FATES), "")
 
 
 def _name_counted(words: Sequence[str], following: Sequence[str]) -> str:

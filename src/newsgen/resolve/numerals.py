@@ -91,18 +91,19 @@ def find_numerals(text: str) -> Iterator[Numeral]:
         return  # as most sentences: a look at each word costs less than cutting them all into tokens
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
-        if run and text[run[-1].end() : token.start()] != " ":
+        if run and not _goes_on(run[-1], token, text):
             yield from _read_run(run, text)
             run = []
-        if run and token[0][0].isdigit() and run[-1][0] in _AND:
-            yield from _read_run(run, text)
-            run = []
-        if _is_numeral(token[0]) or (run and token[0] in _AND and fold_name(run[-1][0]) in _SCALES):
+        if _is_numeral(token[0]) or (run and token[0] in _AND):
             run.append(token)
-        else:
-            yield from _read_run(run, text)
-            run = []
     yield from _read_run(run, text)
+
+
+def _goes_on(last: re.Match[str], token: re.Match[str], text: str) -> bool:
+    """Whether a number that holds one token so far may hold the next one, too."""
+    if text[last.end() : token.start()] != " " or (token[0][0].isdigit() and last[0] in _AND):
+        return False
+    return _is_numeral(token[0]) or (token[0] in _AND and fold_name(last[0]) in _SCALES)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -21,7 +21,9 @@ class Part(NamedTuple, Generic[Found]):
     """What it gives."""
     basis: Iterable[Record]
     """All that is looked at, but for the lexicon and what `holds` asks for; in the order in which it is."""
-    make: Callable[[], Found]
+    make: Callable[[Found | None], Found]
+    """Gives it. What it gave before, on another basis, may help: as far as it tells what each piece of it is made of.
+    None if that is not known."""
     holds: Callable[[Found], bool] = _always
     """Whether what it gave on the same basis is what it would give again."""
 
@@ -36,4 +38,4 @@ class Recall(Protocol):
 
 def make_anew(part: Part[Found]) -> Found:
     """What the part comes to, by a build without memory."""
-    return part.make()
+    return part.make(None)

@@ -13,11 +13,13 @@ the articles.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, combinations, pairwise
+from itertools import combinations
 
 from newsgen.lexicon.shingles import cut_shingles, read_shingles
+from newsgen.records import Record
 from newsgen.records.reading import Reading
-from newsgen.records.texts import SameText
+from newsgen.records.texts import SameText, Sketch
+from newsgen.resolve.parts import Part, Recall, make_anew
 
 ENOUGH = 0.6
 """Share of the shorter text's shingles that the longer one must have."""
@@ -29,18 +31,45 @@ _LIKELY = 0.3
 """Share of the shorter sketch that makes a candidate: well below `ENOUGH`, for a sketch is a sample."""
 
 
-def group_same_text(readings: Sequence[Reading]) -> tuple[tuple[SameText, ...], ...]:
+class Likeness(Record, gc=False):
+    """How much two texts share, each told by the digest of its words."""
+
+    left: str
+    right: str
+    share: float
+    """Of the shorter one's shingles."""
+
+
+class Likenesses(Record):
+    """What the texts of an archive that may be the same share."""
+
+    pairs: tuple[Likeness, ...]
+
+
+class _Texts(Record):
+    """All texts of an archive."""
+
+    words: tuple[str, ...]
+    """Digests, sorted."""
+
+
+def group_same_text(readings: Sequence[Reading], *, recall: Recall = make_anew) -> tuple[tuple[SameText, ...], ...]:
     """For each article the others that carry its text, by position."""
     equal: dict[str, list[int]] = {}
-    sketches: dict[str, frozenset[int]] = {}
+    sketches: dict[str, Sketch] = {}
     for position, reading in enumerate(readings):
         if reading.sketch:
-            key = reading.sketch.words
-            equal.setdefault(key, []).append(position)
-            if key not in sketches:
-                sketches[key] = read_shingles(reading.sketch)
-    similar = _find_similar(sketches, lambda key: cut_shingles(readings[equal[key][0]].article.body))
-    return _gather_carriers(len(readings), equal, similar)
+            equal.setdefault(reading.sketch.words, []).append(position)
+            sketches.setdefault(reading.sketch.words, reading.sketch)
+    measured = recall(
+        Part(
+            "same text",
+            Likenesses,
+            basis=(_Texts(words=tuple(sorted(sketches))),),
+            make=lambda before: _measure_likely(sketches, lambda key: readings[equal[key][0]].article.body, before),
+        )
+    )
+    return _gather_carriers(len(readings), equal, _find_similar(measured.pairs))
 
 
 def _gather_carriers(
@@ -60,42 +89,62 @@ def _gather_carriers(
     return tuple(carriers)
 
 
-def _find_similar(
-    sketches: Mapping[str, frozenset[int]], cut: Callable[[str], frozenset[tuple[str, ...]]]
-) -> Iterator[tuple[str, str, float]]:
-    """The pairs of texts of which one holds most of the other, and how much; `cut` gives the shingles of a text."""
-    shingles = lru_cache(maxsize=4 * MOST)(cut)
+def _find_similar(measured: Iterable[Likeness]) -> Iterator[tuple[str, str, float]]:
+    """The pairs of texts of which one holds most of the other, and how much."""
+    similar = {(one.left, one.right): one.share for one in measured if one.share >= ENOUGH}
+    for family in _join(similar):
+        if len(family) <= MOST:
+            yield from ((*pair, similar[pair]) for pair in combinations(family, 2) if pair in similar)
+
+
+def _measure_likely(
+    sketches: Mapping[str, Sketch], text: Callable[[str], str], before: Likenesses | None
+) -> Likenesses:
+    """How much the texts share that may be the same; what has been measured before is what it was."""
+    known = {(one.left, one.right): one.share for one in before.pairs} if before else {}
+    shingles = lru_cache(maxsize=4 * MOST)(lambda key: cut_shingles(text(key)))
+    measured: dict[tuple[str, str], float] = {}
 
     def measure(pair: tuple[str, str]) -> float:
         """The share of the shorter text's shingles that the longer one has."""
-        left, right = map(shingles, pair)
-        return len(left & right) / min(len(left), len(right))
+        share = known.get(pair)
+        if share is None:
+            left, right = map(shingles, pair)
+            share = len(left & right) / min(len(left), len(right))
+        measured[pair] = share
+        return share
 
-    likely = (pair for pair in _pair_likely(sketches) if measure(pair) >= ENOUGH)
+    likely = [pair for pair in _pair_likely(sketches) if measure(pair) >= ENOUGH]
     for family in _join(likely):
         if len(family) <= MOST:
-            pairs = ((left, right, measure((left, right))) for left, right in combinations(family, 2))
-            yield from (pair for pair in pairs if pair[2] >= ENOUGH)
+            for pair in combinations(family, 2):
+                measure(pair)
+    pairs = (Likeness(left=left, right=right, share=share) for (left, right), share in sorted(measured.items()))
+    return Likenesses(pairs=tuple(pairs))
 
 
-def _pair_likely(sketches: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """The neighbours that have much of their sketches in common; like texts stand near each other."""
-    common = _find_common(sketches.values())
-    parts = {key: part for key, shingles in sketches.items() if (part := common & shingles)}
-    holders: dict[int, list[str]] = {}
+def _pair_likely(sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    """The neighbours that have much of their sketches in common, each pair sorted; like texts stand near each other."""
+    all_shingles = {key: read_shingles(sketch) for key, sketch in sketches.items()}
+    common = _find_common(all_shingles.values())
+    parts = {key: part for key, shingles in all_shingles.items() if (part := common & shingles)}
+    last: dict[int, str] = {}
     for key in sorted(parts, key=lambda key: (min(parts[key]), key)):
-        for shingle in parts[key]:
-            holders.setdefault(shingle, []).append(key)
-    shared = Counter(chain.from_iterable(map(pairwise, holders.values())))
-    for (left, right), count in shared.items():
-        if count >= _LIKELY * min(len(sketches[left]), len(sketches[right])):
-            yield left, right
+        shared = Counter([last[shingle] for shingle in parts[key] if shingle in last])
+        last.update(dict.fromkeys(parts[key], key))
+        for other, count in shared.items():
+            if count >= _LIKELY * min(len(all_shingles[key]), len(all_shingles[other])):
+                yield min(key, other), max(key, other)
 
 
 def _find_common(sketches: Iterable[frozenset[int]]) -> frozenset[int]:
     """The shingles that stand in several sketches: few, for most texts are nobody else's."""
-    held = Counter(chain.from_iterable(sketches))
-    return frozenset(shingle for shingle, times in held.items() if times > 1)
+    seen: set[int] = set()
+    common: set[int] = set()
+    for shingles in sketches:
+        common.update(shingles & seen)
+        seen |= shingles
+    return frozenset(common)
 
 
 def _join(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
