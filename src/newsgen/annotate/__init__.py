@@ -3,7 +3,7 @@
 A visible list of passes, each of which adds its part to the reading and may look at what is already there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
@@ -31,11 +31,25 @@ def annotate(article: Article, lexicon: Lexicon, findings: tuple[Finding, ...] =
 
     `findings` are those of recognisers, disjoint and in order of the text; they count where the rules found nothing.
     """
-    material = gather_material(article, lexicon)._replace(findings=findings)
-    reading = Reading(article=article, diagnostics=article.diagnostics)
-    for _name, run in PASSES:
-        reading = run(reading, material)
+    (reading,) = annotate_articles((article,), lexicon, (findings,))
     return reading
+
+
+def annotate_articles(
+    articles: Sequence[Article], lexicon: Lexicon, findings: Sequence[tuple[Finding, ...]]
+) -> list[Reading]:
+    """Each article with its countries, people, dates, quotations and reports; `findings` are those in each of them.
+
+    Each pass goes over all of them before the next one begins: what it needs stays near the processor meanwhile.
+    """
+    materials = [
+        gather_material(article, lexicon)._replace(findings=found)
+        for article, found in zip(articles, findings, strict=True)
+    ]
+    readings = [Reading(article=article, diagnostics=article.diagnostics) for article in articles]
+    for _name, run in PASSES:
+        readings = list(map(run, readings, materials))
+    return readings
 
 
 def add_countries(reading: Reading, material: Material) -> Reading:

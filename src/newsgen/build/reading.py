@@ -6,13 +6,13 @@ from operator import attrgetter
 
 import msgspec
 
-from newsgen.annotate import annotate
+from newsgen.annotate import annotate_articles
 from newsgen.build.batches import map_batches, remember
 from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, digest_of, encode
 from newsgen.errors import Diagnostic, NewsgenError
-from newsgen.layout import parse_article
+from newsgen.layout import parse_articles
 from newsgen.lexicon import load_lexicon
 from newsgen.memo import Memo
 from newsgen.recognise import FAULT, ask_recognisers, fingerprint_recognisers, forget_origins
@@ -63,20 +63,31 @@ def _is_lasting(encoded: bytes) -> bool:
 
 def read_batch(options: ReadingOptions, clippings: Sequence[Clipping]) -> list[bytes]:
     """The encoded reading of each clipping; runs in a worker."""
-    return [encode(_read(clipping, options)) for clipping in clippings]
+    return list(map(encode, _read(clippings, options)))
 
 
-def _read(clipping: Clipping, options: ReadingOptions) -> Reading:
-    lexicon = load_lexicon()
+def _read(clippings: Sequence[Clipping], options: ReadingOptions) -> list[Reading]:
+    """The reading of each clipping; whatever is wrong with one of them does not stop the others."""
     try:
-        article = parse_article(clipping, options, lexicon)
-        findings, faults = ask_recognisers(article, options.recognisers)
-        reading = annotate(article, lexicon, findings)
-    except NewsgenError:  # of a recogniser, and about more than this clipping
+        return _read_together(clippings, options)
+    except NewsgenError:  # of a recogniser, and about more than one clipping
         raise
-    except Exception as error:  # whatever is wrong with one clipping must not stop the others
-        return _failed(clipping, error)
-    return msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics, *faults))
+    except Exception as error:
+        if len(clippings) == 1:
+            return [_failed(clippings[0], error)]
+    return [reading for clipping in clippings for reading in _read([clipping], options)]
+
+
+def _read_together(clippings: Sequence[Clipping], options: ReadingOptions) -> list[Reading]:
+    """The reading of each clipping; raises what is raised for one of them."""
+    lexicon = load_lexicon()
+    articles = parse_articles(clippings, options, lexicon)
+    asked = [ask_recognisers(article, options.recognisers) for article in articles]
+    readings = annotate_articles(articles, lexicon, [findings for findings, _ in asked])
+    return [
+        msgspec.structs.replace(reading, diagnostics=(*clipping.diagnostics, *reading.diagnostics, *faults))
+        for clipping, reading, (_, faults) in zip(clippings, readings, asked, strict=True)
+    ]
 
 
 def _failed(clipping: Clipping, error: Exception) -> Reading:

@@ -4,7 +4,8 @@ A clipping is cut into units (`lines`), and the units pass through `PASSES`, eac
 knows, or cuts one in two. What no pass knows is the article's own text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from newsgen.layout.assemble import assemble
 from newsgen.layout.body import free_furniture, read_body
@@ -15,7 +16,7 @@ from newsgen.layout.findings import Part, Parts, headline_index
 from newsgen.layout.foot import name_page_foot
 from newsgen.layout.forwards import read_forward
 from newsgen.layout.frame import find_outlets, name_top
-from newsgen.layout.frontmatter import read_header
+from newsgen.layout.frontmatter import Header, read_header
 from newsgen.layout.furniture import find_furniture
 from newsgen.layout.head import name_page_head
 from newsgen.layout.headline import place_headline
@@ -35,7 +36,7 @@ from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import ReadingOptions
 
-__all__ = ["parse_article"]
+__all__ = ["parse_article", "parse_articles"]
 
 Pass = Callable[[Parts, Context, str | None], Parts]
 
@@ -66,16 +67,42 @@ PASSES: tuple[tuple[str, Pass], ...] = (
 """Name and function, in order; the third argument is the headline that front matter gives."""
 
 
+class _Draft(NamedTuple):
+    """A clipping on its way to an article."""
+
+    clipping: Clipping
+    header: Header
+    parts: Parts
+    context: Context
+
+
 def parse_article(clipping: Clipping, options: ReadingOptions, lexicon: Lexicon) -> Article:
     """The article in the clipping; its blocks tile the clipping's text, and what is no furniture is its body."""
+    (article,) = parse_articles((clipping,), options, lexicon)
+    return article
+
+
+def parse_articles(clippings: Sequence[Clipping], options: ReadingOptions, lexicon: Lexicon) -> list[Article]:
+    """The article in each clipping.
+
+    Each pass goes over all of them before the next one begins: what it needs stays near the processor meanwhile.
+    """
     context = make_context(options, lexicon)
-    header = read_header(clipping.text, clipping.path, lexicon)
-    first_line = clipping.text.count("\n", 0, header.end) + 1
-    parts: Parts = tuple(map(Part, read_units(clipping.text, header.end, first_line)))
-    context = add_framed(context, find_outlets(parts, context))
+    drafts = [_begin(clipping, context) for clipping in clippings]
+    drafts = [draft._replace(context=add_framed(context, find_outlets(draft.parts, context))) for draft in drafts]
     for _, run in PASSES:
-        parts = run(parts, context, header.values.headline)
-    return assemble(clipping, header, parts, context)
+        drafts = [
+            draft._replace(parts=run(draft.parts, draft.context, draft.header.values.headline)) for draft in drafts
+        ]
+    return [assemble(*draft) for draft in drafts]
+
+
+def _begin(clipping: Clipping, context: Context) -> _Draft:
+    """The clipping in units of which nothing is known yet."""
+    header = read_header(clipping.text, clipping.path, context.lexicon)
+    first_line = clipping.text.count("\n", 0, header.end) + 1
+    units = read_units(clipping.text, header.end, first_line)
+    return _Draft(clipping, header, tuple(map(Part, units)), context)
 
 
 def _fold_headline(parts: Parts, given: str | None) -> str:

@@ -44,7 +44,7 @@ def is_core(unit: Unit, context: Context) -> bool:
     return text.count(" ") >= _WORDS - 1 and is_prose(unit, context) and (ends_sentence(text) or len(text) > _LONG)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 11)
 def list_stems(text: str, context: Context) -> frozenset[str]:
     """The stems of the words that the text is about: all but the frequent and the shortest; remembered, since several
     rules ask it of the same paragraphs."""

@@ -72,7 +72,7 @@ def find_dateline(source: str, context: Context) -> Found | None:
     return _find(source[: 2 * REACH], context)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 11)
 def _find(source: str, context: Context) -> Found | None:
     """`find_dateline`, which several rules ask of the same paragraph."""
     reach = source[:REACH]

@@ -124,7 +124,7 @@ def cut_publisher(name: str, context: Context) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 11)
 def name_outlet(text: str, context: Context) -> Named | None:
     """The outlet that the words name: declared, or known, or with a word in it that only outlets have; remembered,
     since several rules ask it of the same line."""

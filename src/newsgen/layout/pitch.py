@@ -129,7 +129,7 @@ def is_service(text: str, context: Context) -> bool:
     return not context.lexicon.desk.words["service"].isdisjoint(_list_words(text))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 11)
 def _list_words(text: str) -> Sequence[str]:
     """The folded words outside quotation marks, which several rules ask of the same line."""
     return _WORD.findall(fold(_QUOTED.sub(" ", text)))

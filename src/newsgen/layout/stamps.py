@@ -66,7 +66,7 @@ class Stamp(NamedTuple):
     """Of a date such as 25/03/2024 that can be read in one way only: whether the day comes first."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1 << 11)
 def read_stamp(text: str, lexicon: Lexicon) -> Stamp | None:
     """The date that the text consists of, or None if it is anything else, or more than that; remembered, since several
     rules ask it of the same line."""
