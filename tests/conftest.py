@@ -1,4 +1,4 @@
-"""What all tests share: the sample archive, built once, and the option that rewrites expected sites."""
+"""What tests share: a small site, the sample archive, built once, and the option that rewrites expected sites."""
 
 import os
 import shutil
@@ -25,6 +25,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite the expected sites of tests/golden")
 
 
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that was built before, and has a new clipping to publish; the current folder."""
+    # Imported here, so that a fault in one stage does not stop the tests of the others.
+    from building.sites import NEW, build_site, write_site  # noqa: PLC0415
+
+    folder = write_site(tmp_path / "site")
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_COLOR", "1")
+    build_site(folder)
+    return write_site(folder, NEW)
+
+
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample archive's sources: what a test leaves behind is not the repository's."""
@@ -39,7 +52,7 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample_report(sample_folder: Path) -> "BuildReport":
     """What building the sample archive came to."""
-    # Imported here, so that a fault in one stage does not stop the tests of the others.
+    # Imported here, as above.
     from newsgen.build import BuildOptions, build  # noqa: PLC0415
 
     return build(sample_folder, sample_folder / "public", BuildOptions(executor="serial"))

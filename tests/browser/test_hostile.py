@@ -1,7 +1,6 @@
 """Whatever stands in a clipping or a setting, nothing runs and nothing leaves, even where scripts are allowed."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,7 +16,7 @@ from building.sites import write_site
 from newsgen.build import BuildOptions, build
 from newsgen.errors import Diagnostic
 from newsgen.serve.preview import Outcome, Preview
-from newsgen.serve.server import PreviewServer
+from previews import served
 
 pytestmark = pytest.mark.browser
 
@@ -172,19 +171,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def complaining(folder: Path) -> Iterator[str]:
     """The address of a preview of the folder, whose last build complained of spellings."""
     preview = Preview(folder)
     errors = tuple(Diagnostic(text, 3, 1, "error", "yaml", text, text) for text in CHUNKS)
     preview.update(Outcome(built=True, errors=errors), changed=True)
-    with PreviewServer(preview, 0) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield server.url
-        finally:
-            server.shutdown()
-            thread.join()
+    with served(preview) as port:
+        yield f"http://127.0.0.1:{port}/"
 
 
 def assert_harmless(reader: Visit, address: str) -> None:
@@ -222,7 +215,7 @@ def test_no_search_is_more_than_text(hostile: Path, visit: Callable[..., Visit])
 
 
 def test_no_spelling_does_anything_on_a_host(hostile: Path, visit: Callable[..., Visit]) -> None:
-    with served(hostile) as address:
+    with complaining(hostile) as address:
         reader = visit(javascript=True, origin=address)
         for path in ("", "about.html", "people/", "sources/", "timelines/t.html", "data/", "search.html?q=alert"):
             assert_harmless(reader, address + path)

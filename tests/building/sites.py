@@ -48,6 +48,9 @@ Trade Minister Salif Tapsoba-Zongo said on Friday that a new one would be built.
     "articles/draft.txt": "---\ndraft: true\n---\n\nNot yet\n\nThe minister of Togo will speak about the road.\n",
 }
 
+NEW = {"articles/new.txt": "Rain in Accra\n\nAccra, March 13, 2024 (SHD) -- Rain fell in Ghana, officials said.\n"}
+"""A clipping that is not among them."""
+
 
 def write_site(folder: Path, files: dict[str, str | bytes] | None = None) -> Path:
     """The folder, with these files in it; without any, the small archive's."""

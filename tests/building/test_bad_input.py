@@ -9,20 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from building.sites import read_times, read_tree, write_site
+from building.sites import NEW, read_times, read_tree, write_site
 from newsgen.cli import main
-
-NEW = {"articles/new.txt": "Rain in Accra\n\nAccra, March 13, 2024 (SHD) -- Rain fell in Ghana, officials said.\n"}
-
-
-@pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site that was built before, and has a new clipping to publish; the current folder."""
-    folder = write_site(tmp_path / "site")
-    monkeypatch.chdir(folder)
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert main(["build", "--jobs", "1"]) == 0
-    return write_site(folder, NEW)
 
 
 @pytest.fixture

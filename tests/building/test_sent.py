@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from building.sites import build_cold, build_site, read_tree, write_site
-
-NEW = {"articles/new.txt": "Rain in Accra\n\nAccra, March 13, 2024 (SHD) -- Rain fell, officials said.\n"}
+from building.sites import NEW, build_cold, build_site, read_tree, write_site
 
 
 def test_pages_that_have_changed_are_found_here_and_give_the_same(

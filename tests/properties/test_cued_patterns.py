@@ -3,31 +3,14 @@
 With the cue `family` instead of `famil`, "sans lien familial" is lost: this law found it.
 """
 
-import importlib
-import pkgutil
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import newsgen
 from newsgen.lexicon.cued import Cued
+from properties.constants import list_constants
 
-
-def list_cued() -> list[tuple[str, Cued]]:
-    """The cued patterns of all modules, by place."""
-    names = [info.name for info in pkgutil.walk_packages(newsgen.__path__, "newsgen.") if ".data" not in info.name]
-    return [
-        (f"{name}.{constant}", cued)
-        for name in names
-        if not name.endswith("__main__")
-        for constant, value in vars(importlib.import_module(name)).items()
-        for cued in (value if isinstance(value, tuple) else (value,))
-        if isinstance(cued, Cued)
-    ]
-
-
-ALL = list_cued()
+ALL = list_constants(Cued)
 
 
 def test_there_are_some() -> None:

@@ -3,32 +3,16 @@
 Without the ending `feu`, "son prédécesseur, feu" is lost: this law found it.
 """
 
-import importlib
-import pkgutil
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import newsgen
 from newsgen.lexicon import load_lexicon
 from newsgen.lexicon.cued import Ended
+from properties.constants import list_constants
 
-
-def list_ended() -> list[tuple[str, Ended]]:
-    """The ended patterns of all modules and of the calendar, by place."""
-    names = [info.name for info in pkgutil.walk_packages(newsgen.__path__, "newsgen.") if ".data" not in info.name]
-    calendar = load_lexicon().calendar
-    return [
-        (f"{name}.{constant}", ended)
-        for name in names
-        if not name.endswith("__main__")
-        for constant, ended in vars(importlib.import_module(name)).items()
-        if isinstance(ended, Ended)
-    ] + [(name, getattr(calendar, name)) for name in ("term", "onwards", "limit", "plans")]
-
-
-ALL = list_ended()
+CALENDAR = load_lexicon().calendar
+ALL = list_constants(Ended) + [(name, getattr(CALENDAR, name)) for name in ("term", "onwards", "limit", "plans")]
 
 
 def test_there_are_some() -> None:
