@@ -59,6 +59,15 @@ def await_waiting(folder: Path) -> int:
     return int(found.name.removeprefix("waits-"))
 
 
+def kill_first_to_wait(cluster: Cluster, folder: Path) -> None:
+    """Kill the worker that waits, and let the one go on that comes to the same place after it."""
+    first = await_waiting(folder)
+    assert first in cluster.find_workers().values()
+    os.kill(first, signal.SIGKILL)
+    assert await_waiting(folder) != first
+    (folder / "go").touch()
+
+
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Two workers, for tests that leave two alive."""
@@ -79,15 +88,18 @@ def test_a_cluster_gives_what_one_process_gives(cluster: Cluster, tmp_path: Path
 
 def test_a_lost_workers_batch_is_done_again(cluster: Cluster, tmp_path: Path) -> None:
     """One of the two is killed while it has a batch: without a second try the job would fail or lack results."""
+    work = WaitsAt(300, str(tmp_path))
+    assert meanwhile(lambda: run_on(cluster, work), lambda: kill_first_to_wait(cluster, tmp_path)) == DOUBLED
 
-    def kill_one() -> None:
-        first = await_waiting(tmp_path)
-        assert first in cluster.find_workers().values()
-        os.kill(first, signal.SIGKILL)
-        assert await_waiting(tmp_path) != first
-        (tmp_path / "go").touch()
 
-    assert meanwhile(lambda: run_on(cluster, WaitsAt(300, str(tmp_path))), kill_one) == DOUBLED
+def test_a_build_that_loses_a_worker_gives_what_one_process_gives(cluster: Cluster, tmp_path: Path) -> None:
+    waits = f"{{name: 'building.waiting:WaitsAt', path: articles/000060.txt, folder: {tmp_path.as_posix()!r}}}"
+    site = write_large_site(tmp_path / "site", waits)
+    far = BuildOptions(executor=f"dask:{cluster.address}")
+    report = meanwhile(lambda: build(site, tmp_path / "there", far), lambda: kill_first_to_wait(cluster, tmp_path))
+    build(site, tmp_path / "here", BuildOptions(executor="serial", full=True))
+    assert report.parsed == 130
+    assert find_differences(read_tree(tmp_path / "there"), read_tree(tmp_path / "here")) == []
 
 
 def test_a_recogniser_that_a_worker_lacks_is_told_with_the_worker(
