@@ -27,8 +27,9 @@ lint: $(VENV)/test.done  ## Check style and types only
 accuracy: $(VENV)/test.done  ## Measure how well the sample archive is read, tell every miss
 	PYTHONPATH=tests $(BIN)/python -m accuracy.score
 
-bench: $(VENV)/bench.done $(VENV)/chromium.done  ## Measure builds, beside Hugo and Pelican on the same articles
+bench: $(VENV)/bench.done $(VENV)/chromium.done  ## Measure builds, beside Hugo and Pelican and on a cluster, and the preview
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_build
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_cluster
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.bench_serve
 
 SECONDS := 120

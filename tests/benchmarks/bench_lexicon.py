@@ -1,6 +1,8 @@
 """How long the lexicon takes to load, part by part, and the gazetteer to scan.
 
-Run as `python tests/benchmarks/bench_lexicon.py`; prints milliseconds, the best of several runs.
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_lexicon
+
+Prints milliseconds, the best of several runs.
 """
 
 from collections.abc import Callable
@@ -8,6 +10,7 @@ from functools import partial
 from importlib.resources import files
 from timeit import repeat
 
+from benchmarks.workplace import make_parser
 from newsgen.annotate.countries import find_countries
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
@@ -40,7 +43,7 @@ def read_files() -> dict[str, bytes]:
 
 
 def main() -> None:
-    """Prints the table."""
+    make_parser(__doc__).parse_args()
     data = read_files()
     parts: dict[str, Callable[[dict[str, bytes]], object]] = {
         "gazetteer": read_gazetteer,

@@ -1,6 +1,6 @@
 """What reading a clipping costs: layout and each pass of annotation, in time and in a worker's memory.
 
-    python tests/benchmarks/bench_reading.py [--profile]
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_reading [--profile]
 
 Prints milliseconds of CPU for an article of about 1,000 characters and one of about 6,000, of ordinary news text and of
 text that names somebody and some day in every sentence, with each step's share; how the cost for 1,000 characters of
@@ -12,11 +12,11 @@ import cProfile
 import multiprocessing
 import pstats
 import resource
-import sys
 from collections.abc import Sequence
 from itertools import cycle
 from time import process_time
 
+from benchmarks.workplace import make_parser
 from newsgen.annotate import PASSES, annotate
 from newsgen.annotate.material import gather_material
 from newsgen.layout import parse_article
@@ -120,7 +120,9 @@ def profile() -> None:
 
 
 def main() -> None:
-    """Prints everything."""
+    parser = make_parser(__doc__)
+    parser.add_argument("--profile", action="store_true", help="list the functions that take most")
+    arguments = parser.parse_args()
     start = process_time()
     load_lexicon()
     print(f"lexicon loaded in {(process_time() - start) * 1000:.0f} ms of CPU")
@@ -128,7 +130,7 @@ def main() -> None:
         print(f"a worker that read {READ_BY_A_WORKER} articles took {pool.apply(read_many)} MB at its peak")
     show("ordinary", ORDINARY)
     show("dense", DENSE)
-    if "--profile" in sys.argv:
+    if arguments.profile:
         profile()
 
 

@@ -1,9 +1,9 @@
 """Speed of resolution and index: CPU time and memory at several sizes, which tell whether the cost stays linear.
 
+    PYTHONPATH=tests .venv/bin/python -m benchmarks.bench_resolve --count 5000 20000
+
 Each size runs in a process of its own, for the most memory that a process ever held is all that can be asked of it. The
 last column is that of a fixed piece of work, to tell a slow machine from slow code.
-
-Run: `python tests/benchmarks/bench_resolve.py [SIZE …]`
 """
 
 import gc
@@ -13,10 +13,8 @@ import subprocess
 import sys
 import time
 from itertools import product
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
+from benchmarks.workplace import make_parser
 from factories import Told, make_clipping, make_person, make_reading
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
@@ -118,15 +116,18 @@ def _time_fixed_work() -> float:
     return time.process_time() - start if made else 0.0
 
 
-def main(sizes: list[int]) -> None:
+def main() -> None:
+    parser = make_parser(__doc__)
+    parser.add_argument("--count", type=int, nargs="+", default=SIZES, help="how many articles")
+    sizes = parser.parse_args().count
     if len(sizes) == 1:
         print(measure(sizes[0]))
         return
     head = f"{'articles':>9} {'mentions':>9} {'people':>8} {'events':>8} {'resolve s':>10} {'index s':>8}"
     print(f"{head} {'µs an article':>14} {'MB input':>9} {'MB more':>9} {'fixed s':>8}")
     for size in sizes:
-        subprocess.run([sys.executable, __file__, str(size)], check=True)
+        subprocess.run([sys.executable, "-m", "benchmarks.bench_resolve", "--count", str(size)], check=True)
 
 
 if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or list(SIZES))
+    main()

@@ -29,12 +29,13 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.measuring import Cost, measure
+from benchmarks.workplace import REPOSITORY, make_parser
+from chromium import find_chromium
 from newsgen.build import BuildOptions, build
 from newsgen.build.searching import Current, index_search
 from newsgen.memo import Memo
 from newsgen.records.search import SearchInput, SearchName, SearchText
 
-REPOSITORY = Path(__file__).parents[2]
 SYLLABLES = [
     consonant + vowel
     for consonant in ("b", "d", "f", "gr", "k", "l", "m", "n", "pr", "s", "t", "v", "z")
@@ -214,8 +215,8 @@ def show(what: str, told: object) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--count", type=int, default=20_000)
+    parser = make_parser(__doc__)
+    parser.add_argument("--count", type=int, default=20_000, help="how many articles")
     parser.add_argument("--wanted", type=int, default=500, help="articles to find again")
     parser.add_argument("--pagefind", help="the Python that has pagefind[bin]")
     parser.add_argument("--only-write", help=argparse.SUPPRESS)
@@ -271,7 +272,7 @@ def browse(address: str, texts: Sequence[SearchText], arguments: argparse.Namesp
     """What a reader's browser does."""
     wanted = list(pick_words(texts, arguments.wanted))
     usual = [f"{words[0]} {words[1]}" for _, words in wanted[:20]]
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = find_chromium()
     with sync_playwright() as running:
         browser = running.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for what, queries in {

@@ -7,26 +7,24 @@ listened to, and the page is fetched. At 5,000 articles the median should be at 
 for one edit: where a machine has other work, it tells more than the clock.
 """
 
-import argparse
 import json
 import os
-import shutil
 import signal
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.clippings import Clipping, choose_edited, make_clippings
+from benchmarks.clippings import Clipping, choose_edited
 from benchmarks.generators import Newsgen
-from benchmarks.measuring import install_wheel, read_cpu, tell_machine
+from benchmarks.measuring import read_cpu, tell_machine
+from benchmarks.workplace import make_parser, site_prepared
+from chromium import find_chromium
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 PATIENCE = 120.0
 """Seconds after which an edit counts as lost."""
 
@@ -114,7 +112,7 @@ def measure_edits(folder: Path, clipping: Clipping, server: tuple[int, str], edi
     """Edit, wait for the page, and print."""
     process, address = server
     url = address + find_page(folder / ".newsgen" / "preview", clipping)
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    chromium = find_chromium()
     generator, walls, cpus = Newsgen(), [], []
     with open_browser(chromium, url) if chromium else listen(f"{address}-/events", url) as wait:
         for edition in range(edits):
@@ -131,19 +129,13 @@ def measure_edits(folder: Path, clipping: Clipping, server: tuple[int, str], edi
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser(__doc__)
     parser.add_argument("--count", type=int, default=5000, help="how many articles")
     parser.add_argument("--edits", type=int, default=9, help="how many edits")
     arguments = parser.parse_args()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
     print(f"From saving to the reloaded page, {arguments.count:,} articles; {tell_machine()}", flush=True)
-    with tempfile.TemporaryDirectory(prefix="newsgen-bench-") as name:
-        folder, generator = Path(name, "site"), Newsgen()
-        generator.prepare(folder)
-        for clipping in make_clippings(arguments.count):
-            generator.add(folder, clipping)
-        with serve_site(folder, {**install_wheel(Path(name)), "TMPDIR": name}) as server:
-            measure_edits(folder, choose_edited(arguments.count), server, arguments.edits)
+    with site_prepared(arguments.count) as (folder, environment), serve_site(folder, environment) as server:
+        measure_edits(folder, choose_edited(arguments.count), server, arguments.edits)
 
 
 if __name__ == "__main__":

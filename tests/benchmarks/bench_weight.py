@@ -7,27 +7,17 @@ No page should exceed 150 kB packed, a usual article 12 kB, the stylesheet 14 kB
 scripts of the search 14 kB together.
 """
 
-import argparse
 import gzip
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.clippings import make_clippings
+from benchmarks.generators import Newsgen
+from benchmarks.measuring import measure
+from benchmarks.workplace import make_parser, site_prepared
 
 _LIKELY = 100
 """Pages that are packed to find the heaviest: those that are longest as they are."""
-
-
-def build_site(folder: Path, count: int) -> Path:
-    """A site of that many clippings, built by the newsgen that this Python has."""
-    (folder / "articles").mkdir()
-    for clipping in make_clippings(count):
-        (folder / "articles" / f"{clipping.name}.txt").write_text(clipping.raw)
-    subprocess.run([sys.executable, "-m", "newsgen", "build"], cwd=folder, check=True)
-    return folder / "public"
 
 
 def pack(paths: Iterable[Path]) -> int:
@@ -42,13 +32,17 @@ def show(name: str, paths: list[Path]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser(__doc__)
     parser.add_argument("--count", type=int, default=3000, help="how many clippings")
     parser.add_argument("--site", type=Path, help="measure this site, and build none")
     parser.add_argument("--most", type=int, default=10, help="how many pages are shown")
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="newsgen-bench-") as name:
-        weigh(arguments.site or build_site(Path(name), arguments.count), arguments.most)
+    if arguments.site:
+        weigh(arguments.site, arguments.most)
+        return
+    with site_prepared(arguments.count) as (folder, environment):
+        print(measure(Newsgen.command, folder, environment), file=sys.stderr)
+        weigh(folder / Newsgen.output, arguments.most)
 
 
 def weigh(site: Path, most: int) -> None:

@@ -5,15 +5,12 @@ import platform
 import signal
 import statistics
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-REPOSITORY = Path(__file__).parents[2]
 
 LOOKS = 0.05
 """Seconds between two looks at the memory."""
@@ -118,16 +115,6 @@ def read_cpu(process: int) -> float:
             fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
             ticks += sum(map(int, fields[11:15]))
     return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def install_wheel(folder: Path) -> dict[str, str]:
-    """The environment in which `python -m newsgen` is the wheel of this repository, installed with its bytecode."""
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    wheels, installed = folder / "wheels", folder / "installed"
-    make = [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(REPOSITORY)]
-    subprocess.run(make, check=True)
-    subprocess.run([*pip, "install", "--no-deps", "--target", str(installed), *map(str, wheels.iterdir())], check=True)
-    return {"PYTHONPATH": str(installed)}
 
 
 def tell_machine() -> str:

@@ -1,15 +1,14 @@
 """A real Chromium, and pages that watch what they are made to do."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Request, sync_playwright
 
 from browser.visits import Visit
+from chromium import find_chromium
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
     "--no-sandbox",  # in a container there is none to be had
     "--disable-gpu",
@@ -24,7 +23,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium; where there is none, tests are skipped, but in CI they fail."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
+    path = find_chromium()
     if path is None:
         refuse = pytest.fail if os.environ.get("CI") else pytest.skip
         refuse("no Chromium: `apt-get install chromium` gives one")

@@ -1,4 +1,4 @@
-"""A real Dask cluster of processes on this machine, for tests: a scheduler, and workers that may be killed."""
+"""A real Dask cluster of processes on this machine: a scheduler, and workers that may be killed."""
 
 import json
 import os
@@ -30,6 +30,7 @@ class Cluster:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.processes: list[subprocess.Popen[bytes]] = []
+        """That of the scheduler, then those of the workers."""
         self.address = ""
 
     def start_scheduler(self, *, allowed_failures: int = 3) -> subprocess.Popen[bytes]:
@@ -79,13 +80,13 @@ class Cluster:
 
 
 @contextmanager
-def cluster_of(folder: Path, workers: int, *, allowed_failures: int = 3) -> Iterator[Cluster]:
-    """A cluster with so many workers."""
+def cluster_of(folder: Path, workers: int, *, allowed_failures: int = 3, python_path: str = "") -> Iterator[Cluster]:
+    """A cluster with so many workers, of one thread each."""
     cluster = Cluster(folder)
     try:
         cluster.start_scheduler(allowed_failures=allowed_failures)
         for _ in range(workers):
-            cluster.start_worker()
+            cluster.start_worker(python_path=python_path)
         wait_for(lambda: len(cluster.find_workers()) == workers, "the workers")
         yield cluster
     finally:
