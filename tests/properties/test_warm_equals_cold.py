@@ -2,10 +2,12 @@
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -44,8 +46,6 @@ LOOKS = {
     "templates/about.html": ['{% extends "newsgen/about.html" %}', '{% extends "base.html" %}'],
     "templates/messages/en.yaml": ["site: {home: Start}"],
 }
-MEMORY = "/dev/shm"
-"""A folder in memory, where there is one: the law makes some hundred thousand files."""
 
 
 @st.composite
@@ -69,10 +69,12 @@ class Site(RuleBasedStateMachine):
     """Edits of all kinds, and builds in between, some of them killed."""
 
     victims: ClassVar[Victims]
+    place: ClassVar[Path]
+    """The folder for those of all runs."""
 
     @initialize(text=clippings())
     def begin(self, text: str) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="newsgen-law-", dir=MEMORY if Path(MEMORY).is_dir() else None))
+        self.folder = Path(tempfile.mkdtemp(dir=self.place))
         self.site = write_site(self.folder / "site", {"site.yaml": "title: x\n", "articles/first.txt": text})
         self.output = self.site / "public"
         self.drafts = False
@@ -237,6 +239,8 @@ class TestSite(Site.TestCase):
         phases=(Phase.explicit, Phase.generate),
     )
 
-    @classmethod
-    def setUpClass(cls) -> None:
-        Site.victims = cls.enterClassContext(start_victims())
+    @pytest.fixture(autouse=True)
+    def _start(self, tmp_path: Path) -> Iterator[None]:
+        with start_victims() as victims:
+            Site.victims, Site.place = victims, tmp_path
+            yield
