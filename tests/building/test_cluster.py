@@ -76,6 +76,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 
 
 def test_a_cluster_gives_what_one_process_gives(cluster: Cluster, tmp_path: Path) -> None:
+    """Fails if `take_in_order` gives what was submitted last first."""
     site = write_large_site(tmp_path / "site")
     report = build(site, tmp_path / "there", BuildOptions(executor=f"dask:{cluster.address}"))
     build(site, tmp_path / "here", BuildOptions(executor="serial", full=True))
@@ -97,6 +98,7 @@ def test_a_lost_workers_batch_is_done_again(tmp_path: Path) -> None:
 
 
 def test_a_build_that_loses_a_worker_gives_what_one_process_gives(cluster: Cluster, tmp_path: Path) -> None:
+    """Fails if each batch is for one worker only (`workers=` of `submit`)."""
     waits = f"{{name: 'building.waiting:WaitsAt', path: articles/000060.txt, folder: {tmp_path.as_posix()!r}}}"
     site = write_large_site(tmp_path / "site", waits)
     far = BuildOptions(executor=f"dask:{cluster.address}")
@@ -109,6 +111,7 @@ def test_a_build_that_loses_a_worker_gives_what_one_process_gives(cluster: Clust
 def test_a_recogniser_that_a_worker_lacks_is_told_with_the_worker(
     cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Fails if `_Duty` hands the error on as it is, without `_place`."""
     shutil.copy(REPOSITORY / "tests" / "sample_recognisers.py", tmp_path / "newsgen_test_only_here.py")
     monkeypatch.syspath_prepend(tmp_path)
     site = write_large_site(tmp_path / "site", "'newsgen_test_only_here:Quiet'")
@@ -120,6 +123,7 @@ def test_a_recogniser_that_a_worker_lacks_is_told_with_the_worker(
 
 
 def test_a_batch_that_ends_its_workers_is_given_up_and_named(tmp_path: Path) -> None:
+    """Fails if `KilledWorker` is not expected."""
     with cluster_of(tmp_path, 2, allowed_failures=1) as cluster, pytest.raises(BuildError) as told:
         run_on(cluster, EndsAt(3))
     assert "2 workers ended one after the other while they had the same batch" in str(told.value)
@@ -127,7 +131,10 @@ def test_a_batch_that_ends_its_workers_is_given_up_and_named(tmp_path: Path) -> 
 
 
 def test_a_worker_with_other_code_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It runs a copy of newsgen in which the version is another, and with it the code."""
+    """It runs a copy of newsgen in which the version is another, and with it the code.
+
+    Fails if `_Duty` does not compare.
+    """
     shutil.copytree(REPOSITORY / "src", tmp_path / "other", ignore=shutil.ignore_patterns("__pycache__"))
     with (tmp_path / "other" / "newsgen" / "__init__.py").open("a") as file:
         file.write('__version__ = "0.0.1"\n')
@@ -152,6 +159,7 @@ def test_a_worker_with_other_code_is_refused(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_scheduler_that_goes_away(tmp_path: Path) -> None:
+    """Fails if `_connect` does not expect it."""
     with cluster_of(tmp_path, 1) as cluster:
 
         def end_scheduler() -> None:
@@ -163,7 +171,10 @@ def test_a_scheduler_that_goes_away(tmp_path: Path) -> None:
 
 
 def test_workers_that_cannot_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """There is none, the only one has no newsgen, or it ends and none comes in its place."""
+    """There is none, the only one has no newsgen, or it ends and none comes in its place.
+
+    Fails if `_check_workers` lets the workers' errors be raised.
+    """
     monkeypatch.setattr(executor, "_JOINING", 1)
     monkeypatch.setattr(executor, "_LOOKING", 0.2)
     write_site(tmp_path / "bare", {"newsgen/__init__.py": "raise ModuleNotFoundError('no newsgen here')\n"})
@@ -183,6 +194,7 @@ def test_workers_that_cannot_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    """Fails if `_connect` does not expect an `OSError`."""
     monkeypatch.setattr(executor, "_CONNECTING", 1)
     site = write_large_site(tmp_path / "site")
     assert main(["build", str(site), "--executor", "dask:tcp://127.0.0.1:1"]) == 1
@@ -200,6 +212,7 @@ def test_a_scheduler_that_is_not_there(tmp_path: Path, monkeypatch: pytest.Monke
     ],
 )
 def test_somebody_else_at_the_address_is_told(says: bytes, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails if `_STRANGE` is empty."""
     monkeypatch.setattr(executor, "_CONNECTING", 1)
     callers = []
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -224,6 +237,7 @@ def test_somebody_else_at_the_address_is_told(says: bytes, told: str, monkeypatc
 
 
 def test_without_dask_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    """Fails if `check_executor` does not look for Dask."""
     monkeypatch.setitem(sys.modules, "distributed", None)
     site = write_site(tmp_path)
     assert main(["build", str(site), "--executor", "dask:tcp://127.0.0.1:8786"]) == 2

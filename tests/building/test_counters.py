@@ -1,6 +1,8 @@
 """An edit costs what it changes: counted by the build itself, and seen on the disk.
 
-Deliberate mistake that fails it: what all pages show together in the key of each, in `_key_page`.
+Deliberate mistakes that fail it, test by test: what all pages show together in the key of each, in `_key_page`; a
+`replay` that says again what the last build read and wrote; a `publish` that does not compare bytes; a `find_intact`
+that believes in stamps alone.
 """
 
 from pathlib import Path

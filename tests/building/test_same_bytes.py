@@ -16,6 +16,7 @@ from newsgen.build import BuildOptions, build, verify
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
+    """Fails if `replay` says again what the first one read and wrote."""
     site = write_site(tmp_path)
     first = build_site(site)
     before = read_times(site / "public")
@@ -98,6 +99,7 @@ CHANGES = [
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_warm_build_gives_what_a_cold_one_gives(tmp_path: Path, change: Callable[[Path], None]) -> None:
+    """Fails if `_key_page` leaves out what a page shows, or `_digest_look` the theme."""
     site = write_site(tmp_path / "site")
     build_site(site)
     change(site)
@@ -136,7 +138,10 @@ def find_one(output: Path, pattern: str) -> Path:
 
 
 def test_verification_finds_every_file_that_is_not_as_it_should_be(tmp_path: Path) -> None:
-    """Pages, data, the search, static files and the list of all files; those of others are none of its business."""
+    """Pages, data, the search, static files and the list of all files; those of others are none of its business.
+
+    It fails if the list is not compared.
+    """
     site = write_site(tmp_path)
     build_site(site)
     output = site / "public"
@@ -156,6 +161,7 @@ def test_verification_finds_every_file_that_is_not_as_it_should_be(tmp_path: Pat
 
 
 def test_verification_finds_a_page_that_should_be_gone(tmp_path: Path) -> None:
+    """Fails if only the files of a build from nothing are looked at."""
     site = write_site(tmp_path)
     build_site(site)
     (site / "articles" / "one.txt").unlink()
@@ -215,6 +221,7 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_processes_give_what_one_process_gives(large_site: Path, tmp_path: Path) -> None:
+    """Fails if a span's portions are taken last first."""
     one = build(large_site, tmp_path / "one", BuildOptions(executor="serial", full=True))
     two = build(large_site, tmp_path / "two", BuildOptions(executor="processes:2", full=True))
     assert (two.parsed, two.rendered) == (one.parsed, one.rendered)
@@ -255,6 +262,7 @@ def test_the_machine_does_not_matter(large_site: Path, plain_tree, tmp_path: Pat
 
 
 def test_where_newsgen_is_called_does_not_matter(large_site: Path, plain_tree, tmp_path: Path) -> None:
+    """Fails if a clipping has the path by which the system found it."""
     relative = Path(os.path.relpath(large_site, tmp_path))
     run_build(relative, Path("out"), folder=tmp_path)
     assert find_differences(read_tree(tmp_path / "out"), plain_tree) == []

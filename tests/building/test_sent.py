@@ -1,4 +1,8 @@
-"""Workers that inherit nothing are sent the pages that have changed, made; they give the same site."""
+"""Workers that inherit nothing are sent the pages that have changed, made; they give the same site.
+
+Deliberate mistakes that fail it: sending all pages, where only those that have changed have a place for their result;
+finding none that has not changed.
+"""
 
 from pathlib import Path
 

@@ -94,6 +94,7 @@ def test_a_build_stops_at_once_and_the_next_goes_on(
 
 
 def test_a_second_signal_ends_it_as_it_stands(start: Start, tmp_path: Path) -> None:
+    """Fails if `_stop` does not make way for `_stop_now`."""
     running = start("build", str(write_waiting_site(tmp_path)), "--jobs", "2")
     await_waiting(tmp_path)
     for _ in range(3):
@@ -103,6 +104,7 @@ def test_a_second_signal_ends_it_as_it_stands(start: Start, tmp_path: Path) -> N
 
 
 def test_workers_leave_with_a_build_that_is_killed(start: Start, tmp_path: Path) -> None:
+    """Fails if no thread waits in `_leave_when_cut`."""
     running = start("build", str(write_waiting_site(tmp_path)), "--jobs", "2")
     await_waiting(tmp_path)
     workers = find_children(running.process.pid)
@@ -112,6 +114,7 @@ def test_workers_leave_with_a_build_that_is_killed(start: Start, tmp_path: Path)
 
 
 def test_a_build_on_a_cluster_stops_at_once(start: Start, tmp_path: Path) -> None:
+    """Fails if the wait for a batch goes on after a KeyboardInterrupt."""
     site = write_waiting_site(tmp_path)
     with cluster_of(tmp_path, 1) as cluster:
         running = start("build", str(site), "--executor", f"dask:{cluster.address}")
@@ -125,6 +128,7 @@ def test_a_build_on_a_cluster_stops_at_once(start: Start, tmp_path: Path) -> Non
 
 
 def test_a_terminal_shows_a_bar_and_is_left_clean(start: Start, tmp_path: Path) -> None:
+    """Fails if `Bar.close` does not stop the bars."""
     site = write_waiting_site(tmp_path)
     running = start("build", str(site), "--jobs", "2", terminal=True)
     await_waiting(tmp_path)
@@ -139,6 +143,7 @@ def test_a_terminal_shows_a_bar_and_is_left_clean(start: Start, tmp_path: Path) 
 
 
 def test_a_terminal_shows_every_stage(start: Start, tmp_path: Path) -> None:
+    """Fails if planning is not told of."""
     site = write_waiting_site(tmp_path)
     (tmp_path / "go").touch()
     running = start("build", str(site), "--jobs", "2", terminal=True)
@@ -151,6 +156,7 @@ def test_a_terminal_shows_every_stage(start: Start, tmp_path: Path) -> None:
 
 
 def test_what_is_not_a_build_stops_too(start: Start, tmp_path: Path) -> None:
+    """Fails if SIGTERM is none of `_SIGNALS`."""
     site = write_site(tmp_path)
     running = start("serve", str(site), "--port", "0")
     wait_for(lambda: "http://" in running.text, "the preview")

@@ -45,6 +45,7 @@ def site(tmp_path: Path, made: list[Path]) -> Path:
 
 
 def test_it_does_nothing_and_tells_the_same(site: Path, made: list[Path]) -> None:
+    """Fails if nothing is recalled of the last build."""
     before, first = read_times(site / "public"), build_site(site)
     again = build_site(site)
     assert made == []
@@ -97,6 +98,7 @@ def _edit_in_place(site: Path) -> None:
     ],
 )
 def test_each_change_of_what_goes_in_is_noticed(site: Path, made: list[Path], change: Callable[[Path], object]) -> None:
+    """Fails if the digest of what goes in lacks the theme, the clippings, their names, or those of other files."""
     change(site)
     build_site(site)
     assert made == [site / "public"]
@@ -111,11 +113,13 @@ def test_each_change_of_what_goes_in_is_noticed(site: Path, made: list[Path], ch
     ],
 )
 def test_so_is_another_wish(site: Path, made: list[Path], options: BuildOptions) -> None:
+    """Fails if what was asked for does not go into that digest."""
     build_site(site, options)
     assert made == [site / "public"]
 
 
 def test_how_many_processes_work_makes_no_difference(site: Path, made: list[Path]) -> None:
+    """Fails if the executor does."""
     build_site(site, msgspec.structs.replace(OPTIONS, executor="processes:2"))
     assert made == []
 
@@ -133,7 +137,10 @@ def _damage(path: Path) -> None:
 def test_a_published_file_that_was_harmed_is_mended(
     site: Path, made: list[Path], harm: Callable[[Path], object], builds: int
 ) -> None:
-    """After the first build most stamps are too new to be kept; after one more they are all there."""
+    """After the first build most stamps are too new to be kept; after one more they are all there.
+
+    Fails if stamps have no ctime.
+    """
     whole = read_tree(site / "public")
     time.sleep(0.15 * builds)
     for _ in range(builds):
@@ -145,12 +152,14 @@ def test_a_published_file_that_was_harmed_is_mended(
 
 
 def test_a_file_of_others_is_none_of_its_concern(site: Path, made: list[Path]) -> None:
+    """Fails if `digest_manifest` looks at all that is in the folder."""
     (site / "public/mine.txt").write_text("mine")
     build_site(site)
     assert made == []
 
 
 def test_a_published_file_that_was_only_touched_stays(site: Path, made: list[Path]) -> None:
+    """Fails if a file with another stamp is not read, but taken for another."""
     for path in (site / "public").rglob("*.html"):
         os.utime(path, ns=(OLD, OLD))
     build_site(site)
@@ -158,7 +167,10 @@ def test_a_published_file_that_was_only_touched_stays(site: Path, made: list[Pat
 
 
 def test_what_another_build_published_is_not_taken_for_its_own(site: Path, made: list[Path], tmp_path: Path) -> None:
-    """Another machine publishes other articles to the same folder; this one's memo knows nothing of that."""
+    """Another machine publishes other articles to the same folder; this one's memo knows nothing of that.
+
+    Fails if `recall` does not compare the manifest.
+    """
     other = write_site(tmp_path / "other")
     build(other, site / "public", OPTIONS)
     assert "Caf" not in (site / "public/index.html").read_text()
@@ -169,7 +181,10 @@ def test_what_another_build_published_is_not_taken_for_its_own(site: Path, made:
 
 
 def test_a_site_that_was_copied_is_read_once_and_stands(site: Path, made: list[Path], tmp_path: Path) -> None:
-    """Copies have other inodes and times, and another place: the first build is a whole one."""
+    """Copies have other inodes and times, and another place: the first build is a whole one.
+
+    Fails if what is known of a build is not kept by the place of its output.
+    """
     copy = Path(shutil.copytree(site, tmp_path / "copy" / "site"))
     whole = read_tree(copy / "public")
     report = build_site(copy)
@@ -182,6 +197,7 @@ def test_a_site_that_was_copied_is_read_once_and_stands(site: Path, made: list[P
 def test_a_memo_of_another_version_is_passed_over(
     site: Path, made: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Fails if `recall` expects nothing but its own records."""
     with monkeypatch.context() as patch:
         patch.setattr("newsgen.build.last.encode", lambda _: msgspec.msgpack.encode({"other": 1}))
         build_site(site, msgspec.structs.replace(OPTIONS, full=True))

@@ -67,6 +67,7 @@ def other_build(site: Path) -> Iterator[int]:
 
 @pytest.mark.parametrize("command", ["build", "clean"])
 def test_another_build_is_named(site: Path, run: Run, other_build: int, command: str) -> None:
+    """Fails if `folder_locked` locks nothing."""
     before = read_tree(site / "public")
     code, said = run(command)
     assert code == 1
@@ -78,6 +79,7 @@ def test_another_build_is_named(site: Path, run: Run, other_build: int, command:
 
 
 def test_into_another_folder_it_can_be_built_meanwhile(site: Path, run: Run, other_build: int) -> None:
+    """Fails if what is locked is not the folder that is written to, but `public/` say."""
     assert run("build", "-o", "elsewhere/deep")[0] == 0
     assert (site / "elsewhere/deep/index.html").is_file()
 
@@ -103,6 +105,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk(site: Path, run: Run, small_disk: Path) -> None:
+    """Fails if `folder_made` leaves what it made, or if `_hint` says of a full disk what it says of others."""
     code, said = run("build", "-o", str(small_disk / "public"))
     assert code == 1
     assert "error[cannot-write]: the site cannot be written: No space left on device" in said
@@ -111,7 +114,10 @@ def test_a_full_disk(site: Path, run: Run, small_disk: Path) -> None:
 
 
 def test_a_whole_site_on_a_full_disk(site: Path, run: Run, small_disk: Path) -> None:
-    """The memos, too, find no room: that alone would be told in a note."""
+    """The memos, too, find no room: that alone would be told in a note.
+
+    Fails if `Memo` raises what SQLite raises as it opens a file.
+    """
     shutil.copytree(site / "articles", small_disk / "articles")
     (small_disk / "others").write_bytes(bytes(140_000))
     code, said = run("build", str(small_disk))
@@ -121,6 +127,7 @@ def test_a_whole_site_on_a_full_disk(site: Path, run: Run, small_disk: Path) -> 
 
 
 def test_files_that_must_not_grow_so_large(site: Path, run: Run) -> None:
+    """Fails if bytes are staged without `faults_told`."""
     before, limit = read_tree(site / "public"), resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limit[1]))
     try:
@@ -168,6 +175,7 @@ def cut_off(cut_off_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_a_build_that_fails_has_completed_the_one_before(cut_off: Path, run: Run, tmp_path: Path) -> None:
+    """Fails if `output_taken` goes without `complete_exchange`."""
     new = build_cold(cut_off, tmp_path / "cold")
     write_site(cut_off, {"site.yaml": "titel: x\n"})
     assert run("build")[0] == 2
@@ -175,12 +183,14 @@ def test_a_build_that_fails_has_completed_the_one_before(cut_off: Path, run: Run
 
 
 def test_cleaning_takes_away_what_was_half_done(cut_off: Path, run: Run) -> None:
+    """Fails if `remove_published` goes without `remove_staging`."""
     assert run("clean")[0] == 0
     assert not (cut_off / "public").exists()
 
 
 @pytest.mark.parametrize("command", [("diff", "public", "."), ("redirects", "public")])
 def test_commands_that_only_read_do_not_take_it_for_a_site(cut_off: Path, run: Run, command: tuple[str, ...]) -> None:
+    """Fails if a site is opened without a look at `is_unfinished`."""
     code, said = run(*command)
     assert code == 2
     assert "public: error[unfinished-site]: a build is exchanging the pages of this site, or was cut off" in said
@@ -188,6 +198,7 @@ def test_commands_that_only_read_do_not_take_it_for_a_site(cut_off: Path, run: R
 
 
 def test_what_has_come_into_the_way_meanwhile_is_told_and_not_overwritten(cut_off: Path, run: Run) -> None:
+    """Fails if `complete_exchange` goes without `check_places`."""
     page = cut_off / "public/index.html"
     page.unlink()
     page.mkdir()
@@ -202,6 +213,7 @@ def test_what_has_come_into_the_way_meanwhile_is_told_and_not_overwritten(cut_of
 
 @pytest.mark.parametrize("damage", [b"", b"{", b'[{"act":"take","path":"../site.yaml","staged":"gone-0"}]'])
 def test_a_damaged_journal_is_not_followed(cut_off: Path, run: Run, tmp_path: Path, damage: bytes) -> None:
+    """Fails if `read_journal` does without `_is_sound`, or does not expect what is no JSON."""
     (cut_off / "public/.newsgen-staging/journal").write_bytes(damage)
     assert run("build")[0] == 0
     assert (cut_off / "site.yaml").is_file()
@@ -209,6 +221,7 @@ def test_a_damaged_journal_is_not_followed(cut_off: Path, run: Run, tmp_path: Pa
 
 
 def test_staged_bytes_that_a_power_cut_spoilt_are_not_published(cut_off: Path, run: Run, tmp_path: Path) -> None:
+    """Fails if `_are_whole` takes all that is staged for whole."""
     for path in (cut_off / "public/.newsgen-staging").iterdir():
         if path.name.isdigit():
             path.write_bytes(b"")
@@ -224,6 +237,7 @@ def test_staged_bytes_that_a_power_cut_spoilt_are_not_published(cut_off: Path, r
 
 
 def test_a_damaged_memo_is_told_and_costs_nothing_else(site: Path, run: Run, tmp_path: Path) -> None:
+    """Fails if `SQLITE_NOTADB` is no damage."""
     for path in (site / ".newsgen").glob("*.sqlite"):
         path.write_bytes(b"garbage" * 1000)
     code, said = run("build")
@@ -233,6 +247,7 @@ def test_a_damaged_memo_is_told_and_costs_nothing_else(site: Path, run: Run, tmp
 
 
 def test_a_memo_that_cannot_be_written_is_told(site: Path, run: Run) -> None:
+    """Fails if a fault of the folder is told for each memo in it."""
     shutil.rmtree(site / ".newsgen")
     (site / ".newsgen").write_text("in the way")
     code, said = run("build")

@@ -70,6 +70,7 @@ def test_readers_find_no_gap_wherever_a_build_is_killed(tmp_path: Path, victims:
 
 
 def test_a_first_build_shows_its_home_page_last(tmp_path: Path, victims: Victims) -> None:
+    """Fails if `_order` puts the entrance first."""
     site = make_site(5)
     cold = publish_cold(site, tmp_path / "cold")
     for step in count(1):
@@ -87,6 +88,7 @@ FOLDER = {"index.html": make_page("index.html", ["static/kit/a.css"]), "static/k
 
 @pytest.mark.parametrize(("old", "new"), [(FILE, FOLDER), (FOLDER, FILE)], ids=["to folder", "to file"])
 def test_a_file_that_becomes_a_folder_and_back(tmp_path: Path, victims: Victims, old: Pages, new: Pages) -> None:
+    """Fails if nothing is taken out of the way before new files are put."""
     cold = publish_cold(new, tmp_path / "cold")
     output = tmp_path / "public"
     for step in count(1):
@@ -98,6 +100,7 @@ def test_a_file_that_becomes_a_folder_and_back(tmp_path: Path, victims: Victims,
 
 
 def test_cleaning_after_a_kill_leaves_only_what_is_not_newsgens(tmp_path: Path, victims: Victims) -> None:
+    """Fails if new paths come before the manifest is widened by them."""
     output = tmp_path / "public"
     for step in count(1):
         publish_pages(make_site(1), output)
