@@ -5,26 +5,20 @@ from collections.abc import Sequence
 from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
-from newsgen.records.archive import Entities, Event
+from newsgen.records.archive import Entities
 from newsgen.records.article import Article
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.resolve.addresses import give_article_ids
 from newsgen.resolve.cast import Cast, find_cast
 from newsgen.resolve.chronicles import read_chronicles
-from newsgen.resolve.events import count_independent, find_events
+from newsgen.resolve.events import Events, count_independent, find_events
 from newsgen.resolve.outlines import outline
 from newsgen.resolve.parts import Part, Recall, make_anew
 from newsgen.resolve.trades import Trades
 from newsgen.resolve.wire import group_same_text
 
 __all__ = ["Part", "Recall", "make_anew", "resolve"]
-
-
-class _Events(Record):
-    """The events of an archive."""
-
-    events: tuple[Event, ...]
 
 
 class _Addresses(Record):
@@ -86,22 +80,27 @@ def _addresses_part(articles: Sequence[Article]) -> Part[_Addresses]:
 def _cast_part(readings: Sequence[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Part[Cast]:
     outlines = list(map(outline, readings))
     trades = Trades(readings, lexicon.trades)
+
+    def make(before: Cast | None) -> Cast:
+        trades.believe(before.asked if before else ())
+        return find_cast(outlines, judgements, trades, lexicon)
+
     return Part(
         "cast",
         Cast,
         basis=(*judgements, *outlines),
-        make=lambda _: find_cast(outlines, judgements, trades, lexicon),
+        make=make,
         holds=lambda cast: trades.would_answer(cast.asked),
     )
 
 
-def _events_part(readings: Sequence[Reading], cast: Cast, lexicon: Lexicon) -> Part[_Events]:
+def _events_part(readings: Sequence[Reading], cast: Cast, lexicon: Lexicon) -> Part[Events]:
     chronicles = read_chronicles(readings, cast.person_ids)
     doubts = {person.id: frozenset(own for own, _ in person.undecided) for person in cast.people if person.undecided}
     listed = (_Doubt(person=own, others=tuple(sorted(others))) for own, others in doubts.items())
     return Part(
         "events",
-        _Events,
+        Events,
         basis=(*listed, *chronicles),
-        make=lambda _: _Events(events=find_events(chronicles, doubts, lexicon)),
+        make=lambda before: find_events(chronicles, doubts, lexicon, before),
     )

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from newsgen.canon import digest_of
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
+from newsgen.records import Record
 from newsgen.records.archive import Event, EventDate, EventReport
 from newsgen.records.texts import Carriers, count_texts
 from newsgen.resolve.chronicles import Chronicle
@@ -47,22 +49,56 @@ _FOR_NAMED = re.compile(
 )
 
 
-def find_events(
-    chronicles: Sequence[Chronicle], undecided: Mapping[str, frozenset[str]], lexicon: Lexicon
-) -> tuple[Event, ...]:
-    """All events that the articles report, each once, sorted by date and id.
+class Events(Record):
+    """The events of an archive, sorted by date and id."""
 
-    `undecided` says of people who else they may be.
+    events: tuple[Event, ...]
+    made_of: tuple[str, ...]
+    """Parallel to them: a digest of all that each was made of, but for its id; empty where only one report tells it."""
+
+
+def find_events(
+    chronicles: Sequence[Chronicle], undecided: Mapping[str, frozenset[str]], lexicon: Lexicon, before: Events | None
+) -> Events:
+    """All events that the articles report, each once.
+
+    `undecided` says of people who else they may be. An event that is made of the same as one found `before` is that.
     """
     tellings = infer_years(list(read_tellings(chronicles, lexicon, undecided)))
     happenings = join_outcomes(join_neighbours(join_strays(join_stays(find_happenings(tellings)))))
-    clearest = [_find_clearest(happening) for happening in happenings]
     ids = give_event_ids(happenings, chronicles)
-    events = (
-        _make_event(happening, telling, own, lexicon)
-        for happening, telling, own in zip(happenings, clearest, ids, strict=True)
+    known = dict(zip(before.made_of, before.events, strict=True)) if before else {}
+    stamps = {chronicle.article: _stamp(chronicle, undecided) for chronicle in chronicles}
+    made = (
+        _make_or_find(happening, own, _digest(happening, stamps), known, lexicon)
+        for happening, own in zip(happenings, ids, strict=True)
     )
-    return tuple(sorted(events, key=lambda event: (sort_key(event.date), event.id)))
+    found = sorted(made, key=lambda one: (sort_key(one[0].date), one[0].id))
+    return Events(events=tuple([event for event, _ in found]), made_of=tuple([made_of for _, made_of in found]))
+
+
+def _stamp(chronicle: Chronicle, undecided: Mapping[str, frozenset[str]]) -> str:
+    """Digest of all that the tellings of an article are read from, but for a year that others tell."""
+    unsure = sorted((own, *sorted(undecided[own])) for own in set(chronicle.people) & undecided.keys() if own)
+    return digest_of((chronicle, unsure))
+
+
+def _digest(happening: Happening, stamps: Mapping[int, str]) -> str:
+    """Digest of all that an event is made of, but for its id; empty for what one report tells, which is soon made."""
+    if len(happening.tellings) == 1:
+        return ""
+    told = [(stamps[telling.report.article], telling.report.report, telling.date) for telling in happening.tellings]
+    return digest_of((happening.span, told, [(_place(tie.left), _place(tie.right)) for tie in happening.ties]))
+
+
+def _make_or_find(
+    happening: Happening, own: str, made_of: str, known: Mapping[str, Event], lexicon: Lexicon
+) -> tuple[Event, str]:
+    """The event with its digest, as it was found before if it was."""
+    found = known.get(made_of) if made_of else None
+    if found is None:
+        return _make_event(happening, _find_clearest(happening), own, lexicon), made_of
+    return (found if found.id == own else replace(found, id=own)), made_of
 
 
 def count_independent(events: Iterable[Event], carriers: Carriers) -> tuple[Event, ...]:

@@ -114,6 +114,8 @@ class Trades:
         self._trades = trades
         self._answers: dict[tuple[int, int, Question], frozenset[str]] = {}
         self._of_titles: dict[tuple[str, str], Collection[str]] = {}
+        self._digests: dict[int, str] = {}
+        self._said: dict[str, dict[tuple[int, Question], frozenset[str]]] = {}
 
     def told_of(self, naming: Naming) -> frozenset[str]:
         """The trades that stand beside the name, or in its titles."""
@@ -157,6 +159,10 @@ class Trades:
             for article, found in answers.items()
         )
 
+    def believe(self, asked: Iterable[Asked]) -> None:
+        """Take what articles said before for what they say, wherever they stand now."""
+        self._said = {one.digest: {(a.index, a.question): frozenset(a.words) for a in one.answers} for one in asked}
+
     def would_answer(self, asked: Iterable[Asked]) -> bool:
         """Whether these articles, asked again, say the same."""
         return all(
@@ -169,15 +175,22 @@ class Trades:
         )
 
     def _digest_text(self, article: int) -> str:
-        """Digest of the text, of whom it names, and where."""
-        reading = self._readings[article]
-        return digest(reading.article.text, encode(reading.people), encode(reading.person_mentions))
+        """Digest of the text, of its language, of whom it names, and where."""
+        found = self._digests.get(article)
+        if found is None:
+            reading = self._readings[article]
+            own = reading.article
+            parts = own.text, own.language or "", encode(reading.people), encode(reading.person_mentions)
+            found = self._digests[article] = digest(*parts)
+        return found
 
     def _ask(self, article: int, index: int, question: Question) -> frozenset[str]:
         asked = (article, index, question)
         found = self._answers.get(asked)
         if found is None:
-            found = self._answers[asked] = self._read(article, index, question)
+            said = self._said.get(self._digest_text(article)) if self._said else None
+            found = said.get((index, question)) if said else None
+            self._answers[asked] = found = self._read(article, index, question) if found is None else found
         return found
 
     def _read(self, article: int, index: int, question: Question) -> frozenset[str]:
