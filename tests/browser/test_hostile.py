@@ -36,6 +36,7 @@ Source: Desk "><script>alert(8)</script>
 
 
 def test_a_hostile_clipping_is_only_text(tmp_path: Path, visit) -> None:
+    """Fails, for example, if `templates/base.html` shows the site's title with `| safe`."""
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "<img src=x onerror=alert(9)>.txt").write_text(HOSTILE)
     (tmp_path / "site.yaml").write_text(
@@ -215,6 +216,7 @@ def test_no_search_is_more_than_text(hostile: Path, visit: Callable[..., Visit])
 
 
 def test_no_spelling_does_anything_on_a_host(hostile: Path, visit: Callable[..., Visit]) -> None:
+    """Fails, for example, if `_error_html` in `serve/overlay.py` shows the message as it is."""
     with complaining(hostile) as address:
         reader = visit(javascript=True, origin=address)
         for path in ("", "about.html", "people/", "sources/", "timelines/t.html", "data/", "search.html?q=alert"):

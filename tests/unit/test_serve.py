@@ -1,4 +1,7 @@
-"""The preview: only for this machine, only inside its folder, told at once what the last build came to."""
+"""The preview: only for this machine, only inside its folder, told at once what the last build came to.
+
+Tests against those who mean it ill name a mistake that makes them fail.
+"""
 
 import os
 import re
@@ -96,6 +99,7 @@ def test_files_are_found(preview: Preview, target: str, content_type: str, text:
     ],
 )  # fmt: skip
 def test_nothing_else_is_found(preview: Preview, target: str) -> None:
+    """Fails if `_is_inside` is left out."""
     answer = find_answer(target, preview)
     assert answer.status == 404
     assert "<p>Lost</p>" in answer.body.decode()
@@ -103,6 +107,7 @@ def test_nothing_else_is_found(preview: Preview, target: str) -> None:
 
 
 def test_the_page_for_what_is_missing_may_not_lead_out_either(preview: Preview, tmp_path: Path) -> None:
+    """Fails if `_read` goes without `_is_inside`."""
     (preview.folder / "404.html").unlink()
     (preview.folder / "404.html").symlink_to(tmp_path / "site" / "secret.html")
     answer = find_answer("/none.html", preview)
@@ -310,6 +315,7 @@ METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", 
     "host", ["evil.example", "evil.example:{port}", "localhost.evil.example", "127.0.0.1:1", "", "[::1]"]
 )
 def test_no_method_answers_under_another_name(preview: Preview, host: str) -> None:
+    """Fails if only GET is asked for its Host, or if that need only begin like one of our names."""
     with served(preview) as port:
         for method in METHODS:
             with ask(port, method, "/", Host=host.format(port=port)) as answer:
@@ -319,6 +325,7 @@ def test_no_method_answers_under_another_name(preview: Preview, host: str) -> No
 
 @pytest.mark.parametrize("head", ["", "Host: localhost\r\nHost: evil.example\r\n"])
 def test_a_request_without_one_host_is_refused(preview: Preview, head: str) -> None:
+    """Fails if of two Hosts the first is taken."""
     with served(preview) as port:
         assert b" 421 " in ask_raw(port, f"GET / HTTP/1.1\r\n{head}\r\n".encode()).splitlines()[0]
 
@@ -327,6 +334,7 @@ def test_a_request_without_one_host_is_refused(preview: Preview, head: str) -> N
     "host", ["localhost", "LOCALHOST:{port}", "127.0.0.1", "127.0.0.1:{port}", "127.0.0.1:{port} \t "]
 )
 def test_this_machine_is_answered(preview: Preview, host: str) -> None:
+    """Fails if the case of a Host's letters counts."""
     with served(preview) as port, ask(port, "GET", "/", Host=host.format(port=port)) as answer:
         assert answer.status == 200
         assert answer.getheader("Cache-Control") == "no-store"
@@ -336,6 +344,7 @@ def test_this_machine_is_answered(preview: Preview, host: str) -> None:
 
 
 def test_it_is_for_reading_only(preview: Preview) -> None:
+    """Fails if some methods are forbidden, rather than all others than GET and HEAD."""
     with served(preview) as port:
         for method in METHODS[2:]:
             with ask(port, method) as answer:
@@ -343,6 +352,7 @@ def test_it_is_for_reading_only(preview: Preview) -> None:
 
 
 def test_head_tells_the_length_and_sends_nothing(preview: Preview) -> None:
+    """Fails if HEAD is answered as GET."""
     with served(preview) as port:
         length = len(ask(port, "GET").read())
         raw = ask_raw(port, b"HEAD / HTTP/1.1\r\nHost: localhost\r\n\r\n")
@@ -362,6 +372,7 @@ def test_head_tells_the_length_and_sends_nothing(preview: Preview) -> None:
     ],
 )
 def test_raw_addresses_do_not_leave_the_folder(preview: Preview, request_line: str) -> None:
+    """Fails if `_find_place` lets `..` pass and `_is_inside` is left out."""
     with served(preview) as port:
         raw = ask_raw(port, f"{request_line}\r\nHost: localhost\r\n\r\n".encode())
     assert b" 404 " in raw.splitlines()[0]
@@ -371,6 +382,7 @@ def test_raw_addresses_do_not_leave_the_folder(preview: Preview, request_line: s
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1:{port}"])
 @pytest.mark.parametrize("header", ["localhost", "evil.example"])
 def test_an_absolute_address_counts_more_than_the_host_header(preview: Preview, address, host: str, header) -> None:
+    """Fails if the header is looked at alone."""
     with served(preview) as port:
         target = address.format(host=host.format(port=port))
         target = target if target.startswith("HTTP") else f"http://{target}"
@@ -381,12 +393,14 @@ def test_an_absolute_address_counts_more_than_the_host_header(preview: Preview, 
 
 @pytest.mark.parametrize("host", ["evil.example", "localhost@evil.example", "me@localhost", "localhost:1", ""])
 def test_an_absolute_address_of_another_host_is_refused(preview: Preview, host: str) -> None:
+    """Fails if the header is looked at alone."""
     with served(preview) as port:
         raw = ask_raw(port, f"GET http://{host}/ HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
     assert b" 421 " in raw.splitlines()[0]
 
 
 def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
+    """Fails if a build that failed makes no new version."""
     with served(preview) as port, ask(port, "GET", "/-/events") as answer:
         assert answer.getheader("Content-Type") == "text/event-stream"
         assert answer.readline() == b"retry: 1000\n"
@@ -397,6 +411,7 @@ def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
 
 
 def test_a_port_in_use_is_told_with_what_to_do(preview: Preview) -> None:
+    """Fails if the system's own error is raised."""
     with served(preview) as port, pytest.raises(UsageError) as caught:
         PreviewServer(preview, port)
     assert str(caught.value) == (
@@ -405,6 +420,7 @@ def test_a_port_in_use_is_told_with_what_to_do(preview: Preview) -> None:
 
 
 def test_only_this_machine_can_connect(preview: Preview) -> None:
+    """Fails if the server listens at 0.0.0.0."""
     with PreviewServer(preview, 0) as server:
         assert server.server_address[0] == "127.0.0.1"
         assert server.url == f"http://127.0.0.1:{server.server_port}/"

@@ -5,6 +5,7 @@ once, loses no thread and no descriptor, and goes on answering others.
 import os
 import select
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.serve.preview import Outcome, Preview
+from newsgen.serve.server import PreviewServer
 from previews import ask, ask_raw, served
 
 HEAD = b"Host: localhost\r\n\r\n"
@@ -81,6 +83,7 @@ def test_no_spelling_of_the_folder_above_is_read(port: int) -> None:
     ],
 )
 def test_nothing_else_is_read(port: int, target: bytes) -> None:
+    """Fails if `_is_inside` is left out: links are followed."""
     raw = ask_raw(port, b"GET " + target + b" HTTP/1.1\r\n" + HEAD)
     assert raw.split(b" ", 2)[1] in {b"400", b"404", b"421"}
     assert SECRET not in raw
@@ -125,13 +128,18 @@ def test_a_connection_has_one_answer(port: int, method: bytes, head: bytes) -> N
         *(b"CONNECT localhost:1 HTTP/1.1\r\n" + HEAD, b"OPTIONS * HTTP/1.1\r\n" + HEAD, b"TRACE / HTTP/1.1\r\n" + HEAD),
     ],
 )  # fmt: skip
-def test_nonsense_is_survived(port: int, raw: bytes) -> None:
+def test_nonsense_is_survived(port: int, raw: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails if `_is_for_us` takes the first Host without asking whether there is one: that raises an IndexError."""
+    faults: list[BaseException | None] = []
+    monkeypatch.setattr(PreviewServer, "handle_error", lambda *_: faults.append(sys.exception()))
     with suppress(ConnectionError), socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
         connection.sendall(raw)
         connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
     assert ask(port, "GET").status == 200
+    assert eventually(lambda: count_threads() == 0)
+    assert [fault for fault in faults if not isinstance(fault, OSError)] == []
 
 
 # --- time and number ------------------------------------------------------------------------------------------------
@@ -152,6 +160,7 @@ def is_cut(connection: socket.socket) -> bool:
 
 
 def test_a_silent_client_is_dropped(impatient, port: int) -> None:
+    """Fails if `_Received` waits without a limit."""
     assert ask_raw(port, b"GET / HT") == b""
 
 
@@ -169,6 +178,7 @@ def test_a_client_that_drips_is_dropped(impatient, port: int) -> None:
 
 
 def test_a_client_that_does_not_take_its_answer_is_dropped(impatient, port: int) -> None:
+    """Fails if the connection has no limit while the answer is sent."""
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
         connection.connect(("127.0.0.1", port))
@@ -198,6 +208,7 @@ def test_with_more_connections_than_places_others_are_answered(
 
 
 def test_connections_leave_no_thread_and_no_descriptor_behind(port: int) -> None:
+    """Fails if `process_request` keeps a copy of each connection, or its thread goes on sleeping."""
     ask(port, "GET").read()
     assert eventually(lambda: count_threads() == 0)
     before = len(os.listdir("/proc/self/fd"))
