@@ -258,6 +258,7 @@ def run_build(site: Path, output: Path, *, folder: Path | None = None, **environ
     ids=str,
 )
 def test_the_machine_does_not_matter(large_site: Path, plain_tree, tmp_path: Path, environment: dict[str, str]) -> None:
+    """Fails if ids stand in a set's order, a page tells a local time, or templates are read as the locale says."""
     assert find_differences(run_build(large_site, tmp_path, **environment), plain_tree) == []
 
 

@@ -85,7 +85,7 @@ def test_the_next_build_gives_what_a_clean_one_gives(tmp_path: Path) -> None:
     begun = time.monotonic()
     assert start_build(site).wait() == 0
     whole, draw, kills = time.monotonic() - begun, random.Random(5), 0
-    for turn in range(6):
+    for turn in range(5):
         write_version(site, versions[turn % 2])
         kills += kill_at_random(site, draw, whole)
         assert find_gaps(site / "public", *trees) == []
