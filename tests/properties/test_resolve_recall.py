@@ -44,7 +44,8 @@ def make_editions(draw: st.DrawFn) -> list[list[Reading]]:
 def test_what_is_remembered_is_what_would_be_made(
     editions: list[list[Reading]], judgements: list[tuple[Judgement, ...]]
 ) -> None:
-    """With memory and without, all is the same; fails if the texts are not asked again who is what."""
+    """With memory and without, all is the same; fails if the texts are not asked again who is what, or if what one
+    said is taken for what another says."""
     lexicon = load_lexicon()
     with TemporaryDirectory() as folder, Memo(Path(folder) / "memo.sqlite") as memo:
         recall = remember_parts(memo, lexicon, anew=False)
