@@ -11,7 +11,7 @@ from newsgen.annotate import annotate
 from newsgen.index import index
 from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
-from newsgen.load import load_clippings
+from newsgen.load import load_clippings, read_files
 from newsgen.records.archive import Archive, ArchivedArticle
 from newsgen.records.options import Config
 from newsgen.resolve import resolve
@@ -61,7 +61,7 @@ def read_labels() -> dict[str, Any]:
 def read_archive(config: Config) -> Archive:
     """The sample archive as newsgen reads it."""
     lexicon = load_lexicon()
-    clippings = load_clippings(SITE).clippings
+    clippings = load_clippings(read_files(SITE)).clippings
     readings = [annotate(parse_article(clipping, config.reading, lexicon), lexicon) for clipping in clippings]
     entities = resolve(readings, config.judgements, lexicon)
     return index(clippings, readings, entities, config.site, lexicon)

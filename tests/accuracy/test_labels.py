@@ -5,7 +5,7 @@ import yaml
 
 from accuracy.labelled import SITE, read_labels
 from accuracy.score import FLOORS, Tally, compare, score
-from newsgen.load import load_clippings
+from newsgen.load import load_clippings, read_files
 
 FIGURES: dict[str, float] = yaml.safe_load(FLOORS.read_text("utf-8"))
 
@@ -16,11 +16,13 @@ def figures() -> dict[str, Tally]:
 
 
 def test_every_clipping_has_labels() -> None:
-    assert sorted(read_labels()["clippings"]) == [clipping.path for clipping in load_clippings(SITE).clippings]
+    assert sorted(read_labels()["clippings"]) == [
+        clipping.path for clipping in load_clippings(read_files(SITE)).clippings
+    ]
 
 
 def test_what_is_no_person_stands_in_its_clipping() -> None:
-    texts = {clipping.path: " ".join(clipping.text.split()) for clipping in load_clippings(SITE).clippings}
+    texts = {clipping.path: " ".join(clipping.text.split()) for clipping in load_clippings(read_files(SITE)).clippings}
     for path, label in read_labels()["clippings"].items():
         assert [trap for trap in label.get("not_people", ()) if trap not in texts[path]] == []
 

@@ -13,7 +13,7 @@ from newsgen.annotate import annotate
 from newsgen.config import load_config
 from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
-from newsgen.load import load_clippings
+from newsgen.load import load_clippings, read_files
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading
 
@@ -21,7 +21,7 @@ SITE = Path(__file__).parents[2]
 LABELS: dict[str, dict[str, Any]] = yaml.load(  # all values stay text: no date becomes a number
     (Path(__file__).parent / "sample.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
 )
-CLIPPINGS = {clipping.path: clipping for clipping in load_clippings(SITE).clippings}
+CLIPPINGS = {clipping.path: clipping for clipping in load_clippings(read_files(SITE)).clippings}
 
 
 def read(clipping: Clipping) -> Reading:

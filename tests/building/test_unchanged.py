@@ -5,6 +5,7 @@ import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,6 +14,7 @@ from building.sites import FILES, OPTIONS, build_site, read_times, read_tree, wr
 from newsgen.build import BuildOptions, BuildReport, build, last
 from newsgen.build import making as stages
 from newsgen.build.memos import MEMO, PUBLISHED_MEMO
+from newsgen.load import files
 from newsgen.memo import Memo
 
 OLD = 10**18
@@ -149,6 +151,41 @@ def test_a_published_file_that_was_harmed_is_mended(
     build_site(site)
     assert made == [site / "public"]
     assert read_tree(site / "public") == whole
+
+
+def test_a_changed_build_reads_each_clipping_once(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails if `digest_inputs` or `gather` reads the clippings for itself."""
+    read: list[str] = []
+    whole = files.read_bytes
+
+    def read_bytes(file: Path | str) -> bytes | None:
+        read.append(os.fspath(file))
+        return whole(file)
+
+    monkeypatch.setattr(files, "read_bytes", read_bytes)
+    write_site(site, {"articles/more.txt": "Rain\n\nRain fell in Ghana.\n"})
+    build_site(site)
+    assert sorted(read) == sorted(str(path) for path in (site / "articles").rglob("*.*"))
+
+
+def test_a_clipping_edited_while_the_build_runs_is_built_by_the_next(
+    site: Path, made: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fails if what the folder holds at the end of a build is taken for what it was made of."""
+    whole = stages.make_site
+
+    def edit_meanwhile(*given: Any, **options: Any) -> object:
+        write_site(site, {"articles/more.txt": "Sun\n\nThe sun shone in Ghana.\n"})
+        return whole(*given, **options)
+
+    write_site(site, {"articles/more.txt": "Rain\n\nRain fell in Ghana.\n"})
+    with monkeypatch.context() as patched:
+        patched.setattr(stages, "make_site", edit_meanwhile)
+        build_site(site)
+    assert (site / "public/articles/rain-fell-in-ghana.html").exists()
+    build_site(site)
+    assert (site / "public/articles/the-sun-shone-in-ghana.html").exists()
+    assert len(made) == 2
 
 
 def test_a_file_of_others_is_none_of_its_concern(site: Path, made: list[Path]) -> None:

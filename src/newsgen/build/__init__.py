@@ -5,11 +5,12 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from newsgen.build.last import digest_inputs, recall, remember, replay
+from newsgen.build.last import Start, digest_inputs, keep_made, recall, replay
 from newsgen.build.memos import PUBLISHED_MEMO
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress, Timing
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import check_executor
+from newsgen.load import read_files
 from newsgen.memo import Memo
 from newsgen.publish import check_output, output_taken, read_manifest
 from newsgen.publish.names import MANIFEST
@@ -35,7 +36,8 @@ def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress
 
 def _build(site: Path, output: Path, options: BuildOptions, memo: Memo, *, progress: Progress) -> BuildReport:
     clock = Clock()
-    last, inputs = recall(memo, output), digest_inputs(site, options)
+    files, last = read_files(site), recall(memo, output)
+    inputs = digest_inputs(site, options, files.digest)
     report = replay(memo, last, inputs, site, output) if last and not options.full else None
     clock.lap("compare inputs")
     if report:
@@ -43,10 +45,11 @@ def _build(site: Path, output: Path, options: BuildOptions, memo: Memo, *, progr
     # Imported here: where nothing has changed, the stages would take longer to import than all the rest.
     from newsgen.build.making import make_site  # noqa: PLC0415
 
-    stamps = last.stamps if last else {}
-    made = make_site(site, output, options, stamps=stamps, clock=clock, progress=progress)
-    if inputs and inputs == digest_inputs(site, options):  # else somebody has edited something meanwhile
-        remember(memo, made, inputs, site, output)
+    start = Start(files, last.stamps if last else {})
+    made = make_site(site, output, options, start, clock=clock, progress=progress)
+    # Unless somebody has edited the configuration or the theme meanwhile; the clippings were read once.
+    if inputs and inputs == digest_inputs(site, options, files.digest):
+        keep_made(memo, made, inputs, site, output)
     clock.lap("remember")
     told = tuple(sorted({*made.report.diagnostics, *memo.notes}))
     return msgspec.structs.replace(made.report, diagnostics=told, timings=clock.timings)
@@ -74,15 +77,18 @@ def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progres
 def verify(
     site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress
 ) -> tuple[Diagnostic, ...]:
-    """An error for each file of `output` that a build from nothing, in one process, gives otherwise."""
+    """An error for each file of `output` that a build from nothing, in one process, gives otherwise.
+
+    No other build can write there meanwhile.
+    """
     # Imported here, as in `build`.
     from newsgen.build.making import make_site  # noqa: PLC0415
 
-    with TemporaryDirectory(prefix="newsgen-verify-") as folder:
+    with output_taken(output), TemporaryDirectory(prefix="newsgen-verify-") as folder:
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh):
-            make_site(site, fresh, anew, stamps={}, clock=Clock(), progress=progress)
+            make_site(site, fresh, anew, Start(read_files(site), {}), clock=Clock(), progress=progress)
         paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

@@ -17,7 +17,7 @@ from newsgen.errors import Diagnostic
 from newsgen.index import index
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
-from newsgen.load import load_clippings
+from newsgen.load import Files, load_clippings, read_files
 from newsgen.memo import Memo
 from newsgen.pages import plan_pages
 from newsgen.records.archive import Archive
@@ -67,8 +67,10 @@ class Gathered(NamedTuple):
         return tuple(sorted(drop_answered(told, self.readings, judgements)))
 
 
-def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progress) -> Gathered:
-    """The archive in the folder `site`, read and put together.
+def gather(
+    site: Path, options: BuildOptions, clock: Clock, *, files: Files | None = None, progress: Progress
+) -> Gathered:
+    """The archive in the folder `site`, read and put together; `files` are those of its clippings if they were read.
 
     Raises UsageError for a wrong configuration and BuildError if no clipping can be read.
     """
@@ -80,7 +82,7 @@ def gather(site: Path, options: BuildOptions, clock: Clock, *, progress: Progres
     labels = Labels(say("withheld.name"), say("withheld.passage"))
     clock.lap("configure")
 
-    loaded = load_clippings(site)
+    loaded = load_clippings(files or read_files(site))
     clock.lap("load", len(loaded.clippings))
 
     with Memo(site / MEMO) as memo:

@@ -21,13 +21,22 @@ from newsgen.config import FILES
 from newsgen.config.files import read_text
 from newsgen.database import LIBRARY
 from newsgen.errors import NewsgenError
-from newsgen.load import digest_clippings
+from newsgen.load import Files
 from newsgen.memo import Memo
 from newsgen.publish import Published, digest_manifest, read_manifest
 from newsgen.publish.stamps import Stamp, Stamps, are_stamped, find_intact, settle, stamp_written
 from newsgen.records import Record
 from newsgen.records.options import ReadingOptions, RecogniserOptions
 from newsgen.theme import load_catalogues, load_theme
+
+
+class Start(NamedTuple):
+    """What a build begins with."""
+
+    files: Files
+    """Of the clippings."""
+    stamps: Stamps
+    """Of what is published, as the last build left it."""
 
 
 class Made(NamedTuple):
@@ -56,16 +65,16 @@ class LastBuild(Record):
     """Of published files, by path."""
 
 
-def digest_inputs(site: Path, options: BuildOptions) -> str | None:
-    """Digest of all that a build depends on; None if something of it cannot be read, as the build will tell."""
+def digest_inputs(site: Path, options: BuildOptions, clippings: str) -> str | None:
+    """Digest of all that a build depends on; None if something of it cannot be read, as the build will tell.
+
+    `clippings` is the digest of what it has read of them.
+    """
     try:
-        clippings = digest_clippings(site)
         texts = tuple(read_text(site, name) for name in FILES)
         catalogues = tuple((name, text) for name, text, _ in load_catalogues(site))
         theme = load_theme(site).digest
     except NewsgenError:
-        return None
-    if clippings is None:
         return None
     name = os.fsencode(site.resolve().name)  # the title of a site that gives none
     asked = options.base_url, options.drafts
@@ -118,7 +127,7 @@ def _stamp_all(last: LastBuild, output: Path) -> Mapping[str, Stamp] | None:
     return intact if len(intact) == len(manifest) else None
 
 
-def remember(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> None:
+def keep_made(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> None:
     """Keep for the next build what is to be known of this one; nothing if that one may give something else.
 
     What was wrong with a memo is of this build alone.

@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from newsgen.build.gathering import Gathered, gather
-from newsgen.build.last import Made
+from newsgen.build.last import Made, Start
 from newsgen.build.memos import SEARCH_MEMO
 from newsgen.build.rendering import Outcome, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
@@ -19,7 +19,7 @@ from newsgen.memo import Memo
 from newsgen.pages import describe_search
 from newsgen.pages.redirects import warn_of_idle
 from newsgen.publish import Manifest, Published, PublishedFile, publish, read_manifest
-from newsgen.publish.stamps import Stamps, find_intact
+from newsgen.publish.stamps import find_intact
 from newsgen.records.output import OutputFile, Page
 from newsgen.theme import Theme, load_theme
 
@@ -28,15 +28,15 @@ _TOLD = 100
 
 
 def make_site(
-    site: Path, output: Path, options: BuildOptions, *, stamps: Stamps, clock: Clock, progress: Progress
+    site: Path, output: Path, options: BuildOptions, start: Start, *, clock: Clock, progress: Progress
 ) -> Made:
-    """The site in the folder `site`, built into the folder `output`; `stamps` are of what is published there.
+    """The site in the folder `site`, built into the folder `output`.
 
     A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
     what stops the build as a whole; what was published before then stands untouched.
     """
     theme = load_theme(site)
-    gathered = gather(site, options, clock, progress=progress)
+    gathered = gather(site, options, clock, files=start.files, progress=progress)
     archive = gathered.archive
     check_loss(gathered.faults, output)
     check_errors(archive.diagnostics, gathered.faults)
@@ -48,7 +48,7 @@ def make_site(
 
     progress("compare", 0, 0)
     manifest = read_manifest(output)
-    intact = find_intact(output, manifest, stamps)
+    intact = find_intact(output, manifest, start.stamps)
     seen = {} if options.full else {path: manifest[path] for path in intact}
     clock.lap("compare", len(manifest))
 

@@ -1,0 +1,49 @@
+"""Loading: each file below `articles/` read once, decoded, in a fixed order.
+
+Whatever cannot be read becomes a diagnostic that names it; the rest goes on.
+"""
+
+from pathlib import Path
+
+from newsgen.errors import BuildError, Diagnostic
+from newsgen.load.decoding import decode
+from newsgen.load.faults import tell_too_large, tell_twin, tell_unreadable
+from newsgen.load.files import FOLDER, Files, read_bytes, read_files, show_path
+from newsgen.records.clipping import Clipping, Clippings
+
+__all__ = ["FOLDER", "Files", "load_clipping", "load_clippings", "read_files"]
+
+
+def load_clippings(files: Files) -> Clippings:
+    """The clippings in the files, in the order of their paths, and what is to be said about the other files.
+
+    Each file is let go of as soon as it is decoded: bytes and texts of all need not have room at one time.
+    """
+    clippings: dict[str, Clipping] = {}
+    diagnostics: list[Diagnostic] = []
+    while files.found:
+        path, _, content = files.found.popleft()
+        outcome = content if isinstance(content, Diagnostic) else decode(path, content)
+        if isinstance(outcome, Clipping) and path in clippings:
+            outcome = tell_twin(path)
+        if isinstance(outcome, Clipping):
+            clippings[path] = outcome
+        else:
+            diagnostics.append(outcome)
+    return Clippings(clippings=tuple(clippings.values()), diagnostics=tuple(diagnostics))
+
+
+def load_clipping(file: Path, path: str) -> Clipping:
+    """The clipping in one file, wherever it lies and whatever its ending; `path` is how messages name it.
+
+    Raises BuildError if it cannot be read.
+    """
+    shown = show_path(path)
+    try:
+        data = read_bytes(file)
+    except OSError as fault:
+        raise BuildError(tell_unreadable(shown, fault)) from None
+    outcome = tell_too_large(shown) if data is None else decode(shown, data)
+    if isinstance(outcome, Diagnostic):
+        raise BuildError(outcome)
+    return outcome
