@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 from collections.abc import Collection, Container
 from collections.abc import Set as AbstractSet
 from contextlib import suppress
@@ -15,6 +16,14 @@ from newsgen.publish.names import MANIFEST, STAGING
 _SOURCES = ("articles", "templates", "static", "site.yaml", "people.yaml", "redirects.yaml")
 _MEMO = ".newsgen"  # the preview is built inside it, but nothing into the folder itself
 _LONGEST_NAME = 255  # bytes; the limit of every common file system
+
+# matches: articles/a-flood.html
+# matches: search/words/s-ab.js
+# not: .newsgen.json
+# not: a/../b
+_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}")
+"""Paths that any system takes: nearly all that there are, told at once."""
+
 _NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machines, too
 
 
@@ -50,6 +59,8 @@ def is_below(path: str, others: Container[str]) -> bool:
 
 def fits_path(path: str) -> bool:
     """Whether the path names a file inside the output folder on any system."""
+    if _PLAIN_PATH.fullmatch(path):
+        return True
     parts = path.split("/")
     fits = all(_fits(part) for part in parts) and parts[0] not in {MANIFEST, STAGING}
     return fits and path.isprintable() and not _NOT_IN_NAMES & set(path)
