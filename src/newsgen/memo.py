@@ -30,7 +30,7 @@ _FILES = ("", "-wal", "-shm")
 
 _WRITING = "free disk space, or give yourself permission to write there"
 
-_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"
+_SCHEMA = "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value BLOB NOT NULL)"
 
 
 class Memo:

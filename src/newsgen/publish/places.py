@@ -21,7 +21,7 @@ _LONGEST_NAME = 255  # bytes; the limit of every common file system
 # matches: search/words/s-ab.js
 # not: .newsgen.json
 # not: a/../b
-_PLAIN_PATH = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}")
+_PLAIN_PATH = re.compile(r"\A(?:[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}/)*[A-Za-z0-9_-][A-Za-z0-9_.-]{0,199}\Z")
 """Paths that any system takes: nearly all that there are, told at once."""
 
 _NOT_IN_NAMES = set('\\:*?"<>|')  # a site is copied to sticks and Windows machines, too
@@ -59,7 +59,7 @@ def is_below(path: str, others: Container[str]) -> bool:
 
 def fits_path(path: str) -> bool:
     """Whether the path names a file inside the output folder on any system."""
-    if _PLAIN_PATH.fullmatch(path):
+    if _PLAIN_PATH.match(path):
         return True
     parts = path.split("/")
     fits = all(_fits(part) for part in parts) and parts[0] not in {MANIFEST, STAGING}

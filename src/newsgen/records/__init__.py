@@ -24,3 +24,10 @@ from msgspec import Struct, field
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 class Record(Struct, frozen=True, kw_only=True, gc=False):
     """Base of all records: frozen, fields by name only."""
+
+
+class PackedRecord(Record, array_like=True):
+    """Base of records of which an archive has very many: where they are remembered, the names of fields are left out.
+
+    What is kept of a clipping is shorter by two fifths so. None of them is data for others: those read names.
+    """

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from newsgen.errors import Diagnostic
-from newsgen.records import Record
+from newsgen.records import PackedRecord, Record
 
 Role = Literal[
     "front-matter",
@@ -31,7 +31,7 @@ ParagraphKind = Literal["paragraph", "heading", "quotation", "list-item"]
 MarkKind = Literal["em", "strong", "code", "link"]
 
 
-class Block(Record):
+class Block(PackedRecord):
     """A stretch of the clipping's text with one role; the blocks tile the text without gap or overlap."""
 
     role: Role
@@ -44,7 +44,7 @@ class Block(Record):
     """Name of the layout rule that gave the role, for `explain`."""
 
 
-class Paragraph(Record):
+class Paragraph(PackedRecord):
     """A paragraph of the article's plain text."""
 
     kind: ParagraphKind
@@ -59,7 +59,7 @@ class Paragraph(Record):
     """Of a heading: 2 to 6. Of a list item: 1 if the list is numbered. Else 0."""
 
 
-class Mark(Record):
+class Mark(PackedRecord):
     """An inline mark of the text as received."""
 
     kind: MarkKind
@@ -118,7 +118,7 @@ class FrontMatter(Record):
     """Unknown keys in their order: the text of a JSON object."""
 
 
-class Article(Record):
+class Article(PackedRecord):
     """A clipping, parsed. `text` is what annotation reads: headline, blank line, body."""
 
     path: str

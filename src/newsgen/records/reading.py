@@ -3,7 +3,7 @@
 from typing import Literal
 
 from newsgen.errors import Diagnostic
-from newsgen.records import Record
+from newsgen.records import PackedRecord
 from newsgen.records.article import Article
 from newsgen.records.texts import Sketch
 
@@ -11,7 +11,7 @@ ReportKind = Literal["happened", "announced"]
 UnresolvedReason = Literal["several-bear-it", "person-or-not"]
 
 
-class CountryMention(Record):
+class CountryMention(PackedRecord):
     """A span that names a country."""
 
     start: int
@@ -26,7 +26,7 @@ class CountryMention(Record):
     """Name of the rule: `name`, `demonym`, `capital`, `metonym`, …"""
 
 
-class PersonMention(Record):
+class PersonMention(PackedRecord):
     """A span that names a person, with the title in front of the name."""
 
     start: int
@@ -43,7 +43,7 @@ class PersonMention(Record):
     """Name of the rule that took the span for a person's name."""
 
 
-class UnresolvedMention(Record):
+class UnresolvedMention(PackedRecord):
     """A span that may name a person, left for the editor to decide: it makes no page and counts for nobody."""
 
     start: int
@@ -57,7 +57,7 @@ class UnresolvedMention(Record):
     and nothing against."""
 
 
-class DateMention(Record):
+class DateMention(PackedRecord):
     """A span that tells a time."""
 
     start: int
@@ -74,7 +74,7 @@ class DateMention(Record):
     """EDTF date that a relative expression was resolved against."""
 
 
-class Quote(Record):
+class Quote(PackedRecord):
     """Direct speech, without its quotation marks."""
 
     start: int
@@ -87,7 +87,7 @@ class Quote(Record):
     """Name of the rule that gave the speaker."""
 
 
-class Report(Record):
+class Report(PackedRecord):
     """An article's telling of an event: a sentence that tells a dated happening."""
 
     date: str
@@ -112,7 +112,7 @@ class Report(Record):
     """Span of the words that tell it, where other clauses of the sentence tell of other dates."""
 
 
-class LocalPerson(Record):
+class LocalPerson(PackedRecord):
     """One person within one article: the mentions that mean the same."""
 
     name: str
@@ -131,7 +131,7 @@ class LocalPerson(Record):
     """How many spans mean this person."""
 
 
-class CountryCount(Record):
+class CountryCount(PackedRecord):
     """A country in one article."""
 
     code: str
@@ -142,7 +142,7 @@ class CountryCount(Record):
     """Whether the article is about it, as against named in passing."""
 
 
-class Reading(Record):
+class Reading(PackedRecord):
     """An article with all that was found in it: what is remembered for each clipping."""
 
     article: Article

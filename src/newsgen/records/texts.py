@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Sequence
 
-from newsgen.records import Record
+from newsgen.records import PackedRecord, Record
 
 
-class Sketch(Record):
+class Sketch(PackedRecord):
     """What tells which other articles may carry an article's text, without a look at the text."""
 
     words: str
