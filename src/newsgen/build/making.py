@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
+from newsgen.build.batches import without_collector
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start
 from newsgen.build.memos import SEARCH_MEMO
@@ -27,6 +28,7 @@ _TOLD = 100
 """Files published between two words of progress."""
 
 
+@without_collector()
 def make_site(
     site: Path, output: Path, options: BuildOptions, start: Start, *, clock: Clock, progress: Progress
 ) -> Made:
