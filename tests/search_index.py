@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from newsgen.records.search import SearchInput, SearchName, SearchText
+from newsgen.records.search import SearchName, SearchText
 from newsgen.search.amending import amend
 from newsgen.search.assemble import make_index
 from newsgen.search.code import BASE, SIGNS
@@ -43,9 +43,9 @@ def make_text(identity: str, headline: str, body: str = "", *, month: str = "202
 
 def index(texts: Sequence[SearchText], names: Sequence[SearchName] = ()) -> dict[str, bytes]:
     """The files of an index, by name."""
-    source = SearchInput(texts=tuple(texts), names=tuple(names))
-    words = join_pieces([gather((number, read_text(text)) for number, text in number_texts(texts))])
-    files = [(file.name, file.make()) for file in make_index(source, amend(NO_INDEX, {}, words), NO_INDEX)]
+    ordered = number_texts(texts)
+    words = amend(NO_INDEX, {}, join_pieces([gather((number, read_text(text)) for number, text in ordered)]))
+    files = [(file.name, file.make()) for file in make_index(ordered, names, words, NO_INDEX)]
     assert len(files) == len(dict(files))
     return dict(files)
 

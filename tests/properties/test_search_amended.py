@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import newsgen.search.amending
 import newsgen.search.assemble
 import newsgen.search.earlier
-from newsgen.records.search import SearchInput, SearchText
+from newsgen.records.search import SearchText
 from newsgen.search.amending import Amended, PlacesUnknownError, amend, note_gone
 from newsgen.search.assemble import make_index
 from newsgen.search.earlier import NO_INDEX, EarlierIndex
@@ -57,7 +57,7 @@ def test_amended_is_made_anew(bodies: list[str], others: list[str]) -> None:
         words, earlier = amend_index(old, files, new)
     except PlacesUnknownError:
         return
-    made = make_index(SearchInput(texts=tuple(new), names=()), words, earlier)
+    made = make_index(number_texts(new), (), words, earlier)
     told = {file.name: (file.key, file.make()) for file in made}
     assert {name: data for name, (_, data) in told.items()} == index(new)
     assert all(files[name] == data for name, (key, data) in told.items() if key is None)

@@ -138,15 +138,22 @@ def keep_made(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> 
     manifest = digest_manifest(output)
     if not manifest or any(item.code == FAULT for item in made.report.diagnostics):
         return
-    unchanged = {path: made.intact[path] for path in made.published.unchanged if path in made.intact}
     last = LastBuild(
         inputs=inputs,
         recognisers=_fingerprint(made.recognisers, site),
         manifest=manifest,
         report=replace(made.report, diagnostics=tuple(told for told in made.report.diagnostics if told.code != "memo")),
-        stamps=settle({**unchanged, **stamp_written(output, made.published.written)}),
+        stamps=settle(_stamp_published(made, output)),
     )
     _keep(memo, last, output)
+
+
+def _stamp_published(made: Made, output: Path) -> Stamps:
+    """The stamps of the site's files."""
+    stamps = dict(made.intact)
+    for path in (*made.published.written, *made.published.removed):
+        stamps.pop(path, None)
+    return stamps | stamp_written(output, made.published.written)
 
 
 def _fingerprint(recognisers: tuple[RecogniserOptions, ...], site: Path) -> tuple[RecogniserOptions, ...]:

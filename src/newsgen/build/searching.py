@@ -99,7 +99,8 @@ def index_search(
         SearchLedger(articles=tuple(articles), sizes=tuple((word, *size) for word, size in words.sizes.items())),
         memo,
     )
-    files = list(make_index(gathered, words, base.earlier))
+    texts = [(number, text) for (number, _), text in articles.items()]
+    files = list(make_index(texts, gathered.names, words, base.earlier))
     kept = {file.name: published[SEARCH_INDEX + file.name] for file in files if _may_stay(file, published)}
     return (_make_file(file, state) for file in files if file.name not in kept), list(kept.values())
 

@@ -137,4 +137,4 @@ def _make_name(kind: NameKind, identity: str, names: tuple[str, ...], articles: 
 
 def _make_plain(text: str) -> str:
     """The text without half pairs of surrogates, which no file can hold, and signs that turn the text around it."""
-    return leave_out_turning(text.encode("utf-8", "replace").decode())
+    return text if text.isascii() else leave_out_turning(text.encode("utf-8", "replace").decode())

@@ -24,6 +24,8 @@ _TICK = 100_000_000
 _SECOND = 1_000_000_000
 """A ctime of whole seconds tells a file system whose ticks are that coarse, or twice as coarse."""
 
+_LONGEST_TICK = 2 * _SECOND
+
 
 class Stamp(NamedTuple):
     """What the system says of a file."""
@@ -70,11 +72,12 @@ def settle(stamps: Stamps) -> dict[str, Stamp]:
     if sys.platform == "win32":
         return {}
     now = time.time_ns()
-    return {path: stamp for path, stamp in stamps.items() if stamp.ctime + _find_tick(stamp) < now}
+    old = now - _LONGEST_TICK  # most are: whether so young a one is old enough need not be asked of each
+    return {path: stamp for path, stamp in stamps.items() if stamp.ctime < old or stamp.ctime + _find_tick(stamp) < now}
 
 
 def _find_tick(stamp: Stamp) -> int:
-    return _TICK if stamp.ctime % _SECOND else 2 * _SECOND
+    return _TICK if stamp.ctime % _SECOND else _LONGEST_TICK
 
 
 def _take_stamp(output: Path, path: str) -> Stamp | None:

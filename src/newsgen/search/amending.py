@@ -5,6 +5,8 @@ An index begun anew is brought up to date from an empty one: there is no other w
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import accumulate, repeat
+from operator import add, sub
 from typing import NamedTuple
 
 from newsgen.search.code import CODES, NUMBER, NUMBERS, POSTING
@@ -12,8 +14,11 @@ from newsgen.search.earlier import MOST_PLACES, EarlierIndex, Sizes
 from newsgen.search.gathering import Entry
 from newsgen.search.reading import Reading
 
-Gone = Mapping[str, Mapping[int, int]]
-"""Each word that articles had → numbers of these articles, and how many characters its places took in each."""
+Rows = Mapping[int, tuple[str, str]]
+"""What a word is in each of some articles, by their numbers: the sign of its weight there, and where it stands."""
+
+Gone = Mapping[str, Rows]
+"""Each word that articles had → what it was in each of them."""
 
 
 class PlacesUnknownError(Exception):
@@ -29,19 +34,12 @@ class Amended(NamedTuple):
     """Those that were not there before, or whose articles are others."""
 
 
-class _Row(NamedTuple):
-    """What a word is in one article."""
-
-    sign: str
-    stand: str
-
-
 def note_gone(readings: Iterable[tuple[int, Reading]]) -> Gone:
     """What articles, by their numbers, had when the index was made."""
-    gone: dict[str, dict[int, int]] = defaultdict(dict)
+    gone: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
     for number, reading in readings:
-        for word, stand in zip(reading.words, reading.stands, strict=True):
-            gone[word][number] = len(stand)
+        for word, row in zip(reading.words, zip(reading.signs, reading.stands, strict=True), strict=True):
+            gone[word][number] = row
     return gone
 
 
@@ -53,9 +51,11 @@ def amend(earlier: EarlierIndex, gone: Gone, come: Mapping[str, Entry]) -> Amend
     sizes = dict(earlier.sizes)
     fresh: dict[str, Entry] = {}
     for word in gone.keys() | come.keys():
-        entry = come.get(word)
+        old, entry = gone.get(word, {}), come.get(word)
+        if old and entry and _read_rows(entry) == old:
+            continue  # an edited article still has it, and as it had it before
         if word in sizes:
-            entry = _amend_entry(earlier.find_entry(word), gone.get(word, {}), entry)
+            entry = _amend_entry(earlier.find_entry(word), old, entry)
         if entry is None:
             del sizes[word]
             continue
@@ -66,7 +66,7 @@ def amend(earlier: EarlierIndex, gone: Gone, come: Mapping[str, Entry]) -> Amend
     return Amended(sizes=sizes, fresh=fresh)
 
 
-def _amend_entry(old: Entry, gone: Mapping[int, int], come: Entry | None) -> Entry | None:
+def _amend_entry(old: Entry, gone: Rows, come: Entry | None) -> Entry | None:
     """The entry without some articles and with others; None if no article is left."""
     rows = _read_rows(old)
     for number in gone:
@@ -76,22 +76,17 @@ def _amend_entry(old: Entry, gone: Mapping[int, int], come: Entry | None) -> Ent
     if not rows:
         return None
     numbers = sorted(rows)
-    before = (0, *numbers)
-    postings = [CODES[here - last] + rows[here].sign for last, here in zip(before, numbers, strict=False)]
-    stands = None if old.stands is None else "".join([rows[number].stand for number in numbers])
-    room = old.room - sum(gone.values()) + (come.room if come else 0)
-    return Entry("".join(postings), stands, room)
+    signs, stands = zip(*map(rows.__getitem__, numbers), strict=True)
+    steps = map(CODES.__getitem__, map(sub, numbers, (0, *numbers)))
+    room = old.room - sum(len(stand) for _, stand in gone.values()) + (come.room if come else 0)
+    return Entry("".join(map(add, steps, signs)), None if old.stands is None else "".join(stands), room)
 
 
-def _read_rows(entry: Entry) -> dict[int, _Row]:
-    """The word in each of its articles, by their numbers."""
-    rows, number = {}, 0
-    postings = POSTING.findall(entry.postings)
-    stands = [""] * len(postings) if entry.stands is None else _part_stands(entry.stands)
-    for (step, sign), stand in zip(postings, stands, strict=True):
-        number += NUMBERS[step]
-        rows[number] = _Row(sign, stand)
-    return rows
+def _read_rows(entry: Entry) -> dict[int, tuple[str, str]]:
+    """The word in each of its articles, by their numbers; where it stands is empty if that is not known."""
+    codes, signs = zip(*POSTING.findall(entry.postings), strict=True)
+    stands = repeat("") if entry.stands is None else _part_stands(entry.stands)
+    return dict(zip(accumulate(map(NUMBERS.__getitem__, codes)), zip(signs, stands, strict=False), strict=False))
 
 
 def _part_stands(text: str) -> list[str]:

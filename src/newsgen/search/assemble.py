@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import add, sub
 from typing import Any, NamedTuple
 
 from newsgen.canon import digest_of
-from newsgen.records.search import SearchInput, SearchName, SearchText
+from newsgen.records.search import SearchName, SearchText
 from newsgen.search.amending import Amended
 from newsgen.search.code import CODES, SIGNS
 from newsgen.search.earlier import LIMIT, EarlierIndex, cut_words
-from newsgen.search.numbers import count_bits, number_articles
+from newsgen.search.numbers import count_bits
 from newsgen.search.scripts import measure, name_file, write_call
 from newsgen.search.words import FOLDS, MARKS, UNSPACED, list_words
 from newsgen.shards import Shard, cut_shards
@@ -44,23 +45,23 @@ class IndexFile(NamedTuple):
     """Its bytes."""
 
 
-def make_index(source: SearchInput, words: Amended, earlier: EarlierIndex) -> Iterator[IndexFile]:
-    """All files of the index, `index.js` last."""
-    texts = {text.id: text for text in source.texts}
-    ordered = [(number, texts[name]) for name, number in number_articles(texts).items()]
+def make_index(
+    texts: Sequence[tuple[int, SearchText]], names: Sequence[SearchName], words: Amended, earlier: EarlierIndex
+) -> Iterator[IndexFile]:
+    """All files of the index, `index.js` last; the articles come by ascending numbers."""
     prefixes: dict[str, str | None] = {}
     for family, shards in cut_words(words.sizes).items():
         prefixes[family] = _list_prefixes(shards)
         yield from _list_word_files(family, shards, words, earlier)
     others: dict[str, Mapping[str, Any]] = {
-        "facets": _gather_facets(ordered, source.names),
-        "names": _gather_names(source.names),
+        "facets": _gather_facets(texts, names),
+        "names": _gather_names(names),
     }
     for family, entries in others.items():
         shards = cut_shards({key: measure(value) for key, value in entries.items()}, LIMIT)
         prefixes[family] = _list_prefixes(shards)
         yield from (_promise(family, shard.prefix, _hold(shard, entries)) for shard in shards)
-    yield from (_promise_text(number, text) for number, text in ordered)
+    yield from (_promise_text(number, text) for number, text in texts)
     rules = {"folds": FOLDS, "marks": MARKS, "unspaced": UNSPACED, "signs": SIGNS}
     about = {"articles": len(texts), "bits": count_bits(len(texts)), **rules, "prefixes": prefixes}
     yield IndexFile(INDEX, digest_of(about), partial(write_call, "open", about))
@@ -101,26 +102,30 @@ def _promise(family: str, prefix: str, held: Mapping[str, Any]) -> IndexFile:
 
 def _gather_facets(texts: Iterable[tuple[int, SearchText]], names: Iterable[SearchName]) -> dict[str, tuple[str, str]]:
     """For each facet its name and its articles; the sign of a month's articles is the day."""
-    labels = {f"{name.kind}:{name.id}": name for name in names}
-    found: dict[str, tuple[list[int], list[str]]] = defaultdict(lambda: ([], []))
+    filed = {f"{name.kind}:{name.id}": (_file_facet(name), name.name) for name in names}
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, text in texts:
-        for facet in (f"date:{text.month}", *(facet for facet in text.facets if facet in labels)):
-            numbers, signs = found[_file_facet(facet, labels.get(facet))]
-            numbers.append(number)
-            signs.append(SIGNS[text.day if facet.startswith("date:") else 0])
-    shown = {_file_facet(facet, name): name.name for facet, name in labels.items()}
-    return {facet: (shown.get(facet, ""), _write_postings(*postings)) for facet, postings in found.items()}
+        found[f"date:{text.month}"].append((number, SIGNS[text.day]))
+        row = number, SIGNS[0]
+        for facet in text.facets:
+            if facet in filed:
+                found[facet].append(row)
+    return {
+        key: (shown, _write_postings(found[facet]))
+        for facet, (key, shown) in ((facet, filed.get(facet, (facet, ""))) for facet in found)
+    }
 
 
-def _file_facet(facet: str, name: SearchName | None) -> str:
+def _file_facet(name: SearchName) -> str:
     """The key under which a facet is filed."""
-    return _ONCE + facet if name and name.kind == "person" and name.articles < _FEW else facet
+    facet = f"{name.kind}:{name.id}"
+    return _ONCE + facet if name.kind == "person" and name.articles < _FEW else facet
 
 
-def _write_postings(numbers: Sequence[int], signs: Iterable[str]) -> str:
+def _write_postings(rows: Sequence[tuple[int, str]]) -> str:
     """Each article's distance from the one before, and a sign about it."""
-    before = (0, *numbers)
-    return "".join([CODES[here - last] + sign for last, here, sign in zip(before, numbers, signs, strict=False)])
+    numbers, signs = zip(*rows, strict=True)
+    return "".join(map(add, map(CODES.__getitem__, map(sub, numbers, (0, *numbers))), signs))
 
 
 def _gather_names(names: Iterable[SearchName]) -> dict[str, list[_Bearer]]:
@@ -136,14 +141,14 @@ def _gather_names(names: Iterable[SearchName]) -> dict[str, list[_Bearer]]:
 
 def _spell_out(name: SearchName) -> Iterator[tuple[str, str, str]]:
     """Each word of a name, the first spelling that has it, and the words of the name and of all such spellings."""
-    own = list_words(name.name)
+    spelt = [(spelling, list_words(spelling)) for spelling in (name.name, *name.spellings)]
+    own = frozenset(spelt[0][1])
     first: dict[str, str] = {}
-    together: dict[str, set[str]] = defaultdict(lambda: {*own})
-    for spelling in (name.name, *name.spellings):
-        words = list_words(spelling)
+    together: dict[str, frozenset[str]] = {}
+    for spelling, words in spelt:
         for word in words:
             first.setdefault(word, spelling)
-            together[word].update(words)
+            together[word] = together.get(word, own).union(words)
     return ((word, spelling, " ".join(sorted(together[word]))) for word, spelling in first.items())
 
 
