@@ -5,7 +5,7 @@ import re
 import pytest
 
 from corpora.cases import Case, read_cases
-from newsgen.annotate.dates import find_dates
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
@@ -31,7 +31,8 @@ def test_case(case: Case) -> None:
         language=case.fields.get("language", "en"),
     )
     found = [
-        (date.surface, date.value or "none") for date in find_dates(article, gather_material(article, load_lexicon()))
+        (date.surface, date.value or "none")
+        for date in resolve_expressions(article, gather_material(article, load_lexicon()).expressions)
     ]
     assert found == MARK.findall(case.text)
 

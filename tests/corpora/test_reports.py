@@ -9,7 +9,7 @@ import re
 import pytest
 
 from corpora.cases import Case, read_cases
-from newsgen.annotate.dates import find_dates
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
 from newsgen.lexicon import load_lexicon
@@ -64,7 +64,7 @@ def read(case: Case) -> Reading:
         language=case.fields.get("language", "en"),
     )
     people = tuple(make_person(family, [name for name in names if name.endswith(family)]) for family in families)
-    dates = find_dates(article, gather_material(article, load_lexicon()))
+    dates = resolve_expressions(article, gather_material(article, load_lexicon()).expressions)
     return Reading(article=article, people=people, person_mentions=tuple(mentions), dates=dates)
 
 

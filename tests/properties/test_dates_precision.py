@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.annotate.dates import find_dates
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.material import gather_material
 from newsgen.edtf import precision
 from newsgen.lexicon import load_lexicon
@@ -29,7 +29,7 @@ GRAINS = {
 def value_of(words: str, written: str) -> str | None:
     text = f"News\n\nThey came {words}."
     article = Article(path="x", headline="News", text=text, body_start=6, published=written)
-    (mention,) = find_dates(article, gather_material(article, load_lexicon()))
+    (mention,) = resolve_expressions(article, gather_material(article, load_lexicon()).expressions)
     return mention.value
 
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsgen.annotate.dates import find_dates
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.material import gather_material
 from newsgen.lexicon import load_lexicon
 from newsgen.records.article import Article
@@ -27,7 +27,7 @@ def dates_of(body: str) -> list[tuple[int, int, str, str | None]]:
     article = Article(path="x", headline="News", text=f"News\n\n{body}", body_start=6, published="2024-05-15")
     return [
         (date.start, date.end, date.rule, date.value)
-        for date in find_dates(article, gather_material(article, load_lexicon()))
+        for date in resolve_expressions(article, gather_material(article, load_lexicon()).expressions)
     ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from newsgen.annotate.dates import find_anchor, find_dates
+from newsgen.annotate.dates import find_anchor, resolve_expressions
 from newsgen.annotate.dates.rules import RULES
 from newsgen.annotate.dates.tokens import codes_of, compile_pattern, find_starts
 from newsgen.annotate.material import gather_material
@@ -24,7 +24,7 @@ def article_of(body: str, *, published: str | None = "2024-05-15", dateline: str
 
 def dates_of(body: str, **fields: str | None) -> tuple[DateMention, ...]:
     article = article_of(body, **fields)
-    return find_dates(article, gather_material(article, load_lexicon()))
+    return resolve_expressions(article, gather_material(article, load_lexicon()).expressions)
 
 
 @pytest.mark.parametrize(

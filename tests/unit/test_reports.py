@@ -1,7 +1,7 @@
 import pytest
 
 from newsgen.annotate import clauses
-from newsgen.annotate.dates import find_dates
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.material import gather_material
 from newsgen.annotate.reports import find_reports
 from newsgen.lexicon import load_lexicon
@@ -15,7 +15,7 @@ def article_of(body: str) -> Article:
 
 def reports_of(article: Article, countries: tuple[CountryMention, ...] = ()) -> tuple[Report, ...]:
     material = gather_material(article, load_lexicon())
-    dates = find_dates(article, material)
+    dates = resolve_expressions(article, material.expressions)
     return find_reports(Reading(article=article, dates=dates, country_mentions=countries), material)
 
 
@@ -23,7 +23,10 @@ def test_a_report_is_a_whole_sentence_with_its_date() -> None:
     article = article_of("Nothing else. The guards left on Monday. Nothing more.")
     (report,) = reports_of(article)
     assert article.text[report.start : report.end] == "The guards left on Monday."
-    assert find_dates(article, gather_material(article, load_lexicon()))[report.date_mention].surface == "Monday"
+    assert (
+        resolve_expressions(article, gather_material(article, load_lexicon()).expressions)[report.date_mention].surface
+        == "Monday"
+    )
 
 
 def test_countries_and_people_are_those_of_the_sentence() -> None:
@@ -45,7 +48,7 @@ def test_people_are_sorted_and_distinct() -> None:
         for s, p in spans
     ]
     material = gather_material(article, load_lexicon())
-    dates = find_dates(article, material)
+    dates = resolve_expressions(article, material.expressions)
     (report,) = find_reports(Reading(article=article, dates=dates, person_mentions=tuple(people)), material)
     assert report.people == (0, 1)
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from newsgen.annotate.countries import count_countries, find_countries
-from newsgen.annotate.dates import find_expressions, resolve_expressions
+from newsgen.annotate.dates import resolve_expressions
 from newsgen.annotate.dates.impossible import find_impossible, without_impossible
+from newsgen.annotate.dates.meanings import Expression
 from newsgen.annotate.findings import find_places, give_way
-from newsgen.annotate.material import Material, gather_material
+from newsgen.annotate.material import Material, gather_materials
 from newsgen.annotate.overlaps import outside, settle_places
 from newsgen.annotate.people import find_people
 from newsgen.annotate.quotes import find_quotes
@@ -42,10 +43,7 @@ def annotate_articles(
 
     Each pass goes over all of them before the next one begins: what it needs stays near the processor meanwhile.
     """
-    materials = [
-        gather_material(article, lexicon)._replace(findings=found)
-        for article, found in zip(articles, findings, strict=True)
-    ]
+    materials = gather_materials(articles, lexicon, findings)
     readings = [Reading(article=article, diagnostics=article.diagnostics) for article in articles]
     for _name, run in PASSES:
         readings = list(map(run, readings, materials))
@@ -86,15 +84,25 @@ def add_counts(reading: Reading, material: Material) -> Reading:
     return replace(reading, countries=counts)
 
 
+def add_years(reading: Reading, material: Material) -> Reading:
+    """With the year of the dateline where it can be inferred."""
+    return replace(
+        reading, article=infer_years(reading.article, _list_expressions(reading, material), material.clauses)
+    )
+
+
 def add_dates(reading: Reading, material: Material) -> Reading:
-    """With the year of the dateline where it can be inferred, and the dates that follow from it."""
+    """With the dates that the text tells, most of which follow from that of the dateline."""
     article = reading.article
-    found = find_expressions(article, material.sentences, material.lexicon)
-    expressions = tuple(outside(found, reading.person_mentions))
-    article = infer_years(article, expressions, material.clauses)
+    expressions = _list_expressions(reading, material)
     dates = resolve_expressions(article, expressions)
     impossible = find_impossible(article.text, expressions, dates)
-    return replace(reading, article=article, dates=without_impossible(dates, impossible), impossible=impossible)
+    return replace(reading, dates=without_impossible(dates, impossible), impossible=impossible)
+
+
+def _list_expressions(reading: Reading, material: Material) -> tuple[Expression, ...]:
+    """The expressions of time that are no part of a name."""
+    return tuple(outside(material.expressions, reading.person_mentions))
 
 
 def add_quotes(reading: Reading, material: Material) -> Reading:
@@ -118,6 +126,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
     ("findings", add_findings),
     ("overlaps", settle_overlaps),
     ("counts", add_counts),
+    ("years", add_years),
     ("dates", add_dates),
     ("quotes", add_quotes),
     ("reports", add_reports),

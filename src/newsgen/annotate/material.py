@@ -1,8 +1,12 @@
 """Material: what several passes need of an article's text, found once."""
 
+from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from newsgen.annotate.clauses import Clauses
+from newsgen.annotate.dates.find import find_expressions
+from newsgen.annotate.dates.meanings import Expression
 from newsgen.annotate.sentences import Span, split_sentences
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.gazetteer import Hit
@@ -20,16 +24,24 @@ class Material(NamedTuple):
     """Of the text."""
     clauses: Clauses
     """Of the sentences; each is read when it is first asked for."""
-    findings: tuple[Finding, ...] = ()
+    expressions: tuple[Expression, ...]
+    """Of time, in the body; in order and disjoint."""
+    findings: tuple[Finding, ...]
     """What recognisers found in it; disjoint, in order."""
 
 
 def gather_material(article: Article, lexicon: Lexicon) -> Material:
-    """The material of an article."""
-    text = article.text
-    return Material(
-        lexicon=lexicon,
-        hits=lexicon.gazetteer.scan(text),
-        sentences=split_sentences(text, lexicon),
-        clauses=Clauses(text, article.language, lexicon),
-    )
+    """The material of an article in which no recogniser found anything."""
+    (material,) = gather_materials((article,), lexicon, ((),))
+    return material
+
+
+def gather_materials(
+    articles: Sequence[Article], lexicon: Lexicon, findings: Sequence[tuple[Finding, ...]]
+) -> list[Material]:
+    """The material of each article; `findings` are those of recognisers in each."""
+    hits = [lexicon.gazetteer.scan(article.text) for article in articles]
+    sentences = [split_sentences(article.text, lexicon) for article in articles]
+    expressions = map(find_expressions, articles, sentences, repeat(lexicon))
+    clauses = [Clauses(article.text, article.language, lexicon) for article in articles]
+    return list(map(Material, repeat(lexicon), hits, sentences, clauses, expressions, findings))

@@ -6,13 +6,5 @@ turns that into dates with what is known of the article. Between the two the yea
 
 from newsgen.annotate.dates.find import find_expressions
 from newsgen.annotate.dates.resolve import find_anchor, resolve_expressions
-from newsgen.annotate.material import Material
-from newsgen.records.article import Article
-from newsgen.records.reading import DateMention
 
-__all__ = ["find_anchor", "find_dates", "find_expressions", "resolve_expressions"]
-
-
-def find_dates(article: Article, material: Material) -> tuple[DateMention, ...]:
-    """All expressions of time in the body, with their dates as far as these can be told, in order and disjoint."""
-    return resolve_expressions(article, find_expressions(article, material.sentences, material.lexicon))
+__all__ = ["find_anchor", "find_expressions", "resolve_expressions"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from newsgen.annotate.dates.find import find_expressions
 from newsgen.annotate.dates.meanings import (
     Around,
     Between,
@@ -97,10 +96,9 @@ _RECOGNISER_SAYS = "a recogniser beside the rules took the span for a date"
 
 def explain_dates(reading: Reading, material: Material) -> Iterator[Explanation]:
     """The explanation of each expression of time, in order of the text."""
-    found = find_expressions(reading.article, material.sentences, material.lexicon)
     steps: dict[Span, tuple[Step, Expression | None]] = {}
     told: dict[str, Expression] = {}
-    for step in trace(reading.article, tuple(outside(found, reading.person_mentions))):
+    for step in trace(reading.article, tuple(outside(material.expressions, reading.person_mentions))):
         base = find_base(step.expression.meaning, step.known)
         steps[step.expression.start, step.expression.end] = step, told.get(base or "")
         if step.value:

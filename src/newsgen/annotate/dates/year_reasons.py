@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from newsgen.annotate.dates.find import find_expressions
 from newsgen.annotate.dates.meanings import Expression, Recurring
 from newsgen.annotate.dates.wording import WEEKDAYS
 from newsgen.annotate.material import Material
@@ -41,8 +40,7 @@ def explain_published(reading: Reading, material: Material) -> Iterator[Explanat
     value = next((date for date in (asked.published, _dateline_date(asked)) if date and date.startswith("XXXX")), None)
     if value is None:
         return
-    found = find_expressions(article, material.sentences, material.lexicon)
-    expressions = tuple(outside(found, reading.person_mentions))
+    expressions = tuple(outside(material.expressions, reading.person_mentions))
     given, known = find_given(asked), gather_evidence(asked, expressions, material.clauses)
     rights = find_rights_year(asked)
     told = infer_year(value, known) or infer_from_rights(value, rights, known)
