@@ -15,9 +15,10 @@ from zlib import crc32
 from newsgen.canon import digest
 from newsgen.records.texts import Sketch
 
-# matches: ,
-# matches: --
-_BETWEEN_WORDS = re.compile(r"[\W_]+")
+# matches: pleut
+# matches: 2023
+# not: --
+_WORD = re.compile(r"[^\W_]+")
 
 SHORTEST = 80
 """Folded characters below which equal texts mean nothing: "Photo: the editor" is no wire report."""
@@ -52,12 +53,7 @@ def cut_shingles(text: str) -> frozenset[tuple[str, ...]]:
 
 def _fold(text: str) -> list[str]:
     """The words of a text: without case, punctuation and line ends."""
-    return " ".join(map(_fold_word, text.split())).split()
-
-
-@lru_cache(maxsize=1 << 16)
-def _fold_word(word: str) -> str:
-    return _BETWEEN_WORDS.sub(" ", word.casefold())
+    return _WORD.findall(text.casefold())
 
 
 def _choose_shingles(words: Sequence[str]) -> bytes:
