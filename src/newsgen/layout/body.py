@@ -22,6 +22,9 @@ _TAKEN_BY = re.compile(r"^[^.!?]{20,140}\s\(([^()]{5,40})\)$")
 
 _ROLES: dict[str, Role] = {"heading": "heading", "quotation": "quotation", "list-item": "list-item"}
 
+_BLANK = Finding("blank", "blank")
+_PARAGRAPH = Finding("paragraph", "paragraph")
+
 
 def free_furniture(parts: Parts) -> Parts:
     """The parts with bylines, outlets and dates made text again where the article goes on before and behind them."""
@@ -51,7 +54,7 @@ def read_body(parts: Parts, context: Context, headline: str) -> Parts:
     for index, part in enumerate(parts):
         unit, finding = part
         if unit.kind == "blank":
-            settled.append(Part(unit, finding or Finding("blank", "blank")))
+            settled.append(part if finding else Part(unit, _BLANK))
             continue
         if finding is None:
             finding = _read_stray(unit, context, headline, related) if index > start else None
@@ -94,7 +97,7 @@ def _read_text(parts: Parts, index: int, *, is_first: bool) -> Finding:
         return Finding("heading", "bold-line")
     if not is_first and _is_crosshead(parts, index):
         return Finding("heading", "crosshead")
-    return Finding("paragraph", "paragraph")
+    return _PARAGRAPH
 
 
 def _is_crosshead(parts: Parts, index: int) -> bool:

@@ -118,7 +118,7 @@ def _read_end(parts: Parts, last: Sequence[int]) -> dict[int, Finding | None]:
     """Answers below the article, from the line on that counts or begins them."""
     for place, index in enumerate(last):
         text = parts[index].unit.text
-        if _REPLIES.match(text) or (_CHAT.match(text) and not ends_sentence(text)):
+        if _REPLIES.match(text) or (not ends_sentence(text) and _CHAT.match(text)):
             if any(len(parts[later].unit.text) > _REMARK for later in last[place:]):
                 continue
             return {later: Finding("notice", "chat-line") for later in last[place:] if parts[later].open}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from newsgen.layout.bylines import after_cue, is_known_name, is_name, read_byline
 from newsgen.layout.captions import read_caption, read_image, read_long_caption
-from newsgen.layout.findings import Finding, Part, Parts, Weight
+from newsgen.layout.findings import Finding, Parts, Weight, with_roles
 from newsgen.layout.issue import read_citation
 from newsgen.layout.notices import (
     AROUND,
@@ -54,7 +54,8 @@ _PAGE = re.compile(r"^(?:pages?|pp?\.|pág\.|páginas?)\s?[A-Z]?\d{1,4}(?:\s?[-�
 
 def find_furniture(parts: Parts, context: Context) -> Parts:
     """Roles for every unit that has none yet and says by itself what it is."""
-    return tuple(part if part.finding else Part(part.unit, _read(part.unit, context)) for part in parts)
+    open_ones = ((index, part.unit) for index, part in enumerate(parts) if part.finding is None)
+    return with_roles(parts, {index: found for index, unit in open_ones if (found := _read(unit, context))})
 
 
 def _read(unit: Unit, context: Context) -> Finding | None:

@@ -72,9 +72,10 @@ def is_pitch(text: str, context: Context) -> bool:
 
 def is_offer(text: str, context: Context) -> bool:
     """Whether one of the sentences begins with a request, and they name a service: `Like it? Sign up by email.`"""
-    plain = fold(_QUOTED.sub(" ", text))
-    desk = context.lexicon.desk.words
-    return not desk["invite"].isdisjoint(_FIRST_WORD.findall(plain)) and is_service(text, context)
+    if not is_service(text, context):
+        return False
+    first = _FIRST_WORD.findall(fold(_QUOTED.sub(" ", text)))
+    return not context.lexicon.desk.words["invite"].isdisjoint(first)
 
 
 def is_call(text: str, context: Context) -> bool:
@@ -98,7 +99,7 @@ def is_request(text: str, context: Context) -> bool:
     if is_pitch(text, context):
         return True
     plain = fold(_QUOTED.sub(" ", text))
-    words = frozenset(_WORD.findall(plain))
+    words = _list_words(text)
     desk = context.lexicon.desk.words
     first = _FIRST_WORD.findall(plain)
     is_addressed_to = not desk["address"].isdisjoint(words)

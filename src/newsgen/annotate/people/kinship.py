@@ -59,6 +59,7 @@ _CONTRAST = re.compile(
     r"\b(?i:(?:(?P<elder>the (?:elder|older|late)|feu|el (?:fallecido|difunto))|(?P<younger>the younger)"
     r"|(?P<other>the other|l['’]autre|el otro|la otra))) ?$"
 )
+_CONTRASTS = Ended("elder older late feu fallecido difunto younger other autre otro otra", _CONTRAST)
 
 # matches: son
 # matches: His daughter-in-law,
@@ -93,7 +94,7 @@ def find_kin(candidate: Candidate, ground: Ground) -> Kin | None:
 
 def find_contrast(candidate: Candidate, text: str) -> Kin | None:
     """`elder` for `the elder Marlow`, `other` for `the other Marlow`; None where no such word stands before."""
-    match = _CONTRAST.search(text, max(0, candidate.start - _LONGEST_CONTRAST), candidate.start)
+    match = _CONTRASTS.search(text, max(0, candidate.start - _LONGEST_CONTRAST), candidate.start)
     return _kind(match) if match else None
 
 

@@ -98,7 +98,7 @@ def find_runs(text: str, names: Names) -> Iterator[Run]:
         if joint is None or len(run) >= _LONGEST_RUN:
             if run and not _is_idle(run):
                 yield _with_generation(text, run, names)
-            run = _apart(_without_elision(word, names), names)
+            run = [word] if look.text.isalpha() else _apart(_without_elision(word, names), names)
         else:
             run += (*joint, *_apart(word, names))
     if run and not _is_idle(run):
@@ -167,7 +167,7 @@ def _has_particle(written: str, names: Names) -> bool:
 
 def _without_elision(word: Word, names: Names) -> Word:
     """The word without a French article or preposition before it: `Union` of `L'Union`."""
-    match = None if word.text.isalpha() else _ELISION.match(word.text)
+    match = _ELISION.match(word.text)
     if match is None or not word.text[match.end()].isupper() or word.text[0] in "DN":
         return word
     rest = word.text[match.end() :]

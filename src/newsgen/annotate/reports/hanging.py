@@ -69,8 +69,10 @@ _REACH = 100
 
 def find_done(date: DateMention, clause: Span, context: Context) -> str:
     """What was done to a thing named in front of the date, if it is a happening: "statement published"; else none."""
+    if precision(date.value or "") == "year":
+        return ""
     found = _DONE_TO_THING.search(context.text, max(clause[0], date.start - _REACH), date.start)
-    if found is None or precision(date.value or "") == "year":
+    if found is None:
         return ""
     if context.lexicon.grammar.tense_of(found[2], context.language) != "past":
         return ""
