@@ -16,7 +16,7 @@ import pytest
 
 from benchmarks.clippings import make_clippings
 from building.cluster_work import EndsAt, WaitsAt, double
-from building.clusters import REPOSITORY, Cluster, cluster_of, wait_for
+from building.clusters import PATIENCE, REPOSITORY, Cluster, cluster_of, wait_for
 from building.sites import FILES, find_differences, read_tree, write_site
 from newsgen.build import BuildOptions, build
 from newsgen.build.code import identify_code
@@ -44,11 +44,14 @@ def write_large_site(folder: Path, recogniser: str = "") -> Path:
 
 
 def meanwhile(work: Callable[[], Answer], act: Callable[[], object]) -> Answer:
-    """What the work comes to, while something is done to it."""
-    with ThreadPoolExecutor(1) as pool:
+    """What the work comes to, while something is done to it; if that fails, the work ends with its cluster."""
+    pool = ThreadPoolExecutor(1)
+    try:
         future = pool.submit(work)
         act()
-        return future.result()
+        return future.result(5 * PATIENCE)  # a whole build, on a machine that may be busy
+    finally:
+        pool.shutdown(wait=False)
 
 
 def await_waiting(folder: Path) -> int:
