@@ -13,6 +13,8 @@ import pytest
 from benchmarks.clippings import make_clippings
 from building.sites import FILES, build_cold, build_site, find_differences, read_times, read_tree, write_site
 from newsgen.build import BuildOptions, build, verify
+from newsgen.errors import PublishError
+from newsgen.publish import output_taken
 
 
 def test_a_second_build_writes_nothing(tmp_path: Path) -> None:
@@ -158,6 +160,15 @@ def test_verification_finds_every_file_that_is_not_as_it_should_be(tmp_path: Pat
     assert faults["about.html"].message == "a build from nothing gives other bytes"
     assert faults["404.html"].message == "a build from nothing makes this file, but it is not published"
     assert {item.severity for item in faults.values()} == {"error"}
+
+
+def test_verification_keeps_other_builds_out_of_what_it_compares(tmp_path: Path) -> None:
+    """Fails if `verify` compares without a lock."""
+    site = write_site(tmp_path)
+    build_site(site)
+    with output_taken(site / "public"), pytest.raises(PublishError) as raised:
+        verify(site, site / "public", BuildOptions(executor="serial"))
+    assert [item.code for item in raised.value.diagnostics] == ["busy"]
 
 
 def test_verification_finds_a_page_that_should_be_gone(tmp_path: Path) -> None:

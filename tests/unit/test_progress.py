@@ -47,13 +47,14 @@ def test_how_far_a_stage_is(done: int, total: int, now: float, told: str) -> Non
     assert stage.tell(now) == told
 
 
-def test_each_long_stage_has_a_line_and_a_very_long_one_says_how_far_it_is(clock: Clock, capsys) -> None:
+def test_each_stage_of_a_long_build_has_a_line_and_a_very_long_one_says_how_far_it_is(clock: Clock, capsys) -> None:
     with progress_shown(Lines()) as show:
         for done, now in ((0, 0), (100, 20), (150, 31), (200, 40), (400, 80)):
             clock.now = now
             show("read", done, 400)
         show("resolve", 0, 0)
-        clock.now = 80.5  # not long
+        show("resolve", 400, 400)
+        clock.now = 80.5
         show("plan", 0, 0)
         clock.now = 83.5
         show("publish", 0, 0)
@@ -65,9 +66,33 @@ def test_each_long_stage_has_a_line_and_a_very_long_one_says_how_far_it_is(clock
         "Reading clippings: 150 of 400, 5 a second, 52 s left",
         "Reading clippings: 400 of 400, 5 a second, 0 s left",
         "Reading clippings: 400 in 1 min 20 s, 5 a second",
+        "People and events: 400 in 0 s, 800 a second",
         "Planning pages: 3 s",
         "Publishing: 700 in 2 s, 280 a second",
     ]
+
+
+def test_lines_wait_until_the_build_is_a_long_one(clock: Clock, capsys) -> None:
+    """Fails if the stages before that moment are forgotten."""
+    with progress_shown(Lines()) as show:
+        show("read", 8, 8)
+        clock.now = 0.4
+        show("index", 8, 8)
+        assert capsys.readouterr().err == ""
+        clock.now = 2
+    assert capsys.readouterr().err.splitlines() == [
+        "Reading clippings: 8 in 0 s, 20 a second",
+        "Index of the archive: 8 in 2 s, 5 a second",
+    ]
+
+
+def test_a_stage_may_learn_late_how_much_there_is(clock: Clock, capsys) -> None:
+    """Fails if the total is taken from the first word of a stage only."""
+    with progress_shown(Lines(silence=5)) as show:
+        show("resolve", 0, 0)
+        clock.now = 10
+        show("resolve", 400, 400)
+    assert capsys.readouterr().err.splitlines()[0] == "People and events: 400 of 400, 40 a second, 0 s left"
 
 
 def test_a_stage_that_is_done_twice_is_told_twice(clock: Clock, capsys) -> None:

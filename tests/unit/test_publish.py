@@ -22,6 +22,7 @@ from newsgen.publish import (
     remove_published,
 )
 from newsgen.publish import publish as publish_in_taken
+from newsgen.publish.steps import plan_steps
 from newsgen.records.output import OutputFile
 
 
@@ -60,6 +61,24 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def pages(folder: Path) -> dict[str, str]:
     return {name: data.decode() for name, data in tree(folder).items() if name != ".newsgen.json"}
+
+
+def test_an_index_comes_after_what_it_leads_to(tmp_path: Path) -> None:
+    """Fails if the steps are in the order of their paths alone."""
+    paths = ("index.html", "search/index.js", "search/words/a.js", "people/index.html", "search/texts/index/b.js")
+    for path in paths:
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text("old")
+    new = {path: PublishedFile(path=path, digest="new", key="new") for path in paths}
+    steps = plan_steps(paths, (), new, new, tmp_path)
+    assert [step.path for step in steps if step.act == "put"] == [
+        "search/texts/index/b.js",
+        "search/words/a.js",
+        "people/index.html",
+        "search/index.js",
+        "index.html",
+        ".newsgen.json",
+    ]
 
 
 def test_files_are_written_into_a_new_folder(tmp_path: Path) -> None:

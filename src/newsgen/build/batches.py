@@ -35,14 +35,29 @@ def map_batches(  # noqa: PLR0913  each option is one of the job
 
     Raises what `run_job` raises.
     """
-    if not items:
+    job = Job(partial(_work_on, work), items, stage, name_item, identify_code, is_large=is_large)
+    return run_stage(job, len(items), len, executor=executor, progress=progress)
+
+
+def run_stage(
+    job: Job[Item, Result],
+    total: int,
+    count: Callable[[Sequence[Result]], int],
+    *,
+    executor: str,
+    progress: Progress,
+) -> Iterator[Result]:
+    """The results of a job, in order, told as they come; what deals with few things in all runs in this process.
+
+    `count` says with how many of these some results deal. Raises what `run_job` raises.
+    """
+    if not job.items:
         return
     done = 0
-    progress(stage, done, len(items))
-    job = Job(partial(_work_on, work), items, stage, name_item, identify_code, is_large=is_large)
-    for results in run_job(job, executor if len(items) >= SMALL_JOB else "serial"):
-        done += len(results)
-        progress(stage, done, len(items))
+    progress(job.stage, done, total)
+    for results in run_job(job, executor if total >= SMALL_JOB else "serial"):
+        done += count(results)
+        progress(job.stage, done, total)
         yield from results
 
 

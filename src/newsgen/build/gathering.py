@@ -96,13 +96,15 @@ def gather(
     clock.lap("read", len(anew))
 
     with without_collector(), Memo(site / RESOLVED_MEMO) as resolved:
-        progress("resolve", 0, 0)
+        progress("resolve", 0, 0)  # how many, in all, is told when it is done: until then it tells nothing
         recall = remember_parts(resolved, lexicon, anew=options.full)
         entities = resolve(readings, config.judgements, lexicon, recall=recall)
+        progress("resolve", len(readings), len(readings))
         clock.lap("resolve", len(readings))
 
         progress("index", 0, 0)
         archive = index(clippings, readings, entities, config.site, lexicon)
+        progress("index", len(archive.articles), len(archive.articles))
         clock.lap("index", len(archive.articles))
     return Gathered(
         config=config,

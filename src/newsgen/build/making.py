@@ -1,6 +1,7 @@
 """The main path: clippings in, a published site out; `gathering` reads and resolves what they say together."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -46,12 +47,14 @@ def make_site(
 
     progress("plan", 0, 0)
     pages, idle = plan(gathered)
+    progress("plan", len(pages), len(pages))
     clock.lap("plan", len(pages))
 
-    progress("compare", 0, 0)
     manifest = read_manifest(output)
+    progress("compare", 0, len(manifest))
     intact = find_intact(output, manifest, start.stamps)
     seen = {} if options.full else {path: manifest[path] for path in intact}
+    progress("compare", len(manifest), len(manifest))
     clock.lap("compare", len(manifest))
 
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
@@ -64,14 +67,15 @@ def make_site(
     kept = [*kept_index]
     rendered = render_pages(pages, look, seen, options=options, progress=progress)
     stale = _keep_current(rendered, seen, kept)
-    files = chain(_lap_after(stale, "render", clock), _count(chain(_static_files(theme), indexed), progress))
+    others = [*_static_files(theme), *indexed]
+    files = chain(_lap_after(stale, "render", clock), _make_told(others, progress))
     published = publish(files, kept, output)
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     told = {*gathered.diagnostics, *memo.notes, *idle}
     clock.lap("tell", len(told))
-    stale_pages = len(pages) + len(kept_index) - len(kept)
-    report = _report(gathered, published, told, rendered=stale_pages, clock=clock)
+    kept_pages = len(kept) - len(kept_index)
+    report = _report(gathered, published, told, rendered=len(pages) - kept_pages, clock=clock)
     return Made(report, published, intact, gathered.config.reading.recognisers)
 
 
@@ -124,14 +128,18 @@ def _report(
     )
 
 
-def _count(files: Iterable[OutputFile], progress: Progress) -> Iterator[OutputFile]:
-    """The files, told as they are taken."""
-    progress("publish", 0, 0)
-    for done, file in enumerate(files, 1):
-        yield file
+def _make_told(makers: Sequence[Callable[[], OutputFile]], progress: Progress) -> Iterator[OutputFile]:
+    """The files, each made when it is taken, and told."""
+    for done, make in enumerate(makers):
         if not done % _TOLD:
-            progress("publish", done, 0)
+            progress("publish", done, len(makers))
+        yield make()
+    progress("publish", len(makers), len(makers))
 
 
-def _static_files(theme: Theme) -> list[OutputFile]:
-    return [OutputFile(path=f"static/{path}", data=data, key=digest(data)) for path, data in theme.static]
+def _static_files(theme: Theme) -> list[Callable[[], OutputFile]]:
+    return [partial(_make_static, path, data) for path, data in theme.static]
+
+
+def _make_static(path: str, data: bytes) -> OutputFile:
+    return OutputFile(path=f"static/{path}", data=data, key=digest(data))

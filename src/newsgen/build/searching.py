@@ -5,19 +5,18 @@ since, the entries of their words are amended in the files that are published, a
 or the files are not as they should be, the same is done to an index without any article.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from newsgen.build.batches import SMALL_JOB, without_collector
+from newsgen.build.batches import run_stage, without_collector
 from newsgen.build.code import digest_code, identify_code
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
-from newsgen.execute import Job, run_job
+from newsgen.execute import Job
 from newsgen.memo import Memo
 from newsgen.pages import SEARCH_INDEX
 from newsgen.publish import Manifest, PublishedFile
@@ -80,8 +79,8 @@ class _Base(NamedTuple):
 
 def index_search(
     gathered: SearchInput, memo: Memo, current: Current, *, options: BuildOptions, progress: Progress
-) -> tuple[Iterable[OutputFile], list[PublishedFile]]:
-    """The files of the index to be written, made one after the other, and those that may stay."""
+) -> tuple[Sequence[Callable[[], OutputFile]], list[PublishedFile]]:
+    """What makes each file of the index that is to be written, and the files that may stay."""
     state = digest(digest_code(), encode(gathered))
     published = _find_published(current)
     if published and published[SEARCH_INDEX + INDEX].key == state:
@@ -94,7 +93,7 @@ def index_search(
     except PlacesUnknownError:
         base = _begin_anew()
         words = amend(base.earlier, base.gone, gather_new(base.articles))
-    _remember(
+    _keep_ledger(
         state,
         SearchLedger(articles=tuple(articles), sizes=tuple((word, *size) for word, size in words.sizes.items())),
         memo,
@@ -102,7 +101,7 @@ def index_search(
     texts = [(number, text) for (number, _), text in articles.items()]
     files = list(make_index(texts, gathered.names, words, base.earlier))
     kept = {file.name: published[SEARCH_INDEX + file.name] for file in files if _may_stay(file, published)}
-    return (_make_file(file, state) for file in files if file.name not in kept), list(kept.values())
+    return [partial(_make_file, file, state) for file in files if file.name not in kept], list(kept.values())
 
 
 def _find_published(current: Current) -> dict[str, PublishedFile]:
@@ -150,7 +149,7 @@ def _key_ledger(state: str) -> str:
     return digest("ledger", state)
 
 
-def _remember(state: str, ledger: SearchLedger, memo: Memo) -> None:
+def _keep_ledger(state: str, ledger: SearchLedger, memo: Memo) -> None:
     """Remember what the index is made from, and forget words that no article has had for long."""
     memo.put_many([(_key_ledger(state), encode(ledger))])
     memo.forget_unused([_key_ledger(state), *(key for _, key in ledger.articles)])
@@ -177,18 +176,12 @@ def _gather_new(
     size = min(_RUN, 1 + len(items) // _RUNS)
     runs = [items[start : start + size] for start in range(0, len(items), size)]
     job = Job(gather_runs, runs, "search", _name_run, identify_code, span=1)
-    made = run_job(job, options.executor if len(items) >= SMALL_JOB else "serial")
-    told = _tell_progress(chain.from_iterable(made), progress, len(items))
-    return join_pieces(_keep_readings(told, dict(wanted), memo))
+    made = run_stage(job, len(items), _count_articles, executor=options.executor, progress=progress)
+    return join_pieces(_keep_readings(made, dict(wanted), memo))
 
 
-def _tell_progress(made: Iterable[_Run], progress: Progress, total: int) -> Iterator[_Run]:
-    done = 0
-    progress("search", done, total)
-    for run in made:
-        done += run.articles
-        progress("search", done, total)
-        yield run
+def _count_articles(made: Iterable[_Run]) -> int:
+    return sum(run.articles for run in made)
 
 
 def _keep_readings(made: Iterable[_Run], keys: Mapping[int, str], memo: Memo) -> Iterator[Mapping[str, Piece]]:

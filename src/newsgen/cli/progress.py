@@ -1,4 +1,4 @@
-"""How a build gets on, on stderr: on a terminal a bar for the stage that runs, elsewhere a line for each long one."""
+"""How a build gets on, on stderr: on a terminal a bar for the stage that runs, elsewhere a line for each."""
 
 import sys
 import threading
@@ -24,7 +24,7 @@ LABELS: Mapping[str, str] = {
 """What the stages are called."""
 
 LONG = 1.0
-"""Seconds that a stage must take to have a line of its own."""
+"""Seconds after which a build tells of its stages: one that is over sooner needs no more than its summary."""
 
 SILENCE = 30.0
 """Seconds after which a line says how far a stage has come."""
@@ -62,6 +62,8 @@ class Stage:
         seconds = now - self.started
         if not self.done:
             return f"{self.label}: {tell_time(seconds)}"
+        if seconds < _TICK:
+            return f"{self.label}: {self.done:,} in {tell_time(seconds)}"
         return f"{self.label}: {self.done:,} in {tell_time(seconds)}, {self.done / seconds:,.0f} a second"
 
 
@@ -82,12 +84,14 @@ class Display(Protocol):
 
 
 class Lines:
-    """A line for each stage that took long, and now and then one while it runs: for logs."""
+    """A line for each stage, and now and then one while it runs: for logs."""
 
     def __init__(self, *, long: float = LONG, silence: float = SILENCE) -> None:
         self._long = long
         self._silence = silence
+        self._began = _CLOCK()
         self._told = 0.0
+        self._held: list[str] = []
 
     def begin(self, stage: Stage) -> None:
         """Say nothing yet."""
@@ -98,16 +102,21 @@ class Lines:
         now = _CLOCK()
         if now - self._told >= self._silence:
             self._told = now
-            click.echo(f"{stage.label}: {stage.tell(now)}", err=True)
+            self._tell(f"{stage.label}: {stage.tell(now)}", now)
 
     def end(self, stage: Stage) -> None:
-        """A line, if it took long."""
+        """A line; it waits until it is certain that the whole takes long."""
         now = _CLOCK()
-        if now - stage.started >= self._long:
-            click.echo(stage.sum_up(now), err=True)
+        self._tell(stage.sum_up(now), now)
 
     def close(self) -> None:
         """Nothing is to be cleared."""
+
+    def _tell(self, line: str, now: float) -> None:
+        self._held.append(line)
+        if now - self._began >= self._long:
+            click.echo("\n".join(self._held), err=True)
+            self._held.clear()
 
 
 class Bar:
@@ -135,7 +144,9 @@ class Bar:
 
     def update(self, stage: Stage) -> None:
         """Draw it anew."""
-        self._bars.update(self._task, completed=stage.done, told=stage.tell(_CLOCK()), refresh=True)
+        self._bars.update(
+            self._task, total=stage.total or None, completed=stage.done, told=stage.tell(_CLOCK()), refresh=True
+        )
 
     def end(self, stage: Stage) -> None:
         """Let it stand, but still, until another begins."""
@@ -184,7 +195,7 @@ def progress_shown(display: Display | None = None) -> Iterator[Progress]:
                 shown.end(stage)
             stage = Stage(name, total, started=_CLOCK())
             shown.begin(stage)
-        stage.done = done
+        stage.done, stage.total = done, total
         shown.update(stage)
 
     try:

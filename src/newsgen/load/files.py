@@ -66,7 +66,7 @@ def read_files(site: Path) -> Files:
         hint = "make it and put the clippings there as .md or .txt files, or name the folder that holds it"
         raise UsageError(Diagnostic(FOLDER, 0, 0, "error", "no-articles", message, hint))
     found = deque(sorted(_walk(root, os.fspath(root), ""), key=_order))
-    return Files(found, digest(*(part for file in found for part in (file.name, _digest_content(file.content)))))
+    return Files(found, digest_of([(file.name, _digest_content(file.content)) for file in found]))
 
 
 def show_path(path: str) -> str:

@@ -2,14 +2,15 @@
 
 Between any two of them a reader finds a site without a gap. So the order is: files that are new, then those that
 are replaced, whose links now have their goals, and last, when no page leads there any more, what is taken away.
-Within the new ones the home page comes last, for it is the entrance.
+Within each of these an index comes after what it leads to: those of folders, as that of the search, after all other
+files, and the home page, which is the entrance, last of all.
 
 One thing has no such order: a path that was a file and becomes a folder, or the other way about. Only a static file
 of the site can do that, no page; the old one has to go first, and for that moment it is missing.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from newsgen.publish.manifest import Manifest
@@ -20,7 +21,8 @@ from newsgen.records import Record
 Act = Literal["put", "take", "make", "clear"]
 """Put a staged file in place, take a file away into staging, make a folder, remove a folder if it is empty."""
 
-_ENTRANCE = "index.html"
+_INDEX = "index"
+"""Name, without its ending, of a file that leads to others of its folder and of those below."""
 
 
 class Step(Record):
@@ -58,8 +60,9 @@ def plan_steps(staged: Sequence[str], gone: Sequence[str], new: Manifest, old: M
     ]
 
 
-def _order(step: Step) -> tuple[bool, bool, str]:
-    return bool(step.kept), step.path == _ENTRANCE, step.path
+def _order(step: Step) -> tuple[bool, bool, int, str]:
+    is_index = PurePosixPath(step.path).stem == _INDEX
+    return bool(step.kept), is_index, -step.path.count("/") if is_index else 0, step.path
 
 
 def _put(path: str, number: int, new: Manifest, output: Path) -> Step:
