@@ -2,7 +2,8 @@
 articles that changed is read for it.
 
 Deliberate mistakes that make it fail: leave the rows of articles that are gone in `_amend_entry`; have
-`_list_word_files` keep a file that lost a word; keep places that were too many, whatever room they take now.
+`_list_word_files` keep a file that lost a word; keep places that were too many, whatever room they take now; in `amend`
+pass over a word that the same articles have, whatever it weighs there and wherever it stands.
 """
 
 import pytest
