@@ -295,7 +295,7 @@ def _count(articles, members, named) -> tuple[Count, ...]:
 def plan(*articles: ArchivedArticle, site: SiteOptions = SITE, **more: Any) -> dict[str, Page]:
     """The pages of an archive of the articles, by path."""
     words = Words(choose_language(site.language, CATALOGUES)[0])
-    return {page.path: page for page in plan_pages(make_archive(*articles, **more), site, load_lexicon(), words)}
+    return {page.path: page for page in plan_pages(make_archive(*articles, **more), site, load_lexicon(), words).pages}
 
 
 @cache

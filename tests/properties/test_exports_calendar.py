@@ -23,7 +23,9 @@ def test_any_text_comes_back_from_the_calendar(text: str, day) -> None:
     own = EditorEvent(id="own", date=day.isoformat(), text=text, source=text)
     archive = replace(ARCHIVE, timelines=(replace(timeline, own=(own,)),))
     pages = {
-        page.path: page for page in plan_pages(archive, HOSTED, load_lexicon(), WORDS) if page.path.endswith(".ics")
+        page.path: page
+        for page in plan_pages(archive, HOSTED, load_lexicon(), WORDS).pages
+        if page.path.endswith(".ics")
     }
     (calendar,) = render_all(pages).values()
     _, (event,) = read_calendar(calendar.encode())

@@ -157,7 +157,7 @@ def edit(*articles, timeline: dict | None = None, events: dict | None = None) ->
         events=(replace(first, **events or {}), *others),
         timelines=(replace(made, **timeline or {}),),
     )
-    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS)})
+    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS).pages})
 
 
 PAGE, REPORTED = "timelines/story.html", "timelines/story/reported.html"

@@ -39,7 +39,7 @@ def edit(archive, **fields) -> dict[str, str]:
     """The files of an archive whose only timeline the editor has changed."""
     (timeline,) = archive.timelines
     changed = replace(archive, timelines=(replace(timeline, **fields),))
-    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS)})
+    return render_all({page.path: page for page in plan_pages(changed, SITE, load_lexicon(), WORDS).pages})
 
 
 def test_a_calendar_holds_the_days_and_nothing_coarser() -> None:

@@ -115,7 +115,7 @@ def test_a_timeline_s_feed_has_the_editor_s_titles() -> None:
     article = make_article("a", ["It began in 2023."], reports=[("It began in 2023.", "2023")], published="2024-05-15")
     archive = make_archive(article)
     titled = replace(archive, timelines=(replace(archive.timelines[0], titles=((0, "A beginning"),)),))
-    made = render_all({page.path: page for page in plan_pages(titled, HOSTED, load_lexicon(), WORDS)})
+    made = render_all({page.path: page for page in plan_pages(titled, HOSTED, load_lexicon(), WORDS).pages})
     entry = ET.fromstring(made["timelines/story.xml"]).find(f"{ATOM}entry")
     assert entry.findtext(f"{ATOM}title") == "2023: A beginning"
     assert entry.findtext(f"{ATOM}summary") == "It began in 2023."

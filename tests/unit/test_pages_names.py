@@ -18,7 +18,7 @@ def write(identity: str, name: str, person: str, **fields: Any):
 
 
 def render_archive(archive: Archive) -> dict[str, str]:
-    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)})
+    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS).pages})
 
 
 def bearers(html: str) -> list[str]:

@@ -154,7 +154,7 @@ def test_of_very_many_reports_the_clearest_and_each_outlet_stand_before_reprints
     archive = make_archive(*told)
     (event, *others) = archive.events
     archive = replace(archive, events=(replace(event, clearest=12), *others))
-    pages = plan_pages(archive, SITE, load_lexicon(), WORDS)
+    pages = plan_pages(archive, SITE, load_lexicon(), WORDS).pages
     html = render_all({page.path: page for page in pages})["timelines/story.html"]
     shown = re.findall(r'told-by">.*?articles/(w\d\d)\.html', html)
     assert shown == ["w00", "w01", "w02", "w03", "w04", "w05", "w12", "w15", "w16", "w17"]

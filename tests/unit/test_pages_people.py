@@ -114,7 +114,7 @@ def change_people(archive: Archive, **changes: dict[str, Any]) -> Archive:
 
 
 def render_archive(archive: Archive) -> dict[str, str]:
-    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)})
+    return render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS).pages})
 
 
 def test_why_and_perhaps_are_told() -> None:

@@ -126,7 +126,7 @@ def test_a_person_of_whom_only_the_family_name_is_known_has_no_page() -> None:
     entry = archive.people[0]
     person = msgspec.structs.replace(entry.person, has_page=False)
     archive = msgspec.structs.replace(archive, people=(msgspec.structs.replace(entry, person=person),))
-    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)}
+    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS).pages}
     assert "people/ada-nkrumah.html" not in pages
     files = render_all(pages)
     assert [path for path, text in files.items() if "ada-nkrumah.html" in text] == []

@@ -22,7 +22,7 @@ def lead(old: str, goal: str | None, **more) -> Redirect:
 
 def make(*redirects: Redirect, site=HOSTED, **options) -> dict[str, str]:
     site = msgspec.structs.replace(site, **options)
-    pages = plan_pages(make_archive(ARTICLE), site, load_lexicon(), WORDS, redirects)
+    pages = plan_pages(make_archive(ARTICLE), site, load_lexicon(), WORDS, redirects).pages
     return render_all({page.path: page for page in pages})
 
 
@@ -115,7 +115,7 @@ def told(*redirects: Redirect) -> list[str]:
 
 
 def idle(*redirects: Redirect, drafts: bool = False) -> list[str]:
-    pages = plan_pages(make_archive(ARTICLE), SITE, load_lexicon(), WORDS, redirects)
+    pages = plan_pages(make_archive(ARTICLE), SITE, load_lexicon(), WORDS, redirects).pages
     return [str(item) for item in warn_of_idle(redirects, pages, drafts=drafts)]
 
 

@@ -126,6 +126,6 @@ def test_full_texts_ask_not_to_be_listed_unless_that_is_allowed(
     archive = make_archive(make_article("a", [FREE], source="Desk", rights=rights))
     sources = tuple(msgspec.structs.replace(entry, indexed=outlet) for entry in archive.sources)
     archive = msgspec.structs.replace(archive, sources=sources)
-    pages = plan_pages(archive, msgspec.structs.replace(HOSTED, indexed=site), load_lexicon(), WORDS)
+    pages = plan_pages(archive, msgspec.structs.replace(HOSTED, indexed=site), load_lexicon(), WORDS).pages
     page = next(page for page in pages if page.path == "articles/a.html")
     assert ('<meta name="robots" content="noindex">' in make_renderer(ENGLISH).render(page).decode()) is asked

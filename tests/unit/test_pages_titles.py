@@ -28,10 +28,10 @@ def name_her(title: str, *languages: str) -> Archive:
 )
 def test_a_title_has_the_language_of_its_articles(languages: tuple[str, ...], attribute: str) -> None:
     archive = name_her("présidente", *languages)
-    files = render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)})
+    files = render_all({page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS).pages})
     page = files["people/ada-tiani.html"]
     assert f'<p class="lead"><span{attribute} dir="auto">présidente</span></p>' in page
     assert f'<span class="wording"{attribute} dir="auto">présidente</span>' in page
     assert f'<span class="note"{attribute} dir="auto">présidente</span>' in files["people/index.html"]
-    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS)}
+    pages = {page.path: page for page in plan_pages(archive, SITE, load_lexicon(), WORDS).pages}
     assert ('"fr"]' in pages["cards/s-.js"].shows.text) is bool(attribute)

@@ -200,7 +200,7 @@ def test_no_page_says_a_word_that_no_catalogue_has() -> None:
     language = wrap_language()
     site = replace(SITE, title="Архив", description="Проба.", base_url="https://x.example/", language="eo")
     redirects = (Redirect(old="people/old.html", new="people/ada-nkrumah.html", goal="people/ada-nkrumah.html"),)
-    pages = plan_pages(change(make_sample()), site, load_lexicon(), Words(language), redirects)
+    pages = plan_pages(change(make_sample()), site, load_lexicon(), Words(language), redirects).pages
     renderer = make_renderer(language)
     html = [page for page in pages if page.path.endswith(".html")]
     assert len({page.template for page in html}) > 15

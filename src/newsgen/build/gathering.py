@@ -19,11 +19,10 @@ from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import Files, load_clippings, read_files
 from newsgen.memo import Memo
-from newsgen.pages import plan_pages
+from newsgen.pages import Plan, plan_pages
 from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
-from newsgen.records.output import Page
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.theme import load_catalogues
@@ -50,7 +49,7 @@ class Gathered(NamedTuple):
     language: Language
     """The site's."""
 
-    def plan_pages(self, *, with_redirects: bool = True) -> tuple[Page, ...]:
+    def plan_pages(self, *, with_redirects: bool = True) -> Plan:
         """All pages of the site, those that lead on too; raises what `plan_pages` raises."""
         redirects = self.config.redirects if with_redirects else ()
         return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects)

@@ -8,17 +8,18 @@ from pathlib import Path
 from newsgen.build.batches import without_collector
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start
-from newsgen.build.memos import SEARCH_MEMO
-from newsgen.build.rendering import Outcome, render_pages
+from newsgen.build.memos import PAGES_MEMO, SEARCH_MEMO
+from newsgen.build.rendering import Outcome, digest_look, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
 from newsgen.build.searching import Current, index_search
+from newsgen.build.standing import recall_standing
 from newsgen.build.undecided import find_undecided
 from newsgen.canon import digest
 from newsgen.errors import Diagnostic
 from newsgen.language import Words
 from newsgen.memo import Memo
-from newsgen.pages import describe_search
+from newsgen.pages import Plan, describe_search
 from newsgen.pages.redirects import warn_of_idle
 from newsgen.publish import Manifest, Published, PublishedFile, publish, read_manifest
 from newsgen.publish.stamps import find_intact
@@ -46,7 +47,7 @@ def make_site(
     look = theme, gathered.language
 
     progress("plan", 0, 0)
-    pages, idle = plan(gathered)
+    (pages, answers), idle = plan(gathered)
     progress("plan", len(pages), len(pages))
     clock.lap("plan", len(pages))
 
@@ -54,6 +55,7 @@ def make_site(
     progress("compare", 0, len(manifest))
     intact = find_intact(output, manifest, start.stamps)
     seen = {} if options.full else {path: manifest[path] for path in intact}
+    standing = recall_standing(site / PAGES_MEMO, answers, digest_look(look), anew=options.full)
     progress("compare", len(manifest), len(manifest))
     clock.lap("compare", len(manifest))
 
@@ -65,14 +67,15 @@ def make_site(
     clock.lap("search", len(searched.texts))  # its files are made as they are published
 
     kept = [*kept_index]
-    rendered = render_pages(pages, look, seen, options=options, progress=progress)
+    rendered = render_pages(pages, look, seen, standing, options=options, progress=progress)
     stale = _keep_current(rendered, seen, kept)
     others = [*_static_files(theme), *indexed]
     files = chain(_lap_after(stale, "render", clock), _make_told(others, progress))
     published = publish(files, kept, output)
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
-    told = {*gathered.diagnostics, *memo.notes, *idle}
+    standing.keep()
+    told = {*gathered.diagnostics, *memo.notes, *standing.notes, *idle}
     clock.lap("tell", len(told))
     kept_pages = len(kept) - len(kept_index)
     report = _report(gathered, published, told, rendered=len(pages) - kept_pages, clock=clock)
@@ -98,10 +101,10 @@ def _lap_after(files: Iterable[OutputFile], stage: str, clock: Clock) -> Iterato
     clock.lap(stage, number)
 
 
-def plan(gathered: Gathered) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+def plan(gathered: Gathered) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """Every page of the site, and a warning for each redirect that does nothing; raises what `plan_pages` raises."""
-    pages = gathered.plan_pages()
-    return pages, warn_of_idle(gathered.config.redirects, pages, drafts=gathered.config.site.drafts)
+    planned = gathered.plan_pages()
+    return planned, warn_of_idle(gathered.config.redirects, planned.pages, drafts=gathered.config.site.drafts)
 
 
 def _report(

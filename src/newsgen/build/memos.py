@@ -14,5 +14,8 @@ RESOLVED_MEMO = MEMO.with_name("resolved.sqlite")
 PUBLISHED_MEMO = MEMO.with_name("published.sqlite")
 """What each folder that it was published to came from, and holds."""
 
-MEMOS = (MEMO, SEARCH_MEMO, RESOLVED_MEMO, PUBLISHED_MEMO)
+PAGES_MEMO = MEMO.with_name("pages.sqlite")
+"""What its pages look up."""
+
+MEMOS = (MEMO, SEARCH_MEMO, RESOLVED_MEMO, PAGES_MEMO, PUBLISHED_MEMO)
 """All of them."""

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from newsgen.build.batches import map_batches
 from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, Progress
+from newsgen.build.standing import Standing
 from newsgen.canon import digest, encode
 from newsgen.database import LIBRARY, write_database
 from newsgen.execute import inherits
 from newsgen.language import Language
 from newsgen.publish import Manifest
 from newsgen.records.database import Database
-from newsgen.records.output import Page
+from newsgen.records.output import Lookup, Page
 from newsgen.render import Renderer
 from newsgen.theme import Theme
 
@@ -29,20 +30,30 @@ class Outcome(NamedTuple):
     """Digest of all that its bytes depend on."""
     data: bytes | None
     """Its bytes; None if it is published as it should be."""
+    lookups: tuple[Lookup, ...] | None = None
+    """What it looked up when it was made; None if nobody watched."""
 
 
 def render_pages(
-    pages: Sequence[Page], look: Look, seen: Manifest, *, options: BuildOptions, progress: Progress
+    pages: Sequence[Page],
+    look: Look,
+    seen: Manifest,
+    standing: Standing,
+    *,
+    options: BuildOptions,
+    progress: Progress,
 ) -> Iterator[tuple[Page, Outcome]]:
     """Each page with what became of it, in order; `seen` are the published files that are intact.
 
-    Workers that inherit the pages make what these show, and so find out which have changed. For others that is found
-    out here, and only what has changed is sent.
+    What is known to stand is not made. Workers that inherit the other pages make what these show, and so find out
+    which have changed. For workers that do not, that is found out here, and only what has changed is sent.
     """
     progress("render", 0, len(pages))  # whatever told of the stage before in a thread has ended: with one, none forks
-    current = {} if inherits(options.executor) else _find_current(pages, look, seen)
+    current = {page.path: Outcome(seen[page.path].key, None) for page in pages if standing.is_current(page, seen)}
+    if not inherits(options.executor):
+        current |= _find_current([page for page in pages if page.path not in current], look, seen)
     made = map_batches(
-        partial(render_batch, look, seen if not current else {}),
+        partial(render_batch, look, seen if inherits(options.executor) else {}),
         [page for page in pages if page.path not in current],
         executor=options.executor,
         stage="render",
@@ -51,7 +62,10 @@ def render_pages(
         is_large=_is_data,
     )
     for page in pages:
-        yield page, current.get(page.path) or next(made)
+        outcome = current.get(page.path) or next(made)
+        if outcome.lookups is not None:
+            standing.note(page, outcome.key, outcome.lookups)
+        yield page, outcome
 
 
 def _is_data(page: Page) -> bool:
@@ -60,15 +74,16 @@ def _is_data(page: Page) -> bool:
 
 
 def _find_current(pages: Sequence[Page], look: Look, seen: Manifest) -> dict[str, Outcome]:
-    """The pages that are published as they should be."""
-    shared = _digest_look(look)
-    known = ((page.path, _key_page(page.make(), shared)) for page in pages if page.path in seen)
-    return {path: Outcome(key, None) for path, key in known if seen[path].key == key}
+    """Those of the pages that are published as they should be."""
+    shared = digest_look(look)
+    made = (page.make() for page in pages if page.path in seen)
+    keys = ((page, _key_page(page, shared)) for page in made)
+    return {page.path: Outcome(key, None, page.lookups) for page, key in keys if seen[page.path].key == key}
 
 
 def render_batch(look: Look, seen: Manifest, pages: Sequence[Page]) -> list[Outcome]:
     """What becomes of each page; runs in a worker."""
-    shared = _digest_look(look)
+    shared = digest_look(look)
     return [_render(page.make(), shared, look, seen) for page in pages]
 
 
@@ -76,10 +91,10 @@ def _render(page: Page, shared: str, look: Look, seen: Manifest) -> Outcome:
     """What becomes of a page whose record is made."""
     key = _key_page(page, shared)
     if page.path in seen and seen[page.path].key == key:
-        return Outcome(key, None)
+        return Outcome(key, None, page.lookups)
     if isinstance(page.shows, Database):
         return Outcome(key, write_database(page.shows))
-    return Outcome(key, _renderer(look).render(page))
+    return Outcome(key, _renderer(look).render(page), page.lookups)
 
 
 def _key_page(page: Page, shared: str) -> str:
@@ -89,7 +104,8 @@ def _key_page(page: Page, shared: str) -> str:
 
 
 @cache
-def _digest_look(look: Look) -> str:
+def digest_look(look: Look) -> str:
+    """Digest of what all pages share, and of the code."""
     theme, language = look
     return digest(digest_code(), theme.digest, language.digest)
 

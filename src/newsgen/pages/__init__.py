@@ -4,9 +4,10 @@
 every address, `rights` what of an outlet's text may be shown.
 """
 
-from newsgen.pages.plan import plan_pages
+from newsgen.pages.answers import Answers
+from newsgen.pages.plan import Plan, plan_pages
 from newsgen.pages.search import describe_search
 from newsgen.pages.urls import ARTICLES_DATA as ARTICLES
 from newsgen.pages.urls import SEARCH_INDEX
 
-__all__ = ["ARTICLES", "SEARCH_INDEX", "describe_search", "plan_pages"]
+__all__ = ["ARTICLES", "SEARCH_INDEX", "Answers", "Plan", "describe_search", "plan_pages"]

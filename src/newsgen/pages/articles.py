@@ -19,7 +19,7 @@ from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
 from newsgen.pages.related import show_related, show_story
 from newsgen.pages.rights import shown_sentence, shown_summary
-from newsgen.pages.threads import Threads, find_threads
+from newsgen.pages.threads import Threads
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
 from newsgen.records.output import Page
@@ -45,9 +45,8 @@ _SHORTER, _LONGER = 0.8, 1.25
 """How much shorter or longer a reprint is told to be so."""
 
 
-def plan_articles(directory: Directory) -> Iterator[Page]:
+def plan_articles(directory: Directory, threads: Threads) -> Iterator[Page]:
     """A page for each article; several for a very long one."""
-    threads = find_threads(directory)
     for position, article in enumerate(directory.archive.articles):
         for leaf in cut_article(article):
             yield Page(
@@ -55,6 +54,7 @@ def plan_articles(directory: Directory) -> Iterator[Page]:
                 template="article.html",
                 show=partial(_make_page, directory, threads, position, leaf),
                 made_from=article.clipping.path,
+                watch=directory.lookups.watch,
             )
 
 
@@ -128,7 +128,7 @@ def _make_frame(directory: Directory, here: str, article: ArchivedArticle, part:
     if part and part.number > 1:
         title = words.say("site.labelled", label=headline, text=part.title)
         return make_frame(directory, here, title, trail=(*trail, (headline, urls.article_path(article.id))))
-    title = f"{headline} – {directory.sources[article.source].name}" if article.source else headline
+    title = f"{headline} – {directory.outlet(article.source).name}" if article.source else headline
     return make_frame(directory, here, title, description=shown_summary(article, 155) or headline, trail=trail)
 
 
@@ -243,8 +243,8 @@ def _tell_events(directory: Directory, here: str, position: int, leaf: Leaf) -> 
 def _tell_event(directory: Directory, here: str, position: int, number: int) -> ToldEvent:
     """What the article reports in one sentence."""
     article = directory.article(position)
-    report, place = article.reading.reports[number], directory.events.get((position, number))
-    event = None if place is None else directory.archive.events[place]
+    report, place = article.reading.reports[number], directory.event_of(position, number)
+    event = None if place is None else directory.event(place)
     return ToldEvent(
         date=tell_date(directory.words, article, report.date),
         text=shown_sentence(article, number) or "",

@@ -114,9 +114,9 @@ def _find_names(directory: Directory, here: str, article: ArchivedArticle) -> It
     """The mentions of persons and countries that lead somewhere, in the order of the text."""
     found = []
     for mention in article.reading.country_mentions:
-        entry = directory.countries.get(mention.code)
-        if entry is not None:
-            found.append(Span(mention.start, mention.end, "name", urls.link(here, urls.country_path(entry.id))))
+        href = directory.country_href(here, mention.code)
+        if href:
+            found.append(Span(mention.start, mention.end, "name", href))
     anchors = {index: urls.mention_anchor(index) for index, _ in find_anchored(article)}
     for index, named in enumerate(article.reading.person_mentions):
         href = directory.person_href(here, article.people[named.person] or "")

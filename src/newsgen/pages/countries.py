@@ -27,8 +27,9 @@ def plan_countries(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="country.html",
-            show=partial(_make_page, directory, here, entry),
+            show=partial(_make_page, directory, here, entry.code),
             made_from=f"the country {entry.name}",
+            watch=directory.lookups.watch,
         )
         yield from plan_months(
             directory, here, directory.country_name(entry.code), entry.articles, trail=_make_trail(directory)
@@ -58,8 +59,9 @@ def _make_row(directory: Directory, entry: CountryEntry) -> CountryRow:
     return CountryRow(ref=ref, about=len(entry.primary), named=len(entry.articles))
 
 
-def _make_page(directory: Directory, here: str, entry: CountryEntry) -> CountryPage:
+def _make_page(directory: Directory, here: str, code: str) -> CountryPage:
     """All that the page of a country shows."""
+    entry = directory.country(code)
     about = set(entry.primary)
     name = directory.country_name(entry.code)
     passing = tuple(position for position in entry.articles if position not in about)

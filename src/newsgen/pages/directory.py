@@ -11,10 +11,20 @@ from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date
 from newsgen.pages.leaves import find_cuts, find_page
+from newsgen.pages.lookups import ARTICLE, COUNTRY, EVENT, KINDS, NAME, NAMED, OUTLET, PERSON, SOURCE, Lookups, Watched
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
 from newsgen.pages.rights import shown_summary
-from newsgen.records.archive import Archive, ArchivedArticle, Count, CountryEntry, PersonEntry, SourceEntry, Timeline
+from newsgen.records.archive import (
+    Archive,
+    ArchivedArticle,
+    Count,
+    CountryEntry,
+    Event,
+    PersonEntry,
+    SourceEntry,
+    Timeline,
+)
 from newsgen.records.citation import Cited
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
@@ -23,9 +33,14 @@ from newsgen.records.site import Frame, Item, Ref, ReportItem, ShownDate, Sighti
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The archive with the look-ups that pages need; made once a build."""
+    """The archive with the look-ups that pages need; made once a build.
+
+    What is watched looks at articles, events, people, countries and outlets by the methods only, which note it.
+    """
 
     archive: Archive
+    lookups: Lookups
+    """Notes what is looked up."""
     site: SiteOptions
     lexicon: Lexicon
     words: Words
@@ -49,39 +64,95 @@ class Directory:
     """By slug, the names that several persons bear; several slugs of the same persons have one."""
     anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
-    reports: dict[tuple[str, int, int], tuple[ReportItem, ...]] = field(default_factory=dict)
+    reports: dict[tuple[str, int, int], Watched[tuple[ReportItem, ...]]] = field(default_factory=dict)
     """For a folder, an event's index and how many reports pages there show at most, these, as far as asked for."""
     cuts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """For an article, the offsets at which it goes on on a further page, as far as they were asked for."""
     frames: dict[str, Frame] = field(default_factory=dict)
     """For a folder, or a page in none, what surrounds its pages alike, as far as asked for."""
-    cited: dict[int, Cited] = field(default_factory=dict)
+    cited: dict[int, Watched[Cited]] = field(default_factory=dict)
     """For an article, its citation, as far as it was asked for."""
 
     def article(self, position: int) -> ArchivedArticle:
         """The article at a position."""
+        self.lookups.add(ARTICLE + KINDS * position)
         return self.archive.articles[position]
+
+    def ids(self, positions: Iterable[int]) -> list[str]:
+        """The ids of articles, in the order given; they hang on nothing else."""
+        return [self.archive.articles[position].id for position in positions]
+
+    def event(self, position: int) -> Event:
+        """The event at a position; with it counts as looked up on which timelines it stands, and where there."""
+        self.lookups.add(EVENT + KINDS * position)
+        return self.archive.events[position]
+
+    def event_of(self, article: int, report: int) -> int | None:
+        """The position of the event that a report tells."""
+        self.lookups.add(ARTICLE + KINDS * article)
+        return self.events.get((article, report))
+
+    def timelines_of(self, event: int) -> tuple[Timeline, ...]:
+        """The timelines that show an event."""
+        self.lookups.add(EVENT + KINDS * event)
+        return self.timelines.get(event, ())
+
+    def person(self, person: str) -> PersonEntry | None:
+        """All that the archive knows about a person; None if there is nobody of this id."""
+        self.lookups.add(f"{PERSON} {person}")
+        return self.people.get(person)
+
+    def entry(self, person: str) -> PersonEntry:
+        """All that the archive knows about a person who is in it."""
+        self.lookups.add(f"{PERSON} {person}")
+        return self.people[person]
+
+    def country(self, code: str) -> CountryEntry:
+        """All that the archive knows about a country that is in it."""
+        self.lookups.add(f"{COUNTRY} {code}")
+        return self.countries[code]
+
+    def source(self, source: str) -> SourceEntry:
+        """An outlet with its articles."""
+        self.lookups.add(f"{SOURCE} {source}")
+        return self.sources[source]
+
+    def outlet(self, source: str) -> SourceEntry:
+        """An outlet; what is asked is what is said of it, not its articles."""
+        self.lookups.add(f"{OUTLET} {source}")
+        return self.sources[source]
+
+    def place(self, position: int) -> int:
+        """The place of an article among all, newest first, undated last."""
+        self.lookups.add(ARTICLE + KINDS * position)
+        return self.rank[position]
+
+    def list_only(self, position: int) -> tuple[str, ...]:
+        """The ids of persons whom only an article's front matter names."""
+        self.lookups.add(ARTICLE + KINDS * position)
+        return self.listed.get(position, ())
 
     def may_index(self, article: ArchivedArticle) -> bool:
         """Whether search engines may list an article's page: full texts of others only where `site.yaml` allows it."""
-        entry = self.sources[article.source] if article.source else None
+        entry = self.outlet(article.source) if article.source else None
         allowed = self.site.indexed if entry is None or entry.indexed is None else entry.indexed
         return allowed or article.rights != "full"
 
     def has_page(self, person: str | None) -> bool:
         """Whether a person has a page: too little is known of a mere family name."""
-        entry = self.people.get(person or "")
+        entry = self._refer(person or "")
         return entry is not None and entry.person.has_page
 
     def person_href(self, here: str, person: str) -> str:
         """The way to a person's page; to that of the name, where it stays open who of several bears it; or empty."""
         if self.has_page(person):
             return urls.link(here, urls.person_path(person))
-        entry = self.people.get(person)
+        entry = self._refer(person)
         return self.name_href(here, slug_of(entry.person.name)) if entry else ""
 
     def name_href(self, here: str, slug: str) -> str:
         """The way to the page of a name that several persons bear; empty if they do not."""
+        self.lookups.add(f"{NAME} {slug}")
         name = self.names.get(slug)
         return urls.link(here, urls.name_path(name.slug)) if name else ""
 
@@ -98,15 +169,23 @@ class Directory:
 
     def person_ref(self, here: str, person: str) -> Ref:
         """A link to a person's page; only the name, where there is none."""
-        name = self.people[person].person.name if person in self.people else person
-        return Ref(text=name, href=self.person_href(here, person))
+        entry = self._refer(person)
+        return Ref(text=entry.person.name if entry else person, href=self.person_href(here, person))
+
+    def _refer(self, person: str) -> PersonEntry | None:
+        """A person, of whom only the name is asked, and whether there is a page."""
+        self.lookups.add(f"{NAMED} {person}")
+        return self.people.get(person)
 
     def country_ref(self, here: str, code: str) -> Ref:
         """A link to a country's page; only its name, where the archive has no page for it."""
+        return Ref(text=self.country_name(code), href=self.country_href(here, code))
+
+    def country_href(self, here: str, code: str) -> str:
+        """The way to a country's page; empty where the archive has none for it."""
+        self.lookups.add(f"{NAMED} {code}")
         entry = self.countries.get(code)
-        if entry is None:
-            return Ref(text=self.country_name(code))
-        return Ref(text=self.country_name(code), href=urls.link(here, urls.country_path(entry.id)))
+        return urls.link(here, urls.country_path(entry.id)) if entry else ""
 
     def country_name(self, code: str) -> str:
         """What the site's language calls a country."""
@@ -114,13 +193,14 @@ class Directory:
 
     def name_of(self, key: str) -> str:
         """What a country, by its code, or a person, by their id, is called."""
-        return self.people[key].person.name if key in self.people else self.country_name(key)
+        entry = self._refer(key)
+        return entry.person.name if entry else self.country_name(key)
 
     def source_ref(self, here: str, source: str | None) -> Ref | None:
         """A link to an outlet's page."""
         if source is None:
             return None
-        return Ref(text=self.sources[source].name, href=urls.link(here, urls.source_path(source)))
+        return Ref(text=self.outlet(source).name, href=urls.link(here, urls.source_path(source)))
 
     def headline_ref(self, here: str, position: int) -> Ref:
         """A link to an article, under its headline."""
@@ -146,7 +226,7 @@ class Directory:
         source, published = article.source, article.reading.article.published
         return Sighting(
             href=self.anchor_href(here, position, anchor),
-            source=self.sources[source].name if source else self.unnamed_outlet,
+            source=self.outlet(source).name if source else self.unnamed_outlet,
             date=show_date(self.words, published) if published else None,
         )
 
@@ -176,14 +256,14 @@ class Directory:
 
     def timeline_refs(self, here: str, event: int) -> tuple[Ref, ...]:
         """Links to an event's entries in timelines."""
-        anchor = self.archive.events[event].id
+        anchor = self.event(event).id
         return tuple(
             Ref(
                 text=timeline.options.title,
                 href=urls.link(here, self.entry_path(timeline, anchor), anchor),
                 lang=self.title_lang,
             )
-            for timeline in self.timelines.get(event, ())
+            for timeline in self.timelines_of(event)
         )
 
     def entry_path(self, timeline: Timeline, event: str) -> str:
@@ -214,7 +294,7 @@ class Directory:
         """A link to an article under the name of its outlet; with its date, if that is the one that had it first."""
         article = self.article(position)
         published = article.reading.article.published
-        name = self.sources[article.source].name if article.source else self.unnamed_outlet
+        name = self.outlet(article.source).name if article.source else self.unnamed_outlet
         if article.source == first:
             date = self.words.date(published) if published else self.words.say("date.undated")
             name = self.words.say("list.again", outlet=name, date=date)
@@ -267,6 +347,7 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words:
             timelines[event] = (*timelines.get(event, ()), timeline)
     return Directory(
         archive=archive,
+        lookups=Lookups(),
         site=site,
         lexicon=lexicon,
         words=words,

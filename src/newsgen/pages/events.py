@@ -13,7 +13,7 @@ from newsgen.pages.display import show_date, tell_figure
 from newsgen.pages.eventtext import word_event
 from newsgen.pages.reports import count_articles, make_report, make_source, name_report, sum_up
 from newsgen.pages.selection import ENTRY, Extent, choose_cited, choose_tellings, find_rest
-from newsgen.records.archive import EditorEvent, EventReport, Timeline
+from newsgen.records.archive import EditorEvent, Event, EventReport, Timeline
 from newsgen.records.site import Difference, EventItem, Ref, ReportItem, Variant
 
 MOST = 20
@@ -22,7 +22,7 @@ MOST = 20
 
 def make_event(directory: Directory, here: str, position: int, *, without: str = "") -> EventItem:
     """An event with some of its reports; `without` is the id or code of what the page is about anyway."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
     return replace(
         _make_whole(directory, here, position),
         people=tuple(directory.person_ref(here, person) for person in event.people if person != without),
@@ -33,7 +33,7 @@ def make_event(directory: Directory, here: str, position: int, *, without: str =
 
 def make_short_event(directory: Directory, here: str, position: int, timeline: Timeline, title: str = "") -> EventItem:
     """An event with the report of its text only, and the way to the others in the timeline; `title` is the editor's."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
     href = urls.link(here, directory.entry_path(timeline, event.id), event.id)
     return replace(
         _begin_event(directory, here, position, title),
@@ -45,7 +45,7 @@ def make_told_event(
     directory: Directory, here: str, position: int, title: str = "", *, extent: Extent = ENTRY
 ) -> EventItem:
     """An event with its reports word for word; the editor's title, if there is one, stands for the sentence."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
     return replace(
         _make_whole(directory, here, position, title, extent=extent),
         people=tuple(directory.person_ref(here, person) for person in event.people),
@@ -58,7 +58,7 @@ def _make_whole(
     directory: Directory, here: str, position: int, title: str = "", *, extent: Extent = ENTRY
 ) -> EventItem:
     """An event with its reports; without those, if all that they say is the text."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
     reports = list_reports(directory, here, position, extent) if title or len(event.reports) > 1 else ()
     left_out = count_articles(event) - len(reports) if reports else 0
     announced = [report for report in event.reports if report.kind == "announced"] if event.kind != "announced" else []
@@ -74,17 +74,20 @@ def _make_whole(
 def list_reports(directory: Directory, here: str, position: int, extent: Extent) -> tuple[ReportItem, ...]:
     """The reports of an event, oldest first; made once for all pages of a folder, since they link alike."""
     key = urls.folder_of(here), position, extent.reports
-    if key not in directory.reports:
-        event = directory.archive.events[position]
-        directory.reports[key] = tuple(
-            make_report(directory, here, event, told) for _, told in choose_tellings(directory, event, extent.reports)
-        )
-    return directory.reports[key]
+    return directory.lookups.once(
+        directory.reports, key, lambda: tuple(_list_reports(directory, here, directory.event(position), extent))
+    )
+
+
+def _list_reports(directory: Directory, here: str, event: Event, extent: Extent) -> Iterator[ReportItem]:
+    """The reports of an event, oldest first."""
+    for _, told in choose_tellings(directory, event, extent.reports):
+        yield make_report(directory, here, event, told)
 
 
 def _begin_event(directory: Directory, here: str, position: int, title: str) -> EventItem:
     """An event with its date, what happened, and the report that says so."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
     words = Ref(text=title, lang=directory.title_lang) if title else word_event(directory, event)
     return EventItem(
         id=event.id,
@@ -111,7 +114,7 @@ def _cite(
 
     Only of an event that very many report some are left out.
     """
-    is_cut = count_articles(directory.archive.events[position]) > ENTRY.reports
+    is_cut = count_articles(directory.event(position)) > ENTRY.reports
     shown, left_out = choose_cited(directory, reports, extent.cited if is_cut else len(reports))
     more = _count_more(directory.words, left_out, find_rest(directory, here, position, extent))
     cited = (
@@ -140,7 +143,7 @@ def make_own_event(directory: Directory, here: str, event: EditorEvent) -> Event
 
 def _find_differences(directory: Directory, here: str, position: int, extent: Extent) -> Iterator[Difference]:
     """What the reports do not agree on: dates, and numbers of the same."""
-    event = directory.archive.events[position]
+    event = directory.event(position)
 
     def pick(text: str, places: Sequence[int]) -> Variant:
         reports = [event.reports[place] for place in places]
@@ -162,11 +165,11 @@ def pick_events(directory: Directory, here: str, events: Sequence[int], *, witho
     Of many they are those that most articles report; what was announced only fills the room that is left.
     """
     ranked = rank_reported(directory, events)
-    ranked.sort(key=lambda position: directory.archive.events[position].kind == "announced")
+    ranked.sort(key=lambda position: directory.event(position).kind == "announced")
     chosen = sorted(ranked[:MOST], reverse=True)
     # Those of which no year is known stand last in any order.
-    chosen.sort(key=lambda position: edtf.bounds(directory.archive.events[position].date) == (None, None))
-    chosen.sort(key=lambda position: directory.archive.events[position].kind == "announced")
+    chosen.sort(key=lambda position: edtf.bounds(directory.event(position).date) == (None, None))
+    chosen.sort(key=lambda position: directory.event(position).kind == "announced")
     return tuple(make_event(directory, here, position, without=without) for position in chosen)
 
 
@@ -174,7 +177,7 @@ def find_timelines(directory: Directory, here: str, events: Sequence[int]) -> tu
     """Links to the timelines that show events of which `pick_events` leaves some out; none if it leaves out none."""
     if len(events) <= MOST:
         return ()
-    found = {one.options.id: one.options.title for event in events for one in directory.timelines.get(event, ())}
+    found = {one.options.id: one.options.title for event in events for one in directory.timelines_of(event)}
     lang = directory.title_lang
     return tuple(
         Ref(text=title, href=urls.link(here, urls.timeline_path(timeline)), lang=lang)
@@ -186,6 +189,6 @@ def rank_reported(directory: Directory, events: Sequence[int]) -> list[int]:
     """The events, those that most articles report first, of these the latest."""
 
     def weight(position: int) -> tuple[int, int]:
-        return count_articles(directory.archive.events[position]), position
+        return count_articles(directory.event(position)), position
 
     return sorted(events, key=weight, reverse=True)

@@ -36,7 +36,7 @@ def word_event(directory: Directory, event: Event, *, width: int | None = None) 
     article = directory.article(report.article)
     sentence = shown_sentence(article, report.report)
     if sentence is None:
-        outlet = directory.sources[article.source].name if article.source else ""
+        outlet = directory.outlet(article.source).name if article.source else ""
         return Ref(text=directory.words.say("event.withheld" if outlet else "event.withheld-unnamed", outlet=outlet))
     text = sentence if width is None else shorten(sentence, width)
     return Ref(text=text, lang=directory.foreign(article.reading.article.language))

@@ -5,12 +5,13 @@ from functools import partial
 from typing import NamedTuple
 
 from newsgen import edtf
+from newsgen.canon import digest_of
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.months import Heading, group_by_month
 from newsgen.pages.parts import find_heading, gather_parts
-from newsgen.pages.timeline_frame import link_rest, make_part, make_timeline_frame
+from newsgen.pages.timeline_frame import Beside, find_beside, link_rest, make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import EditorEvent, Timeline
 from newsgen.records.output import Page
@@ -39,9 +40,22 @@ def plan_happened(directory: Directory, timeline: Timeline, data: tuple[Ref, ...
     yield Page(path=urls.timeline_path(options.id), template="timeline.html", show=show, made_from=name)
     parts = gather_parts(entries)
     for key, inside in parts.items():
-        part = partial(_make_part, directory, timeline, list(parts), inside)
-        path = urls.timeline_part_path(options.id, key)
-        yield Page(path=path, template="timeline.html", show=part, made_from=f"{name}, {key}")
+        beside = find_beside(list(parts), key)
+        yield Page(
+            path=urls.timeline_part_path(options.id, key),
+            template="timeline.html",
+            show=partial(_make_part, directory, timeline, beside, inside),
+            made_from=f"{name}, {key}",
+            watch=directory.lookups.watch,
+            given=_digest(timeline, beside, inside),
+        )
+
+
+def _digest(timeline: Timeline, beside: Beside, entries: Sequence[_Entry]) -> str:
+    """Digest of what the page of a part is given, but for the events themselves."""
+    titles = dict(timeline.titles)
+    told = [(entry.id, entry.date, entry.own, titles.get(entry.position)) for entry in entries]
+    return digest_of((beside, told))
 
 
 def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
@@ -76,13 +90,11 @@ def _make_page(
     )
 
 
-def _make_part(
-    directory: Directory, timeline: Timeline, keys: Sequence[str], entries: Sequence[_Entry]
-) -> TimelinePage:
+def _make_part(directory: Directory, timeline: Timeline, beside: Beside, entries: Sequence[_Entry]) -> TimelinePage:
     """All that the page of a part of a timeline shows."""
     key, options = entries[0].part, timeline.options
     here = urls.timeline_part_path(options.id, key)
-    part = make_part(directory, keys, key, lambda other: urls.timeline_part_path(options.id, other))
+    part = make_part(directory, key, beside, lambda other: urls.timeline_part_path(options.id, other))
     years = tuple(_group(directory, here, timeline, entries, None))
     events = [event for year in years for group in year.groups for event in group.events]
     return TimelinePage(
@@ -99,7 +111,7 @@ def _choose(directory: Directory, entries: Sequence[_Entry]) -> frozenset[str]:
     """The ids of those that stand for all."""
     own = [entry.id for entry in entries if entry.own]
     ranked = rank_reported(directory, [entry.position for entry in entries if not entry.own])
-    return frozenset([*own, *(directory.archive.events[position].id for position in ranked)][:MOST])
+    return frozenset([*own, *(directory.event(position).id for position in ranked)][:MOST])
 
 
 def _group(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from newsgen.canon import digest_of
 from newsgen.language import capitalise
 from newsgen.pages import urls
 from newsgen.pages.collation import collate
@@ -64,8 +65,26 @@ def plan_ledgers(directory: Directory, ledgers: Sequence[Ledger]) -> Iterator[Pa
             template="listing.html",
             show=partial(_make_page, directory, ledger, (parts, rest), (newer, older)),
             made_from=f"{ledger.subject}, {ledger.title}" if ledger.subject else f"the articles of {ledger.title}",
+            watch=directory.lookups.watch,
+            given=_digest(directory, ledger, (parts, rest), (newer, older)),
         )
         yield from plan_ledgers(directory, parts)
+
+
+def _digest(
+    directory: Directory,
+    ledger: Ledger,
+    cut: tuple[Sequence[Ledger], Sequence[int]],
+    beside: tuple[Ledger | None, Ledger | None],
+) -> str:
+    """Digest of what the page of a list is given, but for the articles themselves."""
+    parts, rest = cut
+    articles = directory.ids(ledger.articles), directory.ids(rest)
+    led_to = (
+        [(one.path, one.title, len(one.articles)) for one in parts],
+        [one and (one.path, one.title) for one in beside],
+    )
+    return digest_of((ledger._replace(articles=()), articles, led_to))
 
 
 def _make_page(

@@ -70,7 +70,7 @@ def group_people(directory: Directory, position: int) -> list[tuple[str, tuple[s
             forms.setdefault(person, {}).update(dict.fromkeys(local.forms))
             mentions[person] = mentions.get(person, 0) + local.mentions
     found = [(person, tuple(written), mentions[person]) for person, written in forms.items()]
-    return [*found, *((person, (), 0) for person in directory.listed.get(position, ()))]
+    return [*found, *((person, (), 0) for person in directory.list_only(position))]
 
 
 def name_dates(directory: Directory, article: ArchivedArticle, leaf: Leaf) -> tuple[NamedDate, ...]:

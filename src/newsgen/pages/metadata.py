@@ -78,7 +78,7 @@ def _link_article(
         in_language=citation.language,
         author=tuple(LinkedPerson(name=author.name) for author in citation.authors if author.given),
         credit_text=", ".join(author.name for author in citation.authors if not author.given),
-        publisher=_link_outlet(directory.sources[outlet]) if outlet else None,
+        publisher=_link_outlet(directory.outlet(outlet)) if outlet else None,
         about=about,
         mentions=(*_link_people(directory, citation, [one.ref for one in people]), *passing),
     )

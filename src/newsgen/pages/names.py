@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import partial
 
+from newsgen.canon import digest_of
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
@@ -32,14 +33,16 @@ def plan_names(directory: Directory) -> Iterator[Page]:
             template="name.html",
             show=partial(_make_page, directory, here, name),
             made_from=f"the name {name.text}",
+            watch=directory.lookups.watch,
+            given=digest_of((name.text, name.people, directory.ids(name.articles))),
         )
 
 
 def _make_page(directory: Directory, here: str, name: Name) -> NamePage:
     """All that the page of a name shows."""
-    rows = [_show_bearer(directory, here, directory.people[person]) for person in name.people]
+    rows = [_show_bearer(directory, here, directory.entry(person)) for person in name.people]
     say = directory.words.say
-    newest = sorted(name.articles, key=directory.rank.__getitem__)
+    newest = sorted(name.articles, key=directory.place)
     return NamePage(
         frame=make_frame(
             directory,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from newsgen import edtf
+from newsgen.canon import digest_of
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -17,10 +18,10 @@ from newsgen.pages.metadata import describe_person
 from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.people_index import plan_index
-from newsgen.pages.quotations import Said, gather_quotations, show_quotations
+from newsgen.pages.quotations import Said, show_quotations
 from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
-from newsgen.records.archive import Person, PersonEntry
+from newsgen.records.archive import Person
 from newsgen.records.output import Page
 from newsgen.records.site import EventItem, PersonPage, Ref
 
@@ -31,9 +32,8 @@ _MOST_TITLES = 3
 """Titles that stand below the name."""
 
 
-def plan_people(directory: Directory) -> Iterator[Page]:
+def plan_people(directory: Directory, said: Said) -> Iterator[Page]:
     """A page for each person and for names of several, listings by month where one has many articles, and the index."""
-    said = gather_quotations(directory.archive.articles)
     names = _find_names_of(directory)
     for entry in directory.archive.people:
         person = entry.person
@@ -43,8 +43,10 @@ def plan_people(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="person.html",
-            show=partial(_make_page, directory, entry, said, names.get(person.id, ())),
+            show=partial(_make_page, directory, person.id, said, names.get(person.id, ())),
             made_from=f"the person {person.name}",
+            watch=directory.lookups.watch,
+            given=digest_of([(name.slug, name.text) for name in names.get(person.id, ())]),
         )
         if len(entry.articles) > LONGEST:
             yield from plan_months(directory, here, person.name, entry.articles, trail=_make_trail(directory))
@@ -61,8 +63,9 @@ def _find_names_of(directory: Directory) -> dict[str, list[Name]]:
     return found
 
 
-def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iterable[Name]) -> PersonPage:
+def _make_page(directory: Directory, own: str, said: Said, names: Iterable[Name]) -> PersonPage:
     """All that the page of a person shows."""
+    entry, (by, about) = directory.entry(own), said.find(own, directory.lookups)
     person = entry.person
     here = urls.person_path(person.id)
     spellings, total_spellings = show_spellings(directory, here, person)
@@ -72,7 +75,7 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
     calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     counts = (
         ("figure.outlets", len({directory.article(position).source for position in entry.articles} - {None})),
-        ("figure.quotations", len(said.by.get(person.id, ()))),
+        ("figure.quotations", len(by)),
         ("figure.events", len(entry.events)),
     )
     return PersonPage(
@@ -109,8 +112,8 @@ def _make_page(directory: Directory, entry: PersonEntry, said: Said, names: Iter
         events=_order_events(pick_events(directory, here, entry.events, without=person.id)),
         total_events=len(entry.events),
         timelines=find_timelines(directory, here, entry.events),
-        said=show_quotations(directory, here, said.by.get(person.id, ()), by=person.id),
-        told=show_quotations(directory, here, said.about.get(person.id, ())),
+        said=show_quotations(directory, here, by, by=person.id),
+        told=show_quotations(directory, here, about),
     )
 
 

@@ -1,10 +1,12 @@
 """All files of the site but the theme's own: which there are, and what each shows."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from newsgen.errors import Diagnostic, PathClashError
 from newsgen.language import Words
 from newsgen.lexicon import Lexicon
+from newsgen.pages.answers import Answers
 from newsgen.pages.articles import plan_articles
 from newsgen.pages.cards import plan_cards
 from newsgen.pages.citing import plan_citations
@@ -17,29 +19,40 @@ from newsgen.pages.exports import plan_exports
 from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
 from newsgen.pages.people import plan_people
+from newsgen.pages.quotations import gather_quotations
 from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.search import plan_search
 from newsgen.pages.sitemaps import plan_sitemap
 from newsgen.pages.sources import plan_sources
+from newsgen.pages.threads import find_threads
 from newsgen.pages.timelines import plan_timelines
 from newsgen.records.archive import Archive
 from newsgen.records.options import Redirect, SiteOptions
 from newsgen.records.output import Page
 
 
+class Plan(NamedTuple):
+    """All files of a site but the theme's own."""
+
+    pages: tuple[Page, ...]
+    answers: Answers
+    """What they look up, and find."""
+
+
 def plan_pages(
     archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words, redirects: Sequence[Redirect] = ()
-) -> tuple[Page, ...]:
+) -> Plan:
     """Every page, feed and data file; the pages that lead on come last.
 
     Raises PathClashError where two want one path, RedirectError for redirects that do not fit the pages.
     """
     directory = make_directory(archive, site, lexicon, words)
+    threads, said = find_threads(directory), gather_quotations(archive.articles)
     pages = [
         *plan_front(directory),
         *plan_search(directory),
-        *plan_articles(directory),
-        *plan_people(directory),
+        *plan_articles(directory, threads),
+        *plan_people(directory, said),
         *plan_countries(directory),
         *plan_sources(directory),
         *plan_dates(directory),
@@ -51,7 +64,7 @@ def plan_pages(
     pages += plan_sitemap(directory, pages)
     pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)
-    return tuple(pages)
+    return Plan(tuple(pages), Answers(directory, threads, said))
 
 
 def check_paths(pages: Iterable[Page]) -> None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages.anchors import is_quotable, quote_anchor
 from newsgen.pages.directory import Directory
+from newsgen.pages.lookups import SAID, Lookups
 from newsgen.pages.rights import shorten
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.reading import Quote
@@ -36,6 +37,11 @@ class Said(NamedTuple):
 
     by: Mapping[str, Sequence[Place]]
     about: Mapping[str, Sequence[Place]]
+
+    def find(self, person: str, lookups: Lookups) -> tuple[Sequence[Place], Sequence[Place]]:
+        """Those by a person and those about one; the look at them is noted."""
+        lookups.add(f"{SAID} {person}")
+        return self.by.get(person, ()), self.about.get(person, ())
 
 
 def gather_quotations(articles: Sequence[ArchivedArticle]) -> Said:
@@ -75,8 +81,8 @@ def show_quotations(directory: Directory, here: str, places: Iterable[Place], *,
     groups: dict[str, list[Place]] = {}
     for place in places:
         groups.setdefault(fold_name(_tell(directory, place)), []).append(place)
-    rank = directory.rank
-    latest = sorted(groups.values(), key=lambda group: min((rank[place.article], place.number) for place in group))
+    place_of = directory.place
+    latest = sorted(groups.values(), key=lambda group: min((place_of(one.article), one.number) for one in group))
     return Quotations(
         items=tuple(_show(directory, here, group, by) for group in latest[:MOST_QUOTATIONS]),
         total=len(latest),

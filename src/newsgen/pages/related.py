@@ -3,7 +3,7 @@
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.rights import may_show, shorten, shown_sentence
-from newsgen.pages.threads import Kin, Row, Threads, find_day, find_kin, list_reprints
+from newsgen.pages.threads import Kin, Threads, find_day, find_kin, list_reprints
 from newsgen.records.archive import Timeline
 from newsgen.records.site import Neighbour, Ref, Related, StoryStep
 
@@ -61,7 +61,7 @@ def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin
         return "", None
     own, other = pair
     event, (number, there) = min(kin.events.items(), key=lambda item: (_is_recalled(directory, own, item[1][0]), item))
-    date = directory.words.date(directory.archive.events[event].date)
+    date = directory.words.date(directory.event(event).date)
     teller, said = (other, there) if may_show(directory.article(other), there) else (own, number)
     article = directory.article(teller)
     sentence, lang = shown_sentence(article, said) or "", directory.foreign(article.reading.article.language)
@@ -76,19 +76,15 @@ def _is_recalled(directory: Directory, position: int, number: int) -> bool:
 def show_story(directory: Directory, threads: Threads, here: str, position: int) -> tuple[StoryStep, ...]:
     """For each timeline that tells what the article reports, the articles published before and behind it."""
     steps = (
-        _step(directory, here, timeline, (row, position))
-        for timeline, row in threads.of_timeline
-        if position in row.places
+        _step(directory, here, timeline, threads.neighbours(directory, number, position))
+        for number, (timeline, _) in enumerate(threads.of_timeline)
     )
     return tuple(step for step in steps if step.before or step.after)[:MOST_STORIES]
 
 
-def _step(directory: Directory, here: str, timeline: Timeline, stand: tuple[Row, int]) -> StoryStep:
-    """An article's place in a timeline's row; what carries its own text is passed over."""
-    row, position = stand
-    place, same = row.places[position], list_reprints(directory, position)
-    before = next((other for other in reversed(row.articles[:place]) if other not in same), None)
-    after = next((other for other in row.articles[place + 1 :] if other not in same), None)
+def _step(directory: Directory, here: str, timeline: Timeline, beside: tuple[int | None, int | None]) -> StoryStep:
+    """An article's place in a timeline's row, by those before and behind it."""
+    before, after = beside
     title, path = timeline.options.title, urls.timeline_path(timeline.options.id)
     return StoryStep(
         timeline=Ref(text=title, href=urls.link(here, path), lang=directory.title_lang),

@@ -5,6 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from newsgen import edtf
+from newsgen.canon import digest_of
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -14,7 +15,7 @@ from newsgen.pages.eventtext import word_event
 from newsgen.pages.months import Heading, group_by_month
 from newsgen.pages.parts import find_day, gather_parts, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
-from newsgen.pages.timeline_frame import link_rest, make_part, make_timeline_frame
+from newsgen.pages.timeline_frame import Beside, find_beside, link_rest, make_part, make_timeline_frame
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.output import Page
@@ -45,9 +46,23 @@ def plan_reported(directory: Directory, timeline: Timeline, name: str) -> Iterat
     yield Page(path=urls.reported_path(options.id), template="reported.html", show=show, made_from=name)
     parts = gather_parts(places)
     for key, inside in parts.items():
-        part = partial(_make_part, directory, timeline, list(parts), inside)
-        path = urls.reported_part_path(options.id, key)
-        yield Page(path=path, template="reported.html", show=part, made_from=f"{name}, {key}")
+        beside = find_beside(list(parts), key)
+        yield Page(
+            path=urls.reported_part_path(options.id, key),
+            template="reported.html",
+            show=partial(_make_part, directory, timeline, beside, inside),
+            made_from=f"{name}, {key}",
+            watch=directory.lookups.watch,
+            given=digest_of((beside, [_describe(directory, timeline, place) for place in inside])),
+        )
+
+
+def _describe(directory: Directory, timeline: Timeline, place: _Place) -> tuple[object, ...]:
+    """What a page is told of a place, but for the event itself and the articles."""
+    title = dict(timeline.titles).get(place.position)
+    reports = [report.report for report in place.reports]
+    articles = directory.ids(report.article for report in place.reports)
+    return directory.event(place.position).id, place.published, title, articles, reports
 
 
 def _make_page(directory: Directory, timeline: Timeline, places: Sequence[_Place]) -> ReportedPage:
@@ -69,11 +84,11 @@ def _make_page(directory: Directory, timeline: Timeline, places: Sequence[_Place
     )
 
 
-def _make_part(directory: Directory, timeline: Timeline, keys: Sequence[str], places: Sequence[_Place]) -> ReportedPage:
+def _make_part(directory: Directory, timeline: Timeline, beside: Beside, places: Sequence[_Place]) -> ReportedPage:
     """All that the page of a part shows."""
     key, options = places[0].part, timeline.options
     here = urls.reported_part_path(options.id, key)
-    part = make_part(directory, keys, key, lambda other: urls.reported_part_path(options.id, other))
+    part = make_part(directory, key, beside, lambda other: urls.reported_part_path(options.id, other))
     return ReportedPage(
         frame=make_timeline_frame(directory, here, timeline, part=part.title),
         title=options.title,
@@ -139,7 +154,7 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
     """The events by the publication of their first report, of equals as they happened."""
     places = []
     for position in timeline.events:
-        told = group_by_article(directory, directory.archive.events[position].reports)
+        told = group_by_article(directory, directory.event(position).reports)
         reports = [next(sentences) for _, sentences in told]
         published = directory.article(reports[0].article).reading.article.published
         places.append(_Place(position, tuple(reports), published))
@@ -156,7 +171,7 @@ def _find_month(published: str | None) -> tuple[str, str]:
 
 def _make_entry(directory: Directory, here: str, timeline: Timeline, place: _Place, title: str) -> FirstReport:
     """An event where it was reported first."""
-    event, first = directory.archive.events[place.position], place.reports[0]
+    event, first = directory.event(place.position), place.reports[0]
     words = Ref(text=title, lang=directory.title_lang) if title else word_event(directory, event)
     date = show_date(directory.words, event.date)
     return FirstReport(

@@ -156,7 +156,7 @@ def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str
 def name_outlet(directory: Directory, position: int) -> str:
     """The outlet of an article, in words."""
     source = directory.article(position).source
-    return directory.sources[source].name if source else directory.unnamed_outlet
+    return directory.outlet(source).name if source else directory.unnamed_outlet
 
 
 def name_report(directory: Directory, report: EventReport) -> str:

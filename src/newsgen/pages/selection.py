@@ -35,7 +35,7 @@ def find_own_page(directory: Directory, position: int) -> str:
 
     It lies with the first of the timelines that show the event.
     """
-    event, timelines = directory.archive.events[position], directory.timelines.get(position, ())
+    event, timelines = directory.event(position), directory.timelines_of(position)
     if not timelines or count_articles(event) <= ENTRY.reports:
         return ""
     return urls.told_path(timelines[0].options.id, event.id)
@@ -80,4 +80,4 @@ def find_rest(directory: Directory, here: str, position: int, extent: Extent) ->
     page = find_own_page(directory, position)
     if not page or extent is ENTRY:
         return urls.link(here, page) if page else ""
-    return urls.link(here, urls.timeline_data_path(directory.timelines[position][0].options.id, "json"))
+    return urls.link(here, urls.timeline_data_path(directory.timelines_of(position)[0].options.id, "json"))

@@ -24,8 +24,9 @@ def plan_sources(directory: Directory) -> Iterator[Page]:
         yield Page(
             path=here,
             template="source.html",
-            show=partial(_make_page, directory, here, entry),
+            show=partial(_make_page, directory, here, entry.id),
             made_from=f"the outlet {entry.name}",
+            watch=directory.lookups.watch,
         )
         if len(entry.articles) > LONGEST:
             yield from plan_months(directory, here, entry.name, entry.articles, trail=_make_trail(directory))
@@ -57,8 +58,9 @@ def _make_row(directory: Directory, entry: SourceEntry) -> SourceRow:
     )
 
 
-def _make_page(directory: Directory, here: str, entry: SourceEntry) -> SourcePage:
+def _make_page(directory: Directory, here: str, own: str) -> SourcePage:
     """All that the page of an outlet shows."""
+    entry = directory.source(own)
     listed = len(entry.articles) > LONGEST
     calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     return SourcePage(

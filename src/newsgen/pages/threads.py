@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from newsgen import edtf
 from newsgen.pages.directory import Directory
+from newsgen.pages.lookups import FEW, KINDS, STEP, TELLING, Lookups
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.reading import Report
 
@@ -52,12 +53,30 @@ class Telling:
 class Threads:
     """What articles hang together by; made once a build."""
 
+    lookups: Lookups
+    """Notes what is looked up by the methods."""
     of_event: Mapping[int, Telling]
     """For an event that several articles report, these."""
     of_person: Mapping[str, Sequence[int]]
     """For a person whom a few articles name, these."""
     of_timeline: Sequence[tuple[Timeline, Row]]
     """Each timeline with the articles that report its events and whose date is known."""
+
+    def telling(self, event: int) -> Telling | None:
+        """All that report an event; None if that is one article only."""
+        self.lookups.add(TELLING + KINDS * event)
+        return self.of_event.get(event)
+
+    def neighbours(self, directory: Directory, number: int, position: int) -> tuple[int | None, int | None]:
+        """The articles in front of one and behind it in a timeline, by its number."""
+        timeline, row = self.of_timeline[number]
+        self.lookups.add(f"{STEP} {timeline.options.id} {directory.article(position).id}")
+        return find_neighbours(directory, row, position)
+
+    def few(self, person: str) -> Sequence[int]:
+        """The articles that name a person, if these are few."""
+        self.lookups.add(f"{FEW} {person}")
+        return self.of_person.get(person, ())
 
 
 @dataclass(slots=True)
@@ -77,6 +96,7 @@ def find_threads(directory: Directory) -> Threads:
     archive = directory.archive
     tellings = ((place, _gather(directory, event)) for place, event in enumerate(archive.events))
     return Threads(
+        lookups=directory.lookups,
         of_event={place: telling for place, telling in tellings if telling is not None},
         of_person={
             entry.person.id: entry.articles
@@ -115,13 +135,13 @@ def find_kin(directory: Directory, threads: Threads, position: int) -> dict[int,
     kin: dict[int, Kin] = defaultdict(Kin)
     article = directory.article(position)
     for event in _list_events(directory, position):
-        if (telling := threads.of_event.get(event)) is not None:
+        if (telling := threads.telling(event)) is not None:
             for other in telling.row.around(position):
                 if weight := (position in telling.news) + (other in telling.news):
                     kin[other].events[event] = telling.reports[position][0], telling.reports[other][0]
                     kin[other].weight += weight
-    for person in dict.fromkeys((*article.people, *directory.listed.get(position, ()))):
-        for other in threads.of_person.get(person or "", ()):
+    for person in dict.fromkeys((*article.people, *directory.list_only(position))):
+        for other in threads.few(person or ""):
             kin[other].people.append(person or "")
             kin[other].weight += 1
     kin.pop(position, None)
@@ -131,7 +151,7 @@ def find_kin(directory: Directory, threads: Threads, position: int) -> dict[int,
 def _list_events(directory: Directory, position: int) -> set[int]:
     """The events that an article reports."""
     told = len(directory.article(position).reading.reports)
-    return {event for number in range(told) if (event := directory.events.get((position, number))) is not None}
+    return {event for number in range(told) if (event := directory.event_of(position, number)) is not None}
 
 
 def _find_report(directory: Directory, one: EventReport) -> Report:
@@ -143,6 +163,18 @@ def find_day(directory: Directory, position: int) -> int | None:
     """The day on which an article was published, or the first on which it may have been; None if that is open."""
     known, day, *_ = edtf.sort_key(directory.article(position).reading.article.published)
     return day if known == 0 else None
+
+
+def find_neighbours(directory: Directory, row: Row, position: int) -> tuple[int | None, int | None]:
+    """The articles in front of one and behind it; what carries its own text is passed over.
+
+    None for an article that does not stand in the row, or at an end of it.
+    """
+    if position not in row.places:
+        return None, None
+    place, same = row.places[position], list_reprints(directory, position)
+    before = next((other for other in reversed(row.articles[:place]) if other not in same), None)
+    return before, next((other for other in row.articles[place + 1 :] if other not in same), None)
 
 
 def list_reprints(directory: Directory, position: int) -> set[int]:

@@ -1,6 +1,7 @@
 """What surrounds the pages of a timeline, in either order, whole or in part."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
@@ -40,17 +41,30 @@ def make_timeline_frame(
     )
 
 
-def make_part(directory: Directory, keys: Sequence[str], key: str, path_of: Callable[[str], str]) -> TimelinePart:
-    """A part of a timeline among all of them, by their keys."""
-    here, place = path_of(key), keys.index(key)
+class Beside(NamedTuple):
+    """The keys of the parts beside one; None where there is none."""
+
+    earlier: str | None
+    later: str | None
+
+
+def find_beside(keys: Sequence[str], key: str) -> Beside:
+    """The keys of the parts beside the one of a key, of all in order."""
+    place = keys.index(key)
+    return Beside(keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None)
+
+
+def make_part(directory: Directory, key: str, beside: Beside, path_of: Callable[[str], str]) -> TimelinePart:
+    """A part of a timeline between those beside it."""
+    here = path_of(key)
 
     def refer(other: str) -> Ref:
         return Ref(text=_title_of(directory, other), href=urls.link(here, path_of(other)))
 
     return TimelinePart(
         title=_title_of(directory, key),
-        earlier=refer(keys[place - 1]) if place else None,
-        later=refer(keys[place + 1]) if place + 1 < len(keys) else None,
+        earlier=None if beside.earlier is None else refer(beside.earlier),
+        later=None if beside.later is None else refer(beside.later),
     )
 
 

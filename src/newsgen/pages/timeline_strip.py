@@ -39,7 +39,7 @@ def _draw(directory: Directory, timeline: Timeline, page: str, links: dict[int, 
 
 def list_articles(directory: Directory, timeline: Timeline) -> set[int]:
     """The articles that report any of its events."""
-    return {report.article for position in timeline.events for report in directory.archive.events[position].reports}
+    return {report.article for position in timeline.events for report in directory.event(position).reports}
 
 
 def _count_articles(directory: Directory, timeline: Timeline) -> Counter[int]:
@@ -52,7 +52,7 @@ def _list_dates(directory: Directory, timeline: Timeline) -> Iterator[tuple[str,
     """When its events happened or are to happen, in their order, and how they are marked."""
     dates: list[tuple[str, bool]] = [(event.date, False) for event in timeline.own]
     for position in timeline.events:
-        event = directory.archive.events[position]
+        event = directory.event(position)
         dates.append((event.date, event.kind == "announced"))
     for date, announced in sorted(dates, key=lambda dated: edtf.sort_key(dated[0])):
         yield date, "announced" if announced else find_grain(date)

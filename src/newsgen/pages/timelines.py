@@ -54,7 +54,7 @@ def _plan_timeline(directory: Directory, timeline: Timeline) -> Iterator[Page]:
 def make_card(directory: Directory, here: str, timeline: Timeline) -> TimelineCard:
     """A timeline in short."""
     options = timeline.options
-    dates = [directory.archive.events[position].date for position in timeline.events]
+    dates = [directory.event(position).date for position in timeline.events]
     dates += [event.date for event in timeline.own]
     chosen = sorted(rank_reported(directory, timeline.events)[:_ON_CARD])
     titles = dict(timeline.titles)
@@ -81,7 +81,7 @@ def _tell_span(words: Words, dates: Sequence[str]) -> str:
 def _link_data(directory: Directory, timeline: Timeline) -> tuple[Ref, ...]:
     """Links to the timeline as data."""
     identity, here = timeline.options.id, urls.timeline_path(timeline.options.id)
-    dates = [directory.archive.events[position].date for position in timeline.events]
+    dates = [directory.event(position).date for position in timeline.events]
     dates += [event.date for event in timeline.own]
     kinds = [("JSON", "json")]
     if any(edtf.bounds(date) != (None, None) for date in dates):

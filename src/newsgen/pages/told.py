@@ -20,16 +20,23 @@ from newsgen.records.site import Ref, ToldPage
 def plan_told(directory: Directory, timeline: Timeline) -> Iterator[Page]:
     """A page for each event of a timeline that needs one and has none with another timeline."""
     for position in timeline.events:
-        event = directory.archive.events[position]
+        event = directory.event(position)
         here = urls.told_path(timeline.options.id, event.id)
         if find_own_page(directory, position) == here:
             show = partial(_make_page, directory, here, timeline, position)
-            yield Page(path=here, template="told.html", show=show, made_from=f"the event {event.id}")
+            yield Page(
+                path=here,
+                template="told.html",
+                show=show,
+                made_from=f"the event {event.id}",
+                watch=directory.lookups.watch,
+                given=dict(timeline.titles).get(position, ""),
+            )
 
 
 def _make_page(directory: Directory, here: str, timeline: Timeline, position: int) -> ToldPage:
     """All that the page of an event shows."""
-    event, options = directory.archive.events[position], timeline.options
+    event, options = directory.event(position), timeline.options
     own = dict(timeline.titles).get(position, "")
     title = own or title_event(directory, event).text
     told = make_told_event(directory, here, position, own, extent=OWN_PAGE)

@@ -112,7 +112,8 @@ def show_joins(directory: Directory, here: str, person: Person) -> tuple[JoinRow
 
 def show_doubts(directory: Directory, here: str, person: Person) -> tuple[JoinRow, ...]:
     """Who else the person may be, with what speaks for and against; of many, those of most articles."""
-    open_ones = [(directory.people[other], link) for other, link in person.undecided if other in directory.people]
+    others = ((directory.person(other), link) for other, link in person.undecided)
+    open_ones = [(entry, link) for entry, link in others if entry]
     open_ones.sort(key=lambda item: (-len(item[0].articles), item[0].person.id))
     return tuple(
         _show_link(directory, here, link, [person, entry.person], other=directory.person_ref(here, entry.person.id))

@@ -1,11 +1,17 @@
 """Files on their way to the output folder."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
 from newsgen.records import Record
+
+Lookup: TypeAlias = int | str
+"""What was looked up while a page was made; a number stands for one of the many things of a kind."""
+
+Watch: TypeAlias = Callable[[Callable[[], Any]], tuple[Any, tuple[Lookup, ...]]]
+"""Calls what makes a record: gives the record, and all that was looked up meanwhile, each once, in order."""
 
 
 class Shown(Record):
@@ -13,6 +19,8 @@ class Shown(Record):
 
     record: Any
     """The record."""
+    lookups: tuple[Lookup, ...] | None = None
+    """What was looked up while it was made; None if nobody watched."""
 
     def __call__(self) -> Any:
         """The record."""
@@ -34,6 +42,10 @@ class Page(Record):
     """Makes what it shows."""
     made_from: str
     """What the file is of, in words for messages: `articles/x.txt`, `the person Joe Biden`."""
+    watch: Watch | None = None
+    """Tells what is looked up while it is made; None for a page that looks at the archive as a whole."""
+    given: str = ""
+    """Of one that is watched a digest of what it shows besides."""
 
     @property
     def shows(self) -> Any:
@@ -42,7 +54,15 @@ class Page(Record):
 
     def make(self) -> "Page":
         """The same with the record made once and for all."""
-        return self if isinstance(self.show, Shown) else replace(self, show=Shown(record=self.show()))
+        if isinstance(self.show, Shown):
+            return self
+        record, lookups = self.watch(self.show) if self.watch else (self.show(), None)
+        return replace(self, show=Shown(record=record, lookups=lookups), watch=None)
+
+    @property
+    def lookups(self) -> tuple[Lookup, ...] | None:
+        """What was looked up while the record was made; None if it is not made, or nobody watched."""
+        return self.show.lookups if isinstance(self.show, Shown) else None
 
     def __reduce__(self) -> tuple[Callable[..., "Page"], tuple[Any, ...]]:
         """As it is sent to another process."""

@@ -55,7 +55,7 @@ def _update(site: Path, place: str, options: BuildOptions, *, progress: Progress
     gathered = gather(site, options, Clock(), progress=progress)
     check_errors((*gathered.archive.diagnostics, *gathered.faults), gathered.faults)
     config = gathered.config
-    pages = {page.path: page for page in gathered.plan_pages(with_redirects=False)}
+    pages = {page.path: page for page in gathered.plan_pages(with_redirects=False).pages}
 
     old_site = open_site(place, base_url=config.site.base_url)
     gone = _find_gone(old_site.pages, pages)

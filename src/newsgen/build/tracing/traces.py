@@ -130,7 +130,7 @@ def trace_address(site: Path, address: str, *, progress: Progress) -> Traced:
     """
     gathered = gather(site, BuildOptions(), Clock(), progress=progress)
     config = gathered.config
-    pages = {page.path: page for page in gathered.plan_pages()}
+    pages = {page.path: page for page in gathered.plan_pages().pages}
     target = find_target(address, pages, config.site.base_url)
     sources = Sources(gathered)
     moved = _follow(sources, target, pages)

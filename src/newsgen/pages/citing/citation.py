@@ -12,15 +12,18 @@ from newsgen.records.citation import Citation, Cited
 
 def cite(directory: Directory, position: int) -> Cited:
     """The citation of an article, in all its forms; made once a build."""
-    if position not in directory.cited:
-        citation = make_citation(directory, directory.article(position))
-        directory.cited[position] = Cited(
-            citation=citation,
-            bibtex=write_bibtex(directory.words, citation),
-            ris=write_ris(directory.words, citation),
-            csl=write_csl(directory.words, citation),
-        )
-    return directory.cited[position]
+    return directory.lookups.once(directory.cited, position, lambda: _cite(directory, directory.article(position)))
+
+
+def _cite(directory: Directory, article: ArchivedArticle) -> Cited:
+    """The citation of an article, in all its forms."""
+    citation = make_citation(directory, article)
+    return Cited(
+        citation=citation,
+        bibtex=write_bibtex(directory.words, citation),
+        ris=write_ris(directory.words, citation),
+        csl=write_csl(directory.words, citation),
+    )
 
 
 def make_citation(directory: Directory, article: ArchivedArticle) -> Citation:
@@ -31,7 +34,7 @@ def make_citation(directory: Directory, article: ArchivedArticle) -> Citation:
         key=article.id,
         headline=_flatten(parsed.headline),
         authors=list_authors(_flatten(parsed.byline or ""), directory.lexicon),
-        outlet=_flatten(directory.sources[article.source].name) if article.source else "",
+        outlet=_flatten(directory.outlet(article.source).name) if article.source else "",
         date=parsed.published,
         told=date.text if date else directory.words.say("date.undated"),
         inferred=date.note if date else "",

@@ -1,0 +1,147 @@
+"""Which pages stand as they are published: those that would look up the same again, and find the same.
+
+What the pages of the last build looked up is remembered with digests of what they found, and with the key that they
+were published under. That says nothing of any one build: under the same answers a page has this key, always.
+"""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from newsgen.canon import DIGEST_SIZE, digest, encode
+from newsgen.errors import Diagnostic
+from newsgen.memo import Memo
+from newsgen.pages import Answers
+from newsgen.publish import Manifest
+from newsgen.records import Record
+from newsgen.records.output import Lookup, Page
+
+_KEY = digest("what pages look up")
+_NUMBERS = "I"
+"""How numbers of look-ups are written in an array."""
+_SPARE = 2
+"""Look-ups that are kept, for each that the pages of the site still ask: of more, all that no page asks are dropped."""
+
+
+class _Made(Record, array_like=True):
+    """A page as it was made last."""
+
+    key: str
+    """What it was published under."""
+    given: str
+    lookups: bytes
+    """Numbers of what it looked up."""
+
+
+class _Table(Record):
+    """What is remembered."""
+
+    shared: str
+    """Digest of all that every page depends on."""
+    names: tuple[str, ...]
+    """Of look-ups, by their numbers."""
+    answers: bytes
+    """Digests of what they gave, one behind the other."""
+    pages: dict[str, _Made]
+    """By path."""
+
+
+_NOTHING = _Table(shared="", names=(), answers=b"", pages={})
+
+
+class Standing:
+    """What is known of the last build's pages, and becomes known of this one's."""
+
+    def __init__(self, path: Path, answers: Answers, shared: str, *, anew: bool) -> None:
+        """Recalls what the memo at `path` holds, if the pages still share the same; with `anew` nothing."""
+        self.notes: list[Diagnostic] = []
+        """What was wrong with the memo."""
+        self._path, self._answers, self._shared = path, answers, shared
+        table = _NOTHING if anew else self._recall()
+        self._known, self._made = table.pages, dict[str, _Made]()
+        self._numbers = {name: number for number, name in enumerate(table.names)}
+        self._found = [answers.find(name) for name in table.names]
+        self._changed = frozenset(_compare(self._found, table.answers))
+        self._by_position: dict[int, int] = {}
+
+    def is_current(self, page: Page, published: Manifest) -> bool:
+        """Whether a page is published as it would be made."""
+        made = self._known.get(page.path)
+        if made is None or made.given != page.given or page.watch is None or page.path not in published:
+            return False
+        if published[page.path].key != made.key or not self._changed.isdisjoint(_read(made.lookups)):
+            return False
+        self._made[page.path] = made
+        return True
+
+    def note(self, page: Page, key: str, lookups: Iterable[Lookup]) -> None:
+        """Keep what a page looked up when it was made, and the key that it has now."""
+        numbers = array(_NUMBERS, map(self._number, lookups))
+        self._made[page.path] = _Made(key=key, given=page.given, lookups=numbers.tobytes())
+
+    def _number(self, lookup: Lookup) -> int:
+        if isinstance(lookup, str):
+            return self._number_name(lookup)
+        if lookup not in self._by_position:
+            self._by_position[lookup] = self._number_name(self._answers.name(lookup))
+        return self._by_position[lookup]
+
+    def _number_name(self, name: str) -> int:
+        if name not in self._numbers:
+            self._numbers[name] = len(self._numbers)
+            self._found.append(self._answers.find(name))
+        return self._numbers[name]
+
+    def _recall(self) -> _Table:
+        with Memo(self._path) as memo:
+            data = memo.get_many([_KEY]).get(_KEY)
+            self.notes += memo.notes
+        try:
+            table = msgspec.msgpack.decode(data, type=_Table) if data else _NOTHING
+        except msgspec.MsgspecError:  # of another version of newsgen
+            return _NOTHING
+        return table if table.shared == self._shared else _NOTHING
+
+    def keep(self) -> None:
+        """Remember it for the next build, once all pages are published."""
+        found = b"".join(self._found)
+        table = _Table(shared=self._shared, names=tuple(self._numbers), answers=found, pages=self._made)
+        with Memo(self._path) as memo:
+            memo.put_many([(_KEY, encode(_drop_unasked(table)))])
+            self.notes += memo.notes
+
+
+def recall_standing(path: Path, answers: Answers, look: str, *, anew: bool) -> Standing:
+    """What the memo at `path` tells of the pages; `look` is the digest of all that these share but the archive."""
+    return Standing(path, answers, digest(look, answers.shared), anew=anew)
+
+
+def _compare(found: list[bytes], earlier: bytes) -> Iterator[int]:
+    """The numbers of those look-ups that give something else than before."""
+    for number, answer in enumerate(found):
+        start = number * DIGEST_SIZE
+        if earlier[start : start + DIGEST_SIZE] != answer:
+            yield number
+
+
+def _read(lookups: bytes) -> Sequence[int]:
+    """The numbers in an array."""
+    return array(_NUMBERS, lookups)
+
+
+def _drop_unasked(table: _Table) -> _Table:
+    """The table without what no page asks any more, if that is the larger part."""
+    asked = sorted(set().union(*(_read(made.lookups) for made in table.pages.values())))
+    if len(table.names) <= _SPARE * len(asked):
+        return table
+    numbers = {old: new for new, old in enumerate(asked)}
+    cuts = [table.answers[old * DIGEST_SIZE : (old + 1) * DIGEST_SIZE] for old in asked]
+    pages = {
+        path: replace(made, lookups=array(_NUMBERS, [numbers[old] for old in _read(made.lookups)]).tobytes())
+        for path, made in table.pages.items()
+    }
+    names = tuple(table.names[old] for old in asked)
+    return _Table(shared=table.shared, names=names, answers=b"".join(cuts), pages=pages)
