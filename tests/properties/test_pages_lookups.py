@@ -1,0 +1,155 @@
+"""Law: a page that would look up the same again, and find the same, shows the same."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsgen.annotate import annotate
+from newsgen.canon import encode
+from newsgen.index import index
+from newsgen.layout import parse_article
+from newsgen.lexicon import load_lexicon
+from newsgen.pages import Plan, ledgers, listings, parts, plan_pages, selection, threads
+from newsgen.records.clipping import Clipping
+from newsgen.records.options import Outlet, ReadingOptions, SiteOptions, TimelineOptions
+from newsgen.records.output import Page
+from newsgen.records.reading import Reading
+from newsgen.resolve import resolve
+from pages_archive import WORDS
+
+PEOPLE = ("Ama Owusu-Darko", "Efua Mensah-Darko", "Salif Tapsoba-Zongo")
+WRITTEN = ("March 12, 2024", "12 March", "14 August 2023", "2 May 2024")
+HAPPENED = ("12 August 2023", "in August 2023")
+OUTLETS = (Outlet(name="Sample Harbour Desk", aliases=("SHD",)), Outlet(name="Specimen Post", rights="excerpt"))
+SITE = SiteOptions(
+    title="Law",
+    base_url="https://example.org/",
+    outlets=OUTLETS,
+    timelines=(TimelineOptions(id="ghana", title="Ghana", countries=("GH",)), TimelineOptions(id="all", title="All")),
+)
+SHORT = (
+    *((ledgers, "MOST", 2), (listings, "LONGEST", 2), (parts, "LONGEST", 3), (parts, "MOST_SENTENCES", 1)),
+    *((threads, "_FEW", 3), (threads, "_NEAREST", 1), (selection, "ENTRY", selection.Extent(reports=1, cited=1))),
+)
+"""Measures so small that a few articles need all kinds of pages."""
+
+PATHS = tuple(f"articles/{name}.txt" for name in "abcdefg")
+
+Texts = Mapping[str, str]
+"""Path → text."""
+
+
+class Fields(NamedTuple):
+    """What a clipping is put together from."""
+
+    headline: str
+    written: str
+    happened: str
+    minister: str
+    speaker: str
+    outlet: str
+
+    def tell(self) -> str:
+        """The clipping."""
+        return (
+            f"{self.headline}\n\nAccra, {self.written} (SHD) -- On {self.happened}, Minister {self.minister} of Ghana "
+            f"signed the treaty.\n\n“We shall come back to the harbour next year,” {self.speaker} said. "
+            f"{self.speaker.rpartition('-')[2]} was minister in 2019.\n\n{self.outlet}\n"
+        )
+
+
+FIELDS = Fields(
+    headline=st.sampled_from(("A road is opened", "Rain in the north")),
+    written=st.sampled_from(WRITTEN),
+    happened=st.sampled_from(HAPPENED),
+    minister=st.sampled_from(PEOPLE),
+    speaker=st.sampled_from(PEOPLE),
+    outlet=st.sampled_from(("", "Source: Sample Harbour Desk", "Source: Specimen Post")),
+)
+"""What each field may say."""
+
+clippings = st.builds(Fields, *FIELDS)
+
+
+@st.composite
+def make_edits(draw: st.DrawFn) -> tuple[Texts, Texts]:
+    """An archive, and the same after one clipping was changed in one place, removed, or another one added."""
+    archive = draw(st.dictionaries(st.sampled_from(PATHS[1:]), clippings, min_size=3))
+    edited = dict(archive)
+    path = draw(st.sampled_from(sorted(archive)))
+    change = draw(st.sampled_from((*Fields._fields, "", "new")))
+    if change == "new":
+        edited[PATHS[0]] = draw(clippings)
+    elif not change:
+        del edited[path]
+    else:
+        edited[path] = archive[path]._replace(**{change: draw(getattr(FIELDS, change))})
+    before, after = ({path: one.tell() for path, one in texts.items()} for texts in (archive, edited))
+    return before, after
+
+
+@cache
+def read(path: str, text: str) -> Reading:
+    lexicon = load_lexicon()
+    clipping = Clipping(path=path, text=text, encoding="utf-8", digest=text)
+    return annotate(parse_article(clipping, ReadingOptions(outlets=OUTLETS), lexicon), lexicon)
+
+
+def plan(texts: Texts) -> Plan:
+    lexicon, paths = load_lexicon(), sorted(texts)
+    clippings = [Clipping(path=path, text=texts[path], encoding="utf-8", digest=texts[path]) for path in paths]
+    readings = [read(path, texts[path]) for path in paths]
+    archive = index(clippings, readings, resolve(readings, (), lexicon), SITE, lexicon)
+    return plan_pages(archive, SITE, lexicon, WORDS)
+
+
+def find_standing(before: Plan, after: Plan) -> list[tuple[Page, Page]]:
+    """The watched pages of which the second plan finds what the first one found."""
+    later = {page.path: page for page in after.pages if page.watch}
+    watched = [page.make() for page in before.pages if page.watch and page.path in later]
+    return [
+        (page, later[page.path])
+        for page in watched
+        if page.given == later[page.path].given and _find(before, page) == _find_by_name(after, before, page)
+    ]
+
+
+def _find(plan: Plan, page: Page) -> Sequence[bytes]:
+    return [plan.answers.find(plan.answers.name(lookup)) for lookup in page.lookups or ()]
+
+
+def _find_by_name(after: Plan, before: Plan, page: Page) -> Sequence[bytes]:
+    return [after.answers.find(before.answers.name(lookup)) for lookup in page.lookups or ()]
+
+
+@settings(max_examples=80, deadline=None)
+@given(make_edits())
+def test_a_page_that_finds_the_same_shows_the_same(texts: tuple[Texts, Texts]) -> None:
+    """Fails if `Lookups.once` counts a second look as none, if `Threads.neighbours` or `Threads.few` notes nothing, or if
+    the answer about an event leaves out its timelines."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name, value in SHORT:
+            patch.setattr(module, name, value)
+        for old, new in find_standing(*map(plan, texts)):
+            assert encode(old.shows) == encode(new.make().shows), old.path
+
+
+def test_an_article_that_arrives_leaves_other_pages_alone() -> None:
+    """Fails if an answer holds a position, or if what a page is called counts as all that is known of it."""
+    names = [f"{given} {family}" for given in ("Ama", "Kofi", "Efua") for family in ("Tiwari", "Zongo", "Tapsoba")]
+    texts = {f"articles/{place + 1}.txt": _tell(name, "Togo", place + 1) for place, name in enumerate(names)}
+    before, after = plan(texts), plan({"articles/0.txt": _tell("Salif Darko", "Ghana", 20), **texts})
+    standing = {page.path for page, _ in find_standing(before, after)}
+    assert {f"people/{name.lower().replace(' ', '-')}.html" for name in names} <= standing
+    assert {f"articles/{name.lower().replace(' ', '-')}-is-heard.html" for name in names[:-1]} <= standing
+
+
+def _tell(name: str, country: str, day: int) -> str:
+    """An article about somebody."""
+    return (
+        f"{name} is heard\n\nLome, {day} March 2024 -- Minister {name} of {country} spoke of {name.split()[1]}land.\n"
+    )
