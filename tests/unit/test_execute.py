@@ -2,8 +2,10 @@
 
 import os
 import signal
+import time
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -46,10 +48,46 @@ def test_what_is_large_comes_in_order_too(name: str, divisor: int) -> None:
     assert done == list(range(0, 2000, 2))
 
 
-def test_what_is_large_does_not_wait_for_the_next() -> None:
-    results = run_job(make_job(double)._replace(is_large={2, 5}.__contains__), "processes:2")
-    assert [list(next(results)) for _ in range(3)] == [[0, 2, 4], [6, 8, 10], list(range(12, 80, 2))]
+@pytest.mark.parametrize("name", ["serial", "processes:2"])
+def test_what_is_large_is_done_alone(name: str) -> None:
+    results = run_job(make_job(double)._replace(is_large={2, 5}.__contains__), name)
+    assert [list(next(results)) for _ in range(4)] == [[0, 2], [4], [6, 8], [10]]
     results.close()
+
+
+def note(log: Path, items: Sequence[int]) -> list[int]:
+    """Writes down which process did what."""
+    with log.open("a") as file:
+        file.write(f"{os.getpid()} {items[0]}\n")
+    return [*items]
+
+
+def test_each_worker_begins_with_what_is_large(tmp_path: Path) -> None:
+    """Fails if workers take spans in their order."""
+    job = make_job(partial(note, tmp_path / "log"))._replace(is_large={500, 900}.__contains__)
+    list(run_job(job, "processes:2"))
+    first: dict[str, str] = {}
+    for line in (tmp_path / "log").read_text().splitlines():
+        first.setdefault(*line.split())
+    assert set(first.values()) == {"500", "900"}
+
+
+def wait_for_the_last(log: Path, items: Sequence[int]) -> list[int]:
+    """Does what is large, 5000, only once 4999 is done, for which it waits half a minute at most."""
+    if 4999 in items:
+        log.touch()
+    until = time.monotonic() + 30
+    while 5000 in items and not log.exists():
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    return [*items]
+
+
+def test_no_worker_waits_for_what_is_large(tmp_path: Path) -> None:
+    """Fails if a span lies ready behind a large one."""
+    work = partial(wait_for_the_last, tmp_path / "log")
+    job = make_job(work, range(5001))._replace(is_large={5000}.__contains__)
+    assert [one for results in run_job(job, "processes:2") for one in results] == [*range(5001)]
 
 
 @pytest.mark.parametrize("name", ["serial", "processes:2"])

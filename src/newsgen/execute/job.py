@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 Item = TypeVar("Item")
@@ -13,7 +14,7 @@ Identity: TypeAlias = tuple[tuple[str, str], ...]
 
 
 def is_none_large(_item: object) -> bool:
-    """That of no item much will come."""
+    """That no item takes long."""
     return False
 
 
@@ -32,12 +33,15 @@ class Job(NamedTuple, Generic[Item, Result]):
     span: int | None = None
     """How many items are to be done at once; None if the executor may choose."""
     is_large: Callable[[Item], bool] = is_none_large
-    """Whether what comes of an item is so large that it should not wait for that of others."""
+    """Whether an item takes as long as very many others, so that it should be begun first, and alone."""
 
     def cut(self, usual: int) -> Iterator[slice]:
-        """Spans of items, in order; of so many if the job does not say."""
+        """Spans of items, in order; of so many if the job does not say, but each that is large alone."""
         size = self.span or usual
-        return (slice(start, start + size) for start in range(0, len(self.items), size))
+        large = [place for place, item in enumerate(self.items) if self.is_large(item)]
+        borders = sorted({0, len(self.items), *large, *(place + 1 for place in large)})
+        for first, last in pairwise(borders):
+            yield from (slice(start, min(start + size, last)) for start in range(first, last, size))
 
 
 def take_in_order(

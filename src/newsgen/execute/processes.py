@@ -12,10 +12,9 @@ import os
 import pickle
 import signal
 import threading
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import pairwise
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any, NamedTuple
@@ -41,15 +40,12 @@ class _Duty(NamedTuple):
     work: Callable[[Sequence[Any]], Sequence[Any]]
     items: Sequence[Any] | None
     """None if it gets them span by span."""
-    is_large: Callable[[Any], bool]
-    """Whether what comes of an item is sent before the next one is begun."""
 
 
 class _Answer(NamedTuple):
-    """What came of an order, or of a part of it."""
+    """What came of an order."""
 
     results: Sequence[Any]
-    is_last: bool
     error: Exception | None
     """What the work raised instead."""
 
@@ -59,7 +55,7 @@ class _Worker(NamedTuple):
 
     process: BaseProcess
     orders: Connection
-    """Takes spans, or items; gives what came of each, in order, in one or more portions."""
+    """Takes spans, or items; gives what came of each, in order."""
 
 
 def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Result]]:
@@ -67,7 +63,7 @@ def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Re
     inherits = can_fork()
     context: Any = multiprocessing.get_context("fork" if inherits else "spawn")
     watched, lifeline = context.Pipe(duplex=False)
-    duty = _Duty(job.work, job.items if inherits else None, job.is_large)
+    duty = _Duty(job.work, job.items if inherits else None)
     workers: list[_Worker] = []
     try:
         with _signals_held():
@@ -84,31 +80,31 @@ def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Re
 def _collect(job: Job[Item, Result], pipes: Sequence[Connection], *, inherits: bool) -> Iterator[Sequence[Result]]:
     """The results of a job, in order, by the workers behind the pipes."""
     spans = list(job.cut(_SPAN))
+    large = {place for place, span in enumerate(spans) if job.is_large(job.items[span.start])}
+    waiting = deque([*sorted(large), *(place for place in range(len(spans)) if place not in large)])
+    held: dict[Connection, deque[int]] = {pipe: deque() for pipe in pipes}
     # A second span lies ready, so that no worker waits for this process; items might not fit into the pipe.
     depth = 2 if inherits else 1
-    held: dict[Connection, deque[int]] = {pipe: deque() for pipe in pipes}
-    portions: dict[int, list[_Answer]] = defaultdict(list)
-    given = 0
-    for first, span in enumerate(spans):
-        missing = len(job.items[span])
-        while True:
-            for answer in portions.pop(first, ()):
-                if answer.error:  # at its turn: which of several is told must not depend on who was faster
-                    raise answer.error
-                missing -= len(answer.results)
-                yield answer.results
-            if not missing:
-                break
+    done: dict[int, _Answer] = {}
+
+    def has_room(places: deque[int]) -> bool:
+        return len(places) < (1 if large.intersection(places) or waiting[0] in large else depth)
+
+    for turn in range(len(spans)):
+        while turn not in done:
             for pipe, places in held.items():
-                while len(places) < depth and given < min(len(spans), first + _AHEAD * len(pipes)):
-                    _send(pipe, spans[given] if inherits else job.items[spans[given]], job.stage)
-                    places.append(given)
-                    given += 1
+                while waiting and has_room(places) and (waiting[0] in large or waiting[0] < turn + _AHEAD * len(pipes)):
+                    span = spans[waiting[0]]
+                    _send(pipe, span if inherits else job.items[span], job.stage)
+                    places.append(waiting.popleft())
             ready = wait([pipe for pipe, places in held.items() if places])
             for pipe, places in held.items():
                 if pipe in ready:
-                    answer = _receive(pipe, job.stage)
-                    portions[places.popleft() if answer.is_last else places[0]].append(answer)
+                    done[places.popleft()] = _receive(pipe, job.stage)
+        answer = done.pop(turn)
+        if answer.error:  # at its turn: which of several is told must not depend on who was faster
+            raise answer.error
+        yield answer.results
 
 
 def _send(pipe: Connection, order: Any, stage: str) -> None:
@@ -119,7 +115,7 @@ def _send(pipe: Connection, order: Any, stage: str) -> None:
 
 
 def _receive(pipe: Connection, stage: str) -> _Answer:
-    """What came of an order, or of a part of it."""
+    """What came of an order."""
     try:
         return _Answer(*pipe.recv())
     except (EOFError, OSError):
@@ -179,8 +175,7 @@ def _work(duty: _Duty, orders: Connection, watched: Connection, lifeline: Connec
             order = orders.recv()
         except (EOFError, OSError):
             os._exit(0)
-        for answer in _answer(duty, order if duty.items is None else duty.items[order]):
-            orders.send_bytes(answer)
+        orders.send_bytes(_answer(duty, order if duty.items is None else duty.items[order]))
 
 
 def _leave_when_cut(watched: Connection) -> None:
@@ -188,22 +183,17 @@ def _leave_when_cut(watched: Connection) -> None:
     os._exit(0)
 
 
-def _answer(duty: _Duty, items: Sequence[Any]) -> Iterator[bytes]:
-    """The results in portions, so that large ones are not held all at once; with each, whether it is the last.
-
-    Or the exception that came instead, as it is to be raised where they were asked for.
-    """
-    ends = [place for place, item in enumerate(items, 1) if duty.is_large(item) or place == len(items)]
+def _answer(duty: _Duty, items: Sequence[Any]) -> bytes:
+    """The results, or the exception that came instead, as it is to be raised where they were asked for."""
     try:
-        for start, end in pairwise([0, *ends]):
-            yield pickle.dumps((duty.work(items[start:end]), end == len(items), None))
+        return pickle.dumps((duty.work(items), None))
     except Exception as error:  # handed on, whatever it is
-        yield _wrap(error)
+        return _wrap(error)
 
 
 def _wrap(error: Exception) -> bytes:
     """The error on its way; in words, if it cannot travel as it is."""
     try:
-        return pickle.dumps((None, True, error))
+        return pickle.dumps((None, error))
     except Exception:  # whatever its author put into it
-        return pickle.dumps((None, True, RuntimeError(f"{type(error).__name__}: {error}")))
+        return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
