@@ -7,12 +7,16 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import msgspec
 
 from newsgen import edtf
+from newsgen.canon import digest_of
 from newsgen.database import write_database
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import load_lexicon
@@ -36,7 +40,7 @@ from newsgen.records.article import Article, Block, Mark, Paragraph
 from newsgen.records.clipping import Clipping
 from newsgen.records.database import Database
 from newsgen.records.options import Rights, SiteOptions, TimelineOptions
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Series
 from newsgen.records.reading import (
     CountryCount,
     CountryMention,
@@ -311,10 +315,32 @@ def render_all(pages: Mapping[str, Page], language: Language = ENGLISH) -> dict[
 
 
 def _render(page: Page, renderer: Renderer) -> str:
+    if isinstance(page.shows, Series):
+        return b"".join(page.shows).decode()
     if not isinstance(page.shows, Database):
         return renderer.render(page).decode("utf-8")
+    with closing(open_database(page.shows)) as connection:
+        return "\n".join(connection.iterdump())
+
+
+def digest_shown(page: Page) -> str:
+    """Digest of all that a page shows."""
+    shows = page.shows
+    if isinstance(shows, Database):
+        return digest_of(tuple(shows.list_portions()))
+    return digest_of(tuple(shows) if isinstance(shows, Series) else shows)
+
+
+def open_database(database: Database) -> sqlite3.Connection:
+    """The database as it is written to the disk."""
     connection = sqlite3.connect(":memory:")
-    connection.deserialize(write_database(page.shows))
-    text = "\n".join(connection.iterdump())
-    connection.close()
-    return text
+    connection.deserialize(make_database(database))
+    return connection
+
+
+def make_database(database: Database) -> bytes:
+    """The bytes of the database's file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "archive.sqlite"
+        write_database(database, str(path))
+        return path.read_bytes()

@@ -36,7 +36,7 @@ LAYERS: tuple[frozenset[str], ...] = (
 )
 """From the lowest. What is in one layer does not know of the others in it, the core excepted."""
 
-PURE = frozenset({"layout", "annotate", "resolve", "index", "pages", "render", "search", "withhold", "database"})
+PURE = frozenset({"layout", "annotate", "resolve", "index", "pages", "render", "search", "withhold"})
 IMPURE_MODULES = frozenset(
     {
         "os",

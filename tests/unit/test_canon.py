@@ -1,6 +1,6 @@
 """Canonical bytes and digests."""
 
-from newsgen.canon import digest, digest_of, encode
+from newsgen.canon import digest, digest_of, digest_parts, digest_stream, encode
 from newsgen.records.clipping import Clipping
 
 
@@ -22,3 +22,8 @@ def test_the_borders_between_parts_count() -> None:
 
 def test_text_that_is_no_valid_unicode_has_a_digest() -> None:
     assert digest("\udcff") != digest("\udcfe")
+
+
+def test_parts_and_pieces_that_come_one_by_one_have_the_same_digest() -> None:
+    assert digest_parts(iter(["ab", b"c"])) == digest("ab", b"c")
+    assert digest_stream(5, iter([b"ab", b"", b"cde"])) == digest(b"abcde")

@@ -1,10 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
-from newsgen.database import write_database
 from newsgen.pages.data_index import tell_size
 from newsgen.records.options import Licence
-from pages_archive import HOSTED, WORDS, make_article, plan, render_all
+from newsgen.records.output import Measure
+from pages_archive import HOSTED, WORDS, make_article, make_database, plan, render_all
 
 PAGES = plan(
     make_article(
@@ -69,10 +69,17 @@ def test_sizes_and_counts_are_those_of_the_files() -> None:
     assert files["timelines/story.timelinejs.json"].records == "1"
 
 
+def test_a_file_that_is_made_already_is_not_made_to_be_measured() -> None:
+    measures = {"data/articles.jsonl": Measure(records=7, size=950)}
+    files = {file.ref.text: file for file in PAGES["data/index.html"].tell(measures).shows.files}
+    assert (files["articles.jsonl"].records, files["articles.jsonl"].size) == ("7", "950 bytes")
+    assert files["people.json"].records == "0"
+
+
 def test_the_size_of_the_database_is_about_right() -> None:
     told = next(file.size for file in PAGES["data/index.html"].shows.files if file.ref.text == "archive.sqlite")
     about, value, unit = told.split()
-    real = len(write_database(PAGES["data/archive.sqlite"].shows))
+    real = len(make_database(PAGES["data/archive.sqlite"].shows))
     assert about == "about"
     assert float(value) * {"kB": 1e3, "MB": 1e6}[unit] == pytest.approx(real, rel=0.3)
 

@@ -2,7 +2,7 @@
 
 import pickle
 
-from newsgen.records.output import Page
+from newsgen.records.output import Measure, Page, Telling
 from newsgen.records.site import TextFile
 
 
@@ -36,3 +36,14 @@ def test_a_page_that_is_sent_takes_its_record_along() -> None:
     arrived = pickle.loads(pickle.dumps(plan_page(made)))
     assert (arrived.path, arrived.made_from, arrived.shows) == ("x.txt", "a test", TextFile(text="text"))
     assert len(made) == 1
+
+
+def test_a_page_that_tells_of_others_is_given_their_measures() -> None:
+    page = Page(path="x", template="t", show=Telling(tell=dict), made_from="a test")
+    measures = {"y": Measure(records=1, size=2)}
+    assert (page.shows, page.tell(measures).shows) == ({}, measures)
+
+
+def test_a_page_that_tells_of_no_other_stays_as_it_is() -> None:
+    page = plan_page([])
+    assert page.tell({}) is page

@@ -1,14 +1,13 @@
 import msgspec
 import pytest
 
-from newsgen.canon import digest_of
 from newsgen.errors import PathClashError
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
 from newsgen.pages.plan import check_paths
 from newsgen.records.output import Page, Shown
 from newsgen.records.site import TextFile
-from pages_archive import HOSTED, SITE, WORDS, make_archive, make_article, plan, render_all
+from pages_archive import HOSTED, SITE, WORDS, digest_shown, make_archive, make_article, plan, render_all
 
 FIRST = make_article(
     "first",
@@ -73,9 +72,7 @@ def test_feeds_and_sitemap_need_the_sites_address() -> None:
 def test_a_new_article_touches_only_what_names_it() -> None:
     before, after = plan(FIRST, SECOND, site=HOSTED), plan(FIRST, SECOND, THIRD, site=HOSTED)
     changed = {
-        path
-        for path, page in after.items()
-        if path not in before or digest_of(page.shows) != digest_of(before[path].shows)
+        path for path, page in after.items() if path not in before or digest_shown(page) != digest_shown(before[path])
     }
     assert changed == {
         *("articles/third.html", "people/cy-diallo.html", "people/cy-diallo.xml"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from newsgen.canon import digest
 from newsgen.errors import PublishError, UsageError
 from newsgen.publish import (
     Published,
@@ -22,6 +23,7 @@ from newsgen.publish import (
     remove_published,
 )
 from newsgen.publish import publish as publish_in_taken
+from newsgen.publish.spool import close_spool, make_spool
 from newsgen.publish.steps import plan_steps
 from newsgen.records.output import OutputFile
 
@@ -389,6 +391,40 @@ def test_a_fault_while_staging_leaves_the_site_and_no_trace(tmp_path, monkeypatc
     assert hint in caught.value.diagnostics[0].hint
     assert error.strerror in caught.value.diagnostics[0].message
     assert tree(tmp_path) == before
+
+
+def put_large(output: Path, text: str) -> Published:
+    """Publish a home page, and a file that was written in pieces."""
+    with output_taken(output):
+        spool = make_spool(output, "data/x.jsonl")
+        spool.write_text(text)
+        large = OutputFile(path="data/x.jsonl", data=close_spool(spool), key="k")
+        return publish_in_taken([output_file("index.html"), large], [], output)
+
+
+def test_what_was_too_large_to_be_held_is_published_as_other_files_are(tmp_path: Path) -> None:
+    assert put_large(tmp_path, "old").written == ("data/x.jsonl", "index.html")
+    assert put_large(tmp_path, "new").written == ("data/x.jsonl",)
+    assert (tmp_path / "data/x.jsonl").read_text() == "new"
+    assert read_manifest(tmp_path)["data/x.jsonl"].digest == digest("new")
+    assert sorted(tree(tmp_path)) == [".newsgen.json", "data/x.jsonl", "index.html"]
+
+
+def test_what_was_too_large_to_be_held_and_is_there_already_is_not_touched(tmp_path: Path) -> None:
+    put_large(tmp_path, "same")
+    before = os.stat(tmp_path / "data/x.jsonl")
+    assert put_large(tmp_path, "same").written == ()
+    after = os.stat(tmp_path / "data/x.jsonl")
+    assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
+    assert sorted(tree(tmp_path)) == [".newsgen.json", "data/x.jsonl", "index.html"]
+
+
+def test_a_killed_build_leaves_large_files_only_in_staging(tmp_path: Path) -> None:
+    put(tmp_path, index="home")
+    before = tree(tmp_path)
+    make_spool(tmp_path, "data/x.jsonl").write_text("half of")
+    with output_taken(tmp_path):
+        assert tree(tmp_path) == before
 
 
 def test_a_fault_in_making_a_page_leaves_the_site_and_no_trace(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from newsgen.load import read_files
 from newsgen.memo import Memo
 from newsgen.publish import check_output, output_taken, read_manifest
 from newsgen.publish.names import MANIFEST
+from newsgen.publish.spool import have_same_bytes
 
 __all__ = ["BuildOptions", "BuildReport", "CheckReport", "Progress", "Timing", "build", "check", "verify"]
 
@@ -103,4 +104,4 @@ def _compare(published: Path, fresh: Path) -> str | None:
         return "a build from nothing does not make this file"
     if not published.is_file():
         return "a build from nothing makes this file, but it is not published"
-    return None if published.read_bytes() == fresh.read_bytes() else "a build from nothing gives other bytes"
+    return None if have_same_bytes(published, fresh) else "a build from nothing gives other bytes"

@@ -47,7 +47,7 @@ def run_stage(
     executor: str,
     progress: Progress,
 ) -> Iterator[Result]:
-    """The results of a job, in order, told as they come; what deals with few things in all runs in this process.
+    """The results of a job, in order, told as they come; what deals with few things, none large, runs in this process.
 
     `count` says with how many of these some results deal. Raises what `run_job` raises.
     """
@@ -55,7 +55,8 @@ def run_stage(
         return
     done = 0
     progress(job.stage, done, total)
-    for results in run_job(job, executor if total >= SMALL_JOB else "serial"):
+    is_small = total < SMALL_JOB and not any(map(job.is_large, job.items))
+    for results in run_job(job, "serial" if is_small else executor):
         done += count(results)
         progress(job.stage, done, total)
         yield from results

@@ -9,7 +9,8 @@ from newsgen.build.batches import without_collector
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start
 from newsgen.build.memos import PAGES_MEMO, SEARCH_MEMO
-from newsgen.build.rendering import Outcome, digest_look, render_pages
+from newsgen.build.outcome import Outcome
+from newsgen.build.rendering import digest_look, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
 from newsgen.build.searching import Current, index_search
@@ -59,15 +60,14 @@ def make_site(
     progress("compare", len(manifest), len(manifest))
     clock.lap("compare", len(manifest))
 
+    current = Current(manifest, seen, output)
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
-        indexed, kept_index = index_search(
-            searched, memo, Current(manifest, seen, output), options=options, progress=progress
-        )
+        indexed, kept_index = index_search(searched, memo, current, options=options, progress=progress)
     clock.lap("search", len(searched.texts))  # its files are made as they are published
 
     kept = [*kept_index]
-    rendered = render_pages(pages, look, seen, standing, options=options, progress=progress)
+    rendered = render_pages(pages, look, current, standing, options=options, progress=progress)
     stale = _keep_current(rendered, seen, kept)
     others = [*_static_files(theme), *indexed]
     files = chain(_lap_after(stale, "render", clock), _make_told(others, progress))

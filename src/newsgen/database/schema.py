@@ -151,6 +151,7 @@ CREATE VIRTUAL TABLE articles_fts USING fts5 (
     headline, body, names,
     content="articles", tokenize="unicode61 remove_diacritics 2"
 );
+INSERT INTO articles_fts (articles_fts, rank) VALUES ('hashsize', 33554432); -- so that no pieces are to be merged
 INSERT INTO articles_fts (articles_fts) VALUES ('rebuild');
 INSERT INTO articles_fts (articles_fts) VALUES ('optimize');
 """

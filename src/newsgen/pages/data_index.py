@@ -2,27 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
-from msgspec.structs import replace
 
 from newsgen.canon import encode
 from newsgen.language import Words
 from newsgen.pages import urls
+from newsgen.pages.database import TABLES
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
 from newsgen.records.archive import Timeline
 from newsgen.records.database import Database
-from newsgen.records.output import Page
+from newsgen.records.output import Measure, Measures, Page, Series, Telling
 from newsgen.records.site import DataFile, DataPage, Feed, OutletRights, Ref, TextFile
 
 _PER_BYTE, _FRAME = 1.6, 200_000
-"""Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is made later."""
-
-
-_RECORDS = {".jsonl": "\n", ".ics": "BEGIN:VEVENT", ".bib": "\n}\n", ".ris": "ER  - \r\n"}
-"""By the ending of a file's name, what stands once in each of its records."""
+"""Bytes that a database takes for each byte of its rows, and for its empty tables: about, for it is not looked at."""
 
 _FORMATS = {
     "RFC 4287": "https://www.rfc-editor.org/rfc/rfc4287",
@@ -34,10 +30,6 @@ _FORMATS = {
 """What describes the formats of others."""
 
 _UNITS = ("kilobytes", "megabytes", "gigabytes")
-
-
-Measures = dict[str, tuple[str, str]]
-"""By path of a file, its records and its size in words, as far as it was made here."""
 
 
 class _About(NamedTuple):
@@ -52,33 +44,14 @@ class _About(NamedTuple):
     """Of whom it holds what: `texts`, `sentences`, `headlines` or `facts`."""
 
 
-def plan_data_index(directory: Directory, data: Sequence[Page], feeds: Sequence[Page]) -> Iterator[Page]:
-    """The pages given, measured as they are made, and among them the page about those that are for programs.
-
-    It comes right behind the data files: who makes these and then that page, need not make them once more.
-    """
-    listed = {about.path for about in _list_files(directory)}
-    measures: Measures = {}
-    made = {page.path: _note(directory.words, page, measures) for page in (*data, *feeds) if page.path in listed}
-    yield from (made.get(page.path, page) for page in data)
-    schemas = sorted(page.path for page in data if page.path.startswith(urls.SCHEMAS))
-    show = partial(_make_page, directory, made, measures, schemas)
-    yield Page(path=urls.DATA, template="data.html", show=show, made_from="the page about the data")
-    yield from (made.get(page.path, page) for page in feeds)
+def plan_data_index(directory: Directory, pages: Sequence[Page]) -> Page:
+    """The page about the files, among those given, that are for programs."""
+    known = {page.path: page for page in pages}
+    show = Telling(tell=partial(_make_page, directory, known))
+    return Page(path=urls.DATA, template="data.html", show=show, made_from="the page about the data")
 
 
-def _note(words: Words, page: Page, measures: Measures) -> Page:
-    """The page, of which records and size are noted when what it shows is made."""
-
-    def show() -> Any:
-        shows = page.shows
-        measures[page.path] = _measure(words, shows, page.path)
-        return shows
-
-    return replace(page, show=show)
-
-
-def _make_page(directory: Directory, pages: Mapping[str, Page], measures: Measures, schemas: Sequence[str]) -> DataPage:
+def _make_page(directory: Directory, pages: Mapping[str, Page], measures: Measures) -> DataPage:
     """All that the page about the data shows."""
     files = tuple(
         _describe(directory, about, pages.get(about.path), measures)
@@ -101,6 +74,7 @@ def _make_page(directory: Directory, pages: Mapping[str, Page], measures: Measur
         description=say("data.description", archive=directory.site.title),
         trail=((say("site.about"), urls.ABOUT),),
     )
+    schemas = sorted(path for path in pages if path.startswith(urls.SCHEMAS))
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
     without = sum(article.source is None for article in directory.archive.articles)
     licence = directory.site.licence
@@ -160,9 +134,7 @@ def _list_timeline(words: Words, timeline: Timeline) -> Iterator[_About]:
 def _describe(directory: Directory, about: _About, page: Page | None, measures: Measures) -> DataFile:
     """What the page says of a file."""
     words = directory.words
-    if page and about.path not in measures:
-        page.show()  # elsewhere it was made already
-    records, size = measures.get(about.path, ("", ""))
+    records, size = _tell_measure(words, page, measures.get(about.path)) if page else ("", "")
     return DataFile(
         ref=Ref(text=about.path.removeprefix("data/"), href=urls.link(urls.DATA, about.path) if page else ""),
         what=about.what,
@@ -182,33 +154,32 @@ def _find_schema(name: str) -> Ref | None:
     return Ref(text=f"{name}.json", href=urls.link(urls.DATA, urls.schema_path(name))) if name else None
 
 
-def _measure(words: Words, shows: object, path: str) -> tuple[str, str]:
-    """Records and size of a file, as far as they are known before it is written."""
-    if isinstance(shows, Database):
-        return _measure_database(words, shows)
-    if isinstance(shows, TextFile):
-        return _measure_text(words, shows, path)
-    return words.number(len(shows.entries)) if isinstance(shows, Feed) else "", ""
+def _tell_measure(words: Words, page: Page, measure: Measure | None) -> tuple[str, str]:
+    """Records and size of a file, in words."""
+    if not page.is_large:
+        return _tell_small(words, page.shows)
+    found = measure or _measure(page.shows)
+    if page.path != urls.DATABASE:
+        return words.number(found.records), tell_size(words, found.size)
+    rows = words.say("data.rows", rows=found.records, tables=len(TABLES))
+    return rows, words.say("data.roughly", size=tell_size(words, _FRAME + _PER_BYTE * found.size))
 
 
-def _measure_database(words: Words, shows: Database) -> tuple[str, str]:
-    """Rows and size of a database."""
-    rows = sum(len(table.rows) for table in shows.tables)
-    size = _FRAME + _PER_BYTE * len(encode(shows))
-    told = words.say("data.rows", rows=rows, tables=len(shows.tables))
-    return told, words.say("data.roughly", size=tell_size(words, size))
+def _measure(shows: Series | Database) -> Measure:
+    """How large a file is that is not made yet."""
+    if isinstance(shows, Series):
+        pieces = [len(piece) for piece in shows]
+        return Measure(records=len(pieces) - 2, size=sum(pieces))
+    sizes = [(len(portion.rows), len(encode(portion))) for portion in shows.list_portions()]
+    return Measure(records=sum(rows for rows, _ in sizes), size=sum(size for _, size in sizes))
 
 
-def _measure_text(words: Words, shows: TextFile, path: str) -> tuple[str, str]:
-    """Records and size of a text."""
-    size = tell_size(words, len(shows.text.encode("utf-8", "replace")))
-    for ending, mark in _RECORDS.items():
-        if path.endswith(ending):
-            return words.number(shows.text.count(mark)), size
-    value = msgspec.json.decode(shows.text)
-    if isinstance(value, dict):
-        value = value["items"] if path == urls.JSON_FEED else value["events"]
-    return words.number(len(value)), size
+def _tell_small(words: Words, shows: Feed | TextFile) -> tuple[str, str]:
+    """Records of a feed, and its size where it is known before it is written."""
+    if isinstance(shows, Feed):
+        return words.number(len(shows.entries)), ""
+    items = msgspec.json.decode(shows.text)["items"]
+    return words.number(len(items)), tell_size(words, len(shows.text.encode("utf-8", "replace")))
 
 
 def tell_size(words: Words, size: float) -> str:

@@ -1,86 +1,93 @@
 """The rows of `data/archive.sqlite`: what the other data files hold, and every mention with its place."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from newsgen import edtf
 from newsgen.pages import urls
+from newsgen.pages.article_data import describe_quotes, list_by_id
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import find_sentence
-from newsgen.pages.rights import may_show, shown_end
-from newsgen.records.archive import ArchivedArticle
-from newsgen.records.contract import ArticleData
-from newsgen.records.database import Cell, Database, Table
+from newsgen.pages.margin import group_people
+from newsgen.pages.rights import shown_body, shown_end, shown_sentence
+from newsgen.records.archive import ArchivedArticle, Event
+from newsgen.records.database import Database, Portion, Row
 from newsgen.records.output import Page
 from newsgen.records.reading import CountryMention, PersonMention
 
-Row = tuple[Cell, ...]
+_TOGETHER = 200
+"""Articles, or events, whose rows are made together."""
 
-Articles = Sequence[tuple[int, ArticleData]]
-"""Positions and data of all articles, sorted by id."""
+_OF_ARTICLES = ("articles", "article_people", "article_countries", "mentions", "quotes", "reports")
+"""The tables whose rows belong to one article each."""
+
+_OF_EVENTS = ("events", "event_people", "event_countries")
+"""Those whose rows belong to one event each."""
+
+TABLES = ("countries", "sources", "people", "spellings", "timelines", "timeline_events", *_OF_ARTICLES, *_OF_EVENTS)
+"""All tables."""
 
 
-def plan_database(directory: Directory, describe: Callable[[], Articles]) -> Page:
-    """The database; `describe` gives positions and data of all articles, sorted by id."""
-    show = partial(_fill_tables, directory, describe)
-    return Page(path=urls.DATABASE, template="", show=show, made_from="the database")
+def plan_database(directory: Directory) -> Page:
+    """The database."""
+    database = Database(list_portions=partial(_list_portions, directory))
+    return Page(path=urls.DATABASE, template="", show=lambda: database, made_from="the database", is_large=True)
 
 
-def _fill_tables(directory: Directory, describe: Callable[[], Articles]) -> Database:
-    """All its rows."""
-    articles = describe()
+def _list_portions(directory: Directory) -> Iterator[Portion]:
+    """All its rows; the articles are gone through once, and so are the events."""
+    yield from _list_small_tables(directory)
+    order, events = list_by_id(directory), directory.archive.events
+    codes = {entry.code for entry in directory.archive.countries}
+    codes.update(entry.country for entry in directory.archive.sources if entry.country)
+    for start in range(0, len(order), _TOGETHER):
+        yield from _list_of_articles(directory, order[start : start + _TOGETHER], codes)
+    for start in range(0, len(events), _TOGETHER):
+        yield from _list_of_events(directory, events[start : start + _TOGETHER], codes)
+    yield Portion(table="countries", rows=tuple(_list_countries(directory, codes)))
+
+
+def _list_small_tables(directory: Directory) -> Iterator[Portion]:
+    """The rows of what is neither an article nor an event."""
     tables = {
-        "countries": _list_countries(directory, articles),
         "sources": _list_sources(directory),
         "people": _list_people(directory),
         "spellings": _list_spellings(directory),
-        "articles": (_describe_article(directory, position, data) for position, data in articles),
-        "article_people": ((data.id, one.id, one.mentions) for _, data in articles for one in data.people),
-        "article_countries": (
-            (data.id, one.code, one.mentions, int(one.primary)) for _, data in articles for one in data.countries
-        ),
-        "mentions": _number(_list_mentions(directory, articles)),
-        "quotes": _number(
-            (data.id, one.speaker, one.start, one.end, one.text) for _, data in articles for one in data.quotes
-        ),
-        "events": _list_events(directory),
-        "event_people": (
-            (event.id, person)
-            for event in directory.archive.events
-            for person in event.people
-            if person in directory.people
-        ),
-        "event_countries": ((event.id, code) for event in directory.archive.events for code in event.countries),
-        "reports": _number(_list_reports(directory, articles)),
         "timelines": _list_timelines(directory),
         "timeline_events": _list_entries(directory),
     }
-    return Database(tables=tuple(Table(name=name, rows=tuple(rows)) for name, rows in tables.items()))
+    for name, rows in tables.items():
+        yield Portion(table=name, rows=tuple(rows))
 
 
-def _number(rows: Iterable[Row]) -> Iterator[Row]:
-    """Rows that begin with an article, with their numbers in it behind that."""
-    for article, own in groupby(rows, key=lambda row: row[0]):
-        for number, row in enumerate(own, 1):
-            yield article, number, *row[1:]
+def _list_of_articles(directory: Directory, positions: Iterable[int], codes: set[str]) -> Iterator[Portion]:
+    """The rows of some articles; adds the countries of which they speak to `codes`."""
+    tables: dict[str, list[Row]] = {name: [] for name in _OF_ARTICLES}
+    for position in positions:
+        article = directory.article(position)
+        reading, people = article.reading, group_people(directory, position)
+        tables["articles"].append(_describe_article(directory, article, [person for person, _, _ in people]))
+        tables["article_people"].extend((article.id, person, mentions) for person, _, mentions in people)
+        tables["article_countries"].extend(
+            (article.id, one.code, one.mentions, int(one.primary)) for one in reading.countries
+        )
+        tables["mentions"].extend(_list_mentions(article))
+        tables["quotes"].extend(_list_quotes(article))
+        tables["reports"].extend(_list_reports(directory, position, article))
+        codes.update(one.code for one in reading.countries)
+        line = reading.article.dateline
+        codes.update([line.country] if line and line.country else [])
+    yield from (Portion(table=name, rows=tuple(rows)) for name, rows in tables.items())
 
 
+@lru_cache(maxsize=4096)
 def _bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day that an EDTF date may mean."""
     first, last = edtf.bounds(value) if value else (None, None)
     return first.isoformat() if first else None, last.isoformat() if last else None
 
 
-def _list_countries(directory: Directory, articles: Iterable[tuple[int, ArticleData]]) -> Iterator[Row]:
-    """All countries of which any other row speaks."""
-    codes = {entry.code for entry in directory.archive.countries}
-    codes.update(entry.country for entry in directory.archive.sources if entry.country)
-    codes.update(code for event in directory.archive.events for code in event.countries)
-    for _, data in articles:
-        codes.update(one.code for one in data.countries)
-        if data.dateline and data.dateline.country:
-            codes.add(data.dateline.country)
+def _list_countries(directory: Directory, codes: Iterable[str]) -> Iterator[Row]:
     for code in sorted(codes):
         ref = directory.country_ref(urls.HOME, code)
         yield code, ref.text, ref.href or None
@@ -105,90 +112,103 @@ def _list_spellings(directory: Directory) -> Iterator[Row]:
             yield entry.person.id, spelling.text, len(spelling.articles)
 
 
-def _describe_article(directory: Directory, position: int, data: ArticleData) -> Row:
-    """The row of an article."""
-    article, line = directory.article(position), data.dateline
-    names = dict.fromkeys(
-        spelling.text for one in data.people for spelling in directory.people[one.id].person.spellings
-    )
+def _describe_article(directory: Directory, article: ArchivedArticle, people: Iterable[str]) -> Row:
+    """The row of an article; with the ids of all whom it names."""
+    parsed = article.reading.article
+    line = parsed.dateline
     return (
-        data.id,
-        data.headline,
+        article.id,
+        parsed.headline,
         article.source,
-        data.published,
-        *_bounds(data.published),
-        int(data.published_inferred),
+        parsed.published,
+        *_bounds(parsed.published),
+        int(parsed.published_inferred),
         line.place if line else None,
         line.country if line else None,
         line.agency if line else None,
-        data.byline,
-        data.language,
-        urls.outward(data.url) or None,
+        parsed.byline,
+        parsed.language,
+        urls.outward(parsed.url) or None,
         article.rights,
-        data.path,
-        urls.article_path(data.id),
-        "; ".join(names),
-        data.body,
+        article.clipping.path,
+        urls.article_path(article.id),
+        "; ".join(_list_names(directory, people)),
+        shown_body(article),
     )
 
 
-def _list_mentions(directory: Directory, articles: Iterable[tuple[int, ArticleData]]) -> Iterator[Row]:
-    """All that names a person or a country in headlines, and in bodies as far as they may be shown."""
-    for position, data in articles:
-        article = directory.article(position)
-        found: tuple[PersonMention | CountryMention, ...] = (
-            *article.reading.person_mentions,
-            *article.reading.country_mentions,
-        )
-        for mention in sorted(found, key=lambda mention: (mention.start, mention.end)):
-            row = _describe_mention(article, data.id, mention)
-            if row is not None:
-                yield row
+def _list_names(directory: Directory, people: Iterable[str]) -> dict[str, None]:
+    """Every spelling of these persons, each once."""
+    return dict.fromkeys(spelling.text for one in people for spelling in directory.people[one].person.spellings)
 
 
-def _describe_mention(article: ArchivedArticle, own: str, mention: PersonMention | CountryMention) -> Row | None:
-    """The row of a mention; None if it is nobody's, or may not be shown."""
-    is_person = isinstance(mention, PersonMention)
-    person = article.people[mention.person] if isinstance(mention, PersonMention) else None
-    code = mention.code if isinstance(mention, CountryMention) else None
-    if mention.end > shown_end(article) or (is_person and person is None):
-        return None
-    begin = article.reading.article.body_start
-    part, offset = ("body", begin) if mention.start >= begin else ("headline", 0)
-    return own, person, code, part, mention.start - offset, mention.end - offset, mention.surface
+def _list_mentions(article: ArchivedArticle) -> Iterator[Row]:
+    """All that names a person or a country in the headline, and in the body as far as it may be shown."""
+    own, people, end = article.id, article.people, shown_end(article)
+    begin, number = article.reading.article.body_start, 0
+    found: list[PersonMention | CountryMention] = [
+        *article.reading.person_mentions,
+        *article.reading.country_mentions,
+    ]
+    found.sort(key=_place)
+    for mention in found:
+        person, code = None, None
+        if isinstance(mention, PersonMention):
+            person = people[mention.person]
+        else:
+            code = mention.code
+        if mention.end > end or (person is None and code is None):
+            continue
+        number += 1
+        part, offset = ("body", begin) if mention.start >= begin else ("headline", 0)
+        yield own, number, person, code, part, mention.start - offset, mention.end - offset, mention.surface
 
 
-def _list_reports(directory: Directory, articles: Iterable[tuple[int, ArticleData]]) -> Iterator[Row]:
-    """The reports of all articles; their sentences only as far as they may be shown."""
-    for position, data in articles:
-        article = directory.article(position)
-        begin = article.reading.article.body_start
-        for number, (report, told) in enumerate(zip(article.reading.reports, data.events, strict=True)):
-            event = directory.events.get((position, number))
-            is_here = report.start >= begin and may_show(article, number)
-            place = (report.start - begin, report.end - begin) if is_here else (None, None)
-            yield (
-                data.id,
-                None if event is None else directory.archive.events[event].id,
-                told.date,
-                *_bounds(told.date),
-                told.kind,
-                int(told.background),
-                *place,
-                told.text,
-            )
+def _place(mention: PersonMention | CountryMention) -> tuple[int, int]:
+    return mention.start, mention.end
 
 
-def _list_events(directory: Directory) -> Iterator[Row]:
-    for event in directory.archive.events:
+def _list_quotes(article: ArchivedArticle) -> Iterator[Row]:
+    """The direct speech in an article, as far as it may be shown."""
+    for number, one in enumerate(describe_quotes(article), 1):
+        yield article.id, number, one.speaker, one.start, one.end, one.text
+
+
+def _list_reports(directory: Directory, position: int, article: ArchivedArticle) -> Iterator[Row]:
+    """The reports of an article; their sentences only as far as they may be shown."""
+    begin, end = article.reading.article.body_start, shown_end(article)
+    for number, report in enumerate(article.reading.reports):
+        event = directory.events.get((position, number))
+        is_here = begin <= report.start and report.end <= end
         yield (
-            event.id,
-            event.date,
-            *_bounds(event.date),
-            event.kind,
-            find_sentence(directory, event),
-            event.independent,
+            article.id,
+            number + 1,
+            None if event is None else directory.archive.events[event].id,
+            report.date,
+            *_bounds(report.date),
+            report.kind,
+            int(report.background),
+            *((report.start - begin, report.end - begin) if is_here else (None, None)),
+            shown_sentence(article, number),
         )
+
+
+def _list_of_events(directory: Directory, events: Sequence[Event], codes: set[str]) -> Iterator[Portion]:
+    """The rows of some events; adds the countries of which they speak to `codes`."""
+    known = directory.people
+    tables: dict[str, Iterable[Row]] = {
+        "events": (_describe_event(directory, event) for event in events),
+        "event_people": ((event.id, person) for event in events for person in event.people if person in known),
+        "event_countries": ((event.id, code) for event in events for code in event.countries),
+    }
+    yield from (Portion(table=name, rows=tuple(rows)) for name, rows in tables.items())
+    codes.update(code for event in events for code in event.countries)
+
+
+def _describe_event(directory: Directory, event: Event) -> Row:
+    """The row of an event."""
+    sentence = find_sentence(directory, event)
+    return event.id, event.date, *_bounds(event.date), event.kind, sentence, event.independent
 
 
 def _list_timelines(directory: Directory) -> Iterator[Row]:

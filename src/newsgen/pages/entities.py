@@ -5,21 +5,21 @@ an EDTF date that is coarser or less sure than that becomes its first and last d
 inferred in part is given, and `notes` says so.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
-from typing import Any
-
-import msgspec
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache, partial
+from typing import Any, TypeAlias
 
 from newsgen import edtf
 from newsgen.canon import digest
 from newsgen.pages import urls
+from newsgen.pages.article_data import list_by_id
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import find_sentence, title_event
-from newsgen.records.archive import Event, PersonEntry
-from newsgen.records.contract import ArticleData, PersonInArticle
+from newsgen.pages.margin import group_people
+from newsgen.pages.rights import shown_body
+from newsgen.pages.series import plan_lines
+from newsgen.records.archive import ArchivedArticle, Event, PersonEntry
 from newsgen.records.output import Page
-from newsgen.records.site import TextFile
 
 _PROPERTIES = {
     "Article": [
@@ -93,38 +93,36 @@ ENTITIES_SCHEMA = _make_schema()
 """Of a line of the file."""
 
 
-def plan_entities(directory: Directory, describe: Callable[[], Sequence[tuple[int, ArticleData]]]) -> Page:
-    """The file; `describe` gives positions and data of all articles, sorted by id."""
-    show = partial(_write_entities, directory, describe)
-    return Page(path=urls.ENTITIES_DATA, template="", show=show, made_from="the entities for FollowTheMoney")
+def plan_entities(directory: Directory) -> Page:
+    """The file: a line for each entity."""
+    return plan_lines(urls.ENTITIES_DATA, partial(_list_entities, directory), "the entities for FollowTheMoney")
 
 
-def _write_entities(directory: Directory, describe: Callable[[], Sequence[tuple[int, ArticleData]]]) -> TextFile:
-    """A line for each entity."""
-    return TextFile(text="".join(_write(*entity) for entity in _list_entities(directory, describe())))
-
-
-_Entity = tuple[str, str, dict[str, Iterable[str | None]]]
+_Entity: TypeAlias = dict[str, Any]
 """Id, schema and properties."""
 
 
-def _write(own: str, schema: str, properties: dict[str, Iterable[str | None]]) -> str:
-    """A line; properties without a value are left out."""
-    filled = {name: list(dict.fromkeys(filter(None, values))) for name, values in properties.items()}
-    entity = {"id": own, "schema": schema, "properties": {name: values for name, values in filled.items() if values}}
-    return msgspec.json.encode(entity).decode() + "\n"
+def _make_entity(own: str, schema: str, properties: Mapping[str, str | Iterable[str | None] | None]) -> _Entity:
+    """An entity; properties without a value are left out."""
+    filled = {
+        name: [value] if isinstance(value, str) else [*filter(None, dict.fromkeys(value))]
+        for name, value in properties.items()
+        if value
+    }
+    return {"id": own, "schema": schema, "properties": {name: values for name, values in filled.items() if values}}
 
 
-def _list_entities(directory: Directory, articles: Sequence[tuple[int, ArticleData]]) -> Iterator[_Entity]:
+def _list_entities(directory: Directory) -> Iterator[_Entity]:
     """All entities: people, articles each with its mentions, events."""
     for entry in directory.archive.people:
         if entry.person.has_page:
             yield _describe_person(directory, entry)
-    for position, data in articles:
-        yield _describe_article(directory, position, data)
-        for person in data.people:
-            if person.as_written:
-                yield _describe_mention(directory, data, person)
+    for position in list_by_id(directory):
+        article = directory.article(position)
+        yield _describe_article(directory, article)
+        for person, forms, _ in group_people(directory, position):
+            if forms:
+                yield _describe_mention(directory, article.id, person, forms)
     for event in directory.archive.events:
         yield _describe_event(directory, event)
 
@@ -145,52 +143,52 @@ def _address(directory: Directory, path: str) -> str | None:
 def _describe_person(directory: Directory, entry: PersonEntry) -> _Entity:
     person = entry.person
     others = [spelling.text for spelling in person.spellings if spelling.text != person.name]
-    return (
+    return _make_entity(
         _person_id(person.id),
         "Person",
         {
-            "name": [person.name],
+            "name": person.name,
             "alias": [name for name in others if " " in name],
             "weakAlias": [name for name in others if " " not in name],
             "position": person.titles,
-            "notes": [person.note],
-            "sourceUrl": [_address(directory, urls.person_path(person.id))],
+            "notes": person.note,
+            "sourceUrl": _address(directory, urls.person_path(person.id)),
         },
     )
 
 
-def _describe_article(directory: Directory, position: int, data: ArticleData) -> _Entity:
-    source, published = directory.article(position).source, _tell_date(data.published)
-    return (
-        _article_id(data.id),
+def _describe_article(directory: Directory, article: ArchivedArticle) -> _Entity:
+    parsed = article.reading.article
+    source, published = article.source, _tell_date(parsed.published)
+    return _make_entity(
+        _article_id(article.id),
         "Article",
         {
-            "title": [data.headline],
-            "bodyText": [data.body],
-            "author": [data.byline],
-            "publishedAt": [published],
-            "notes": [_INFERRED if published and data.published_inferred else None],
-            "language": [_LANGUAGES.get(data.language)],
-            "sourceUrl": [urls.outward(data.url)],
-            "publisher": [data.source],
-            "publisherUrl": [urls.outward(directory.sources[source].url) if source else None],
-            "country": [country.code.lower() for country in data.countries if country.primary],
-            "fileName": [data.path.rpartition("/")[2]],
+            "title": parsed.headline,
+            "bodyText": shown_body(article),
+            "author": parsed.byline,
+            "publishedAt": published,
+            "notes": _INFERRED if published and parsed.published_inferred else None,
+            "language": _LANGUAGES.get(parsed.language),
+            "sourceUrl": urls.outward(parsed.url),
+            "publisher": directory.sources[source].name if source else None,
+            "publisherUrl": urls.outward(directory.sources[source].url) if source else None,
+            "country": [country.code.lower() for country in article.reading.countries if country.primary],
+            "fileName": article.clipping.path.rpartition("/")[2],
         },
     )
 
 
-def _describe_mention(directory: Directory, data: ArticleData, person: PersonInArticle) -> _Entity:
+def _describe_mention(directory: Directory, article: str, person: str, forms: Iterable[str]) -> _Entity:
     """A person in an article; the names as written there, titles and all."""
-    resolved = _person_id(person.id) if directory.has_page(person.id) else None
-    return (
-        f"newsgen-mention-{digest(data.id, person.id)}",
+    return _make_entity(
+        f"newsgen-mention-{digest(article, person)}",
         "Mention",
         {
-            "document": [_article_id(data.id)],
-            "resolved": [resolved],
-            "name": person.as_written,
-            "detectedSchema": ["Person"],
+            "document": _article_id(article),
+            "resolved": _person_id(person) if directory.has_page(person) else None,
+            "name": forms,
+            "detectedSchema": "Person",
         },
     )
 
@@ -202,25 +200,26 @@ def _describe_event(directory: Directory, event: Event) -> _Entity:
     reporting = [directory.article(report.article) for report in event.reports]
     timelines = directory.timelines.get(directory.events[clearest.article, clearest.report], ())
     page = directory.entry_path(timelines[0], event.id) if timelines else ""
-    return (
+    return _make_entity(
         f"newsgen-event-{event.id}",
         "Event",
         {
-            "name": [title_event(directory, event).text],
-            "summary": [find_sentence(directory, event)],
-            "date": [exact],
-            "startDate": [first.isoformat() if first else None],
-            "endDate": [last.isoformat() if last else None],
+            "name": title_event(directory, event).text,
+            "summary": find_sentence(directory, event),
+            "date": exact,
+            "startDate": first.isoformat() if first else None,
+            "endDate": last.isoformat() if last else None,
             "country": [code.lower() for code in event.countries],
             "involved": [_person_id(person) for person in event.people if directory.has_page(person)],
             "keywords": [*event.topics, *(["announced"] if event.kind == "announced" else [])],
             "publisher": [directory.sources[one.source].name for one in reporting if one.source],
             "proof": [_article_id(one.id) for one in reporting],
-            "sourceUrl": [_address(directory, page) if page else None],
+            "sourceUrl": _address(directory, page) if page else None,
         },
     )
 
 
+@lru_cache(maxsize=4096)
 def _tell_date(value: str | None) -> str | None:
     """The date, if it is a plain day, month or year."""
     if value is None or edtf.precision(value) not in ("day", "month", "year"):

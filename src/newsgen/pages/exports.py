@@ -1,23 +1,22 @@
 """Timelines in the formats of other tools: TimelineJS and iCalendar."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from html import escape
-from itertools import chain
 from typing import Any, NamedTuple
 
 from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
-from newsgen.pages.data import plan_json
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import title_event, word_event
 from newsgen.pages.reports import name_outlet
+from newsgen.pages.series import plan_list, plan_series
+from newsgen.pages.timeline_data import list_dated
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Event, Timeline
-from newsgen.records.output import Page
-from newsgen.records.site import TextFile
+from newsgen.records.output import Page, Series
 
 _WIDTH = 75
 """Octets of a line of an iCalendar file, by RFC 5545."""
@@ -50,32 +49,39 @@ def plan_exports(directory: Directory) -> Iterator[Page]:
         dates = {directory.archive.events[place].date for place in timeline.events}
         dates |= {event.date for event in timeline.own}
         if any(map(_make_dates, dates)):
-            yield plan_json(
+            yield plan_list(
                 urls.timeline_data_path(identity, "timelinejs.json"),
-                partial(_tell_story, directory, timeline),
+                partial(_list_slides, directory, timeline),
+                frame={"title": _make_title(timeline), "events": []},
+                key="events",
             )
         if any(map(is_calendar_day, dates)):
-            yield Page(
-                path=urls.timeline_data_path(identity, "ics"),
-                template="",
-                show=partial(_write_calendar, directory, timeline),
-                made_from=f"the calendar of the timeline {identity}",
+            yield plan_series(
+                urls.timeline_data_path(identity, "ics"),
+                partial(_make_calendar, directory, timeline),
+                f"the calendar of the timeline {identity}",
             )
 
 
-def _tell_story(directory: Directory, timeline: Timeline) -> dict[str, Any]:
-    """What TimelineJS reads."""
-    slides = (_make_slide(directory.words, entry) for entry in _list_entries(directory, timeline))
-    return {"title": _make_title(timeline), "events": [slide for slide in slides if slide]}
+def _list_slides(directory: Directory, timeline: Timeline) -> Iterator[dict[str, Any]]:
+    """The events as TimelineJS reads them; none whose year is not known, for it has no place for them."""
+    return (
+        _make_slide(directory.words, dates, entry)
+        for entry in _list_entries(directory, timeline, _make_dates)
+        if (dates := _make_dates(entry.when))
+    )
 
 
-def _list_entries(directory: Directory, timeline: Timeline) -> list[_Entry]:
-    """All its events, the editor's own too, in order of date."""
+def _list_entries(directory: Directory, timeline: Timeline, fits: Callable[[str], object]) -> Iterator[_Entry]:
+    """Its events whose dates fit, the editor's own too, in order of date."""
     titles = dict(timeline.titles)
-    events = directory.archive.events
-    reported = (_tell_event(directory, events[place], titles.get(place, "")) for place in timeline.events)
-    own = (_tell_own(directory.words, event) for event in timeline.own)
-    return sorted(chain(reported, own), key=lambda entry: edtf.sort_key(entry.when))
+    for event, place in list_dated(directory.archive, timeline):
+        if not fits(event.date):
+            continue
+        if isinstance(event, EditorEvent):
+            yield _tell_own(directory.words, event)
+        else:
+            yield _tell_event(directory, event, titles.get(place, ""))
 
 
 def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
@@ -126,11 +132,8 @@ def _make_title(timeline: Timeline) -> dict[str, Any]:
     }
 
 
-def _make_slide(words: Words, entry: _Entry) -> dict[str, Any] | None:
-    """An event as a slide; None if its year is not known, for TimelineJS has no place for it."""
-    dates = _make_dates(entry.when)
-    if not dates:
-        return None
+def _make_slide(words: Words, dates: Mapping[str, Any], entry: _Entry) -> dict[str, Any]:
+    """An event as a slide."""
     return {
         **dates,
         "display_date": _tell_date(words, entry),
@@ -167,15 +170,25 @@ def _make_date(day: date, parts: int = 3) -> dict[str, int]:
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
 
 
-def _write_calendar(directory: Directory, timeline: Timeline) -> TextFile:
+def _make_calendar(directory: Directory, timeline: Timeline) -> Series:
     """The iCalendar file of a timeline's days."""
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
-    lines.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
-    for entry in _list_entries(directory, timeline):
-        if is_calendar_day(entry.when):
-            lines.extend(_write_event(directory, timeline, entry))
-    lines.append("END:VCALENDAR")
-    return TextFile(text="".join(f"{_fold(line)}\r\n" for line in lines))
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
+    head.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
+    return Series(
+        list_records=partial(_list_days, directory, timeline),
+        head=_write_lines(head),
+        foot=_write_lines(["END:VCALENDAR"]),
+    )
+
+
+def _list_days(directory: Directory, timeline: Timeline) -> Iterator[bytes]:
+    """The events of single days, as they are written."""
+    for entry in _list_entries(directory, timeline, is_calendar_day):
+        yield _write_lines(_write_event(directory, timeline, entry))
+
+
+def _write_lines(lines: Iterable[str]) -> bytes:
+    return "".join(f"{_fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
 
 
 def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Iterator[str]:

@@ -58,9 +58,8 @@ def plan_pages(
         *plan_dates(directory),
         *plan_timelines(directory),
     ]
-    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory)]
-    # First what takes longest: the data files, among them the database.
-    pages = [*plan_data_index(directory, data, [*plan_feeds(directory)]), *pages, *plan_cards(directory)]
+    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory), *plan_feeds(directory)]
+    pages = [*data, plan_data_index(directory, data), *pages, *plan_cards(directory)]
     pages += plan_sitemap(directory, pages)
     pages += plan_redirects(directory, tuple(pages), redirects)
     check_paths(pages)

@@ -1,6 +1,7 @@
 """Timelines by the contract: each event once, with all its reports, and the editor's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import chain
 
 from newsgen import edtf
@@ -8,22 +9,38 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import find_sentence
 from newsgen.pages.rights import shown_sentence
-from newsgen.records.archive import EditorEvent, Event, Timeline
+from newsgen.pages.series import plan_list
+from newsgen.records.archive import Archive, EditorEvent, Event, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
+from newsgen.records.output import Page
 
 
-def describe_timeline(directory: Directory, timeline: Timeline) -> TimelineData:
-    """All of a timeline's data."""
-    titles = dict(timeline.titles)
-    events = directory.archive.events
-    reported = (_describe_event(directory, events[place], titles.get(place)) for place in timeline.events)
-    own = (_describe_own(directory, event) for event in timeline.own)
-    return TimelineData(
-        id=timeline.options.id,
-        title=timeline.options.title,
-        events=tuple(sorted(chain(reported, own), key=lambda event: edtf.sort_key(event.date))),
-        description=timeline.options.description,
+def plan_timeline(directory: Directory, timeline: Timeline) -> Page:
+    """The data file of a timeline."""
+    options = timeline.options
+    return plan_list(
+        urls.timeline_data_path(options.id, "json"),
+        partial(_list_events, directory, timeline),
+        frame=TimelineData(id=options.id, title=options.title, events=(), description=options.description),
+        key="events",
     )
+
+
+def _list_events(directory: Directory, timeline: Timeline) -> Iterator[TimelineEventData]:
+    """All its events, the editor's own too, in order of date."""
+    titles = dict(timeline.titles)
+    for event, place in list_dated(directory.archive, timeline):
+        if isinstance(event, EditorEvent):
+            yield _describe_own(directory, event)
+        else:
+            yield _describe_event(directory, event, titles.get(place))
+
+
+def list_dated(archive: Archive, timeline: Timeline) -> list[tuple[Event | EditorEvent, int]]:
+    """The events of a timeline, each with its place in the archive, and the editor's own, in order of date."""
+    reported = ((archive.events[place], place) for place in timeline.events)
+    own = ((event, -1) for event in timeline.own)
+    return sorted(chain(reported, own), key=lambda found: edtf.sort_key(found[0].date))
 
 
 def _describe_event(directory: Directory, event: Event, title: str | None) -> TimelineEventData:

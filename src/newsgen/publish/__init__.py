@@ -32,8 +32,9 @@ from newsgen.publish.journal import is_unfinished
 from newsgen.publish.manifest import Manifest, PublishedFile, digest_manifest, intact, read_manifest
 from newsgen.publish.names import MANIFEST, STAGING
 from newsgen.publish.places import check_output, check_path, check_places, find_own_files, remove_empty_folders
+from newsgen.publish.spool import have_same_bytes
 from newsgen.records import Record
-from newsgen.records.output import OutputFile
+from newsgen.records.output import OutputFile, Spooled
 
 __all__ = [
     "Manifest",
@@ -138,10 +139,11 @@ def _stage(files: Iterable[OutputFile], kept: Iterable[PublishedFile], output: P
     for file in files:
         check_path(file.path, output)
         _check_free(file.path, new, output)
-        new[file.path] = PublishedFile(path=file.path, digest=digest(file.data), key=file.key)
         with faults_told(output):
-            if not _has_bytes(f"{output}/{file.path}", file.data):
-                stage_bytes(output, str(len(staged)), file.data)
+            known = file.data.digest if isinstance(file.data, Spooled) else digest(file.data)
+            new[file.path] = PublishedFile(path=file.path, digest=known, key=file.key)
+            if not _is_there(output / file.path, file.data):
+                _stage_file(output, str(len(staged)), file.data)
                 staged.append(file.path)
     for kept_file in kept:
         _check_free(kept_file.path, new, output)
@@ -154,8 +156,18 @@ def _check_free(path: str, new: Manifest, output: Path) -> None:
         raise fault(output / path, "path-clash", "two files want this path", "rename one of them")
 
 
-def _has_bytes(path: str, data: bytes) -> bool:
+def _stage_file(output: Path, name: str, data: bytes | Spooled) -> None:
+    if isinstance(data, Spooled):
+        Path(data.path).replace(output / STAGING / name)
+    else:
+        stage_bytes(output, name, data)
+
+
+def _is_there(path: Path, data: bytes | Spooled) -> bool:
+    """Whether the published file has these bytes already."""
     try:
-        return os.stat(path).st_size == len(data) and Path(path).read_bytes() == data
+        if isinstance(data, Spooled):
+            return have_same_bytes(path, Path(data.path))
+        return os.stat(path).st_size == len(data) and path.read_bytes() == data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return False

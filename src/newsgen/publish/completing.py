@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsgen.canon import digest
 from newsgen.publish.exchange import is_taken, take_steps
 from newsgen.publish.faults import faults_told
 from newsgen.publish.journal import read_journal
 from newsgen.publish.names import JOURNAL, MANIFEST, STAGING
 from newsgen.publish.places import check_places
+from newsgen.publish.spool import digest_file
 from newsgen.publish.steps import Step
 
 
@@ -30,4 +30,4 @@ def complete_exchange(output: Path) -> None:
 
 def _are_whole(steps: Sequence[Step], output: Path) -> bool:
     """Whether the staged files are what the journal says: nothing was ever synced to the disk."""
-    return all(digest((output / STAGING / step.staged).read_bytes()) == step.digest for step in steps if step.digest)
+    return all(digest_file(output / STAGING / step.staged) == step.digest for step in steps if step.digest)

@@ -9,6 +9,7 @@ from newsgen.canon import digest
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.names import MANIFEST
 from newsgen.publish.places import fits_path
+from newsgen.publish.spool import digest_file
 from newsgen.records import Record
 
 
@@ -63,6 +64,6 @@ def intact(output: Path, manifest: Manifest, path: str) -> bool:
     if file is None:
         return False
     try:
-        return digest((output / path).read_bytes()) == file.digest
+        return digest_file(output / path) == file.digest
     except OSError:
         return False

@@ -20,11 +20,17 @@ FINAL = "manifest"
 OLD_MANIFEST = "old-manifest"
 """In the staging folder: the manifest of the old site."""
 
+SPOOLED = "large-"
+"""In the staging folder: what the name of a file begins with that is too large to be held while it is made."""
+
 # matches: 17
 # matches: old-17
 # matches: gone-0
 # matches: journal
 # matches: old-manifest
+# matches: large-0a1b
 # not: notes.txt
-STAGED = re.compile(rf"\A(?:(?:old-|gone-)?[0-9]+|{JOURNAL}(?:-new)?|{OWNED}|{FINAL}|{OLD_MANIFEST})\Z")
+STAGED = re.compile(
+    rf"\A(?:(?:old-|gone-)?[0-9]+|{SPOOLED}[0-9a-f]+|{JOURNAL}(?:-new)?|{OWNED}|{FINAL}|{OLD_MANIFEST})\Z"
+)
 """What may lie in a staging folder."""

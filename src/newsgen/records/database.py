@@ -1,22 +1,28 @@
-"""The archive as a database: tables and their rows, before any file is made of them."""
+"""The archive as a database: its rows, before any file is made of them."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
 from newsgen.records import Record
 
-Cell = str | int | None
+Cell: TypeAlias = str | int | None
 """A value of a row."""
 
+Row: TypeAlias = tuple[Cell, ...]
+"""The cells in the order of the columns."""
 
-class Table(Record):
-    """A table and all its rows."""
 
-    name: str
-    """As in the database's schema."""
-    rows: tuple[tuple[Cell, ...], ...]
-    """In the order in which they are to be stored; the cells in the order of the columns."""
+class Portion(Record):
+    """Some rows of a table."""
+
+    table: str
+    """Its name in the database's schema."""
+    rows: tuple[Row, ...]
+    """In the order in which they are to be stored."""
 
 
 class Database(Record):
-    """All tables, those first that others refer to."""
+    """All rows of all tables; they are made portion by portion, anew each time, so that nothing holds them all."""
 
-    tables: tuple[Table, ...]
-    """Their names are those of the schema."""
+    list_portions: Callable[[], Iterable[Portion]]
+    """Makes them; a table may have several."""

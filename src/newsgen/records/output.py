@@ -1,6 +1,6 @@
 """Files on their way to the output folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from msgspec.structs import replace
@@ -27,6 +27,52 @@ class Shown(Record):
         return self.record
 
 
+class Series(Record):
+    """What a file of many records shows: they are made one by one, anew each time, so that nothing holds them all."""
+
+    list_records: Callable[[], Iterable[bytes]]
+    """Makes them, as they are written."""
+    head: bytes = b""
+    """What stands before the first."""
+    between: bytes = b""
+    """What stands between two."""
+    foot: bytes = b""
+    """What stands behind the last."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        """The bytes of the file in pieces: the head, each record with what stands before it, the foot."""
+        yield self.head
+        between = b""
+        for record in self.list_records():
+            yield between + record
+            between = self.between
+        yield self.foot
+
+
+class Measure(Record):
+    """How large a file is."""
+
+    records: int
+    """The articles, events, rows or whatever else it holds."""
+    size: int
+    """Its bytes; of a database those of its rows, however they are stored."""
+
+
+Measures: TypeAlias = Mapping[str, Measure]
+"""By the paths of files."""
+
+
+class Telling(Record):
+    """Makes what a page shows that tells how large other files are."""
+
+    tell: Callable[[Measures], Any]
+    """Makes the record; it is given the measures of those files that are made already."""
+
+    def __call__(self) -> Any:
+        """The record; whatever it tells of is made to be measured."""
+        return self.tell({})
+
+
 class Page(Record):
     """One file of the site before it is written: where, by which template, from what.
 
@@ -46,6 +92,8 @@ class Page(Record):
     """Tells what is looked up while it is made; None for a page that looks at the archive as a whole."""
     given: str = ""
     """Of one that is watched a digest of what it shows besides."""
+    is_large: bool = False
+    """Whether it may be as large as the whole archive: then it shows a series or a database, and nothing holds it."""
 
     @property
     def shows(self) -> Any:
@@ -64,6 +112,10 @@ class Page(Record):
         """What was looked up while the record was made; None if it is not made, or nobody watched."""
         return self.show.lookups if isinstance(self.show, Shown) else None
 
+    def tell(self, measures: Measures) -> "Page":
+        """The same, given how large other files are, if it tells of any."""
+        return replace(self, show=Shown(record=self.show.tell(measures))) if isinstance(self.show, Telling) else self
+
     def __reduce__(self) -> tuple[Callable[..., "Page"], tuple[Any, ...]]:
         """As it is sent to another process."""
         return _take, (self.path, self.template, self.make().show, self.made_from)
@@ -74,12 +126,23 @@ def _take(path: str, template: str, show: Shown, made_from: str) -> Page:
     return Page(path=path, template=template, show=show, made_from=made_from)
 
 
+class Spooled(Record):
+    """The bytes of a finished file that is too large to be held: where they lie until they are published."""
+
+    path: str
+    """On this machine's disk, in the staging folder of the output folder."""
+    size: int
+    """How many they are."""
+    digest: str
+    """Of the bytes."""
+
+
 class OutputFile(Record):
     """One finished file."""
 
     path: str
     """In the output folder, with forward slashes."""
-    data: bytes
-    """Its bytes."""
+    data: bytes | Spooled
+    """Its bytes, or where they are."""
     key: str
     """Digest of all that the bytes depend on."""

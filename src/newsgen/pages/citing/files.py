@@ -3,29 +3,35 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from newsgen.language import Words
 from newsgen.pages import urls
-from newsgen.pages.citing.citation import cite
+from newsgen.pages.article_data import list_by_id
+from newsgen.pages.citing.bibtex import write_bibtex
+from newsgen.pages.citing.citation import make_citation
+from newsgen.pages.citing.csl import write_csl
+from newsgen.pages.citing.ris import write_ris
 from newsgen.pages.directory import Directory
-from newsgen.records.citation import Cited
-from newsgen.records.output import Page
-from newsgen.records.site import TextFile
+from newsgen.pages.series import plan_series
+from newsgen.records.citation import Citation
+from newsgen.records.output import Page, Series
+
+_Write = Callable[[Words, Citation], str]
 
 
 def plan_citations(directory: Directory) -> Iterator[Page]:
     """All articles in BibTeX, RIS and CSL-JSON, by id."""
-    yield _plan_file(directory, urls.BIBTEX_DATA, lambda cited: "\n".join(one.bibtex for one in cited))
-    yield _plan_file(directory, urls.RIS_DATA, lambda cited: "\r\n".join(one.ris for one in cited))
-    yield _plan_file(directory, urls.CSL_DATA, lambda cited: "[" + ",\n".join(one.csl for one in cited) + "]\n")
+    bibtex, ris, csl = (partial(_list_citations, directory, write) for write in (write_bibtex, write_ris, write_csl))
+    yield _plan_file(urls.BIBTEX_DATA, Series(list_records=bibtex, between=b"\n"))
+    yield _plan_file(urls.RIS_DATA, Series(list_records=ris, between=b"\r\n"))
+    yield _plan_file(urls.CSL_DATA, Series(list_records=csl, head=b"[", between=b",\n", foot=b"]\n"))
 
 
-def _plan_file(directory: Directory, path: str, write: Callable[[Iterator[Cited]], str]) -> Page:
+def _plan_file(path: str, series: Series) -> Page:
     """A file of citations."""
-    show = partial(_make_file, directory, write)
-    return Page(path=path, template="", show=show, made_from=f"the citations {path}")
+    return plan_series(path, lambda: series, f"the citations {path}")
 
 
-def _make_file(directory: Directory, write: Callable[[Iterator[Cited]], str]) -> TextFile:
+def _list_citations(directory: Directory, write: _Write) -> Iterator[bytes]:
     """All citations in one form."""
-    articles = directory.archive.articles
-    order = sorted(range(len(articles)), key=lambda position: articles[position].id)
-    return TextFile(text=write(cite(directory, position) for position in order))
+    for position in list_by_id(directory):
+        yield write(directory.words, make_citation(directory, directory.article(position))).encode("utf-8", "replace")

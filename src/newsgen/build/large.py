@@ -1,0 +1,62 @@
+"""Files that may be as large as the archive: made piece by piece, on the disk, where they are published from."""
+
+import sqlite3
+from pathlib import Path
+
+from newsgen.build.code import digest_code
+from newsgen.build.outcome import Outcome
+from newsgen.canon import digest
+from newsgen.database import LIBRARY, Stored, write_database
+from newsgen.publish import Manifest
+from newsgen.publish.faults import fault, faults_told
+from newsgen.publish.spool import close_spool, make_spool
+from newsgen.records.database import Database
+from newsgen.records.output import Measure, Page, Series
+
+
+def write_large(page: Page, seen: Manifest, output: Path) -> Outcome:
+    """What becomes of a page that shows a series or a database.
+
+    Its bytes go straight into the output folder, so this works only on the machine that publishes them. Raises
+    PublishError if they cannot be written.
+    """
+    shows = page.shows
+    with faults_told(output):
+        spool = make_spool(output, page.path)
+        if isinstance(shows, Database):
+            return _write_database(page.path, shows, seen, spool)
+        return _write_series(page.path, shows, seen, spool)
+
+
+def _write_series(path: str, series: Series, seen: Manifest, spool: Path) -> Outcome:
+    """Its bytes depend on nothing that their digest does not tell, so that is its key."""
+    with open(spool, "wb") as file:
+        sizes = [file.write(piece) for piece in series]
+    written = close_spool(spool)
+    measure = Measure(records=len(sizes) - 2, size=written.size)
+    is_current = path in seen and seen[path].key == written.digest
+    if is_current:
+        spool.unlink()
+    return Outcome(written.digest, None if is_current else written, measure=measure)
+
+
+def _write_database(path: str, database: Database, seen: Manifest, spool: Path) -> Outcome:
+    """It need not be made for rows that it is published with."""
+
+    def is_current(stored: Stored) -> bool:
+        return path in seen and seen[path].key == _key_database(stored)
+
+    try:
+        stored = write_database(database, str(spool), is_needless=is_current)
+    except sqlite3.OperationalError as error:
+        hint = "free some space, there and where temporary files are kept, and build again; no page is lost"
+        raise fault(Path(path), "cannot-write", f"the database cannot be written: {error}", hint) from error
+    key, measure = _key_database(stored), Measure(records=stored.rows, size=stored.size)
+    if is_current(stored):
+        spool.unlink()
+        return Outcome(key, None, measure=measure)
+    return Outcome(key, close_spool(spool), measure=measure)
+
+
+def _key_database(stored: Stored) -> str:
+    return digest(digest_code(), LIBRARY, stored.digest)
