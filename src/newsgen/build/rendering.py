@@ -97,8 +97,12 @@ def _find_current(pages: Iterable[Page], look: Look, current: Current) -> Iterat
 
 
 def render_batch(look: Look, current: Current, pages: Sequence[Page]) -> list[Outcome]:
-    """What becomes of each page; runs in a worker."""
-    return [_render(page, look, current) for page in pages]
+    """What becomes of each page; runs in a worker.
+
+    All are made before the first is rendered: so the code of either step stays in the processor's caches.
+    """
+    made = [page if page.is_large else page.make() for page in pages]
+    return [_render(page, look, current) for page in made]
 
 
 def _render(page: Page, look: Look, current: Current) -> Outcome:

@@ -4,7 +4,7 @@ An article's page holds nothing of them, or each would grow stale whenever someb
 in scripts of their own, by the first letters of the pages that they tell of; a card changes only the script it is in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -67,10 +67,15 @@ def _tell_articles(directory: Directory, articles: Sequence[int]) -> str:
     """`12 articles, March 2023 to September 2024`, of articles that are in order, newest first."""
     words = directory.words
     count = words.say("count.articles", count=len(articles))
-    dates = (directory.article(place).reading.article.published for place in articles)
-    known = [date for date in dates if date and edtf.sort_key(date)[0] == 0]
-    if not known:
+    latest, earliest = (_find_date(directory, ordered) for ordered in (articles, reversed(articles)))
+    if not latest or not earliest:
         return count
-    first, last = words.date(known[-1]), words.date(known[0])
+    first, last = words.date(earliest), words.date(latest)
     span = first if first == last else words.say("person.from-to", first=first, last=last)
     return words.say("article.named", articles=count, span=span)
+
+
+def _find_date(directory: Directory, articles: Iterable[int]) -> str | None:
+    """The first date of publication of which the year is known; None if there is none."""
+    dates = (directory.article(place).reading.article.published for place in articles)
+    return next((date for date in dates if date and edtf.sort_key(date)[0] == 0), None)
