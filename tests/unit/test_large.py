@@ -2,6 +2,7 @@
 
 import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -87,8 +88,9 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told_of_a_database_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
+        with closing(sqlite3.connect(":memory:")) as connection:
+            connection.executescript("PRAGMA max_page_count = 1; CREATE TABLE a (b); CREATE TABLE c (d);")
 
     monkeypatch.setattr(large, "write_database", fail)
-    with pytest.raises(PublishError, match="the database cannot be written: database or disk is full"):
+    with pytest.raises(PublishError, match="the site cannot be written: No space left on device"):
         write_large(plan_database(), {}, tmp_path)

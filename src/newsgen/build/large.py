@@ -1,5 +1,7 @@
 """Files that may be as large as the archive: made piece by piece, on the disk, where they are published from."""
 
+import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -8,7 +10,7 @@ from newsgen.build.outcome import Outcome
 from newsgen.canon import digest
 from newsgen.database import LIBRARY, Stored, write_database
 from newsgen.publish import Manifest
-from newsgen.publish.faults import fault, faults_told
+from newsgen.publish.faults import faults_told
 from newsgen.publish.spool import close_spool, make_spool
 from newsgen.records.database import Database
 from newsgen.records.output import Measure, Page, Series
@@ -49,8 +51,8 @@ def _write_database(path: str, database: Database, seen: Manifest, spool: Path) 
     try:
         stored = write_database(database, str(spool), is_needless=is_current)
     except sqlite3.OperationalError as error:
-        hint = "free some space, there and where temporary files are kept, and build again; no page is lost"
-        raise fault(Path(path), "cannot-write", f"the database cannot be written: {error}", hint) from error
+        number = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
+        raise OSError(number, os.strerror(number), str(spool)) from error
     key, measure = _key_database(stored), Measure(records=stored.rows, size=stored.size)
     if is_current(stored):
         spool.unlink()

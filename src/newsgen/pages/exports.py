@@ -188,7 +188,7 @@ def _list_days(directory: Directory, timeline: Timeline) -> Iterator[bytes]:
 
 
 def _write_lines(lines: Iterable[str]) -> bytes:
-    return "".join(f"{_fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
+    return b"".join(_fold(line.encode("utf-8", "replace")) + b"\r\n" for line in lines)
 
 
 def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Iterator[str]:
@@ -217,22 +217,21 @@ def _stamp(day: date) -> str:
 
 def _escape(text: str) -> str:
     """A text as a value of iCalendar; control characters, which it may not hold, become spaces."""
-    plain = "".join(letter if (letter >= " " and letter != "\x7f") or letter == "\n" else " " for letter in text)
+    plain = text
+    if not text.isprintable():
+        plain = "".join(letter if (letter >= " " and letter != "\x7f") or letter == "\n" else " " for letter in text)
     for sign in "\\;,":
         plain = plain.replace(sign, f"\\{sign}")
     return plain.replace("\n", "\\n")
 
 
-def _fold(line: str) -> str:
+def _fold(line: bytes) -> bytes:
     """The line in pieces of at most 75 bytes, no character cut, each further one after a space."""
-    if len(line) * 4 <= _WIDTH:
-        return line
-    pieces, size = [""], 0
-    for letter in line:
-        width = len(letter.encode("utf-8", "replace"))
-        if size + width > _WIDTH:
-            pieces.append(" ")
-            size = 1
-        pieces[-1] += letter
-        size += width
-    return "\r\n".join(pieces)
+    pieces, start, room = [], 0, _WIDTH
+    while len(line) - start > room:
+        end = start + room
+        while line[end] & 0b1100_0000 == 0b1000_0000:  # within a character
+            end -= 1
+        pieces.append(line[start:end])
+        start, room = end, _WIDTH - 1
+    return b"\r\n ".join([*pieces, line[start:]])
