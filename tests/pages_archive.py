@@ -18,6 +18,7 @@ import msgspec
 from newsgen import edtf
 from newsgen.canon import digest_of
 from newsgen.database import write_database
+from newsgen.index.articles import sum_up_article
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import load_lexicon
 from newsgen.lexicon.shingles import sketch_text
@@ -211,6 +212,7 @@ def make_archive(*articles: ArchivedArticle, notes: Mapping[str, str] | None = N
         months.setdefault(edtf.month_key(articles[position].reading.article.published), []).append(position)
     return Archive(
         articles=articles,
+        briefs=tuple(map(sum_up_article, articles)),
         latest=newest(range(len(articles))),
         people=tuple(_make_person(person, articles, newest, events, (notes or {}).get(person)) for person in people),
         countries=tuple(_make_country(code, articles, newest, events) for code in codes),
@@ -271,6 +273,7 @@ def _make_person(person: str, articles, newest, events, note) -> PersonEntry:
         countries=_count(articles, members, lambda article: [count.code for count in article.reading.countries]),
         companions=_count(articles, members, lambda article: [other for other in article.people if other != person]),
         events=(),
+        families=tuple(dict.fromkeys(articles[at].reading.people[local].family for at, local in members)),
     )
 
 

@@ -57,7 +57,10 @@ class Memo:
 
     def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
         """The values of those keys that are remembered."""
-        found: dict[str, bytes] = {}
+        return dict(self.get_each(keys))
+
+    def get_each(self, keys: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """The same, in no certain order, each with its key: they need not have room at one time."""
         damaged = 0
         try:
             for batch in _cut(keys):
@@ -68,13 +71,11 @@ class Memo:
                     if value is None:
                         damaged += 1
                     else:
-                        found[key] = value
+                        yield key, value
         except _FAULTS as error:
             self._replace(error)
-            return {}
         if damaged:
             self._note(f"{damaged} of the values that earlier builds left were damaged", "they are made anew")
-        return found
 
     def put_many(self, items: Collection[tuple[str, bytes]]) -> None:
         """Remember values; all of them or none."""

@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = "newsgen"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"records", "edtf", "errors", "canon", "holders"}),
+    frozenset({"records", "edtf", "errors", "canon", "holders", "shelf"}),
     frozenset({"config", "lexicon", "theme", "shards", "memo", "execute", "recognise"}),
     frozenset({"language"}),
     frozenset(

@@ -11,6 +11,7 @@ from factories import make_clipping, make_person, make_reading
 from newsgen.annotate import annotate
 from newsgen.build import BuildOptions, CheckReport, build, check
 from newsgen.build.notes import drop_answered, find_notes
+from newsgen.build.places import Places
 from newsgen.cli import main
 from newsgen.config import load_config
 from newsgen.errors import BuildError, ConfigError, Diagnostic
@@ -100,7 +101,9 @@ def leave_open(*, reason: UnresolvedReason = "person-or-not", header: str = "") 
 def notes_of(clipping: Clipping, reading: Reading, *judgements: Judgement) -> list[Diagnostic]:
     entities = resolve([reading], judgements, LEXICON)
     archive = index([clipping], [reading], entities, SiteOptions(title=""), LEXICON)
-    found = find_notes([clipping], [reading], archive, judgements, gazetteer=LEXICON.gazetteer)
+    found = find_notes(
+        [reading], lambda _: Places(reading.article, clipping.text), archive, judgements, LEXICON.gazetteer
+    )
     return [item for item in found if item.code != "no-date"]
 
 
@@ -191,9 +194,13 @@ def test_people_who_may_be_one_are_told_once_with_reasons() -> None:
     pairs = [person.undecided for person in entities.people]
     assert all(pairs), "the example must be one that resolution leaves open"
     archive = index(clippings, readings, entities, SiteOptions(title=""), LEXICON)
+
+    def find_places(position: int) -> Places:
+        return Places(readings[position].article, clippings[position].text)
+
     (note,) = (
         item
-        for item in find_notes(clippings, readings, archive, (), gazetteer=LEXICON.gazetteer)
+        for item in find_notes(readings, find_places, archive, (), LEXICON.gazetteer)
         if item.code == "undecided-person"
     )
     assert note.path == "people.yaml"

@@ -136,7 +136,7 @@ def judge(
 def _judge(site: Path, change: Change, names: Sequence[str], *, warn: Warn, progress: Progress) -> Judged:
     before = read_text(site, PEOPLE_FILE) or ""
     gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
-    readings = gathered.readings
+    readings = gathered.gists
     cast = Cast([entry.person for entry in gathered.archive.people], readings)
     with without_collector():
         wanted = change(parse_people(before), cast)

@@ -1,6 +1,7 @@
 """Notes for the editor: what newsgen left open in an archive, and how to settle it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from newsgen.build.alike import describe
 from newsgen.build.english import english
@@ -11,28 +12,31 @@ from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records.archive import Archive
 from newsgen.records.article import Article
-from newsgen.records.clipping import Clipping
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading, UnresolvedMention
 
 PEOPLE_FILE = "people.yaml"
 
+FindPlaces: TypeAlias = Callable[[int], Places]
+"""Gives, by its position, where what an article says stands in its clipping."""
+
 
 def find_notes(
-    clippings: Sequence[Clipping],
     readings: Sequence[Reading],
+    places: FindPlaces,
     archive: Archive,
     judgements: Sequence[Judgement],
-    *,
     gazetteer: Gazetteer,
 ) -> Iterator[Diagnostic]:
     """A note for each article without a date, each name left open, each impossible date, each pair of people who may
     be one."""
     nobody = {spelling for judgement in judgements if not judgement.person for spelling in _spellings(judgement)}
-    for clipping, reading in zip(clippings, readings, strict=True):
+    for position, reading in enumerate(readings):
         yield from _ask_for_date(reading.article)
-        yield from _tell_unresolved(clipping, reading, nobody)
-        yield from _tell_impossible(clipping, reading)
+        if reading.unresolved or reading.impossible:
+            found = places(position)
+            yield from _tell_unresolved(reading, found, nobody)
+            yield from _tell_impossible(reading, found)
     yield from _tell_undecided(archive, readings, gazetteer)
 
 
@@ -61,33 +65,30 @@ def _ask_for_date(article: Article) -> Iterator[Diagnostic]:
         yield Diagnostic(article.path, 0, 0, "note", "no-date", message, "add `published:` in front matter")
 
 
-def _tell_unresolved(clipping: Clipping, reading: Reading, nobody: set[str]) -> Iterator[Diagnostic]:
+def _tell_unresolved(reading: Reading, places: Places, nobody: set[str]) -> Iterator[Diagnostic]:
     """A note for each name that is left open, once, unless front matter or `people.yaml` settles it."""
     settled = nobody.copy()
     listed = {word for name in reading.article.listed_people for word in fold_name(name).split()}
-    places: Places | None = None
     for mention in reading.unresolved:
         name = fold_name(mention.surface)
         if name in settled or name.rsplit(" ", 1)[-1] in listed:
             continue
         settled.add(name)
-        places = places or Places(reading.article, clipping.text)
         place = places.find(mention.start, mention.end)
         line, column = (place.line, place.column) if place else (0, 0)
         message, hint = _ask_who(mention, reading)
-        yield Diagnostic(clipping.path, line, column, "note", "unresolved-mention", message, hint)
+        yield Diagnostic(reading.article.path, line, column, "note", "unresolved-mention", message, hint)
 
 
-def _tell_impossible(clipping: Clipping, reading: Reading) -> Iterator[Diagnostic]:
+def _tell_impossible(reading: Reading, places: Places) -> Iterator[Diagnostic]:
     """A note for each day that no calendar has, and each time that would end before it begins."""
-    places = Places(reading.article, clipping.text) if reading.impossible else None
     for start, end in reading.impossible:
-        place = places.find(start, end) if places else None
+        place = places.find(start, end)
         line, column = (place.line, place.column) if place else (0, 0)
         surface = " ".join(reading.article.text[start:end].split())
         message = f"“{surface}” is no possible date, so it dates no event"
         hint = "look it up at the source, and correct it if the copy is wrong; else there is nothing to do"
-        yield Diagnostic(clipping.path, line, column, "note", "impossible-date", message, hint)
+        yield Diagnostic(reading.article.path, line, column, "note", "impossible-date", message, hint)
 
 
 def _ask_who(mention: UnresolvedMention, reading: Reading) -> tuple[str, str]:

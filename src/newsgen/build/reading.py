@@ -1,5 +1,6 @@
 """Layout and annotation of all clippings, remembered by what they depend on."""
 
+from array import array
 from collections.abc import Sequence
 from functools import partial
 from operator import attrgetter
@@ -20,6 +21,7 @@ from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import Reading
+from newsgen.shelf import Pack, Shelf, shelve
 
 _DECODER: msgspec.msgpack.Decoder[Reading] = msgspec.msgpack.Decoder(Reading)
 
@@ -31,7 +33,7 @@ def read_clippings(
     *,
     options: BuildOptions,
     progress: Progress,
-) -> tuple[tuple[Reading, ...], frozenset[str]]:
+) -> tuple[Shelf[Reading], frozenset[str]]:
     """The reading of each clipping, in order, and the paths of those that had to be made anew.
 
     Raises ConfigError if a recogniser that `site.yaml` asks for cannot be had.
@@ -39,8 +41,9 @@ def read_clippings(
     reading = fingerprint_recognisers(reading)
     shared = digest(digest_code(), load_lexicon().digest, digest_of(forget_origins(reading)))
     keys = [digest(shared, clipping.path, clipping.digest) for clipping in clippings]
-    known = {} if options.full else {key: _DECODER.decode(value) for key, value in memo.get_many(keys).items()}
-    wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if known.get(key) is None]
+    pack = Pack()
+    known = {key: pack.add(value) for key, value in (() if options.full else memo.get_each(keys))}
+    wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if key not in known]
     made = map_batches(
         partial(read_batch, reading),
         [clipping for _, clipping in wanted],
@@ -50,9 +53,10 @@ def read_clippings(
         progress=progress,
     )
     pairs = ((key, value) for (key, _), value in zip(wanted, made, strict=True))
-    fresh = {key: _DECODER.decode(value) for key, value in remember(pairs, memo, lasts=_is_lasting)}
+    known.update((key, pack.add(value)) for key, value in remember(pairs, memo, lasts=_is_lasting))
     memo.forget_unused(keys)
-    return tuple(known.get(key) or fresh[key] for key in keys), frozenset(clipping.path for _, clipping in wanted)
+    places = array("Q", (known[key] for key in keys))
+    return shelve(Reading, pack, places), frozenset(clipping.path for _, clipping in wanted)
 
 
 def _is_lasting(encoded: bytes) -> bool:

@@ -1,6 +1,6 @@
 """What keeps a fault in a clipping from costing more than that clipping."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -8,31 +8,29 @@ import msgspec
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.pages.urls import ARTICLES_DATA
 from newsgen.publish import intact, read_manifest
-from newsgen.records.clipping import Clipping, Clippings
+from newsgen.records.clipping import Clippings
 from newsgen.records.reading import Reading
 
 
-def set_aside(
-    loaded: Clippings, readings: Sequence[Reading]
-) -> tuple[tuple[Clipping, ...], tuple[Reading, ...], tuple[Diagnostic, ...]]:
-    """The clippings without errors, their readings, and what is to be told of loading and of those set aside.
+def set_aside(loaded: Clippings, readings: Iterable[Reading]) -> tuple[tuple[int, ...], tuple[Diagnostic, ...]]:
+    """The positions of clippings without errors, and what is to be told of loading and of those set aside.
 
     Of a clipping with an error only the errors count: what else was noticed in it is mostly their consequence.
     """
-    good: list[tuple[Clipping, Reading]] = []
+    good: list[int] = []
     faults = list(loaded.diagnostics)
-    for clipping, reading in zip(loaded.clippings, readings, strict=True):
+    for position, reading in enumerate(readings):
         errors = [item for item in reading.diagnostics if item.severity == "error"]
         if errors:
             faults.extend(errors)
         else:
-            good.append((clipping, reading))
-    return tuple(clipping for clipping, _ in good), tuple(reading for _, reading in good), tuple(faults)
+            good.append(position)
+    return tuple(good), tuple(faults)
 
 
-def check_any(readings: Sequence[Reading], faults: Sequence[Diagnostic]) -> None:
+def check_any(good: Sequence[int], faults: Sequence[Diagnostic]) -> None:
     """Raise BuildError if there is nothing to build from."""
-    if readings:
+    if good:
         return
     message, hint = "no clipping can be read", "mend at least one of them"
     if not any(item.severity == "error" for item in faults):

@@ -20,6 +20,7 @@ from newsgen.records.clipping import Clipping, Clippings
 from newsgen.records.options import Config, Withheld
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
+from newsgen.shelf import Shelf
 from newsgen.withhold import (
     Mere,
     Names,
@@ -38,7 +39,7 @@ SITE_FILE = "site.yaml"
 _NEAR = 60
 """How like, of 100, something must be to be suggested for what the archive does not have."""
 
-ReadAll: TypeAlias = Callable[[Sequence[Clipping]], tuple[tuple[Reading, ...], frozenset[str]]]
+ReadAll: TypeAlias = Callable[[Sequence[Clipping]], tuple[Shelf[Reading], frozenset[str]]]
 """Gives the readings of clippings, and the paths of those that had to be made anew."""
 
 
@@ -65,10 +66,12 @@ class _Survey:
 
     def __init__(self, loaded: Clippings, readings: Sequence[Reading], config: Config, lexicon: Lexicon) -> None:
         self.clippings = loaded.clippings
-        self.all_readings = readings
+        self.all_readings = tuple(readings)
         self.config = config
         self._lexicon = lexicon
-        self.good, self.readings, _ = set_aside(loaded, readings)
+        good, _ = set_aside(loaded, self.all_readings)
+        self.good = tuple(self.clippings[position] for position in good)
+        self.readings = tuple(self.all_readings[position] for position in good)
 
     @cached_property
     def entities(self) -> Entities:
@@ -134,14 +137,10 @@ def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, labels: Labels
     return Kept(kept, config, parsed, tuple(_tell_people(names)))
 
 
-def drop_covered(readings: Iterable[Reading], labels: Labels) -> tuple[Reading, ...]:
-    """The readings without listed people whose names were covered: what stands there is nobody's name."""
-    return tuple(_drop_covered(reading, labels.name) for reading in readings)
-
-
-def _drop_covered(reading: Reading, label: str) -> Reading:
+def drop_covered(reading: Reading, labels: Labels) -> Reading:
+    """The reading without listed people whose names were covered: what stands there is nobody's name."""
     listed = tuple(
-        name for name in reading.article.listed_people if label.replace("-", " ") not in name.replace("-", " ")
+        name for name in reading.article.listed_people if labels.name.replace("-", " ") not in name.replace("-", " ")
     )
     if listed == reading.article.listed_people:
         return reading

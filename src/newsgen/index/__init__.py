@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
+from newsgen.index.articles import shelve_articles, sum_up_article
 from newsgen.index.calendar import group_months, order_newest
 from newsgen.index.countries import index_countries
-from newsgen.index.drafts import leave_out_drafts
+from newsgen.index.drafts import find_kept, leave_out_drafts, pick
 from newsgen.index.people import index_people
-from newsgen.index.sources import Sources, group_sources
+from newsgen.index.sources import group_sources
 from newsgen.index.ties import tie_articles
 from newsgen.index.timelines import make_timelines
 from newsgen.lexicon import Lexicon
-from newsgen.records.archive import Archive, ArchivedArticle, Entities
+from newsgen.records.archive import Archive, Entities
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import Reading
@@ -24,52 +25,32 @@ def index(
     entities: Entities,
     site: SiteOptions,
     lexicon: Lexicon,
+    *,
+    gists: Sequence[Reading] | None = None,
 ) -> Archive:
     """The whole archive; clippings and readings are parallel, in the order of the clippings' paths.
 
+    `gists` are the readings as far as other than pages look at them; then the readings stay as they are held.
     Drafts are left out unless the site asks for them; the ids of what remains are the same with and without them.
     """
-    if not site.drafts:
-        clippings, readings, entities = leave_out_drafts(clippings, readings, entities)
-    latest = order_newest(readings, entities.article_ids)
-    sources = group_sources(readings, site.outlets, latest)
-    ties = tie_articles(readings, entities, latest)
-    timelines, faults = make_timelines(site, readings, entities, lexicon)
+    gists = readings if gists is None else gists
+    kept = range(len(gists)) if site.drafts else find_kept(gists)
+    if len(kept) < len(gists):
+        entities = leave_out_drafts(gists, kept, entities)
+        clippings, readings, gists = pick(clippings, kept), pick(readings, kept), pick(gists, kept)
+    latest = order_newest(gists, entities.article_ids)
+    sources = group_sources(gists, site.outlets, latest)
+    ties = tie_articles(gists, entities, latest)
+    timelines, faults = make_timelines(site, gists, entities, lexicon)
     return Archive(
-        articles=_archive_articles(clippings, readings, entities, sources),
+        articles=shelve_articles(clippings, readings, entities, sources),
+        briefs=tuple(map(sum_up_article, shelve_articles(clippings, gists, entities, sources))),
         latest=latest,
-        people=index_people(entities, ties),
+        people=index_people(gists, entities, ties),
         countries=index_countries(entities, ties, lexicon.gazetteer),
         sources=sources.entries,
-        months=group_months(readings, latest),
+        months=group_months(gists, latest),
         events=entities.events,
         timelines=timelines,
         diagnostics=tuple(sorted((*entities.diagnostics, *faults))),
-    )
-
-
-def _archive_articles(
-    clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities, sources: Sources
-) -> tuple[ArchivedArticle, ...]:
-    rights = {entry.id: entry.rights for entry in sources.entries}
-    rows = zip(
-        clippings,
-        readings,
-        entities.article_ids,
-        entities.person_ids,
-        sources.by_article,
-        entities.same_text,
-        strict=True,
-    )
-    return tuple(
-        ArchivedArticle(
-            id=own,
-            clipping=clipping,
-            reading=reading,
-            people=people,
-            source=source,
-            rights=rights[source] if source else "full",
-            same_text=same_text,
-        )
-        for clipping, reading, own, people, source, same_text in rows
     )

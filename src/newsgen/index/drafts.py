@@ -6,6 +6,7 @@ away here. Only a name that drafts alone spell so stays, for the address is made
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -13,33 +14,36 @@ from newsgen.edtf import bounds, sort_key
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.records.archive import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
-from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading, Report
 from newsgen.records.texts import SameText, count_texts
+from newsgen.shelf import Shelf
+
+Item = TypeVar("Item")
 
 Positions = Mapping[int, int]
 """Position of each article that is kept → its position among those."""
 
 
-def leave_out_drafts(
-    clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities
-) -> tuple[Sequence[Clipping], Sequence[Reading], Entities]:
-    """The same without drafts; ids stay as they are."""
-    kept = [position for position, reading in enumerate(readings) if not reading.article.draft]
-    if len(kept) == len(readings):
-        return clippings, readings, entities
+def find_kept(readings: Sequence[Reading]) -> Sequence[int]:
+    """The positions of the articles that are no drafts."""
+    return [position for position, reading in enumerate(readings) if not reading.article.draft]
+
+
+def pick(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
+    """The items at these positions."""
+    return items.pick(places) if isinstance(items, Shelf) else [items[place] for place in places]
+
+
+def leave_out_drafts(readings: Sequence[Reading], kept: Sequence[int], entities: Entities) -> Entities:
+    """What resolution gives of the articles that are kept; ids stay as they are."""
     positions = {position: new for new, position in enumerate(kept)}
-    return (
-        tuple(clippings[position] for position in kept),
-        tuple(readings[position] for position in kept),
-        Entities(
-            article_ids=tuple(entities.article_ids[position] for position in kept),
-            people=_keep_people(entities.people, positions, readings),
-            person_ids=tuple(entities.person_ids[position] for position in kept),
-            events=_keep_events(entities, positions, readings),
-            same_text=tuple(_keep_same(entities.same_text[position], positions) for position in kept),
-            diagnostics=(*entities.diagnostics, *_tell_drafts(readings)),
-        ),
+    return Entities(
+        article_ids=tuple(entities.article_ids[position] for position in kept),
+        people=_keep_people(entities.people, positions, readings),
+        person_ids=tuple(entities.person_ids[position] for position in kept),
+        events=_keep_events(entities, positions, readings),
+        same_text=tuple(_keep_same(entities.same_text[position], positions) for position in kept),
+        diagnostics=(*entities.diagnostics, *_tell_drafts(readings)),
     )
 
 

@@ -1,10 +1,13 @@
 """People, with all that the archive knows about them."""
 
+from collections.abc import Sequence
+
 from newsgen.index.ties import Ties, count_ties, find_events
 from newsgen.records.archive import Entities, PersonEntry
+from newsgen.records.reading import Reading
 
 
-def index_people(entities: Entities, ties: Ties) -> tuple[PersonEntry, ...]:
+def index_people(readings: Sequence[Reading], entities: Entities, ties: Ties) -> tuple[PersonEntry, ...]:
     """An entry for each person, by id."""
     events = find_events(event.people for event in entities.events)
     return tuple(
@@ -14,6 +17,7 @@ def index_people(entities: Entities, ties: Ties) -> tuple[PersonEntry, ...]:
             countries=count_ties(articles, ties.countries_in),
             companions=count_ties(articles, ties.people_in, without=person.id),
             events=events.get(person.id, ()),
+            families=tuple(dict.fromkeys([readings[at].people[local].family for at, local in person.members])),
         )
         for person in entities.people
     )

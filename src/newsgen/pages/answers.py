@@ -13,6 +13,7 @@ from newsgen.canon import digest, encode
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import (
     ARTICLE,
+    BRIEF,
     COUNTRY,
     EVENT,
     FEW,
@@ -33,7 +34,7 @@ from newsgen.records.archive import Link, Person
 from newsgen.records.output import Lookup
 from newsgen.records.texts import SameText
 
-_BY_POSITION = {ARTICLE: "article", EVENT: "event", TELLING: "telling"}
+_BY_POSITION = {ARTICLE: "article", BRIEF: "brief", EVENT: "event", TELLING: "telling"}
 
 
 class Answers:
@@ -42,13 +43,14 @@ class Answers:
     def __init__(self, directory: Directory, threads: Threads, said: Said) -> None:
         archive = directory.archive
         self._directory, self._threads, self._said = directory, threads, said
-        self._article_ids = [article.id for article in archive.articles]
+        self._article_ids = [brief.id for brief in archive.briefs]
         self._event_ids = [event.id for event in archive.events]
         self._articles = {own: position for position, own in enumerate(self._article_ids)}
         self._events = {own: position for position, own in enumerate(self._event_ids)}
         self._rows = {timeline.options.id: row for timeline, row in threads.of_timeline}
         self._tell: Mapping[str, Callable[[str], Any]] = {
             "article": self._tell_article,
+            "brief": self._tell_brief,
             "event": self._tell_event,
             "telling": self._tell_telling,
             PERSON: self._tell_person,
@@ -74,7 +76,7 @@ class Answers:
         if isinstance(lookup, str):
             return lookup
         position, kind = divmod(lookup, KINDS)
-        own = self._article_ids[position] if kind == ARTICLE else self._event_ids[position]
+        own = self._article_ids[position] if kind in (ARTICLE, BRIEF) else self._event_ids[position]
         return f"{_BY_POSITION[kind]} {own}"
 
     def find(self, name: str) -> bytes:
@@ -103,6 +105,13 @@ class Answers:
             events,
             directory.listed.get(position),
         )
+
+    def _tell_brief(self, own: str) -> Any:
+        position = self._articles.get(own)
+        if position is None:
+            return None
+        brief = self._directory.archive.briefs[position]
+        return replace(brief, same_text=()), self._list_same(brief.same_text)
 
     def _tell_event(self, own: str) -> Any:
         """An event with its reports, and its place on timelines."""

@@ -19,8 +19,8 @@ from newsgen.records.contract import (
 
 def list_by_id(directory: Directory) -> list[int]:
     """Positions of all articles, sorted by id."""
-    articles = directory.archive.articles
-    return sorted(range(len(articles)), key=lambda position: articles[position].id)
+    briefs = directory.archive.briefs
+    return sorted(range(len(briefs)), key=lambda position: briefs[position].id)
 
 
 def describe_article(directory: Directory, position: int) -> ArticleData:
@@ -43,7 +43,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         dates=_describe_dates(article),
         events=_describe_reports(article),
         quotes=describe_quotes(article),
-        same_text_as=tuple(sorted(directory.article(one.article).id for one in article.same_text)),
+        same_text_as=tuple(sorted(directory.brief(one.article).id for one in article.same_text)),
         extra=msgspec.Raw(msgspec.json.format(parsed.extra.encode(), indent=-1)),
         captions=parsed.captions if free else (),
         notices=parsed.notices if free else (),

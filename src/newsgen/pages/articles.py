@@ -13,7 +13,7 @@ from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.display import month_title, tell_date
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.leaves import Leaf, cut_article
+from newsgen.pages.leaves import Leaf, count_leaves, cut_article
 from newsgen.pages.margin import name_countries, name_dates, name_people
 from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
@@ -47,19 +47,20 @@ _SHORTER, _LONGER = 0.8, 1.25
 
 def plan_articles(directory: Directory, threads: Threads) -> Iterator[Page]:
     """A page for each article; several for a very long one."""
-    for position, article in enumerate(directory.archive.articles):
-        for leaf in cut_article(article):
+    for position, brief in enumerate(directory.archive.briefs):
+        for number in range(1, count_leaves(directory.archive, position) + 1):
             yield Page(
-                path=urls.leaf_path(article.id, leaf.number),
+                path=urls.leaf_path(brief.id, number),
                 template="article.html",
-                show=partial(_make_page, directory, threads, position, leaf),
-                made_from=article.clipping.path,
+                show=partial(_make_page, directory, threads, position, number),
+                made_from=brief.path,
                 watch=directory.lookups.watch,
             )
 
 
-def _make_page(directory: Directory, threads: Threads, position: int, leaf: Leaf) -> ArticlePage:
+def _make_page(directory: Directory, threads: Threads, position: int, number: int) -> ArticlePage:
     """All that a page of an article shows."""
+    leaf = cut_article(directory.article(position))[number - 1]
     shows = _begin_page(directory, position, leaf)
     return _complete(directory, threads, position, shows) if leaf.number == 1 else shows
 
@@ -78,7 +79,7 @@ def _begin_page(directory: Directory, position: int, leaf: Leaf) -> ArticlePage:
         byline=parsed.byline or "",
         source=directory.source_ref(here, article.source),
         original=urls.outward(parsed.url),
-        date=published(directory.words, article),
+        date=published(directory.words, directory.brief(position)),
         dateline=tell_dateline(directory.words, parsed.dateline),
         body=cut_body(directory, here, article, leaf),
         rights=article.rights,
@@ -141,7 +142,7 @@ def _show_received(words: Words, article: ArchivedArticle, leaf: Leaf) -> Receiv
 
 def _make_part(directory: Directory, here: str, position: int, leaf: Leaf) -> ArticlePart:
     """The place of a page among all of its article."""
-    identity, numbers = directory.article(position).id, range(1, leaf.total + 1)
+    identity, numbers = directory.brief(position).id, range(1, leaf.total + 1)
     pages = tuple(Ref(text=str(one), href=urls.link(here, urls.leaf_path(identity, one))) for one in numbers)
     return ArticlePart(
         number=leaf.number,
@@ -178,8 +179,8 @@ def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Repr
     return tuple(
         Reprint(
             headline=directory.headline_ref(here, other),
-            source=directory.source_ref(here, directory.article(other).source),
-            date=published(directory.words, directory.article(other)),
+            source=directory.source_ref(here, directory.brief(other).source),
+            date=published(directory.words, directory.brief(other)),
             likeness=tell_likeness(
                 directory.words, likeness[other], body, directory.article(other).reading.article.body
             ),

@@ -77,5 +77,5 @@ def _tell_articles(directory: Directory, articles: Sequence[int]) -> str:
 
 def _find_date(directory: Directory, articles: Iterable[int]) -> str | None:
     """The first date of publication of which the year is known; None if there is none."""
-    dates = (directory.article(place).reading.article.published for place in articles)
+    dates = (directory.brief(place).published for place in articles)
     return next((date for date in dates if date and edtf.sort_key(date)[0] == 0), None)

@@ -22,7 +22,7 @@ def draw_coverage(
 
     `link` gives the address of the articles of a month or year, by its key; empty if there is none.
     """
-    published = (directory.article(position).reading.article.published for position in articles)
+    published = (directory.brief(position).published for position in articles)
     months = Counter(month for date in published if (month := month_number(date)) is not None)
     if len(months) < _FEWEST_MONTHS:
         return None

@@ -89,7 +89,7 @@ def _describe_person(directory: Directory, entry: PersonEntry) -> PersonData:
             SpellingData(text=spelling.text, articles=_ids(directory, spelling.articles))
             for spelling in person.spellings
         ),
-        articles=tuple(directory.article(position).id for position in entry.articles),
+        articles=tuple(directory.brief(position).id for position in entry.articles),
         countries=_describe_counts(entry.countries),
         people=_describe_counts(entry.companions[:COMPANIONS]),
         joined_because=tuple(_describe_link(directory, link) for link in person.links),
@@ -118,8 +118,8 @@ def _describe_country(directory: Directory, entry: CountryEntry) -> CountryData:
         id=entry.id,
         code=entry.code,
         name=entry.name,
-        articles=tuple(directory.article(position).id for position in entry.articles),
-        primary=tuple(directory.article(position).id for position in entry.primary),
+        articles=tuple(directory.brief(position).id for position in entry.articles),
+        primary=tuple(directory.brief(position).id for position in entry.primary),
         people=_describe_counts(entry.people),
         countries=_describe_counts(entry.countries),
     )
@@ -132,4 +132,4 @@ def _describe_counts(counts: Sequence[Count]) -> tuple[CountData, ...]:
 
 def _ids(directory: Directory, positions: Iterable[int]) -> tuple[str, ...]:
     """The ids of articles, sorted."""
-    return tuple(sorted(directory.article(position).id for position in positions))
+    return tuple(sorted(directory.brief(position).id for position in positions))

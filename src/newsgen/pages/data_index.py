@@ -76,7 +76,7 @@ def _make_page(directory: Directory, pages: Mapping[str, Page], measures: Measur
     )
     schemas = sorted(path for path in pages if path.startswith(urls.SCHEMAS))
     refs = tuple(Ref(text=path.removeprefix(urls.SCHEMAS), href=urls.link(urls.DATA, path)) for path in schemas)
-    without = sum(article.source is None for article in directory.archive.articles)
+    without = sum(brief.source is None for brief in directory.archive.briefs)
     licence = directory.site.licence
     return DataPage(
         frame=frame,

@@ -10,14 +10,28 @@ from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
 from newsgen.pages.anchors import anchor_of, find_anchored
 from newsgen.pages.display import show_date
-from newsgen.pages.leaves import find_cuts, find_page
-from newsgen.pages.lookups import ARTICLE, COUNTRY, EVENT, KINDS, NAME, NAMED, OUTLET, PERSON, SOURCE, Lookups, Watched
+from newsgen.pages.leaves import find_cuts, find_page, is_long
+from newsgen.pages.lookups import (
+    ARTICLE,
+    BRIEF,
+    COUNTRY,
+    EVENT,
+    KINDS,
+    NAME,
+    NAMED,
+    OUTLET,
+    PERSON,
+    SOURCE,
+    Lookups,
+    Watched,
+)
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
 from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import (
     Archive,
     ArchivedArticle,
+    Brief,
     Count,
     CountryEntry,
     Event,
@@ -74,13 +88,18 @@ class Directory:
     """For an article, its citation, as far as it was asked for."""
 
     def article(self, position: int) -> ArchivedArticle:
-        """The article at a position."""
+        """The article at a position; where its brief is enough, that costs far less."""
         self.lookups.add(ARTICLE + KINDS * position)
         return self.archive.articles[position]
 
+    def brief(self, position: int) -> Brief:
+        """The article at a position in brief."""
+        self.lookups.add(BRIEF + KINDS * position)
+        return self.archive.briefs[position]
+
     def ids(self, positions: Iterable[int]) -> list[str]:
         """The ids of articles, in the order given; they hang on nothing else."""
-        return [self.archive.articles[position].id for position in positions]
+        return [self.archive.briefs[position].id for position in positions]
 
     def event(self, position: int) -> Event:
         """The event at a position; with it counts as looked up on which timelines it stands, and where there."""
@@ -204,10 +223,9 @@ class Directory:
 
     def headline_ref(self, here: str, position: int) -> Ref:
         """A link to an article, under its headline."""
-        article = self.article(position)
-        parsed = article.reading.article
-        href = urls.link(here, urls.article_path(article.id))
-        return Ref(text=parsed.headline, href=href, lang=self.foreign(parsed.language))
+        brief = self.brief(position)
+        href = urls.link(here, urls.article_path(brief.id))
+        return Ref(text=brief.headline, href=href, lang=self.foreign(brief.language))
 
     def report_href(self, here: str, position: int, report: int) -> str:
         """A link to the sentence of a report; to the article, where the sentence is not shown."""
@@ -215,6 +233,9 @@ class Directory:
 
     def anchor_href(self, here: str, position: int, anchor: str) -> str:
         """A link to a place in an article, on whichever of its pages that is; to the article for an empty anchor."""
+        brief = self.brief(position)
+        if not anchor or not is_long(brief):
+            return urls.link(here, urls.article_path(brief.id), anchor)
         article = self.article(position)
         if position not in self.cuts:
             self.cuts[position] = find_cuts(article)
@@ -222,8 +243,8 @@ class Directory:
 
     def sighting(self, here: str, position: int, anchor: str = "") -> Sighting:
         """A place in an article, under its outlet and date."""
-        article = self.article(position)
-        source, published = article.source, article.reading.article.published
+        brief = self.brief(position)
+        source, published = brief.source, brief.published
         return Sighting(
             href=self.anchor_href(here, position, anchor),
             source=self.outlet(source).name if source else self.unnamed_outlet,
@@ -251,7 +272,7 @@ class Directory:
         """Articles, oldest first, those of no known year last."""
         return sorted(
             positions,
-            key=lambda position: (edtf.sort_key(self.article(position).reading.article.published), position),
+            key=lambda position: (edtf.sort_key(self.brief(position).published), position),
         )
 
     def timeline_refs(self, here: str, event: int) -> tuple[Ref, ...]:
@@ -280,25 +301,25 @@ class Directory:
         reprints: Iterable[int] = (),
     ) -> Item:
         """An article's line in a list."""
-        article = self.article(position)
+        brief = self.brief(position)
         return Item(
             headline=self.headline_ref(here, position),
-            source=self.source_ref(here, article.source),
-            date=published(self.words, article),
-            summary=shown_summary(article) if with_summary else "",
+            source=self.source_ref(here, brief.source),
+            date=published(self.words, brief),
+            summary=shown_summary(self.article(position)) if with_summary else "",
             names_source=names_source,
-            reprints=tuple(self.reprint_ref(here, other, article.source) for other in reprints),
+            reprints=tuple(self.reprint_ref(here, other, brief.source) for other in reprints),
         )
 
     def reprint_ref(self, here: str, position: int, first: str | None) -> Ref:
         """A link to an article under the name of its outlet; with its date, if that is the one that had it first."""
-        article = self.article(position)
-        published = article.reading.article.published
-        name = self.outlet(article.source).name if article.source else self.unnamed_outlet
-        if article.source == first:
+        brief = self.brief(position)
+        published = brief.published
+        name = self.outlet(brief.source).name if brief.source else self.unnamed_outlet
+        if brief.source == first:
             date = self.words.date(published) if published else self.words.say("date.undated")
             name = self.words.say("list.again", outlet=name, date=date)
-        return Ref(text=name, href=urls.link(here, urls.article_path(article.id)))
+        return Ref(text=name, href=urls.link(here, urls.article_path(brief.id)))
 
     def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
         """Links to the first of the persons that have a page, with counts."""
@@ -363,17 +384,14 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words:
         },
         listed=listed,
         rank={position: place for place, position in enumerate(archive.latest)},
-        names=find_names(archive.people, archive.articles, lexicon.names.is_title),
+        names=find_names(archive, lexicon.names.is_title),
     )
 
 
-def published(words: Words, article: ArchivedArticle) -> ShownDate | None:
+def published(words: Words, brief: Brief) -> ShownDate | None:
     """When an article was published; a word tells if some of that was inferred."""
-    parsed = article.reading.article
-    if parsed.published is None:
+    if brief.published is None:
         return None
-    if not parsed.published_inferred:
-        return show_date(words, parsed.published)
-    line = parsed.dateline
-    only_year = line is not None and line.date is not None and line.date_inferred
-    return show_date(words, parsed.published, note=words.say("date.year-inferred" if only_year else "date.inferred"))
+    keys = {"": "", "year": "date.year-inferred", "date": "date.inferred"}
+    key = keys[brief.inferred]
+    return show_date(words, brief.published, note=words.say(key)) if key else show_date(words, brief.published)

@@ -197,7 +197,7 @@ def _describe_event(directory: Directory, event: Event) -> _Entity:
     clearest = event.reports[event.clearest]
     exact = _tell_date(event.date)
     first, last = (None, None) if exact else edtf.bounds(event.date)
-    reporting = [directory.article(report.article) for report in event.reports]
+    reporting = [directory.brief(report.article) for report in event.reports]
     timelines = directory.timelines.get(directory.events[clearest.article, clearest.report], ())
     page = directory.entry_path(timelines[0], event.id) if timelines else ""
     return _make_entity(

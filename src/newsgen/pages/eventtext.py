@@ -21,7 +21,8 @@ def choose_report(directory: Directory, event: Event) -> EventReport:
 
 def _is_shown(directory: Directory, report: EventReport) -> bool:
     """Whether the sentence of a report may be shown."""
-    return may_show(directory.article(report.article), report.report)
+    is_free = directory.brief(report.article).rights == "full"
+    return is_free or may_show(directory.article(report.article), report.report)
 
 
 def find_sentence(directory: Directory, event: Event) -> str | None:

@@ -106,7 +106,7 @@ def _name_outlets(directory: Directory, event: Event) -> list[str]:
 
 def _publication_day(directory: Directory, position: int) -> date | None:
     """The first day on which an article can have been published; None if its year is not known."""
-    return edtf.bounds(directory.article(position).reading.article.published or "XXXX")[0]
+    return edtf.bounds(directory.brief(position).published or "XXXX")[0]
 
 
 def _tell_own(words: Words, event: EditorEvent) -> _Entry:

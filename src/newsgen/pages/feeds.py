@@ -105,13 +105,13 @@ def _make_entry(directory: Directory, base: str, position: int, moment: str) -> 
 
 def _tell_inferred(directory: Directory, articles: Iterable[int]) -> str:
     """What must be known of the dates of articles, in words; empty if one of them was given."""
-    notes = [date.note for one in articles if (date := published(directory.words, directory.article(one)))]
+    notes = [date.note for one in articles if (date := published(directory.words, directory.brief(one)))]
     return notes[0] if notes and all(notes) else ""
 
 
 def _moment(directory: Directory, position: int) -> str:
     """The first moment at which an article can have been published; empty if its year is not known."""
-    first, _ = edtf.bounds(directory.article(position).reading.article.published or "XXXX")
+    first, _ = edtf.bounds(directory.brief(position).published or "XXXX")
     return f"{first.isoformat()}T00:00:00Z" if first else ""
 
 

@@ -24,9 +24,7 @@ def make_figures(
 def _tell_ends(directory: Directory, here: str, articles: Sequence[int]) -> Iterator[Figure]:
     """When the first and the last of the articles of a known year were published; once, if that is the same."""
     dated = directory.by_date(
-        position
-        for position in articles
-        if edtf.month_key(directory.article(position).reading.article.published) != edtf.month_key(None)
+        position for position in articles if edtf.month_key(directory.brief(position).published) != edtf.month_key(None)
     )
     ends = [_tell_day(directory, here, position) for position in (dated[:1] + dated[-1:])]
     keys = ("figure.first", "figure.last")
@@ -38,6 +36,5 @@ def _tell_ends(directory: Directory, here: str, articles: Sequence[int]) -> Iter
 
 def _tell_day(directory: Directory, here: str, position: int) -> Ref:
     """When an article was published; leads to it."""
-    article = directory.article(position)
-    published = article.reading.article.published or ""
-    return Ref(text=directory.words.date(published), href=urls.link(here, urls.article_path(article.id)))
+    brief = directory.brief(position)
+    return Ref(text=directory.words.date(brief.published or ""), href=urls.link(here, urls.article_path(brief.id)))

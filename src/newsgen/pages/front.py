@@ -61,7 +61,7 @@ def _make_home(directory: Directory) -> HomePage:
         timelines=tuple(make_card(directory, here, timeline) for timeline in timelines),
         strip=sketch_strip(directory, here, timelines[0]) if timelines else None,
         latest=list_items(directory, here, archive.latest[:_LATEST]),
-        total=len(archive.articles),
+        total=len(archive.briefs),
         all=urls.link(here, urls.DATES),
         people=directory.people_tallies(here, people, _MOST_NAMED),
         countries=directory.country_tallies(here, countries, _MOST_NAMED),

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from newsgen.pages import urls
 from newsgen.pages.rights import shown_end
-from newsgen.records.archive import ArchivedArticle
+from newsgen.records.archive import Archive, ArchivedArticle, Brief
 from newsgen.records.article import Paragraph
 from newsgen.records.reading import Reading
 
@@ -67,6 +67,16 @@ def cut_article(article: ArchivedArticle) -> tuple[Leaf, ...]:
         Leaf(number + 1, places[number], places[number + 1], (lines[number], lines[number + 1]), count)
         for number in range(count)
     )
+
+
+def count_leaves(archive: Archive, position: int) -> int:
+    """How many pages an article has."""
+    return len(cut_article(archive.articles[position])) if is_long(archive.briefs[position]) else 1
+
+
+def is_long(brief: Brief) -> bool:
+    """Whether an article may have several pages."""
+    return brief.length > LONGEST
 
 
 def find_cuts(article: ArchivedArticle) -> tuple[int, ...]:

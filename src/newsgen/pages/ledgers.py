@@ -161,13 +161,13 @@ def list_ledgers(directory: Directory, path: str, articles: tuple[int, ...]) -> 
 
 def _find_day(directory: Directory, position: int) -> str:
     """The day on which an article was published; empty where it is not known for certain."""
-    published = directory.article(position).reading.article.published
+    published = directory.brief(position).published
     return published if published and find_grain(published) == "day" else ""
 
 
 def _cut_by_letter(directory: Directory, ledger: Ledger, articles: Sequence[int]) -> Iterator[Ledger]:
     """The articles by the letters that their headlines begin with."""
-    headlines = {position: directory.article(position).reading.article.headline for position in articles}
+    headlines = {position: directory.brief(position).headline for position in articles}
     ordered = sorted(articles, key=lambda position: collate(headlines[position]))
     for letter in part_by_letter(directory.words, ordered, headlines.__getitem__, MOST):
         title = directory.words.say("site.labelled", label=ledger.title, text=letter.title)

@@ -33,7 +33,7 @@ def group_by_month(directory: Directory, articles: Sequence[int]) -> dict[str, t
     """Articles by the key of their month, in the order in which they come."""
     groups: dict[str, list[int]] = {}
     for position in articles:
-        key = edtf.month_key(directory.article(position).reading.article.published)
+        key = edtf.month_key(directory.brief(position).published)
         groups.setdefault(key, []).append(position)
     return {key: tuple(group) for key, group in groups.items()}
 
@@ -82,13 +82,13 @@ def list_items(
 
 def _group_reprints(directory: Directory, articles: Sequence[int]) -> dict[int, int]:
     """For each of the articles that carries the text of an earlier one of them, that one."""
-    inside = {position for position in articles if directory.article(position).same_text}
+    inside = {position for position in articles if directory.brief(position).same_text}
     first_of: dict[int, int] = {}
     heads: set[int] = set()
     for position in directory.by_date(inside):
         if position not in first_of:
             heads.add(position)
-            others = inside.intersection(one.article for one in directory.article(position).same_text) - heads
+            others = inside.intersection(one.article for one in directory.brief(position).same_text) - heads
             first_of |= {other: position for other in others if other not in first_of}
     return first_of
 

@@ -9,9 +9,9 @@ from typing import TypeAlias, TypeVar
 
 from newsgen.records.output import Lookup
 
-ARTICLE, EVENT, TELLING = range(3)
-"""Kinds of what is looked up by position: an article, an event, and all that report an event, in order."""
-KINDS = 3
+ARTICLE, BRIEF, EVENT, TELLING = range(4)
+"""Kinds of what is looked up by position: an article, the same in brief, an event, and all that report it, in order."""
+KINDS = 4
 """A lookup by position is the kind and so many times the position."""
 
 PERSON = "person"

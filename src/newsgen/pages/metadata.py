@@ -65,7 +65,7 @@ def _link_article(
     directory: Directory, position: int, date: str, named: tuple[Sequence[NamedPerson], Sequence[NamedCountry]]
 ) -> NewsArticle:
     """An article in the vocabulary's terms; `named` are the persons and the countries."""
-    citation, outlet = cite(directory, position).citation, directory.article(position).source
+    citation, outlet = cite(directory, position).citation, directory.brief(position).source
     people, countries = named
     about = _link_countries(directory, citation, [one.ref for one in countries if one.primary])
     passing = _link_countries(directory, citation, [one.ref for one in countries if not one.primary])
@@ -118,7 +118,7 @@ def describe_person(
 
 def list_articles(directory: Directory, here: str, articles: Sequence[int]) -> Metadata:
     """A list of articles."""
-    paths = [urls.article_path(directory.article(position).id) for position in articles[:MOST_ITEMS]]
+    paths = [urls.article_path(directory.brief(position).id) for position in articles[:MOST_ITEMS]]
     return list_pages(directory, here, paths, len(articles))
 
 

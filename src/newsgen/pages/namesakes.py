@@ -9,11 +9,11 @@ can want it, for those lie in a folder of their own.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsgen.lexicon.slugs import make_slug
-from newsgen.records.archive import ArchivedArticle, Person, PersonEntry
+from newsgen.records.archive import Archive, ArchivedArticle, Person, PersonEntry
 
 _KIND = "name"
 
@@ -41,11 +41,10 @@ class _Gathered:
     articles: set[int] = field(default_factory=set)
 
 
-def find_names(
-    people: Sequence[PersonEntry], articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]
-) -> Mapping[str, Name]:
+def find_names(archive: Archive, is_title: Callable[[str], bool]) -> Mapping[str, Name]:
     """The names that several persons with pages bear, by slug, sorted; names of the same persons are one."""
     gathered: dict[str, _Gathered] = {}
+    people = archive.people
     known = {entry.person.id for entry in people if entry.person.has_page}
     for entry in people:
         for slug, text, weight in _list_ways(entry.person):
@@ -56,12 +55,12 @@ def find_names(
             else:
                 name.people.update(other for other, _ in entry.person.undecided if other in known)
                 name.articles.update(entry.articles)
-    for position, slug, text, bearers in _find_unresolved(articles, is_title):
+    for position, slug, text, bearers in _find_unresolved(archive, is_title):
         name = gathered.setdefault(slug, _Gathered())
         name.ways[text] += 1
         name.people.update(known.intersection(bearers))
         name.articles.add(position)
-    for slug, relatives in _gather_families(people, articles).items():
+    for slug, relatives in _gather_families(people).items():
         if slug in gathered:
             gathered[slug].people.update(relatives)
     return _share_pages({slug: name for slug, name in sorted(gathered.items()) if len(name.people) > 1})
@@ -104,31 +103,23 @@ def _list_ways(person: Person) -> Iterator[tuple[str, str, int]]:
         yield slug, person.name, 0
 
 
-def _gather_families(people: Iterable[PersonEntry], articles: Sequence[ArchivedArticle]) -> Mapping[str, set[str]]:
+def _gather_families(people: Iterable[PersonEntry]) -> Mapping[str, set[str]]:
     """The persons with pages, by the slugs of their family names."""
     families: dict[str, set[str]] = {}
     for entry in people:
         if entry.person.has_page:
-            for slug in _list_families(entry.person, articles):
+            for slug in map(slug_of, entry.families):
                 families.setdefault(slug, set()).add(entry.person.id)
     return families
 
 
-def _list_families(person: Person, articles: Sequence[ArchivedArticle]) -> set[str]:
-    """The slugs of a person's family names."""
-    return {slug_of(name) for name in {articles[at].reading.people[local].family for at, local in person.members}}
-
-
-def _find_unresolved(
-    articles: Sequence[ArchivedArticle], is_title: Callable[[str], bool]
-) -> Iterator[tuple[int, str, str, list[str]]]:
+def _find_unresolved(archive: Archive, is_title: Callable[[str], bool]) -> Iterator[tuple[int, str, str, list[str]]]:
     """Articles with the slugs of names that two persons of theirs have, the text, and the persons' ids."""
-    for position, article in enumerate(articles):
-        for mention in article.reading.unresolved:
-            if mention.reason == "several-bear-it":
-                text = _leave_titles(mention.surface, is_title)
-                slug = make_slug(text, _KIND)
-                yield position, slug, text, _find_bearers(article, slug)
+    for position, brief in enumerate(archive.briefs):
+        for surface in brief.shared:
+            text = _leave_titles(surface, is_title)
+            slug = make_slug(text, _KIND)
+            yield position, slug, text, _find_bearers(archive.articles[position], slug)
 
 
 def _find_bearers(article: ArchivedArticle, slug: str) -> list[str]:

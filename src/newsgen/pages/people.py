@@ -74,7 +74,7 @@ def _make_page(directory: Directory, own: str, said: Said, names: Iterable[Name]
     listed = len(entry.articles) > LONGEST
     calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     counts = (
-        ("figure.outlets", len({directory.article(position).source for position in entry.articles} - {None})),
+        ("figure.outlets", len({directory.brief(position).source for position in entry.articles} - {None})),
         ("figure.quotations", len(by)),
         ("figure.events", len(entry.events)),
     )

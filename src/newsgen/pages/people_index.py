@@ -12,7 +12,7 @@ from newsgen.pages.letters import Letter, part_by_letter
 from newsgen.pages.metadata import list_pages
 from newsgen.pages.network import make_network
 from newsgen.pages.titles import tell_titles
-from newsgen.records.archive import Count, Person
+from newsgen.records.archive import Count, PersonEntry
 from newsgen.records.output import Page
 from newsgen.records.site import IndexedPerson, LetterLink, LetterPage, PeopleGroup, PeoplePage, Ref, Tally
 
@@ -142,19 +142,18 @@ def _list_people(directory: Directory) -> Iterator[_Row]:
         person = entry.person
         if person.has_page:
             yield _Row(
-                *_split_name(directory, person),
+                *_split_name(entry),
                 urls.person_path(person.id),
                 title=next(iter(tell_titles(directory, person, 1)), None),
                 articles=len(entry.articles),
             )
 
 
-def _split_name(directory: Directory, person: Person) -> tuple[str, str, str]:
+def _split_name(entry: PersonEntry) -> tuple[str, str, str]:
     """The name parted around the family name, by the first article whose form of that the name shown has."""
-    for article, local in person.members:
-        family = directory.article(article).reading.people[local].family
-        before, found, after = person.name.rpartition(family)
+    for family in entry.families:
+        before, found, after = entry.person.name.rpartition(family)
         if family and found:
             return before, found, after
-    before, _, family = person.name.rpartition(" ")
+    before, _, family = entry.person.name.rpartition(" ")
     return f"{before} " if before else "", family, ""

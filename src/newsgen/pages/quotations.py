@@ -107,7 +107,7 @@ def _show(directory: Directory, here: str, group: Sequence[Place], by: str) -> Q
     speaker = next(filter(None, speakers), None)
     return QuotationItem(
         text=shorten(_tell(directory, places[0]), WIDTH),
-        lang=directory.foreign(directory.article(places[0].article).reading.article.language),
+        lang=directory.foreign(directory.brief(places[0].article).language),
         speaker=directory.person_ref(here, speaker) if speaker and speaker != by else None,
         seen=tuple(
             directory.sighting(here, place.article, quote_anchor(directory.article(place.article), place.number))

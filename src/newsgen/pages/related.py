@@ -27,7 +27,7 @@ def show_related(directory: Directory, threads: Threads, here: str, position: in
     def order(other: int) -> tuple[int, int, str]:
         there = find_day(directory, other)
         days = _FAR if day is None or there is None else abs(there - day)
-        return -kin[other].weight, days, directory.article(other).id
+        return -kin[other].weight, days, directory.brief(other).id
 
     shown: list[Related] = []
     passed = list_reprints(directory, position)
@@ -95,9 +95,9 @@ def _step(directory: Directory, here: str, timeline: Timeline, beside: tuple[int
 
 def show_neighbour(directory: Directory, here: str, position: int) -> Neighbour:
     """An article that another one leads to."""
-    article = directory.article(position)
+    brief = directory.brief(position)
     return Neighbour(
         headline=directory.headline_ref(here, position),
-        source=directory.source_ref(here, article.source),
-        date=published(directory.words, article),
+        source=directory.source_ref(here, brief.source),
+        date=published(directory.words, brief),
     )

@@ -156,7 +156,7 @@ def _order_events(directory: Directory, timeline: Timeline) -> list[_Place]:
     for position in timeline.events:
         told = group_by_article(directory, directory.event(position).reports)
         reports = [next(sentences) for _, sentences in told]
-        published = directory.article(reports[0].article).reading.article.published
+        published = directory.brief(reports[0].article).published
         places.append(_Place(position, tuple(reports), published))
     places.sort(key=lambda place: (edtf.sort_key(place.published), place.position))
     parts = part_by_time([(*_find_month(place.published), find_day(place.published or "XXXX"), 1) for place in places])
@@ -213,7 +213,7 @@ def _tell_later(directory: Directory, reports: Sequence[EventReport]) -> str:
     """How many further reports there are, and of when the last is."""
     if not reports:
         return ""
-    dates = [directory.article(report.article).reading.article.published for report in reports]
+    dates = [directory.brief(report.article).published for report in reports]
     known = [date for date in dates if date and edtf.bounds(date)[0]]
     words, count = directory.words, len(reports)
     if not known:

@@ -37,7 +37,7 @@ def group_by_article(
 
 def order_report(directory: Directory, report: EventReport) -> tuple[tuple[int, int, int, str], int, int]:
     """The key by which reports are sorted."""
-    return edtf.sort_key(directory.article(report.article).reading.article.published), report.article, report.report
+    return edtf.sort_key(directory.brief(report.article).published), report.article, report.report
 
 
 def count_articles(event: Event) -> int:
@@ -91,14 +91,14 @@ def make_report(directory: Directory, here: str, event: Event, told: Sequence[Ev
 
 def link_headline(directory: Directory, here: str, report: EventReport) -> Ref:
     """The headline of the report's article; leads to the sentence."""
-    parsed = directory.article(report.article).reading.article
+    brief = directory.brief(report.article)
     href = directory.report_href(here, report.article, report.report)
-    return Ref(text=parsed.headline, href=href, lang=directory.foreign(parsed.language))
+    return Ref(text=brief.headline, href=href, lang=directory.foreign(brief.language))
 
 
 def _published(directory: Directory, position: int) -> ShownDate | None:
     """When an article was published; None if it is undated."""
-    published = directory.article(position).reading.article.published
+    published = directory.brief(position).published
     return show_date(directory.words, published) if published else None
 
 
@@ -155,13 +155,13 @@ def _tell_beside(directory: Directory, event: Event, report: EventReport) -> str
 
 def name_outlet(directory: Directory, position: int) -> str:
     """The outlet of an article, in words."""
-    source = directory.article(position).source
+    source = directory.brief(position).source
     return directory.outlet(source).name if source else directory.unnamed_outlet
 
 
 def name_report(directory: Directory, report: EventReport) -> str:
     """A report by outlet and date: `Example Daily, 15 May 2024`."""
-    published = directory.article(report.article).reading.article.published
+    published = directory.brief(report.article).published
     words = directory.words
     date = words.date(published) if published else words.say("date.undated")
     return words.say("event.report", outlet=name_outlet(directory, report.article), date=date)

@@ -12,7 +12,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory, published
 from newsgen.pages.frame import make_frame
 from newsgen.pages.rights import shown_body
-from newsgen.records.archive import Archive, ArchivedArticle
+from newsgen.records.archive import Archive, ArchivedArticle, Brief
 from newsgen.records.output import Page
 from newsgen.records.search import NameKind, SearchInput, SearchName, SearchText
 from newsgen.records.site import Ref, SearchPage
@@ -58,8 +58,8 @@ def describe_search(archive: Archive, lexicon: Lexicon, words: Words) -> SearchI
             facets[position].append(name)
     sources = {entry.id: entry.name for entry in archive.sources}
     texts = (
-        _describe_text(words, article, sources.get(article.source or "", ""), tuple(facets[position]))
-        for position, article in enumerate(archive.articles)
+        _describe_text(words, article, brief, sources.get(article.source or "", ""), tuple(facets[position]))
+        for position, (article, brief) in enumerate(zip(archive.articles, archive.briefs, strict=True))
     )
     return SearchInput(texts=tuple(texts), names=tuple(_list_names(archive, lexicon, words)))
 
@@ -75,10 +75,12 @@ def _list_facets(archive: Archive) -> Iterator[tuple[str, Iterable[int]]]:
         yield f"outlet:{source.id}", source.articles
 
 
-def _describe_text(words: Words, article: ArchivedArticle, source: str, facets: tuple[str, ...]) -> SearchText:
+def _describe_text(
+    words: Words, article: ArchivedArticle, brief: Brief, source: str, facets: tuple[str, ...]
+) -> SearchText:
     """An article as far as its page shows it."""
     parsed = article.reading.article
-    date = published(words, article)
+    date = published(words, brief)
     further = [parsed.byline]
     if article.rights == "full":
         further += [parsed.standfirst, *parsed.captions]

@@ -60,7 +60,7 @@ def _rank_articles(directory: Directory, articles: Iterable[int]) -> Iterator[tu
     seen: set[int] = set()
     outlets: Counter[str | None] = Counter()
     for position in articles:
-        article = directory.article(position)
+        article = directory.brief(position)
         is_reprint = any(other.article in seen for other in article.same_text)
         seen.add(position)
         yield is_reprint, outlets[article.source]

@@ -13,12 +13,11 @@ from itertools import chain
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
-from newsgen.pages.leaves import cut_article
+from newsgen.pages.leaves import count_leaves
 from newsgen.pages.ledgers import list_ledgers
 from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
-from newsgen.records.archive import Timeline
-from newsgen.records.article import Article
+from newsgen.records.archive import Brief, Timeline
 from newsgen.records.output import Page, Shown
 from newsgen.records.site import Sitemap, SitemapIndex, SitemapUrl, TextFile
 
@@ -70,15 +69,15 @@ def _make_sitemap(base: str, places: Sequence[str], changes: Changes) -> Sitemap
 
 def find_changes(directory: Directory) -> dict[str, str]:
     """For each page that shows an article known to the day, the day of the newest of these."""
-    days = [_find_day(article.reading.article) for article in directory.archive.articles]
+    days = [_find_day(brief) for brief in directory.archive.briefs]
     newest = ((path, max((days[position] for position in shown), default="")) for path, shown in _list_shown(directory))
     return {path: day for path, day in newest if day}
 
 
-def _find_day(article: Article) -> str:
+def _find_day(brief: Brief) -> str:
     """The day on which an article was published; empty where it is not known, or was inferred in part."""
-    date = article.published
-    return date if date and find_grain(date) == "day" and not article.published_inferred else ""
+    date = brief.published
+    return date if date and find_grain(date) == "day" and not brief.inferred else ""
 
 
 def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
@@ -86,9 +85,9 @@ def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
     archive = directory.archive
     for path in (urls.HOME, urls.DATES):
         yield path, archive.latest
-    for position, article in enumerate(archive.articles):
-        for leaf in cut_article(article):
-            yield urls.leaf_path(article.id, leaf.number), (position,)
+    for position, brief in enumerate(archive.briefs):
+        for number in range(1, count_leaves(archive, position) + 1):
+            yield urls.leaf_path(brief.id, number), (position,)
     for month in archive.months:
         yield from list_ledgers(directory, urls.dates_path(month.key), month.articles)
     for year in {month.key[:4] for month in archive.months}:

@@ -40,7 +40,7 @@ def _make_index(directory: Directory) -> SourcesPage:
     return SourcesPage(
         frame=make_frame(directory, urls.SOURCES, directory.words.say("site.outlets")),
         rows=tuple(_make_row(directory, entry) for entry in archive.sources),
-        without=sum(article.source is None for article in archive.articles),
+        without=sum(brief.source is None for brief in archive.briefs),
     )
 
 

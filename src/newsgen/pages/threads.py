@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from newsgen import edtf
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import FEW, KINDS, STEP, TELLING, Lookups
-from newsgen.records.archive import Event, EventReport, Timeline
-from newsgen.records.reading import Report
+from newsgen.records.archive import Event, Timeline
 
 _FEW = 12
 """Articles that name a person, at most, if it is to tell anything that two of them do."""
@@ -70,7 +69,7 @@ class Threads:
     def neighbours(self, directory: Directory, number: int, position: int) -> tuple[int | None, int | None]:
         """The articles in front of one and behind it in a timeline, by its number."""
         timeline, row = self.of_timeline[number]
-        self.lookups.add(f"{STEP} {timeline.options.id} {directory.article(position).id}")
+        self.lookups.add(f"{STEP} {timeline.options.id} {directory.brief(position).id}")
         return find_neighbours(directory, row, position)
 
     def few(self, person: str) -> Sequence[int]:
@@ -114,7 +113,7 @@ def _gather(directory: Directory, event: Event) -> Telling | None:
         reports.setdefault(one.article, []).append(one.report)
     if len(reports) == 1:
         return None
-    news = (one.article for one in event.reports if not _find_report(directory, one).background)
+    news = (one.article for one in event.reports if one.report not in directory.brief(one.article).recalled)
     return Telling(row=_line_up(directory, reports), reports=reports, news=frozenset(news))
 
 
@@ -154,14 +153,9 @@ def _list_events(directory: Directory, position: int) -> set[int]:
     return {event for number in range(told) if (event := directory.event_of(position, number)) is not None}
 
 
-def _find_report(directory: Directory, one: EventReport) -> Report:
-    """What an article tells of an event."""
-    return directory.article(one.article).reading.reports[one.report]
-
-
 def find_day(directory: Directory, position: int) -> int | None:
     """The day on which an article was published, or the first on which it may have been; None if that is open."""
-    known, day, *_ = edtf.sort_key(directory.article(position).reading.article.published)
+    known, day, *_ = edtf.sort_key(directory.brief(position).published)
     return day if known == 0 else None
 
 
@@ -179,4 +173,4 @@ def find_neighbours(directory: Directory, row: Row, position: int) -> tuple[int 
 
 def list_reprints(directory: Directory, position: int) -> set[int]:
     """The other articles that carry an article's text."""
-    return {one.article for one in directory.article(position).same_text}
+    return {one.article for one in directory.brief(position).same_text}

@@ -44,7 +44,7 @@ def list_articles(directory: Directory, timeline: Timeline) -> set[int]:
 
 def _count_articles(directory: Directory, timeline: Timeline) -> Counter[int]:
     """How many articles of each month report any of its events."""
-    published = (directory.article(place).reading.article.published for place in list_articles(directory, timeline))
+    published = (directory.brief(place).published for place in list_articles(directory, timeline))
     return Counter(month for date in published if (month := month_number(date)) is not None)
 
 

@@ -14,6 +14,8 @@ def tell_titles(directory: Directory, person: Person, most: int) -> tuple[Ref, .
 
 def find_language(directory: Directory, person: Person, title: str) -> str:
     """The language of most articles that write the title; empty where one writes it in that of the interface."""
+    if not any(directory.foreign(directory.brief(position).language) for position, _ in person.members):
+        return ""
     languages: Counter[str] = Counter()
     for position, local in person.members:
         reading = directory.article(position).reading

@@ -69,7 +69,7 @@ def _in_capitals(name: str) -> bool:
 
 def _show(directory: Directory, here: str, person: Person, text: str, articles: Collection[int]) -> Wording:
     """A wording with the outlets that use it, and when they did first and last."""
-    outlets = Counter(directory.article(position).source for position in articles)
+    outlets = Counter(directory.brief(position).source for position in articles)
     ordered = sorted(outlets, key=lambda source: (-outlets[source], source is None, source or ""))
     first, last = _find_ends(directory, articles)
     return Wording(
@@ -90,13 +90,13 @@ def _find_ends(directory: Directory, articles: Iterable[int]) -> tuple[int, int]
     ordered = directory.by_date(articles)
     dated = [position for position in ordered if _is_dated(directory, position)] or ordered[:1]
     ends = dated[0], dated[-1]
-    same = len({directory.article(position).reading.article.published for position in ends}) == 1
+    same = len({directory.brief(position).published for position in ends}) == 1
     return (ends[0], ends[0]) if same else ends
 
 
 def _is_dated(directory: Directory, position: int) -> bool:
     """Whether the year of an article is known."""
-    published = directory.article(position).reading.article.published
+    published = directory.brief(position).published
     return published is not None and edtf.bounds(published) != (None, None)
 
 
@@ -175,8 +175,6 @@ def tell_years(directory: Directory, articles: Iterable[int]) -> str:
     dated = [position for position in articles if _is_dated(directory, position)]
     if not dated:
         return ""
-    first, last = (
-        directory.article(position).reading.article.published or "" for position in _find_ends(directory, dated)
-    )
+    first, last = (directory.brief(position).published or "" for position in _find_ends(directory, dated))
     years = [bound.year for bound in (*edtf.bounds(first), *edtf.bounds(last)) if bound]
     return directory.words.date(f"{min(years):04}") if min(years) == max(years) else f"{min(years)}–{max(years)}"

@@ -4,6 +4,8 @@ Within the global stages an article is referred to by its position in `Archive.a
 clippings' paths; ids are for pages and data.
 """
 
+from typing import Literal
+
 from newsgen.errors import Diagnostic
 from newsgen.records import Record
 from newsgen.records.clipping import Clipping
@@ -11,6 +13,7 @@ from newsgen.records.options import Rights, TimelineOptions
 from newsgen.records.reading import Reading, ReportKind
 from newsgen.records.reasons import Reason
 from newsgen.records.texts import SameText
+from newsgen.shelf import Shelf
 
 
 class Spelling(Record):
@@ -163,6 +166,39 @@ class ArchivedArticle(Record):
     """The others that carry its text, by position."""
 
 
+class Brief(Record):
+    """What lists and links need of an article: of all articles it is at hand, while the articles themselves are not."""
+
+    id: str
+    """Slug, unique."""
+    path: str
+    """Of the clipping."""
+    headline: str
+    """Plain text."""
+    language: str
+    """ISO 639 code, or `und`."""
+    published: str | None
+    """EDTF."""
+    inferred: Literal["", "year", "date"]
+    """What of `published` was inferred rather than given: nothing, only the year, or more."""
+    byline: str | None
+    """The writer or writers."""
+    url: str | None
+    """Of the original."""
+    source: str | None
+    """Id of its source."""
+    rights: Rights
+    """What of it may be shown."""
+    same_text: tuple[SameText, ...]
+    """The others that carry its text, by position."""
+    length: int
+    """Characters of its text, or of the clipping's, if those are more."""
+    recalled: tuple[int, ...]
+    """Indices into `Reading.reports` of what it recalls, as against bringing it as its news."""
+    shared: tuple[str, ...]
+    """Names in it that several of its persons bear, so that it is open who is meant; as written."""
+
+
 class Count(Record):
     """Something that stands together with something else, and in how many articles."""
 
@@ -185,6 +221,8 @@ class PersonEntry(Record):
     """Persons named in the same articles, most first."""
     events: tuple[int, ...]
     """Indices into `Archive.events`."""
+    families: tuple[str, ...] = ()
+    """Family names that articles give the person, in the order of these, each once."""
 
 
 class CountryEntry(Record):
@@ -275,8 +313,10 @@ class Timeline(Record):
 class Archive(Record):
     """Everything that pages are made of."""
 
-    articles: tuple[ArchivedArticle, ...]
+    articles: tuple[ArchivedArticle, ...] | Shelf[ArchivedArticle]
     """In the order of the clippings' paths."""
+    briefs: tuple[Brief, ...]
+    """The same articles in brief."""
     latest: tuple[int, ...]
     """All articles, newest first, undated last."""
     people: tuple[PersonEntry, ...]

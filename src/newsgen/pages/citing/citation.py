@@ -6,18 +6,17 @@ from newsgen.pages.citing.bylines import list_authors
 from newsgen.pages.citing.csl import write_csl
 from newsgen.pages.citing.ris import write_ris
 from newsgen.pages.directory import Directory, published
-from newsgen.records.archive import ArchivedArticle
 from newsgen.records.citation import Citation, Cited
 
 
 def cite(directory: Directory, position: int) -> Cited:
     """The citation of an article, in all its forms; made once a build."""
-    return directory.lookups.once(directory.cited, position, lambda: _cite(directory, directory.article(position)))
+    return directory.lookups.once(directory.cited, position, lambda: _cite(directory, position))
 
 
-def _cite(directory: Directory, article: ArchivedArticle) -> Cited:
+def _cite(directory: Directory, position: int) -> Cited:
     """The citation of an article, in all its forms."""
-    citation = make_citation(directory, article)
+    citation = make_citation(directory, position)
     return Cited(
         citation=citation,
         bibtex=write_bibtex(directory.words, citation),
@@ -26,22 +25,22 @@ def _cite(directory: Directory, article: ArchivedArticle) -> Cited:
     )
 
 
-def make_citation(directory: Directory, article: ArchivedArticle) -> Citation:
+def make_citation(directory: Directory, position: int) -> Citation:
     """What there is to cite of an article."""
-    parsed, base = article.reading.article, directory.site.base_url
-    date = published(directory.words, article)
+    brief, base = directory.brief(position), directory.site.base_url
+    date = published(directory.words, brief)
     return Citation(
-        key=article.id,
-        headline=_flatten(parsed.headline),
-        authors=list_authors(_flatten(parsed.byline or ""), directory.lexicon),
-        outlet=_flatten(directory.outlet(article.source).name) if article.source else "",
-        date=parsed.published,
+        key=brief.id,
+        headline=_flatten(brief.headline),
+        authors=list_authors(_flatten(brief.byline or ""), directory.lexicon),
+        outlet=_flatten(directory.outlet(brief.source).name) if brief.source else "",
+        date=brief.published,
         told=date.text if date else directory.words.say("date.undated"),
         inferred=date.note if date else "",
-        original=urls.outward(parsed.url),
+        original=urls.outward(brief.url),
         archive=_flatten(directory.site.title),
-        archived=urls.absolute(base, urls.article_path(article.id)) if base else "",
-        language=parsed.language,
+        archived=urls.absolute(base, urls.article_path(brief.id)) if base else "",
+        language=brief.language,
     )
 
 

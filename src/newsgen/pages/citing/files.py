@@ -34,4 +34,4 @@ def _plan_file(path: str, series: Series) -> Page:
 def _list_citations(directory: Directory, write: _Write) -> Iterator[bytes]:
     """All citations in one form."""
     for position in list_by_id(directory):
-        yield write(directory.words, make_citation(directory, directory.article(position))).encode("utf-8", "replace")
+        yield write(directory.words, make_citation(directory, position)).encode("utf-8", "replace")

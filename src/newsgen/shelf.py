@@ -1,0 +1,96 @@
+"""Shelves: very many records, each made of its bytes when it is asked for.
+
+Encoded, a record takes a third of the room. And workers that are forked share what their parent holds until one of
+them writes to it: even a look at an object writes to it, for its uses are counted in it. Bytes that lie together in
+few large pieces stay shared.
+"""
+
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Generic, TypeVar, overload
+
+import msgspec
+
+Item = TypeVar("Item")
+
+_AT_HAND = 1000
+"""Items that stay as they were made, since they are often asked for again soon."""
+
+_PIECE = 256
+"""Values that lie together."""
+
+
+class Shelf(Sequence[Item], Generic[Item]):
+    """Items that are made when they are asked for; those asked for last are at hand."""
+
+    def __init__(self, make: Callable[[int], Item], size: int) -> None:
+        """`make` gives the item at a position, always the same; there are so many as `size` says."""
+        self._make = make
+        self._take = lru_cache(_AT_HAND)(make)
+        self._places = range(size)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it holds the same items as another sequence."""
+        if not isinstance(other, Sequence) or len(self) != len(other):
+            return False
+        return all(own == theirs for own, theirs in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __iter__(self) -> Iterator[Item]:
+        """All items; what is at hand stays so."""
+        return map(self._make, self._places)
+
+    def pick(self, places: Sequence[int]) -> "Shelf[Item]":
+        """A shelf of the items at these positions."""
+        return Shelf(lambda place: self._make(places[place]), len(places))
+
+    @overload
+    def __getitem__(self, place: int) -> Item: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Item, ...]: ...
+    def __getitem__(self, place: int | slice) -> Item | tuple[Item, ...]:
+        if isinstance(place, slice):
+            return tuple(map(self._make, self._places[place]))
+        return self._take(self._places[place])
+
+
+class Pack:
+    """Very many values of a few thousand bytes, in few pieces."""
+
+    def __init__(self) -> None:
+        self._pieces: list[bytes] = []
+        self._last = bytearray()
+        """What is not a piece yet."""
+        self._ends = array("Q")
+        """For each value where it ends in its piece."""
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def add(self, value: bytes) -> int:
+        """The place that the value has from now on."""
+        self._last += value
+        self._ends.append(len(self._last))
+        if len(self._ends) % _PIECE == 0:
+            self._pieces.append(bytes(self._last))
+            self._last.clear()
+        return len(self._ends) - 1
+
+    def __getitem__(self, place: int) -> bytes:
+        number, first = divmod(place, _PIECE)
+        start = self._ends[place - 1] if first else 0
+        piece = self._pieces[number] if number < len(self._pieces) else self._last
+        return bytes(memoryview(piece)[start : self._ends[place]])
+
+
+def shelve(kind: type[Item], pack: Pack, places: Sequence[int] | None = None) -> Shelf[Item]:
+    """A shelf of the records whose MessagePack bytes are packed, in the order of their places, if these are given."""
+    decode = msgspec.msgpack.Decoder(kind).decode
+    if places is None:
+        return Shelf(lambda place: decode(pack[place]), len(pack))
+    return Shelf(lambda place: decode(pack[places[place]]), len(places))
