@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from newsgen import edtf
-from newsgen.canon import digest_of
+from newsgen.canon import digest_of, encode
 from newsgen.database import write_database
 from newsgen.index.articles import sum_up_article
 from newsgen.language import Language, Words, choose_language
@@ -213,6 +213,7 @@ def make_archive(*articles: ArchivedArticle, notes: Mapping[str, str] | None = N
     return Archive(
         articles=articles,
         briefs=tuple(map(sum_up_article, articles)),
+        origins=tuple(encode((one.clipping, one.reading, one.people)) for one in articles),
         latest=newest(range(len(articles))),
         people=tuple(_make_person(person, articles, newest, events, (notes or {}).get(person)) for person in people),
         countries=tuple(_make_country(code, articles, newest, events) for code in codes),

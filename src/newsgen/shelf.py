@@ -12,6 +12,8 @@ from typing import Generic, TypeVar, overload
 
 import msgspec
 
+from newsgen.canon import encode
+
 Item = TypeVar("Item")
 
 _AT_HAND = 1000
@@ -24,9 +26,16 @@ _PIECE = 256
 class Shelf(Sequence[Item], Generic[Item]):
     """Items that are made when they are asked for; those asked for last are at hand."""
 
-    def __init__(self, make: Callable[[int], Item], size: int) -> None:
-        """`make` gives the item at a position, always the same; there are so many as `size` says."""
+    def __init__(
+        self, make: Callable[[int], Item], size: int, *, encode_at: Callable[[int], bytes] | None = None
+    ) -> None:
+        """`make` gives the item at a position, always the same; there are so many as `size` says.
+
+        `encode_at` gives bytes that are the same for equal items only, where such are at hand.
+        """
         self._make = make
+        self.encode_at: Callable[[int], bytes] = encode_at or (lambda place: encode(make(place)))
+        """Gives bytes that are the same for equal items only."""
         self._take = lru_cache(_AT_HAND)(make)
         self._places = range(size)
 
@@ -47,7 +56,11 @@ class Shelf(Sequence[Item], Generic[Item]):
 
     def pick(self, places: Sequence[int]) -> "Shelf[Item]":
         """A shelf of the items at these positions."""
-        return Shelf(lambda place: self._make(places[place]), len(places))
+        return Shelf(
+            lambda place: self._make(places[place]),
+            len(places),
+            encode_at=lambda place: self.encode_at(places[place]),
+        )
 
     @overload
     def __getitem__(self, place: int) -> Item: ...
@@ -92,5 +105,10 @@ def shelve(kind: type[Item], pack: Pack, places: Sequence[int] | None = None) ->
     """A shelf of the records whose MessagePack bytes are packed, in the order of their places, if these are given."""
     decode = msgspec.msgpack.Decoder(kind).decode
     if places is None:
-        return Shelf(lambda place: decode(pack[place]), len(pack))
-    return Shelf(lambda place: decode(pack[places[place]]), len(places))
+        return Shelf(lambda place: decode(pack[place]), len(pack), encode_at=pack.__getitem__)
+    return shelve(kind, pack).pick(places)
+
+
+def encoder_of(items: Sequence[Item]) -> Callable[[int], bytes]:
+    """What gives bytes that are the same for equal items only, by their positions."""
+    return items.encode_at if isinstance(items, Shelf) else lambda place: encode(items[place])

@@ -103,7 +103,11 @@ def gather(
         all_readings, changed = read(loaded.clippings)
     # A clipping of which something is withheld may be read twice, as it is and without that.
     anew = [clipping.path for clipping in loaded.clippings if clipping.path in surveyed | changed]
-    readings = Shelf(lambda position: drop_covered(all_readings[position], labels), len(all_readings))
+    readings = Shelf(
+        lambda position: drop_covered(all_readings[position], labels),
+        len(all_readings),
+        encode_at=all_readings.encode_at,
+    )
     gists = tuple(map(take_gist, readings))
     good, faults = set_aside(loaded, gists)
     check_any(good, faults)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsgen.index.articles import shelve_articles, sum_up_article
+from newsgen.index.articles import shelve_articles, shelve_origins, sum_up_article
 from newsgen.index.calendar import group_months, order_newest
 from newsgen.index.countries import index_countries
 from newsgen.index.drafts import find_kept, leave_out_drafts, pick
@@ -45,6 +45,7 @@ def index(
     return Archive(
         articles=shelve_articles(clippings, readings, entities, sources),
         briefs=tuple(map(sum_up_article, shelve_articles(clippings, gists, entities, sources))),
+        origins=shelve_origins(clippings, readings, entities),
         latest=latest,
         people=index_people(gists, entities, ties),
         countries=index_countries(entities, ties, lexicon.gazetteer),

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Literal
 
+from newsgen.canon import encode
 from newsgen.index.sources import Sources
 from newsgen.records.archive import ArchivedArticle, Brief, Entities
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.reading import Reading
-from newsgen.shelf import Shelf
+from newsgen.shelf import Shelf, encoder_of
 
 
 def shelve_articles(
@@ -29,6 +30,16 @@ def shelve_articles(
             rights=rights[source] if source else "full",
             same_text=entities.same_text[place],
         )
+
+    return Shelf(put_together, len(readings))
+
+
+def shelve_origins(clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities) -> Shelf[bytes]:
+    """Of each article the bytes of all that it is made of, but for what its outlet and other articles add."""
+    clipping_at, reading_at = encoder_of(clippings), encoder_of(readings)
+
+    def put_together(place: int) -> bytes:
+        return encode((clipping_at(place), reading_at(place), entities.person_ids[place]))
 
     return Shelf(put_together, len(readings))
 

@@ -47,6 +47,9 @@ class Answers:
         self._event_ids = [event.id for event in archive.events]
         self._articles = {own: position for position, own in enumerate(self._article_ids)}
         self._events = {own: position for position, own in enumerate(self._event_ids)}
+        self._told: dict[int, list[tuple[int, int]]] = {}
+        for (position, number), event in directory.events.items():
+            self._told.setdefault(position, []).append((number, event))
         self._rows = {timeline.options.id: row for timeline, row in threads.of_timeline}
         self._tell: Mapping[str, Callable[[str], Any]] = {
             "article": self._tell_article,
@@ -96,15 +99,8 @@ class Answers:
         if position is None:
             return None
         directory = self._directory
-        article = directory.archive.articles[position]
-        told = (directory.events.get((position, number)) for number in range(len(article.reading.reports)))
-        events = [None if event is None else self._event_ids[event] for event in told]
-        return (
-            replace(article, same_text=()),
-            self._list_same(article.same_text),
-            events,
-            directory.listed.get(position),
-        )
+        told = [(number, self._event_ids[event]) for number, event in self._told.get(position, ())]
+        return self._tell_brief(own), directory.archive.origins[position], told, directory.listed.get(position)
 
     def _tell_brief(self, own: str) -> Any:
         position = self._articles.get(own)

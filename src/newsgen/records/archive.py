@@ -317,6 +317,8 @@ class Archive(Record):
     """In the order of the clippings' paths."""
     briefs: tuple[Brief, ...]
     """The same articles in brief."""
+    origins: tuple[bytes, ...] | Shelf[bytes]
+    """Of each the bytes of all that it is made of, but for what its outlet and other articles add."""
     latest: tuple[int, ...]
     """All articles, newest first, undated last."""
     people: tuple[PersonEntry, ...]
