@@ -27,7 +27,7 @@ _PAGE = 4096
 _MARK = 0x6E657773
 """`news`: tells the file from other databases (`PRAGMA application_id`)."""
 
-_CACHE = 32_768
+_CACHE = 16_384
 """Kilobytes of pages that are held."""
 
 _TOGETHER = 160

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from typing import TypeAlias
 
 from newsgen import edtf
 from newsgen.pages import urls
@@ -26,6 +27,10 @@ _OF_EVENTS = ("events", "event_people", "event_countries")
 
 TABLES = ("countries", "sources", "people", "spellings", "timelines", "timeline_events", *_OF_ARTICLES, *_OF_EVENTS)
 """All tables."""
+
+
+_Found: TypeAlias = tuple[str | None, str | None, PersonMention | CountryMention]
+"""The id of a person, or the code of a country, and a mention."""
 
 
 def plan_database(directory: Directory) -> Page:
@@ -144,28 +149,20 @@ def _list_names(directory: Directory, people: Iterable[str]) -> dict[str, None]:
 
 def _list_mentions(article: ArchivedArticle) -> Iterator[Row]:
     """All that names a person or a country in the headline, and in the body as far as it may be shown."""
-    own, people, end = article.id, article.people, shown_end(article)
-    begin, number = article.reading.article.body_start, 0
-    found: list[PersonMention | CountryMention] = [
-        *article.reading.person_mentions,
-        *article.reading.country_mentions,
-    ]
+    reading, people = article.reading, article.people
+    named: list[_Found] = [(people[mention.person], None, mention) for mention in reading.person_mentions]
+    found = [one for one in named if one[0] is not None]
+    found += [(None, mention.code, mention) for mention in reading.country_mentions]
     found.sort(key=_place)
-    for mention in found:
-        person, code = None, None
-        if isinstance(mention, PersonMention):
-            person = people[mention.person]
-        else:
-            code = mention.code
-        if mention.end > end or (person is None and code is None):
-            continue
-        number += 1
+    own, begin, end = article.id, reading.article.body_start, shown_end(article)
+    shown = (one for one in found if one[2].end <= end)
+    for number, (person, code, mention) in enumerate(shown, 1):
         part, offset = ("body", begin) if mention.start >= begin else ("headline", 0)
         yield own, number, person, code, part, mention.start - offset, mention.end - offset, mention.surface
 
 
-def _place(mention: PersonMention | CountryMention) -> tuple[int, int]:
-    return mention.start, mention.end
+def _place(found: _Found) -> tuple[int, int]:
+    return found[2].start, found[2].end
 
 
 def _list_quotes(article: ArchivedArticle) -> Iterator[Row]:
