@@ -1,7 +1,7 @@
 """The data files: the archive for other tools, by the contract, with a JSON Schema of each."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import msgspec
@@ -12,6 +12,8 @@ from newsgen.pages.article_data import describe_article, list_by_id
 from newsgen.pages.database import plan_database
 from newsgen.pages.directory import Directory
 from newsgen.pages.entities import ENTITIES_SCHEMA, plan_entities
+from newsgen.pages.exports import plan_exports
+from newsgen.pages.sentences import gather_sentences
 from newsgen.pages.series import plan_lines, plan_list, write_json
 from newsgen.pages.timeline_data import plan_timeline
 from newsgen.records.archive import Count, CountryEntry, Link, PersonEntry
@@ -46,13 +48,15 @@ COMPANIONS = 100
 
 
 def plan_data(directory: Directory) -> Iterator[Page]:
-    """All data files but those that other tools' own formats ask for; first what takes longest."""
+    """All data files but the citations; first what takes longest."""
     archive = directory.archive
-    yield plan_database(directory)
-    yield plan_entities(directory)
+    sentences = cache(partial(gather_sentences, directory))
+    yield plan_database(directory, sentences)
+    yield plan_entities(directory, sentences)
     yield plan_lines(urls.ARTICLES_DATA, partial(_list_articles, directory), "the data of all articles")
     for timeline in archive.timelines:
-        yield plan_timeline(directory, timeline)
+        yield plan_timeline(directory, timeline, sentences)
+        yield from plan_exports(directory, timeline, sentences)
     yield plan_list(urls.PEOPLE_DATA, lambda: (_describe_person(directory, entry) for entry in archive.people))
     countries = sorted(archive.countries, key=lambda entry: entry.id)
     yield plan_list(urls.COUNTRIES_DATA, lambda: (_describe_country(directory, entry) for entry in countries))

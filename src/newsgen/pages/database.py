@@ -8,9 +8,9 @@ from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.article_data import describe_quotes, list_by_id
 from newsgen.pages.directory import Directory
-from newsgen.pages.eventtext import find_sentence
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
+from newsgen.pages.sentences import Gather, Sentences, pick_sentence
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.database import Database, Portion, Row
 from newsgen.records.output import Page
@@ -33,13 +33,13 @@ _Found: TypeAlias = tuple[str | None, str | None, PersonMention | CountryMention
 """The id of a person, or the code of a country, and a mention."""
 
 
-def plan_database(directory: Directory) -> Page:
+def plan_database(directory: Directory, sentences: Gather) -> Page:
     """The database."""
-    database = Database(list_portions=partial(_list_portions, directory))
+    database = Database(list_portions=partial(_list_portions, directory, sentences))
     return Page(path=urls.DATABASE, template="", show=lambda: database, made_from="the database", is_large=True)
 
 
-def _list_portions(directory: Directory) -> Iterator[Portion]:
+def _list_portions(directory: Directory, sentences: Gather) -> Iterator[Portion]:
     """All its rows; the articles are gone through once, and so are the events."""
     yield from _list_small_tables(directory)
     order, events = list_by_id(directory), directory.archive.events
@@ -48,7 +48,7 @@ def _list_portions(directory: Directory) -> Iterator[Portion]:
     for start in range(0, len(order), _TOGETHER):
         yield from _list_of_articles(directory, order[start : start + _TOGETHER], codes)
     for start in range(0, len(events), _TOGETHER):
-        yield from _list_of_events(directory, events[start : start + _TOGETHER], codes)
+        yield from _list_of_events(directory, sentences(), events[start : start + _TOGETHER], codes)
     yield Portion(table="countries", rows=tuple(_list_countries(directory, codes)))
 
 
@@ -190,11 +190,13 @@ def _list_reports(directory: Directory, position: int, article: ArchivedArticle)
         )
 
 
-def _list_of_events(directory: Directory, events: Sequence[Event], codes: set[str]) -> Iterator[Portion]:
+def _list_of_events(
+    directory: Directory, sentences: Sentences, events: Sequence[Event], codes: set[str]
+) -> Iterator[Portion]:
     """The rows of some events; adds the countries of which they speak to `codes`."""
     known = directory.people
     tables: dict[str, Iterable[Row]] = {
-        "events": (_describe_event(directory, event) for event in events),
+        "events": (_describe_event(sentences, event) for event in events),
         "event_people": ((event.id, person) for event in events for person in event.people if person in known),
         "event_countries": ((event.id, code) for event in events for code in event.countries),
     }
@@ -202,9 +204,9 @@ def _list_of_events(directory: Directory, events: Sequence[Event], codes: set[st
     codes.update(code for event in events for code in event.countries)
 
 
-def _describe_event(directory: Directory, event: Event) -> Row:
+def _describe_event(sentences: Sentences, event: Event) -> Row:
     """The row of an event."""
-    sentence = find_sentence(directory, event)
+    sentence = pick_sentence(sentences, event)
     return event.id, event.date, *_bounds(event.date), event.kind, sentence, event.independent
 
 

@@ -14,9 +14,9 @@ from newsgen.canon import digest
 from newsgen.pages import urls
 from newsgen.pages.article_data import list_by_id
 from newsgen.pages.directory import Directory
-from newsgen.pages.eventtext import find_sentence, title_event
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body
+from newsgen.pages.sentences import Gather, Sentences, pick_sentence, tell_event
 from newsgen.pages.series import plan_lines
 from newsgen.records.archive import ArchivedArticle, Event, PersonEntry
 from newsgen.records.output import Page
@@ -93,9 +93,11 @@ ENTITIES_SCHEMA = _make_schema()
 """Of a line of the file."""
 
 
-def plan_entities(directory: Directory) -> Page:
+def plan_entities(directory: Directory, sentences: Gather) -> Page:
     """The file: a line for each entity."""
-    return plan_lines(urls.ENTITIES_DATA, partial(_list_entities, directory), "the entities for FollowTheMoney")
+    return plan_lines(
+        urls.ENTITIES_DATA, partial(_list_entities, directory, sentences), "the entities for FollowTheMoney"
+    )
 
 
 _Entity: TypeAlias = dict[str, Any]
@@ -112,7 +114,7 @@ def _make_entity(own: str, schema: str, properties: Mapping[str, str | Iterable[
     return {"id": own, "schema": schema, "properties": {name: values for name, values in filled.items() if values}}
 
 
-def _list_entities(directory: Directory) -> Iterator[_Entity]:
+def _list_entities(directory: Directory, sentences: Gather) -> Iterator[_Entity]:
     """All entities: people, articles each with its mentions, events."""
     for entry in directory.archive.people:
         if entry.person.has_page:
@@ -124,7 +126,7 @@ def _list_entities(directory: Directory) -> Iterator[_Entity]:
             if forms:
                 yield _describe_mention(directory, article.id, person, forms)
     for event in directory.archive.events:
-        yield _describe_event(directory, event)
+        yield _describe_event(directory, sentences(), event)
 
 
 def _person_id(person: str) -> str:
@@ -193,7 +195,7 @@ def _describe_mention(directory: Directory, article: str, person: str, forms: It
     )
 
 
-def _describe_event(directory: Directory, event: Event) -> _Entity:
+def _describe_event(directory: Directory, sentences: Sentences, event: Event) -> _Entity:
     clearest = event.reports[event.clearest]
     exact = _tell_date(event.date)
     first, last = (None, None) if exact else edtf.bounds(event.date)
@@ -204,8 +206,8 @@ def _describe_event(directory: Directory, event: Event) -> _Entity:
         f"newsgen-event-{event.id}",
         "Event",
         {
-            "name": title_event(directory, event).text,
-            "summary": find_sentence(directory, event),
+            "name": tell_event(directory, sentences, event)[0],
+            "summary": pick_sentence(sentences, event),
             "date": exact,
             "startDate": first.isoformat() if first else None,
             "endDate": last.isoformat() if last else None,

@@ -3,6 +3,8 @@
 A headline is nowhere taken for what happened: an article tells of many days, and its headline of one at most.
 """
 
+from collections.abc import Callable
+
 from newsgen.pages.directory import Directory
 from newsgen.pages.rights import may_show, shorten, shown_sentence
 from newsgen.records.archive import Event, EventReport
@@ -11,10 +13,15 @@ from newsgen.records.site import Ref
 
 def choose_report(directory: Directory, event: Event) -> EventReport:
     """The clearest report; where its sentence may not be shown, one that may be, if there is any."""
+    return choose_shown(event, lambda report: _is_shown(directory, report))
+
+
+def choose_shown(event: Event, is_shown: Callable[[EventReport], bool]) -> EventReport:
+    """The same, where it is known of which reports the sentence may be shown."""
     clearest = event.reports[event.clearest]
-    if _is_shown(directory, clearest):
+    if is_shown(clearest):
         return clearest
-    shown = [report for report in event.reports if _is_shown(directory, report)]
+    shown = [report for report in event.reports if is_shown(report)]
     # What tells the event's own kind and date is nearest to the clearest.
     return min(shown, key=lambda report: (report.kind != event.kind, report.date != event.date), default=clearest)
 
@@ -23,12 +30,6 @@ def _is_shown(directory: Directory, report: EventReport) -> bool:
     """Whether the sentence of a report may be shown."""
     is_free = directory.brief(report.article).rights == "full"
     return is_free or may_show(directory.article(report.article), report.report)
-
-
-def find_sentence(directory: Directory, event: Event) -> str | None:
-    """The sentence that tells the event; None if no report's may be shown."""
-    report = choose_report(directory, event)
-    return shown_sentence(directory.article(report.article), report.report)
 
 
 def word_event(directory: Directory, event: Event, *, width: int | None = None) -> Ref:
@@ -46,6 +47,11 @@ def word_event(directory: Directory, event: Event, *, width: int | None = None) 
 def title_event(directory: Directory, event: Event) -> Ref:
     """The same, cut between two words to serve as a title."""
     return word_event(directory, event, width=_TITLE)
+
+
+def shorten_title(sentence: str) -> str:
+    """A sentence, cut likewise."""
+    return shorten(sentence, _TITLE)
 
 
 _TITLE = 100

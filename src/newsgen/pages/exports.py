@@ -10,8 +10,8 @@ from newsgen import edtf
 from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.eventtext import title_event, word_event
 from newsgen.pages.reports import name_outlet
+from newsgen.pages.sentences import Gather, Sentences, tell_event
 from newsgen.pages.series import plan_list, plan_series
 from newsgen.pages.timeline_data import list_dated
 from newsgen.pages.timelines import is_calendar_day
@@ -42,37 +42,38 @@ class _Entry(NamedTuple):
     """The day on which the latest of its reports was published; None if that is not known."""
 
 
-def plan_exports(directory: Directory) -> Iterator[Page]:
-    """Each timeline for TimelineJS, and its days as a calendar; neither without an event that it has a place for."""
-    for timeline in directory.archive.timelines:
-        identity = timeline.options.id
-        dates = {directory.archive.events[place].date for place in timeline.events}
-        dates |= {event.date for event in timeline.own}
-        if any(map(_make_dates, dates)):
-            yield plan_list(
-                urls.timeline_data_path(identity, "timelinejs.json"),
-                partial(_list_slides, directory, timeline),
-                frame={"title": _make_title(timeline), "events": []},
-                key="events",
-            )
-        if any(map(is_calendar_day, dates)):
-            yield plan_series(
-                urls.timeline_data_path(identity, "ics"),
-                partial(_make_calendar, directory, timeline),
-                f"the calendar of the timeline {identity}",
-            )
+def plan_exports(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[Page]:
+    """A timeline for TimelineJS, and its days as a calendar; neither without an event that it has a place for."""
+    identity = timeline.options.id
+    dates = {directory.archive.events[place].date for place in timeline.events}
+    dates |= {event.date for event in timeline.own}
+    if any(map(_make_dates, dates)):
+        yield plan_list(
+            urls.timeline_data_path(identity, "timelinejs.json"),
+            partial(_list_slides, directory, timeline, sentences),
+            frame={"title": _make_title(timeline), "events": []},
+            key="events",
+        )
+    if any(map(is_calendar_day, dates)):
+        yield plan_series(
+            urls.timeline_data_path(identity, "ics"),
+            partial(_make_calendar, directory, timeline, sentences),
+            f"the calendar of the timeline {identity}",
+        )
 
 
-def _list_slides(directory: Directory, timeline: Timeline) -> Iterator[dict[str, Any]]:
+def _list_slides(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[dict[str, Any]]:
     """The events as TimelineJS reads them; none whose year is not known, for it has no place for them."""
     return (
         _make_slide(directory.words, dates, entry)
-        for entry in _list_entries(directory, timeline, _make_dates)
+        for entry in _list_entries(directory, timeline, sentences, _make_dates)
         if (dates := _make_dates(entry.when))
     )
 
 
-def _list_entries(directory: Directory, timeline: Timeline, fits: Callable[[str], object]) -> Iterator[_Entry]:
+def _list_entries(
+    directory: Directory, timeline: Timeline, sentences: Gather, fits: Callable[[str], object]
+) -> Iterator[_Entry]:
     """Its events whose dates fit, the editor's own too, in order of date."""
     titles = dict(timeline.titles)
     for event, place in list_dated(directory.archive, timeline):
@@ -81,17 +82,18 @@ def _list_entries(directory: Directory, timeline: Timeline, fits: Callable[[str]
         if isinstance(event, EditorEvent):
             yield _tell_own(directory.words, event)
         else:
-            yield _tell_event(directory, event, titles.get(place, ""))
+            yield _tell_event(directory, sentences(), event, titles.get(place, ""))
 
 
-def _tell_event(directory: Directory, event: Event, title: str) -> _Entry:
+def _tell_event(directory: Directory, sentences: Sentences, event: Event, own_title: str) -> _Entry:
     """An event that articles report."""
+    title, text = tell_event(directory, sentences, event)
     days = [_publication_day(directory, report.article) for report in event.reports]
     return _Entry(
         id=event.id,
         when=event.date,
-        title=title or title_event(directory, event).text,
-        text=word_event(directory, event).text,
+        title=own_title or title,
+        text=text,
         sources="; ".join(_name_outlets(directory, event)),
         announced=event.kind == "announced",
         revised=max(filter(None, days), default=None),
@@ -170,20 +172,20 @@ def _make_date(day: date, parts: int = 3) -> dict[str, int]:
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
 
 
-def _make_calendar(directory: Directory, timeline: Timeline) -> Series:
+def _make_calendar(directory: Directory, timeline: Timeline, sentences: Gather) -> Series:
     """The iCalendar file of a timeline's days."""
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
     head.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
     return Series(
-        list_records=partial(_list_days, directory, timeline),
+        list_records=partial(_list_days, directory, timeline, sentences),
         head=_write_lines(head),
         foot=_write_lines(["END:VCALENDAR"]),
     )
 
 
-def _list_days(directory: Directory, timeline: Timeline) -> Iterator[bytes]:
+def _list_days(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[bytes]:
     """The events of single days, as they are written."""
-    for entry in _list_entries(directory, timeline, is_calendar_day):
+    for entry in _list_entries(directory, timeline, sentences, is_calendar_day):
         yield _write_lines(_write_event(directory, timeline, entry))
 
 

@@ -15,7 +15,6 @@ from newsgen.pages.data import plan_data
 from newsgen.pages.data_index import plan_data_index
 from newsgen.pages.dates import plan_dates
 from newsgen.pages.directory import make_directory
-from newsgen.pages.exports import plan_exports
 from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
 from newsgen.pages.people import plan_people
@@ -58,7 +57,7 @@ def plan_pages(
         *plan_dates(directory),
         *plan_timelines(directory),
     ]
-    data = [*plan_data(directory), *plan_exports(directory), *plan_citations(directory), *plan_feeds(directory)]
+    data = [*plan_data(directory), *plan_citations(directory), *plan_feeds(directory)]
     pages = [*data, plan_data_index(directory, data), *pages, *plan_cards(directory)]
     pages += plan_sitemap(directory, pages)
     pages += plan_redirects(directory, tuple(pages), redirects)

@@ -7,33 +7,32 @@ from itertools import chain
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.eventtext import find_sentence
-from newsgen.pages.rights import shown_sentence
+from newsgen.pages.sentences import Gather, Sentences, pick_sentence, read_sentence
 from newsgen.pages.series import plan_list
 from newsgen.records.archive import Archive, EditorEvent, Event, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
 from newsgen.records.output import Page
 
 
-def plan_timeline(directory: Directory, timeline: Timeline) -> Page:
+def plan_timeline(directory: Directory, timeline: Timeline, sentences: Gather) -> Page:
     """The data file of a timeline."""
     options = timeline.options
     return plan_list(
         urls.timeline_data_path(options.id, "json"),
-        partial(_list_events, directory, timeline),
+        partial(_list_events, directory, timeline, sentences),
         frame=TimelineData(id=options.id, title=options.title, events=(), description=options.description),
         key="events",
     )
 
 
-def _list_events(directory: Directory, timeline: Timeline) -> Iterator[TimelineEventData]:
+def _list_events(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[TimelineEventData]:
     """All its events, the editor's own too, in order of date."""
     titles = dict(timeline.titles)
     for event, place in list_dated(directory.archive, timeline):
         if isinstance(event, EditorEvent):
             yield _describe_own(directory, event)
         else:
-            yield _describe_event(directory, event, titles.get(place))
+            yield _describe_event(directory, sentences(), event, titles.get(place))
 
 
 def list_dated(archive: Archive, timeline: Timeline) -> list[tuple[Event | EditorEvent, int]]:
@@ -43,22 +42,19 @@ def list_dated(archive: Archive, timeline: Timeline) -> list[tuple[Event | Edito
     return sorted(chain(reported, own), key=lambda found: edtf.sort_key(found[0].date))
 
 
-def _describe_event(directory: Directory, event: Event, title: str | None) -> TimelineEventData:
+def _describe_event(directory: Directory, sentences: Sentences, event: Event, title: str | None) -> TimelineEventData:
     """An event that articles report."""
-    articles = [directory.article(report.article) for report in event.reports]
-    sentences = [
-        shown_sentence(article, report.report) for article, report in zip(articles, event.reports, strict=True)
-    ]
+    articles = [directory.brief(report.article) for report in event.reports]
     return TimelineEventData(
         id=event.id,
         date=event.date,
-        text=find_sentence(directory, event),
+        text=pick_sentence(sentences, event),
         people=event.people,
         countries=event.countries,
         sources=tuple(dict.fromkeys(article.id for article in articles)),
         reports=tuple(
-            ReportData(article=article.id, sentence=sentence)
-            for article, sentence in zip(articles, sentences, strict=True)
+            ReportData(article=article.id, sentence=read_sentence(sentences, report))
+            for article, report in zip(articles, event.reports, strict=True)
         ),
         kind=event.kind,
         title=title,
