@@ -50,8 +50,8 @@ COMPANIONS = 100
 def plan_data(directory: Directory) -> Iterator[Page]:
     """All data files but the citations; first what takes longest."""
     archive = directory.archive
+    yield plan_database(directory)
     sentences = cache(partial(gather_sentences, directory))
-    yield plan_database(directory, sentences)
     yield plan_entities(directory, sentences)
     yield plan_lines(urls.ARTICLES_DATA, partial(_list_articles, directory), "the data of all articles")
     for timeline in archive.timelines:

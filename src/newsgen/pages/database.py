@@ -9,8 +9,8 @@ from newsgen.pages import urls
 from newsgen.pages.article_data import describe_quotes, list_by_id
 from newsgen.pages.directory import Directory
 from newsgen.pages.margin import group_people
-from newsgen.pages.rights import shown_body, shown_end, shown_sentence
-from newsgen.pages.sentences import Gather, Sentences, pick_sentence
+from newsgen.pages.rights import shown_body, shown_end
+from newsgen.pages.sentences import Sentences, list_sentences, pick_sentence
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.database import Database, Portion, Row
 from newsgen.records.output import Page
@@ -33,22 +33,23 @@ _Found: TypeAlias = tuple[str | None, str | None, PersonMention | CountryMention
 """The id of a person, or the code of a country, and a mention."""
 
 
-def plan_database(directory: Directory, sentences: Gather) -> Page:
+def plan_database(directory: Directory) -> Page:
     """The database."""
-    database = Database(list_portions=partial(_list_portions, directory, sentences))
+    database = Database(list_portions=partial(_list_portions, directory))
     return Page(path=urls.DATABASE, template="", show=lambda: database, made_from="the database", is_large=True)
 
 
-def _list_portions(directory: Directory, sentences: Gather) -> Iterator[Portion]:
+def _list_portions(directory: Directory) -> Iterator[Portion]:
     """All its rows; the articles are gone through once, and so are the events."""
     yield from _list_small_tables(directory)
     order, events = list_by_id(directory), directory.archive.events
     codes = {entry.code for entry in directory.archive.countries}
     codes.update(entry.country for entry in directory.archive.sources if entry.country)
+    sentences: list[tuple[str | None, ...]] = [()] * len(order)
     for start in range(0, len(order), _TOGETHER):
-        yield from _list_of_articles(directory, order[start : start + _TOGETHER], codes)
+        yield from _list_of_articles(directory, order[start : start + _TOGETHER], codes, sentences)
     for start in range(0, len(events), _TOGETHER):
-        yield from _list_of_events(directory, sentences(), events[start : start + _TOGETHER], codes)
+        yield from _list_of_events(directory, sentences, events[start : start + _TOGETHER], codes)
     yield Portion(table="countries", rows=tuple(_list_countries(directory, codes)))
 
 
@@ -65,8 +66,10 @@ def _list_small_tables(directory: Directory) -> Iterator[Portion]:
         yield Portion(table=name, rows=tuple(rows))
 
 
-def _list_of_articles(directory: Directory, positions: Iterable[int], codes: set[str]) -> Iterator[Portion]:
-    """The rows of some articles; adds the countries of which they speak to `codes`."""
+def _list_of_articles(
+    directory: Directory, positions: Iterable[int], codes: set[str], sentences: list[tuple[str | None, ...]]
+) -> Iterator[Portion]:
+    """The rows of some articles; notes the countries of which they speak, and the sentences of their reports."""
     tables: dict[str, list[Row]] = {name: [] for name in _OF_ARTICLES}
     for position in positions:
         article = directory.article(position)
@@ -78,7 +81,8 @@ def _list_of_articles(directory: Directory, positions: Iterable[int], codes: set
         )
         tables["mentions"].extend(_list_mentions(article))
         tables["quotes"].extend(_list_quotes(article))
-        tables["reports"].extend(_list_reports(directory, position, article))
+        sentences[position] = list_sentences(article)
+        tables["reports"].extend(_list_reports(directory, position, article, sentences[position]))
         codes.update(one.code for one in reading.countries)
         line = reading.article.dateline
         codes.update([line.country] if line and line.country else [])
@@ -171,10 +175,12 @@ def _list_quotes(article: ArchivedArticle) -> Iterator[Row]:
         yield article.id, number, one.speaker, one.start, one.end, one.text
 
 
-def _list_reports(directory: Directory, position: int, article: ArchivedArticle) -> Iterator[Row]:
-    """The reports of an article; their sentences only as far as they may be shown."""
+def _list_reports(
+    directory: Directory, position: int, article: ArchivedArticle, sentences: Iterable[str | None]
+) -> Iterator[Row]:
+    """The reports of an article, with their sentences as far as they may be shown."""
     begin, end = article.reading.article.body_start, shown_end(article)
-    for number, report in enumerate(article.reading.reports):
+    for number, (report, sentence) in enumerate(zip(article.reading.reports, sentences, strict=True)):
         event = directory.events.get((position, number))
         is_here = begin <= report.start and report.end <= end
         yield (
@@ -186,7 +192,7 @@ def _list_reports(directory: Directory, position: int, article: ArchivedArticle)
             report.kind,
             int(report.background),
             *((report.start - begin, report.end - begin) if is_here else (None, None)),
-            shown_sentence(article, number),
+            sentence,
         )
 
 

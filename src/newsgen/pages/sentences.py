@@ -10,7 +10,7 @@ from typing import TypeAlias
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import choose_shown, shorten_title, word_event
 from newsgen.pages.rights import shown_sentence
-from newsgen.records.archive import Event, EventReport
+from newsgen.records.archive import ArchivedArticle, Event, EventReport
 
 Sentences: TypeAlias = Sequence[tuple[str | None, ...]]
 """By the position of an article the sentences of its reports; None for one that may not be shown."""
@@ -21,10 +21,12 @@ Gather: TypeAlias = Callable[[], Sentences]
 
 def gather_sentences(directory: Directory) -> Sentences:
     """The sentences of all reports."""
-    return [
-        tuple(shown_sentence(article, number) for number in range(len(article.reading.reports)))
-        for article in directory.archive.articles
-    ]
+    return [list_sentences(article) for article in directory.archive.articles]
+
+
+def list_sentences(article: ArchivedArticle) -> tuple[str | None, ...]:
+    """The sentences of an article's reports."""
+    return tuple(shown_sentence(article, number) for number in range(len(article.reading.reports)))
 
 
 def read_sentence(sentences: Sentences, report: EventReport) -> str | None:
