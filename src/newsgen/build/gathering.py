@@ -1,6 +1,6 @@
 """All that the clippings of a site say together: read, resolved and indexed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -39,20 +39,16 @@ class Gathered(NamedTuple):
     config: Config
     lexicon: Lexicon
     archive: Archive
-    accepted: Shelf[Clipping]
-    """The clippings without errors, drafts too."""
     readings: Shelf[Reading]
-    """Of the accepted clippings."""
-    gists: tuple[Reading, ...]
-    """The same as far as other than pages look at them."""
+    """Of the clippings without errors, drafts too."""
     clippings: int
     """Files read."""
     parsed: int
     """Of these, read anew."""
     faults: tuple[Diagnostic, ...]
     """Of files that could not be read, and of clippings set aside."""
-    notes: tuple[Diagnostic, ...]
-    """Of the memo, of what is withheld, and of the site's words."""
+    diagnostics: tuple[Diagnostic, ...]
+    """All messages, sorted by place."""
     language: Language
     """The site's."""
 
@@ -61,22 +57,20 @@ class Gathered(NamedTuple):
         redirects = self.config.redirects if with_redirects else ()
         return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects)
 
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All messages, sorted by place."""
-        judgements = self.config.judgements
-        told = {*self.notes, *self.faults, *self.archive.diagnostics}
-        told.update(item for gist in self.gists for item in gist.diagnostics)
-        told.update(find_notes(self.gists, self._find_places, self.archive, judgements, self.lexicon.gazetteer))
-        return tuple(sorted(drop_answered(told, self.gists, judgements)))
 
-    def let_go(self) -> "Gathered":
-        """The same without what pages need not have, so that it does not take room while they are made."""
-        return self._replace(gists=())
+class _Papers(NamedTuple):
+    """The clippings without errors, drafts too, and what was read of them."""
 
-    def _find_places(self, position: int) -> Places:
+    clippings: Shelf[Clipping]
+    readings: Shelf[Reading]
+    gists: tuple[Reading, ...]
+    """The readings as far as other than pages look at them."""
+    faults: tuple[Diagnostic, ...]
+    """Of files that could not be read, and of clippings set aside."""
+
+    def find_places(self, position: int) -> Places:
         """Where what an article says stands in its clipping."""
-        return Places(self.readings[position].article, self.accepted[position].text)
+        return Places(self.readings[position].article, self.clippings[position].text)
 
 
 def gather(
@@ -100,51 +94,60 @@ def gather(
     with Memo(site / MEMO) as memo:
         read = partial(read_clippings, reading=config.reading, memo=memo, options=options, progress=progress)
         loaded, config, surveyed, notes = withhold(loaded, config, lexicon, labels, read)
-        all_readings, changed = read(loaded.clippings)
+        readings, changed = read(loaded.clippings)
     # A clipping of which something is withheld may be read twice, as it is and without that.
     anew = [clipping.path for clipping in loaded.clippings if clipping.path in surveyed | changed]
-    readings = Shelf(
-        lambda position: drop_covered(all_readings[position], labels),
-        len(all_readings),
-        encode_at=all_readings.encode_at,
-    )
-    gists = tuple(map(take_gist, readings))
-    good, faults = set_aside(loaded, gists)
-    check_any(good, faults)
-    accepted = _shelve_clippings(loaded.clippings, good)
-    readings, gists = readings.pick(good), tuple([gists[position] for position in good])
-    number, loaded = len(loaded.clippings), Clippings(clippings=(), diagnostics=())  # they need not stay
+    papers = _sort_out(loaded, readings.change(partial(drop_covered, labels=labels)))
+    number, loaded = len(loaded.clippings), Clippings(clippings=(), diagnostics=())  # they lie on the shelf now
     clock.lap("read", len(anew))
 
     with without_collector(), Memo(site / RESOLVED_MEMO) as resolved:
         progress("resolve", 0, 0)  # how many, in all, is told when it is done: until then it tells nothing
         recall = remember_parts(resolved, lexicon, anew=options.full)
-        entities = resolve(gists, config.judgements, lexicon, recall=recall)
-        progress("resolve", len(gists), len(gists))
-        clock.lap("resolve", len(gists))
+        entities = resolve(papers.gists, config.judgements, lexicon, recall=recall)
+        progress("resolve", len(papers.gists), len(papers.gists))
+        clock.lap("resolve", len(papers.gists))
 
         progress("index", 0, 0)
-        archive = index(accepted, readings, entities, config.site, lexicon, gists=gists)
+        archive = index(papers.clippings, papers.readings, entities, config.site, lexicon, gists=papers.gists)
         progress("index", len(archive.articles), len(archive.articles))
         clock.lap("index", len(archive.articles))
+    found = {
+        *memo.notes,
+        *resolved.notes,
+        *notes,
+        *told,
+        *papers.faults,
+        *_find_notes(papers, archive, config, lexicon),
+    }
     return Gathered(
         config=config,
         lexicon=lexicon,
         archive=archive,
-        accepted=accepted,
-        readings=readings,
-        gists=gists,
+        readings=papers.readings,
         clippings=number,
         parsed=len(anew),
-        faults=faults,
-        notes=(*memo.notes, *resolved.notes, *notes, *told),
+        faults=papers.faults,
+        diagnostics=tuple(sorted(drop_answered(found, papers.gists, config.judgements))),
         language=language,
     )
 
 
-def _shelve_clippings(clippings: Sequence[Clipping], good: Iterable[int]) -> Shelf[Clipping]:
-    """The clippings at these positions."""
+def _sort_out(loaded: Clippings, readings: Shelf[Reading]) -> _Papers:
+    """The clippings without errors; raises BuildError if there is none."""
+    gists = tuple(map(take_gist, readings))
+    good, faults = set_aside(loaded, gists)
+    check_any(good, faults)
     pack = Pack()
     for position in good:
-        pack.add(encode(clippings[position]))
-    return shelve(Clipping, pack)
+        pack.add(encode(loaded.clippings[position]))
+    gists = tuple([gists[position] for position in good])
+    return _Papers(shelve(Clipping, pack), readings.pick(good), gists, faults)
+
+
+def _find_notes(papers: _Papers, archive: Archive, config: Config, lexicon: Lexicon) -> Iterator[Diagnostic]:
+    """What there is to tell of clippings, and of what they say together."""
+    yield from archive.diagnostics
+    for gist in papers.gists:
+        yield from gist.diagnostics
+    yield from find_notes(papers.gists, papers.find_places, archive, config.judgements, lexicon.gazetteer)

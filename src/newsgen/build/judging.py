@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from newsgen.build.batches import without_collector
 from newsgen.build.cast import Cast
 from newsgen.build.gathering import gather
+from newsgen.build.gists import take_gist
 from newsgen.build.judgements import PEOPLE_FILE, add_judgement, find_entries, join_names, part_names
 from newsgen.build.report import BuildOptions, Clock, Progress
 from newsgen.config.files import read_text, replace_text
@@ -136,7 +137,7 @@ def judge(
 def _judge(site: Path, change: Change, names: Sequence[str], *, warn: Warn, progress: Progress) -> Judged:
     before = read_text(site, PEOPLE_FILE) or ""
     gathered = gather(site, BuildOptions(drafts=True), Clock(), progress=progress)
-    readings = gathered.gists
+    readings = tuple(map(take_gist, gathered.readings))
     cast = Cast([entry.person for entry in gathered.archive.people], readings)
     with without_collector():
         wanted = change(parse_people(before), cast)

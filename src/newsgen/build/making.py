@@ -60,10 +60,6 @@ def make_site(
     progress("compare", len(manifest), len(manifest))
     clock.lap("compare", len(manifest))
 
-    told = {*gathered.diagnostics, *idle}
-    gathered = gathered.let_go()
-    clock.lap("tell", len(told))
-
     current = Current(manifest, seen, output)
     searched = describe_search(archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
@@ -79,7 +75,7 @@ def make_site(
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     standing.keep()
-    told.update((*memo.notes, *standing.notes))
+    told = {*gathered.diagnostics, *memo.notes, *standing.notes, *idle}
     kept_pages = len(kept) - len(kept_index)
     report = _report(gathered, published, told, rendered=len(pages) - kept_pages, clock=clock)
     return Made(report, published, intact, gathered.config.reading.recognisers)

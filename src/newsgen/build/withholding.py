@@ -137,7 +137,7 @@ def withhold(loaded: Clippings, config: Config, lexicon: Lexicon, labels: Labels
     return Kept(kept, config, parsed, tuple(_tell_people(names)))
 
 
-def drop_covered(reading: Reading, labels: Labels) -> Reading:
+def drop_covered(reading: Reading, *, labels: Labels) -> Reading:
     """The reading without listed people whose names were covered: what stands there is nobody's name."""
     listed = tuple(
         name for name in reading.article.listed_people if labels.name.replace("-", " ") not in name.replace("-", " ")
