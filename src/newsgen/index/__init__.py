@@ -7,6 +7,7 @@ from newsgen.index.calendar import group_months, order_newest
 from newsgen.index.countries import index_countries
 from newsgen.index.drafts import find_kept, leave_out_drafts, pick
 from newsgen.index.people import index_people
+from newsgen.index.sharing import Shared, share_entities
 from newsgen.index.sources import group_sources
 from newsgen.index.ties import tie_articles
 from newsgen.index.timelines import make_timelines
@@ -38,6 +39,8 @@ def index(
     if len(kept) < len(gists):
         entities = leave_out_drafts(gists, kept, entities)
         clippings, readings, gists = pick(clippings, kept), pick(readings, kept), pick(gists, kept)
+    shared = Shared()
+    entities = share_entities(entities, shared)
     latest = order_newest(gists, entities.article_ids)
     sources = group_sources(gists, site.outlets, latest)
     ties = tie_articles(gists, entities, latest)
@@ -47,7 +50,7 @@ def index(
         briefs=tuple(map(sum_up_article, shelve_articles(clippings, gists, entities, sources))),
         origins=shelve_origins(clippings, readings, entities),
         latest=latest,
-        people=index_people(gists, entities, ties),
+        people=index_people(gists, entities, ties, shared),
         countries=index_countries(entities, ties, lexicon.gazetteer),
         sources=sources.entries,
         months=group_months(gists, latest),

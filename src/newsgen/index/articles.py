@@ -54,7 +54,7 @@ def sum_up_article(article: ArchivedArticle) -> Brief:
         language=intern(parsed.language),
         published=intern(parsed.published) if parsed.published else None,
         inferred=_tell_inferred(parsed),
-        byline=parsed.byline,
+        byline=intern(parsed.byline) if parsed.byline else None,
         url=parsed.url,
         source=article.source,
         rights=article.rights,
