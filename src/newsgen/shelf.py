@@ -16,7 +16,7 @@ from newsgen.canon import encode
 
 Item = TypeVar("Item")
 
-_AT_HAND = 400
+_AT_HAND = 1000
 """Items that stay as they were made, since they are often asked for again soon."""
 
 _PIECE = 256
@@ -53,6 +53,10 @@ class Shelf(Sequence[Item], Generic[Item]):
     def __iter__(self) -> Iterator[Item]:
         """All items; what is at hand stays so."""
         return map(self._make, self._places)
+
+    def peek(self, place: int) -> Item:
+        """The item at a position; it need not stay at hand."""
+        return self._make(place)
 
     def pick(self, places: Sequence[int]) -> "Shelf[Item]":
         """A shelf of the items at these positions."""

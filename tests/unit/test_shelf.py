@@ -51,3 +51,5 @@ def test_an_item_is_made_when_it_is_asked_for_and_stays_at_hand() -> None:
     assert list(shelf)[4] == "4"
     assert shelf[4] == "4"
     assert made == [4, 7, *range(9)]
+    assert shelf.peek(8) == shelf.peek(8) == "8"
+    assert made == [4, 7, *range(9), 8, 8]

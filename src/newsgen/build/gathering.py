@@ -70,7 +70,7 @@ class _Papers(NamedTuple):
 
     def find_places(self, position: int) -> Places:
         """Where what an article says stands in its clipping."""
-        return Places(self.readings[position].article, self.clippings[position].text)
+        return Places(self.readings.peek(position).article, self.clippings.peek(position).text)
 
 
 def gather(
