@@ -13,7 +13,7 @@ from newsgen.canon import encode
 from newsgen.index import index
 from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
-from newsgen.pages import Plan, ledgers, listings, parts, plan_pages, selection, threads
+from newsgen.pages import Plan, ledgers, listings, lookups, parts, plan_pages, selection, threads
 from newsgen.records.clipping import Clipping
 from newsgen.records.options import Outlet, ReadingOptions, SiteOptions, TimelineOptions
 from newsgen.records.output import Page
@@ -35,6 +35,7 @@ SITE = SiteOptions(
 SHORT = (
     *((ledgers, "MOST", 2), (listings, "LONGEST", 2), (parts, "LONGEST", 3), (parts, "MOST_SENTENCES", 1)),
     *((threads, "_FEW", 3), (threads, "_NEAREST", 1), (selection, "ENTRY", selection.Extent(reports=1, cited=1))),
+    (lookups, "MOST_KNOWN", 2),
 )
 """Measures so small that a few articles need all kinds of pages."""
 

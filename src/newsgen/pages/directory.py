@@ -17,6 +17,7 @@ from newsgen.pages.lookups import (
     COUNTRY,
     EVENT,
     KINDS,
+    MOST_KNOWN,
     NAME,
     NAMED,
     OUTLET,
@@ -257,6 +258,8 @@ class Directory:
         If no mention has them, it is the first of all; empty where the text shown has none.
         """
         if position not in self.anchored:
+            if len(self.anchored) == MOST_KNOWN:
+                self.anchored.clear()
             self.anchored[position] = tuple(find_anchored(self.article(position)))
         people, wanted = self.article(position).people, words.casefold()
         first = ""

@@ -33,6 +33,9 @@ FEW = "few"
 STEP = "step"
 """The neighbours of an article in a timeline, by the ids of both."""
 
+MOST_KNOWN = 2000
+"""Values of a kind that are kept, at most, for pages that ask again."""
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -55,8 +58,13 @@ class Lookups:
         return made, tuple(seen)
 
     def once(self, known: dict[Key, Watched[Value]], key: Key, make: Callable[[], Value]) -> Value:
-        """What it makes; where that is known already, it counts as looked up again."""
+        """What it makes; where that is known already, it counts as looked up again.
+
+        Once very many are known all are forgotten, so that they do not grow with the archive.
+        """
         if key not in known:
+            if len(known) == MOST_KNOWN:
+                known.clear()
             known[key] = self.watch(make)
         value, seen = known[key]
         if self._seen is not None:
