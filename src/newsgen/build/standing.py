@@ -23,7 +23,7 @@ _KEY = digest("what pages look up")
 _NUMBERS = "I"
 """How numbers of look-ups are written in an array."""
 _SPARE = 2
-"""Look-ups that are kept, for each that the pages of the site still ask: of more, all that no page asks are dropped."""
+"""How many times as many look-ups as pages asked for may have gathered before those that none asks for are dropped."""
 
 
 class _Made(Record, array_like=True):
@@ -47,6 +47,8 @@ class _Table(Record):
     """Digests of what they gave, one behind the other."""
     pages: dict[str, _Made]
     """By path."""
+    asked: int = 0
+    """How many look-ups there were when those that no page asks for were dropped last."""
 
 
 _NOTHING = _Table(shared="", names=(), answers=b"", pages={})
@@ -61,7 +63,7 @@ class Standing:
         """What was wrong with the memo."""
         self._path, self._answers, self._shared = path, answers, shared
         table = _NOTHING if anew else self._recall()
-        self._known, self._made = table.pages, dict[str, _Made]()
+        self._known, self._made, self._asked = table.pages, dict[str, _Made](), table.asked
         self._numbers = {name: number for number, name in enumerate(table.names)}
         self._found = [answers.find(name) for name in table.names]
         self._changed = frozenset(_compare(self._found, table.answers))
@@ -108,7 +110,8 @@ class Standing:
     def keep(self) -> None:
         """Remember it for the next build, once all pages are published."""
         found = b"".join(self._found)
-        table = _Table(shared=self._shared, names=tuple(self._numbers), answers=found, pages=self._made)
+        names = tuple(self._numbers)
+        table = _Table(shared=self._shared, names=names, answers=found, pages=self._made, asked=self._asked)
         with Memo(self._path) as memo:
             memo.put_many([(_KEY, encode(_drop_unasked(table)))])
             self.notes += memo.notes
@@ -133,10 +136,10 @@ def _read(lookups: bytes) -> Sequence[int]:
 
 
 def _drop_unasked(table: _Table) -> _Table:
-    """The table without what no page asks any more, if that is the larger part."""
-    asked = sorted(set().union(*(_read(made.lookups) for made in table.pages.values())))
-    if len(table.names) <= _SPARE * len(asked):
+    """The table without what no page asks any more, if much may have gathered."""
+    if len(table.names) <= _SPARE * table.asked:
         return table
+    asked = sorted(set().union(*(_read(made.lookups) for made in table.pages.values())))
     numbers = {old: new for new, old in enumerate(asked)}
     cuts = [table.answers[old * DIGEST_SIZE : (old + 1) * DIGEST_SIZE] for old in asked]
     pages = {
@@ -144,4 +147,4 @@ def _drop_unasked(table: _Table) -> _Table:
         for path, made in table.pages.items()
     }
     names = tuple(table.names[old] for old in asked)
-    return _Table(shared=table.shared, names=names, answers=b"".join(cuts), pages=pages)
+    return _Table(shared=table.shared, names=names, answers=b"".join(cuts), pages=pages, asked=len(asked))

@@ -1,0 +1,98 @@
+"""Which pages stand: those that would find what they found, under the key that they are published with."""
+
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from newsgen.build.standing import Standing, recall_standing
+from newsgen.canon import digest
+from newsgen.pages import Answers
+from newsgen.publish import PublishedFile
+from newsgen.records.output import Page
+
+
+class Replies:
+    """Answers from a table; numbers stand for names."""
+
+    shared = "all"
+
+    def __init__(self, **replies: str) -> None:
+        self._replies = replies
+
+    def name(self, lookup: int | str) -> str:
+        return f"article {lookup}" if isinstance(lookup, int) else lookup
+
+    def find(self, name: str) -> bytes:
+        return bytes.fromhex(digest(self._replies.get(name, "")))
+
+
+def make_page(path: str, given: str = "") -> Page:
+    return Page(
+        path=path, template="x.html", show=dict, made_from="a test", watch=lambda make: (make(), ()), given=given
+    )
+
+
+PAGES = [make_page("a.html"), make_page("b.html", "titled")]
+MANIFEST = {page.path: PublishedFile(path=page.path, digest="", key=f"key of {page.path}") for page in PAGES}
+
+
+def recall(folder: Path, look: str = "look", *, anew: bool = False, **replies: str) -> Standing:
+    return recall_standing(folder / "pages.sqlite", cast("Answers", Replies(**replies)), look, anew=anew)
+
+
+def list_current(standing: Standing, *pages: Page, **changes: PublishedFile) -> list[str]:
+    published = {**MANIFEST, **changes}
+    return [page.path for page in pages or PAGES if standing.is_current(page, published)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a build has left what two pages looked up."""
+    standing = recall(tmp_path, ada="Ada", bo="Bo")
+    assert list_current(standing) == []
+    standing.note(PAGES[0], MANIFEST["a.html"].key, ("ada", "bo", 7))
+    standing.note(PAGES[1], MANIFEST["b.html"].key, ("bo", 7, 8))
+    standing.keep()
+    return tmp_path
+
+
+def test_what_would_find_the_same_stands(folder: Path) -> None:
+    assert list_current(recall(folder, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
+
+
+def test_what_would_find_something_else_does_not(folder: Path) -> None:
+    assert list_current(recall(folder, ada="Ada Lima", bo="Bo")) == ["b.html"]
+    assert list_current(recall(folder, ada="Ada", bo="Bo Lima")) == []
+
+
+@pytest.mark.parametrize("replies", [{"look": "another"}, {"anew": True}])
+def test_nothing_stands_if_all_pages_share_something_else(folder: Path, replies: dict[str, Any]) -> None:
+    assert list_current(recall(folder, **replies, ada="Ada", bo="Bo")) == []
+
+
+def test_a_page_that_is_given_something_else_does_not_stand(folder: Path) -> None:
+    assert list_current(recall(folder, ada="Ada", bo="Bo"), make_page("b.html", "retitled")) == []
+
+
+def test_a_page_that_is_published_otherwise_does_not_stand(folder: Path) -> None:
+    other = PublishedFile(path="a.html", digest="", key="another")
+    assert list_current(recall(folder, ada="Ada", bo="Bo"), **{"a.html": other}) == ["b.html"]
+
+
+def test_what_stands_is_remembered_again_and_what_no_page_asks_is_dropped(folder: Path) -> None:
+    """Fails if look-ups keep their numbers when others in front of them are dropped."""
+    for turn in range(5):
+        standing = recall(folder, ada="Ada", bo="Bo", cy=str(turn))
+        assert list_current(standing, PAGES[1]) == ["b.html"]
+        standing.note(PAGES[0], MANIFEST["a.html"].key, ("cy", *(f"{turn} of {number}" for number in range(9))))
+        standing.keep()
+    assert list_current(recall(folder, ada="", bo="Bo", cy="4")) == ["a.html", "b.html"]
+    assert list_current(recall(folder, ada="", bo="", cy="4")) == ["a.html"]
+    assert list_current(recall(folder, ada="", bo="Bo", cy="5")) == ["b.html"]
+
+
+def test_a_damaged_memo_is_told_and_nothing_stands(folder: Path) -> None:
+    (folder / "pages.sqlite").write_bytes(b"no database at all, but long enough to be looked at" * 99)
+    standing = recall(folder, ada="Ada", bo="Bo")
+    assert (list_current(standing), [note.code for note in standing.notes]) == ([], ["memo"])
