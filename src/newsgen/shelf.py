@@ -67,7 +67,10 @@ class Shelf(Sequence[Item], Generic[Item]):
         )
 
     def change(self, change: Callable[[Item], Item]) -> "Shelf[Item]":
-        """A shelf of the same items, each changed when it is made; of equal items the same must come."""
+        """A shelf of the same items, each changed when it is made.
+
+        Of equal items the same must come, in other builds too, unless all pages share what else decides it.
+        """
         return Shelf(lambda place: change(self._make(place)), len(self), encode_at=self.encode_at)
 
     @overload

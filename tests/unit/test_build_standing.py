@@ -96,3 +96,19 @@ def test_a_damaged_memo_is_told_and_nothing_stands(folder: Path) -> None:
     (folder / "pages.sqlite").write_bytes(b"no database at all, but long enough to be looked at" * 99)
     standing = recall(folder, ada="Ada", bo="Bo")
     assert (list_current(standing), [note.code for note in standing.notes]) == ([], ["memo"])
+
+
+def test_an_editor_s_preview_and_build_are_remembered_side_by_side(folder: Path) -> None:
+    """Fails if there is one table only."""
+    for look in ("preview", "draft"):
+        standing = recall(folder, look, ada="Ada", bo="Bo")
+        standing.note(PAGES[0], MANIFEST["a.html"].key, ("ada",))
+        standing.keep()
+    assert list_current(recall(folder, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
+    assert list_current(recall(folder, "preview", ada="Ada", bo="")) == ["a.html"]
+
+
+def test_of_many_looks_the_oldest_is_forgotten(folder: Path) -> None:
+    for number in range(3):
+        recall(folder, f"look {number}", ada="Ada", bo="Bo").keep()
+    assert list_current(recall(folder, ada="Ada", bo="Bo")) == []

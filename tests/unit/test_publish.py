@@ -578,7 +578,7 @@ def test_a_fault_in_the_middle_names_the_file_of_the_site(tmp_path: Path, monkey
 
 def test_what_a_killed_first_build_left_is_cleared_away(tmp_path: Path) -> None:
     (tmp_path / ".newsgen-staging").mkdir()
-    for name in ("0", "12", "manifest", "owned"):
+    for name in ("0", "12", "manifest", "owned", "large-0a1b", "large-0a1b-journal"):
         (tmp_path / ".newsgen-staging" / name).write_text("half")
     put(tmp_path, index="home")
     assert pages(tmp_path) == {"index.html": "home"}

@@ -15,6 +15,14 @@ from newsgen.publish.spool import close_spool, make_spool
 from newsgen.records.database import Database
 from newsgen.records.output import Measure, Page, Series
 
+_ERRORS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+}
+"""What the system would say where SQLite says that the disk does not take a file."""
+
 
 def write_large(page: Page, seen: Manifest, output: Path) -> Outcome:
     """What becomes of a page that shows a series or a database.
@@ -51,7 +59,9 @@ def _write_database(path: str, database: Database, seen: Manifest, spool: Path) 
     try:
         stored = write_database(database, str(spool), is_needless=is_current)
     except sqlite3.OperationalError as error:
-        number = errno.ENOSPC if error.sqlite_errorcode == sqlite3.SQLITE_FULL else errno.EIO
+        number = _ERRORS.get(error.sqlite_errorcode & 0xFF)
+        if number is None:  # no fault of the disk
+            raise
         raise OSError(number, os.strerror(number), str(spool)) from error
     key, measure = _key_database(stored), Measure(records=stored.rows, size=stored.size)
     if is_current(stored):

@@ -1,6 +1,7 @@
 """The main path: clippings in, a published site out; `gathering` reads and resolves what they say together."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -67,11 +68,11 @@ def make_site(
     clock.lap("search", len(searched.texts))  # its files are made as they are published
 
     kept = [*kept_index]
-    rendered = render_pages(pages, look, current, standing, options=options, progress=progress)
-    stale = _keep_current(rendered, seen, kept)
     others = [*_static_files(theme), *indexed]
-    files = chain(_lap_after(stale, "render", clock), _make_told(others, progress))
-    published = publish(files, kept, output)
+    # Workers write large files into the staging folder: they must be gone before that is removed.
+    with closing(render_pages(pages, look, current, standing, options=options, progress=progress)) as rendered:
+        stale = _lap_after(_keep_current(rendered, seen, kept), "render", clock)
+        published = publish(chain(stale, _make_told(others, progress)), kept, output)
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     standing.keep()

@@ -1,6 +1,6 @@
 """Pages made, and those rendered of which what they show differs from what is published."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from operator import attrgetter
 
@@ -33,7 +33,7 @@ def render_pages(
     *,
     options: BuildOptions,
     progress: Progress,
-) -> Iterator[tuple[Page, Outcome]]:
+) -> Generator[tuple[Page, Outcome], None, None]:
     """Each page with what became of it: large files after the others, last those that tell how large other files are.
 
     What is known to stand is not made. Workers that inherit the other pages make what these show, and so find out which

@@ -20,6 +20,9 @@ from newsgen.records import Record
 from newsgen.records.output import Lookup, Page
 
 _KEY = digest("what pages look up")
+"""Of the tables that are remembered, which is which."""
+_MOST = 3
+"""Tables that are remembered: an editor builds the site, and has its preview open, which shows drafts."""
 _NUMBERS = "I"
 """How numbers of look-ups are written in an array."""
 _SPARE = 2
@@ -99,7 +102,8 @@ class Standing:
 
     def _recall(self) -> _Table:
         with Memo(self._path) as memo:
-            data = memo.get_many([_KEY]).get(_KEY)
+            slot = _read_slots(memo).get(self._shared)
+            data = None if slot is None else memo.get_many([slot]).get(slot)
             self.notes += memo.notes
         try:
             table = msgspec.msgpack.decode(data, type=_Table) if data else _NOTHING
@@ -113,13 +117,32 @@ class Standing:
         names = tuple(self._numbers)
         table = _Table(shared=self._shared, names=names, answers=found, pages=self._made, asked=self._asked)
         with Memo(self._path) as memo:
-            memo.put_many([(_KEY, encode(_drop_unasked(table)))])
+            slots = _read_slots(memo)
+            own = slots.pop(self._shared, None) or _take_slot(slots)
+            latest = {self._shared: own, **slots}
+            memo.put_many([(own, encode(_drop_unasked(table))), (_KEY, encode(tuple(latest.items())))])
             self.notes += memo.notes
 
 
 def recall_standing(path: Path, answers: Answers, look: str, *, anew: bool) -> Standing:
     """What the memo at `path` tells of the pages; `look` is the digest of all that these share but the archive."""
     return Standing(path, answers, digest(look, answers.shared), anew=anew)
+
+
+def _read_slots(memo: Memo) -> dict[str, str]:
+    """Where the tables lie, by what the pages of each share; the latest first."""
+    data = memo.get_many([_KEY]).get(_KEY)
+    try:
+        return dict(msgspec.msgpack.decode(data, type=tuple[tuple[str, str], ...])) if data else {}
+    except msgspec.MsgspecError:  # of another version of newsgen
+        return {}
+
+
+def _take_slot(slots: dict[str, str]) -> str:
+    """The key of a place for one more table; if none is free, that of the oldest, which has to go."""
+    taken = set(slots.values())
+    free = (slot for number in range(_MOST) if (slot := digest(_KEY, str(number))) not in taken)
+    return next(free, None) or slots.pop([*slots][-1])
 
 
 def _compare(found: list[bytes], earlier: bytes) -> Iterator[int]:

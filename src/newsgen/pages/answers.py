@@ -47,6 +47,7 @@ class Answers:
         self._event_ids = [event.id for event in archive.events]
         self._articles = {own: position for position, own in enumerate(self._article_ids)}
         self._events = {own: position for position, own in enumerate(self._event_ids)}
+        # In the order of the events: where an article shares several with another, pages choose by it.
         self._told: dict[int, list[tuple[int, int]]] = {}
         for (position, number), event in directory.events.items():
             self._told.setdefault(position, []).append((number, event))

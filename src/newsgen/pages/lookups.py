@@ -44,7 +44,7 @@ Watched: TypeAlias = tuple[Value, tuple[Lookup, ...]]
 
 
 class Lookups:
-    """Notes what is looked up."""
+    """Notes what is looked up: for one who watches at a time, and of what is made whole when `make` returns."""
 
     def __init__(self) -> None:
         self._seen: dict[Lookup, None] | None = None

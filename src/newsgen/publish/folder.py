@@ -71,7 +71,7 @@ def stage_bytes(output: Path, name: str, data: bytes) -> Path:
     path = output / STAGING / name
     try:
         path.write_bytes(data)
-    except FileNotFoundError:  # the first one: a build that changes nothing makes no folder
-        path.parent.mkdir(mode=0o700)  # a server that publishes the folder is to show nothing of this
+    except FileNotFoundError:  # the first one, unless a worker was faster with a large file
+        path.parent.mkdir(mode=0o700, exist_ok=True)  # a server that publishes the folder is to show nothing of this
         path.write_bytes(data)
     return path

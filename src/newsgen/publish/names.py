@@ -29,8 +29,9 @@ SPOOLED = "large-"
 # matches: journal
 # matches: old-manifest
 # matches: large-0a1b
+# matches: large-0a1b-journal
 # not: notes.txt
 STAGED = re.compile(
-    rf"\A(?:(?:old-|gone-)?[0-9]+|{SPOOLED}[0-9a-f]+|{JOURNAL}(?:-new)?|{OWNED}|{FINAL}|{OLD_MANIFEST})\Z"
+    rf"\A(?:(?:old-|gone-)?[0-9]+|{SPOOLED}[0-9a-f]+(?:-journal)?|{JOURNAL}(?:-new)?|{OWNED}|{FINAL}|{OLD_MANIFEST})\Z"
 )
-"""What may lie in a staging folder."""
+"""What may lie in a staging folder; SQLite keeps a journal beside a database that it writes."""

@@ -5,7 +5,7 @@ An index begun anew is brought up to date from an empty one: there is no other w
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import accumulate, repeat
+from itertools import accumulate
 from operator import add, sub
 from typing import NamedTuple
 
@@ -85,8 +85,8 @@ def _amend_entry(old: Entry, gone: Rows, come: Entry | None) -> Entry | None:
 def _read_rows(entry: Entry) -> dict[int, tuple[str, str]]:
     """The word in each of its articles, by their numbers; where it stands is empty if that is not known."""
     codes, signs = zip(*POSTING.findall(entry.postings), strict=True)
-    stands = repeat("") if entry.stands is None else _part_stands(entry.stands)
-    return dict(zip(accumulate(map(NUMBERS.__getitem__, codes)), zip(signs, stands, strict=False), strict=False))
+    stands = [""] * len(codes) if entry.stands is None else _part_stands(entry.stands)
+    return dict(zip(accumulate(map(NUMBERS.__getitem__, codes)), zip(signs, stands, strict=True), strict=True))
 
 
 def _part_stands(text: str) -> list[str]:
