@@ -99,7 +99,8 @@ def _outline_new_site(pages: Mapping[str, Page]) -> Outline:
     """The outline of the site that is planned, from its data files before they are written."""
 
     def read(path: str) -> bytes | None:
-        return str(pages[path].shows.text).encode() if path in pages else None
+        shows = pages[path].shows if path in pages else ()
+        return b"".join(shows) or None
 
     html = [path for path in pages if path.endswith(".html")]
     return read_outline(html, read, timelines=html)
