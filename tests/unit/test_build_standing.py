@@ -1,5 +1,6 @@
 """Which pages stand: those that would find what they found, under the key that they are published with."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -7,6 +8,7 @@ import pytest
 
 from newsgen.build.standing import Standing, recall_standing
 from newsgen.canon import digest
+from newsgen.memo import Memo
 from newsgen.pages import Answers
 from newsgen.publish import PublishedFile
 from newsgen.records.output import Page
@@ -37,8 +39,8 @@ PAGES = [make_page("a.html"), make_page("b.html", "titled")]
 MANIFEST = {page.path: PublishedFile(path=page.path, digest="", key=f"key of {page.path}") for page in PAGES}
 
 
-def recall(folder: Path, look: str = "look", *, anew: bool = False, **replies: str) -> Standing:
-    return recall_standing(folder / "pages.sqlite", cast("Answers", Replies(**replies)), look, anew=anew)
+def recall(memo: Memo, look: str = "look", *, anew: bool = False, **replies: str) -> Standing:
+    return recall_standing(memo, cast("Answers", Replies(**replies)), look, anew=anew)
 
 
 def list_current(standing: Standing, *pages: Page, **changes: PublishedFile) -> list[str]:
@@ -47,68 +49,70 @@ def list_current(standing: Standing, *pages: Page, **changes: PublishedFile) -> 
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where a build has left what two pages looked up."""
-    standing = recall(tmp_path, ada="Ada", bo="Bo")
-    assert list_current(standing) == []
-    standing.note(PAGES[0], MANIFEST["a.html"].key, ("ada", "bo", 7))
-    standing.note(PAGES[1], MANIFEST["b.html"].key, ("bo", 7, 8))
-    standing.keep()
-    return tmp_path
+def memo(tmp_path: Path) -> Iterator[Memo]:
+    """In which a build has left what two pages looked up."""
+    with Memo(tmp_path / "memo.sqlite") as memo:
+        standing = recall(memo, ada="Ada", bo="Bo")
+        assert list_current(standing) == []
+        standing.note(PAGES[0], MANIFEST["a.html"].key, ("ada", "bo", 7))
+        standing.note(PAGES[1], MANIFEST["b.html"].key, ("bo", 7, 8))
+        standing.keep()
+        yield memo
 
 
-def test_what_would_find_the_same_stands(folder: Path) -> None:
-    assert list_current(recall(folder, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
+def test_what_would_find_the_same_stands(memo: Memo) -> None:
+    assert list_current(recall(memo, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
 
 
-def test_what_would_find_something_else_does_not(folder: Path) -> None:
-    assert list_current(recall(folder, ada="Ada Lima", bo="Bo")) == ["b.html"]
-    assert list_current(recall(folder, ada="Ada", bo="Bo Lima")) == []
+def test_what_would_find_something_else_does_not(memo: Memo) -> None:
+    assert list_current(recall(memo, ada="Ada Lima", bo="Bo")) == ["b.html"]
+    assert list_current(recall(memo, ada="Ada", bo="Bo Lima")) == []
 
 
 @pytest.mark.parametrize("replies", [{"look": "another"}, {"anew": True}])
-def test_nothing_stands_if_all_pages_share_something_else(folder: Path, replies: dict[str, Any]) -> None:
-    assert list_current(recall(folder, **replies, ada="Ada", bo="Bo")) == []
+def test_nothing_stands_if_all_pages_share_something_else(memo: Memo, replies: dict[str, Any]) -> None:
+    assert list_current(recall(memo, **replies, ada="Ada", bo="Bo")) == []
 
 
-def test_a_page_that_is_given_something_else_does_not_stand(folder: Path) -> None:
-    assert list_current(recall(folder, ada="Ada", bo="Bo"), make_page("b.html", "retitled")) == []
+def test_a_page_that_is_given_something_else_does_not_stand(memo: Memo) -> None:
+    assert list_current(recall(memo, ada="Ada", bo="Bo"), make_page("b.html", "retitled")) == []
 
 
-def test_a_page_that_is_published_otherwise_does_not_stand(folder: Path) -> None:
+def test_a_page_that_is_published_otherwise_does_not_stand(memo: Memo) -> None:
     other = PublishedFile(path="a.html", digest="", key="another")
-    assert list_current(recall(folder, ada="Ada", bo="Bo"), **{"a.html": other}) == ["b.html"]
+    assert list_current(recall(memo, ada="Ada", bo="Bo"), **{"a.html": other}) == ["b.html"]
 
 
-def test_what_stands_is_remembered_again_and_what_no_page_asks_is_dropped(folder: Path) -> None:
+def test_what_stands_is_remembered_again_and_what_no_page_asks_is_dropped(memo: Memo) -> None:
     """Fails if look-ups keep their numbers when others in front of them are dropped."""
     for turn in range(5):
-        standing = recall(folder, ada="Ada", bo="Bo", cy=str(turn))
+        standing = recall(memo, ada="Ada", bo="Bo", cy=str(turn))
         assert list_current(standing, PAGES[1]) == ["b.html"]
         standing.note(PAGES[0], MANIFEST["a.html"].key, ("cy", *(f"{turn} of {number}" for number in range(9))))
         standing.keep()
-    assert list_current(recall(folder, ada="", bo="Bo", cy="4")) == ["a.html", "b.html"]
-    assert list_current(recall(folder, ada="", bo="", cy="4")) == ["a.html"]
-    assert list_current(recall(folder, ada="", bo="Bo", cy="5")) == ["b.html"]
+    assert list_current(recall(memo, ada="", bo="Bo", cy="4")) == ["a.html", "b.html"]
+    assert list_current(recall(memo, ada="", bo="", cy="4")) == ["a.html"]
+    assert list_current(recall(memo, ada="", bo="Bo", cy="5")) == ["b.html"]
 
 
-def test_a_damaged_memo_is_told_and_nothing_stands(folder: Path) -> None:
-    (folder / "pages.sqlite").write_bytes(b"no database at all, but long enough to be looked at" * 99)
-    standing = recall(folder, ada="Ada", bo="Bo")
-    assert (list_current(standing), [note.code for note in standing.notes]) == ([], ["memo"])
+def test_a_damaged_memo_is_told_and_nothing_stands(tmp_path: Path) -> None:
+    (tmp_path / "memo.sqlite").write_bytes(b"no database at all, but long enough to be looked at" * 99)
+    with Memo(tmp_path / "memo.sqlite") as memo:
+        standing = recall(memo, ada="Ada", bo="Bo")
+        assert (list_current(standing), [note.code for note in memo.notes]) == ([], ["memo"])
 
 
-def test_an_editor_s_preview_and_build_are_remembered_side_by_side(folder: Path) -> None:
+def test_an_editor_s_preview_and_build_are_remembered_side_by_side(memo: Memo) -> None:
     """Fails if there is one table only."""
     for look in ("preview", "draft"):
-        standing = recall(folder, look, ada="Ada", bo="Bo")
+        standing = recall(memo, look, ada="Ada", bo="Bo")
         standing.note(PAGES[0], MANIFEST["a.html"].key, ("ada",))
         standing.keep()
-    assert list_current(recall(folder, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
-    assert list_current(recall(folder, "preview", ada="Ada", bo="")) == ["a.html"]
+    assert list_current(recall(memo, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
+    assert list_current(recall(memo, "preview", ada="Ada", bo="")) == ["a.html"]
 
 
-def test_of_many_looks_the_oldest_is_forgotten(folder: Path) -> None:
+def test_of_many_looks_the_oldest_is_forgotten(memo: Memo) -> None:
     for number in range(3):
-        recall(folder, f"look {number}", ada="Ada", bo="Bo").keep()
-    assert list_current(recall(folder, ada="Ada", bo="Bo")) == []
+        recall(memo, f"look {number}", ada="Ada", bo="Bo").keep()
+    assert list_current(recall(memo, ada="Ada", bo="Bo")) == []

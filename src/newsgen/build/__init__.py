@@ -46,7 +46,7 @@ def _build(site: Path, output: Path, options: BuildOptions, memo: Memo, *, progr
     # Imported here: where nothing has changed, the stages would take longer to import than all the rest.
     from newsgen.build.making import make_site  # noqa: PLC0415
 
-    start = Start(files, last.stamps if last else {})
+    start = Start(files, last.stamps if last else {}, memo)
     made = make_site(site, output, options, start, clock=clock, progress=progress)
     # Unless somebody has edited the configuration or the theme meanwhile; the clippings were read once.
     if inputs and inputs == digest_inputs(site, options, files.digest):
@@ -88,8 +88,8 @@ def verify(
     with output_taken(output), TemporaryDirectory(prefix="newsgen-verify-") as folder:
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
-        with output_taken(fresh):
-            make_site(site, fresh, anew, Start(read_files(site), {}), clock=Clock(), progress=progress)
+        with output_taken(fresh), Memo(Path(folder) / PUBLISHED_MEMO) as memo:
+            make_site(site, fresh, anew, Start(read_files(site), {}, memo), clock=Clock(), progress=progress)
         paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

@@ -37,6 +37,8 @@ class Start(NamedTuple):
     """Of the clippings."""
     stamps: Stamps
     """Of what is published, as the last build left it."""
+    memo: Memo
+    """Knows what the pages looked up."""
 
 
 class Made(NamedTuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 from newsgen.build.batches import without_collector
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start
-from newsgen.build.memos import PAGES_MEMO, SEARCH_MEMO
+from newsgen.build.memos import SEARCH_MEMO
 from newsgen.build.outcome import Outcome
 from newsgen.build.rendering import digest_look, render_pages
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
@@ -57,7 +57,7 @@ def make_site(
     progress("compare", 0, len(manifest))
     intact = find_intact(output, manifest, start.stamps)
     seen = {} if options.full else {path: manifest[path] for path in intact}
-    standing = recall_standing(site / PAGES_MEMO, answers, digest_look(look), anew=options.full)
+    standing = recall_standing(start.memo, answers, digest_look(look), anew=options.full)
     progress("compare", len(manifest), len(manifest))
     clock.lap("compare", len(manifest))
 
@@ -76,7 +76,7 @@ def make_site(
     clock.lap("publish", len(published.written) + len(published.unchanged))
 
     standing.keep()
-    told = {*gathered.diagnostics, *memo.notes, *standing.notes, *idle}
+    told = {*gathered.diagnostics, *memo.notes, *idle}
     kept_pages = len(kept) - len(kept_index)
     report = _report(gathered, published, told, rendered=len(pages) - kept_pages, clock=clock)
     return Made(report, published, intact, gathered.config.reading.recognisers)

@@ -12,10 +12,7 @@ RESOLVED_MEMO = MEMO.with_name("resolved.sqlite")
 """The people and the events of its articles."""
 
 PUBLISHED_MEMO = MEMO.with_name("published.sqlite")
-"""What each folder that it was published to came from, and holds."""
+"""What each folder that it was published to came from, and holds; and what its pages look up."""
 
-PAGES_MEMO = MEMO.with_name("pages.sqlite")
-"""What its pages look up."""
-
-MEMOS = (MEMO, SEARCH_MEMO, RESOLVED_MEMO, PAGES_MEMO, PUBLISHED_MEMO)
+MEMOS = (MEMO, SEARCH_MEMO, RESOLVED_MEMO, PUBLISHED_MEMO)
 """All of them."""

@@ -106,14 +106,13 @@ def render_batch(look: Look, current: Current, pages: Sequence[Page]) -> list[Ou
 
 
 def _render(page: Page, look: Look, current: Current) -> Outcome:
-    """What becomes of a page."""
+    """What becomes of a page that is made, or of a large one."""
     if page.is_large:
         return write_large(page, current.intact, current.output)
-    made = page.make()
-    key = _key_page(made, digest_look(look))
+    key = _key_page(page, digest_look(look))
     if page.path in current.intact and current.intact[page.path].key == key:
-        return Outcome(key, None, lookups=made.lookups)
-    return Outcome(key, _renderer(look).render(made), lookups=made.lookups)
+        return Outcome(key, None, lookups=page.lookups)
+    return Outcome(key, _renderer(look).render(page), lookups=page.lookups)
 
 
 def _key_page(page: Page, shared: str) -> str:

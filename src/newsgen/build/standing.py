@@ -6,13 +6,11 @@ were published under. That says nothing of any one build: under the same answers
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from newsgen.canon import DIGEST_SIZE, digest, encode
-from newsgen.errors import Diagnostic
 from newsgen.memo import Memo
 from newsgen.pages import Answers
 from newsgen.publish import Manifest
@@ -60,11 +58,9 @@ _NOTHING = _Table(shared="", names=(), answers=b"", pages={})
 class Standing:
     """What is known of the last build's pages, and becomes known of this one's."""
 
-    def __init__(self, path: Path, answers: Answers, shared: str, *, anew: bool) -> None:
-        """Recalls what the memo at `path` holds, if the pages still share the same; with `anew` nothing."""
-        self.notes: list[Diagnostic] = []
-        """What was wrong with the memo."""
-        self._path, self._answers, self._shared = path, answers, shared
+    def __init__(self, memo: Memo, answers: Answers, shared: str, *, anew: bool) -> None:
+        """Recalls what the memo holds, if the pages still share the same; with `anew` nothing."""
+        self._memo, self._answers, self._shared = memo, answers, shared
         table = _NOTHING if anew else self._recall()
         self._known, self._made, self._asked = table.pages, dict[str, _Made](), table.asked
         self._numbers = {name: number for number, name in enumerate(table.names)}
@@ -101,10 +97,8 @@ class Standing:
         return self._numbers[name]
 
     def _recall(self) -> _Table:
-        with Memo(self._path) as memo:
-            slot = _read_slots(memo).get(self._shared)
-            data = None if slot is None else memo.get_many([slot]).get(slot)
-            self.notes += memo.notes
+        slot = _read_slots(self._memo).get(self._shared)
+        data = None if slot is None else self._memo.get_many([slot]).get(slot)
         try:
             table = msgspec.msgpack.decode(data, type=_Table) if data else _NOTHING
         except msgspec.MsgspecError:  # of another version of newsgen
@@ -116,17 +110,15 @@ class Standing:
         found = b"".join(self._found)
         names = tuple(self._numbers)
         table = _Table(shared=self._shared, names=names, answers=found, pages=self._made, asked=self._asked)
-        with Memo(self._path) as memo:
-            slots = _read_slots(memo)
-            own = slots.pop(self._shared, None) or _take_slot(slots)
-            latest = {self._shared: own, **slots}
-            memo.put_many([(own, encode(_drop_unasked(table))), (_KEY, encode(tuple(latest.items())))])
-            self.notes += memo.notes
+        slots = _read_slots(self._memo)
+        own = slots.pop(self._shared, None) or _take_slot(slots)
+        latest = {self._shared: own, **slots}
+        self._memo.put_many([(own, encode(_drop_unasked(table))), (_KEY, encode(tuple(latest.items())))])
 
 
-def recall_standing(path: Path, answers: Answers, look: str, *, anew: bool) -> Standing:
-    """What the memo at `path` tells of the pages; `look` is the digest of all that these share but the archive."""
-    return Standing(path, answers, digest(look, answers.shared), anew=anew)
+def recall_standing(memo: Memo, answers: Answers, look: str, *, anew: bool) -> Standing:
+    """What the memo tells of the pages; `look` is the digest of all that these share but the archive."""
+    return Standing(memo, answers, digest(look, answers.shared), anew=anew)
 
 
 def _read_slots(memo: Memo) -> dict[str, str]:
