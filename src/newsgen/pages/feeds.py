@@ -126,16 +126,21 @@ def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> 
 
 def _list_events(directory: Directory, base: str, timeline: Timeline) -> Feed:
     """A feed of the events of a timeline."""
-    entries = [
-        entry for position in timeline.events if (entry := _make_event_entry(directory, base, timeline, position))
-    ]
+    titles = dict(timeline.titles)
+    made = (
+        _make_event_entry(directory, base, timeline, position, titles.get(position, "")) for position in timeline.events
+    )
+    entries = [entry for entry in made if entry]
     entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
     title = f"{timeline.options.title} – {directory.site.title}"
     return _make_feed(directory, base, (urls.timeline_path(timeline.options.id), title), tuple(entries[:LONGEST]))
 
 
-def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int) -> FeedEntry | None:
-    """An event as an entry, at the moment of its latest report; None if the year of none is known."""
+def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int, own: str) -> FeedEntry | None:
+    """An event as an entry, at the moment of its latest report; None if the year of none is known.
+
+    `own` is the editor's title of it, if there is one.
+    """
     event = directory.archive.events[position]
     moments = {report.article: _moment(directory, report.article) for report in event.reports}
     updated = max(moments.values())
@@ -143,7 +148,7 @@ def _make_event_entry(directory: Directory, base: str, timeline: Timeline, posit
         return None
     words = word_event(directory, event)
     key = "timeline.feed-announced" if event.kind == "announced" else "timeline.feed-entry"
-    title = dict(timeline.titles).get(position, "") or title_event(directory, event).text
+    title = own or title_event(directory, event).text
     return FeedEntry(
         id=urls.absolute(base, directory.entry_path(timeline, event.id), event.id),
         title=directory.words.say(key, date=directory.words.date(event.date), title=title),

@@ -10,8 +10,8 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.events import make_own_event, make_short_event, make_told_event, rank_reported
 from newsgen.pages.months import Heading, group_by_month
-from newsgen.pages.parts import find_heading, gather_parts
-from newsgen.pages.timeline_frame import Beside, find_beside, link_rest, make_part, make_timeline_frame
+from newsgen.pages.parts import find_heading
+from newsgen.pages.timeline_frame import Beside, link_rest, make_part, make_timeline_frame, walk_parts
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import EditorEvent, Timeline
 from newsgen.records.output import Page
@@ -38,9 +38,7 @@ def plan_happened(directory: Directory, timeline: Timeline, data: tuple[Ref, ...
     options, entries = timeline.options, _list_entries(directory, timeline)
     show = partial(_make_page, directory, timeline, entries, data)
     yield Page(path=urls.timeline_path(options.id), template="timeline.html", show=show, made_from=name)
-    parts = gather_parts(entries)
-    for key, inside in parts.items():
-        beside = find_beside(list(parts), key)
+    for key, beside, inside in walk_parts(entries):
         yield Page(
             path=urls.timeline_part_path(options.id, key),
             template="timeline.html",

@@ -13,9 +13,9 @@ from newsgen.pages.display import show_date
 from newsgen.pages.events import rank_reported
 from newsgen.pages.eventtext import word_event
 from newsgen.pages.months import Heading, group_by_month
-from newsgen.pages.parts import find_day, gather_parts, part_by_time
+from newsgen.pages.parts import find_day, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
-from newsgen.pages.timeline_frame import Beside, find_beside, link_rest, make_part, make_timeline_frame
+from newsgen.pages.timeline_frame import Beside, link_rest, make_part, make_timeline_frame, walk_parts
 from newsgen.pages.timeline_strip import draw_strip
 from newsgen.records.archive import Event, EventReport, Timeline
 from newsgen.records.output import Page
@@ -44,25 +44,31 @@ def plan_reported(directory: Directory, timeline: Timeline, name: str) -> Iterat
     options, places = timeline.options, _order_events(directory, timeline)
     show = partial(_make_page, directory, timeline, places)
     yield Page(path=urls.reported_path(options.id), template="reported.html", show=show, made_from=name)
-    parts = gather_parts(places)
-    for key, inside in parts.items():
-        beside = find_beside(list(parts), key)
+    for key, beside, inside in walk_parts(places):
         yield Page(
             path=urls.reported_part_path(options.id, key),
             template="reported.html",
             show=partial(_make_part, directory, timeline, beside, inside),
             made_from=f"{name}, {key}",
             watch=directory.lookups.watch,
-            given=digest_of((beside, [_describe(directory, timeline, place) for place in inside])),
+            given=_digest(directory, timeline, beside, inside),
         )
 
 
-def _describe(directory: Directory, timeline: Timeline, place: _Place) -> tuple[object, ...]:
-    """What a page is told of a place, but for the event itself and the articles."""
-    title = dict(timeline.titles).get(place.position)
-    reports = [report.report for report in place.reports]
-    articles = directory.ids(report.article for report in place.reports)
-    return directory.event(place.position).id, place.published, title, articles, reports
+def _digest(directory: Directory, timeline: Timeline, beside: Beside, places: Sequence[_Place]) -> str:
+    """Digest of what the page of a part is given, but for the events themselves and the articles."""
+    titles = dict(timeline.titles)
+    told = [
+        (
+            directory.event(place.position).id,
+            place.published,
+            titles.get(place.position),
+            directory.ids(report.article for report in place.reports),
+            [report.report for report in place.reports],
+        )
+        for place in places
+    ]
+    return digest_of((beside, told))
 
 
 def _make_page(directory: Directory, timeline: Timeline, places: Sequence[_Place]) -> ReportedPage:

@@ -1,6 +1,6 @@
 """What surrounds the pages of a timeline, in either order, whole or in part."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsgen.pages import urls
@@ -9,7 +9,7 @@ from newsgen.pages.display import month_title
 from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.metadata import list_events
-from newsgen.pages.parts import UNKNOWN, InPart, gather_parts
+from newsgen.pages.parts import UNKNOWN, InPart, Standing, gather_parts
 from newsgen.pages.timeline_strip import list_articles
 from newsgen.records.archive import Timeline
 from newsgen.records.site import EventItem, Frame, Ref, TimelinePart
@@ -48,10 +48,12 @@ class Beside(NamedTuple):
     later: str | None
 
 
-def find_beside(keys: Sequence[str], key: str) -> Beside:
-    """The keys of the parts beside the one of a key, of all in order."""
-    place = keys.index(key)
-    return Beside(keys[place - 1] if place else None, keys[place + 1] if place + 1 < len(keys) else None)
+def walk_parts(places: Iterable[Standing]) -> Iterator[tuple[str, Beside, list[Standing]]]:
+    """Each part of a long timeline: its key, those beside it, and what stands in it."""
+    parts = gather_parts(places)
+    keys = [None, *parts, None]
+    for (key, inside), earlier, later in zip(parts.items(), keys, keys[2:], strict=False):
+        yield key, Beside(earlier, later), inside
 
 
 def make_part(directory: Directory, key: str, beside: Beside, path_of: Callable[[str], str]) -> TimelinePart:

@@ -19,25 +19,26 @@ from newsgen.records.site import Ref, ToldPage
 
 def plan_told(directory: Directory, timeline: Timeline) -> Iterator[Page]:
     """A page for each event of a timeline that needs one and has none with another timeline."""
+    titles = dict(timeline.titles)
     for position in timeline.events:
         event = directory.event(position)
         here = urls.told_path(timeline.options.id, event.id)
         if find_own_page(directory, position) == here:
-            show = partial(_make_page, directory, here, timeline, position)
+            own = titles.get(position, "")
             yield Page(
                 path=here,
                 template="told.html",
-                show=show,
+                show=partial(_make_page, directory, timeline, position, own),
                 made_from=f"the event {event.id}",
                 watch=directory.lookups.watch,
-                given=dict(timeline.titles).get(position, ""),
+                given=own,
             )
 
 
-def _make_page(directory: Directory, here: str, timeline: Timeline, position: int) -> ToldPage:
-    """All that the page of an event shows."""
+def _make_page(directory: Directory, timeline: Timeline, position: int, own: str) -> ToldPage:
+    """All that the page of an event shows; `own` is the editor's title of it, if there is one."""
     event, options = directory.event(position), timeline.options
-    own = dict(timeline.titles).get(position, "")
+    here = urls.told_path(options.id, event.id)
     title = own or title_event(directory, event).text
     told = make_told_event(directory, here, position, own, extent=OWN_PAGE)
     entry = urls.link(here, directory.entry_path(timeline, event.id), event.id)
