@@ -10,8 +10,8 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.citing import cite, write_reference
-from newsgen.pages.directory import Directory, published
-from newsgen.pages.display import month_title, tell_date
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import month_title, show_published, tell_date
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.leaves import Leaf, count_leaves, cut_article
 from newsgen.pages.margin import name_countries, name_dates, name_people
@@ -19,6 +19,7 @@ from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
 from newsgen.pages.related import show_related, show_story
 from newsgen.pages.rights import shown_sentence, shown_summary
+from newsgen.pages.sightings import link_report
 from newsgen.pages.threads import Threads
 from newsgen.records.archive import ArchivedArticle, Event
 from newsgen.records.article import Article, Dateline
@@ -79,7 +80,7 @@ def _begin_page(directory: Directory, position: int, leaf: Leaf) -> ArticlePage:
         byline=parsed.byline or "",
         source=directory.source_ref(here, article.source),
         original=urls.outward(parsed.url),
-        date=published(directory.words, directory.brief(position)),
+        date=show_published(directory.words, directory.brief(position)),
         dateline=tell_dateline(directory.words, parsed.dateline),
         body=cut_body(directory, here, article, leaf),
         rights=article.rights,
@@ -180,7 +181,7 @@ def _show_reprints(directory: Directory, here: str, position: int) -> tuple[Repr
         Reprint(
             headline=directory.headline_ref(here, other),
             source=directory.source_ref(here, directory.brief(other).source),
-            date=published(directory.words, directory.brief(other)),
+            date=show_published(directory.words, directory.brief(other)),
             likeness=tell_likeness(
                 directory.words, likeness[other], body, directory.article(other).reading.article.body
             ),
@@ -249,7 +250,7 @@ def _tell_event(directory: Directory, here: str, position: int, number: int) -> 
     return ToldEvent(
         date=tell_date(directory.words, article, report.date),
         text=shown_sentence(article, number) or "",
-        href=directory.report_href(here, position, number).partition("#")[2],
+        href=link_report(directory, here, position, number).partition("#")[2],
         announced=report.kind == "announced",
         background=report.background,
         timelines=() if place is None else directory.timeline_refs(here, place),

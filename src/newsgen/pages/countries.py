@@ -15,6 +15,7 @@ from newsgen.pages.listings import group_by_month, make_calendar, make_listing
 from newsgen.pages.maps import make_locator, make_map
 from newsgen.pages.metadata import list_articles
 from newsgen.pages.people import TOP
+from newsgen.pages.rows import tally_countries, tally_people
 from newsgen.records.archive import CountryEntry
 from newsgen.records.output import Page
 from newsgen.records.site import CountriesPage, CountryPage, CountryRow, Ref
@@ -83,8 +84,8 @@ def _make_page(directory: Directory, here: str, code: str) -> CountryPage:
         about=make_listing(directory, here, entry.primary),
         passing=make_listing(directory, here, passing),
         calendar=make_calendar(directory, here, counts, lambda key: urls.month_path(here, key)),
-        people=directory.people_tallies(here, entry.people, TOP),
-        countries=directory.country_tallies(here, entry.countries, TOP),
+        people=tally_people(directory, here, entry.people, TOP),
+        countries=tally_countries(directory, here, entry.countries, TOP),
         events=pick_events(directory, here, entry.events, without=entry.code),
         total_events=len(entry.events),
         timelines=find_timelines(directory, here, entry.events),

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from newsgen import edtf
 from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
-from newsgen.pages.anchors import anchor_of, find_anchored
-from newsgen.pages.display import show_date
-from newsgen.pages.leaves import find_cuts, find_page, is_long
 from newsgen.pages.lookups import (
     ARTICLE,
     BRIEF,
     COUNTRY,
     EVENT,
     KINDS,
-    MOST_KNOWN,
     NAME,
     NAMED,
     OUTLET,
@@ -28,12 +23,10 @@ from newsgen.pages.lookups import (
 )
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
-from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import (
     Archive,
     ArchivedArticle,
     Brief,
-    Count,
     CountryEntry,
     Event,
     PersonEntry,
@@ -43,7 +36,7 @@ from newsgen.records.archive import (
 from newsgen.records.citation import Cited
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
-from newsgen.records.site import Frame, Item, Ref, ReportItem, ShownDate, Sighting, Tally
+from newsgen.records.site import Frame, Ref, ReportItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +110,7 @@ class Directory:
         self.lookups.add(EVENT + KINDS * event)
         return self.timelines.get(event, ())
 
-    def person(self, person: str) -> PersonEntry | None:
-        """All that the archive knows about a person; None if there is nobody of this id."""
-        self.lookups.add(f"{PERSON} {person}")
-        return self.people.get(person)
-
-    def entry(self, person: str) -> PersonEntry:
+    def person(self, person: str) -> PersonEntry:
         """All that the archive knows about a person who is in it."""
         self.lookups.add(f"{PERSON} {person}")
         return self.people[person]
@@ -228,49 +216,6 @@ class Directory:
         href = urls.link(here, urls.article_path(brief.id))
         return Ref(text=brief.headline, href=href, lang=self.foreign(brief.language))
 
-    def report_href(self, here: str, position: int, report: int) -> str:
-        """A link to the sentence of a report; to the article, where the sentence is not shown."""
-        return self.anchor_href(here, position, anchor_of(self.article(position), report))
-
-    def anchor_href(self, here: str, position: int, anchor: str) -> str:
-        """A link to a place in an article, on whichever of its pages that is; to the article for an empty anchor."""
-        brief = self.brief(position)
-        if not anchor or not is_long(brief):
-            return urls.link(here, urls.article_path(brief.id), anchor)
-        article = self.article(position)
-        if position not in self.cuts:
-            self.cuts[position] = find_cuts(article)
-        return urls.link(here, find_page(article, self.cuts[position], anchor), anchor)
-
-    def sighting(self, here: str, position: int, anchor: str = "") -> Sighting:
-        """A place in an article, under its outlet and date."""
-        brief = self.brief(position)
-        source, published = brief.source, brief.published
-        return Sighting(
-            href=self.anchor_href(here, position, anchor),
-            source=self.outlet(source).name if source else self.unnamed_outlet,
-            date=show_date(self.words, published) if published else None,
-        )
-
-    def mention_anchor(self, position: int, person: str, words: str) -> str:
-        """Anchor of the first mention of a person by these words, a name or a title in front of it.
-
-        If no mention has them, it is the first of all; empty where the text shown has none.
-        """
-        if position not in self.anchored:
-            if len(self.anchored) == MOST_KNOWN:
-                self.anchored.clear()
-            self.anchored[position] = tuple(find_anchored(self.article(position)))
-        people, wanted = self.article(position).people, words.casefold()
-        first = ""
-        for index, mention in self.anchored[position]:
-            if people[mention.person] != person:
-                continue
-            if mention.name.casefold() == wanted or mention.surface.casefold().startswith(f"{wanted} "):
-                return urls.mention_anchor(index)
-            first = first or urls.mention_anchor(index)
-        return first
-
     def by_date(self, positions: Iterable[int]) -> list[int]:
         """Articles, oldest first, those of no known year last."""
         return sorted(
@@ -293,46 +238,6 @@ class Directory:
     def entry_path(self, timeline: Timeline, event: str) -> str:
         """The page of a timeline on which an event stands, by its id."""
         return urls.timeline_part_path(timeline.options.id, self.parts[timeline.options.id][event])
-
-    def item(
-        self,
-        here: str,
-        position: int,
-        *,
-        with_summary: bool = False,
-        names_source: bool = True,
-        reprints: Iterable[int] = (),
-    ) -> Item:
-        """An article's line in a list."""
-        brief = self.brief(position)
-        return Item(
-            headline=self.headline_ref(here, position),
-            source=self.source_ref(here, brief.source),
-            date=published(self.words, brief),
-            summary=shown_summary(self.article(position)) if with_summary else "",
-            names_source=names_source,
-            reprints=tuple(self.reprint_ref(here, other, brief.source) for other in reprints),
-        )
-
-    def reprint_ref(self, here: str, position: int, first: str | None) -> Ref:
-        """A link to an article under the name of its outlet; with its date, if that is the one that had it first."""
-        brief = self.brief(position)
-        published = brief.published
-        name = self.outlet(brief.source).name if brief.source else self.unnamed_outlet
-        if brief.source == first:
-            date = self.words.date(published) if published else self.words.say("date.undated")
-            name = self.words.say("list.again", outlet=name, date=date)
-        return Ref(text=name, href=urls.link(here, urls.article_path(brief.id)))
-
-    def people_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
-        """Links to the first of the persons that have a page, with counts."""
-        shown = islice((count for count in counts if self.has_page(count.id)), most)
-        return tuple(Tally(ref=self.person_ref(here, count.id), articles=count.articles) for count in shown)
-
-    def country_tallies(self, here: str, counts: Iterable[Count], most: int) -> tuple[Tally, ...]:
-        """Links to the first of the countries, with counts."""
-        shown = islice(counts, most)
-        return tuple(Tally(ref=self.country_ref(here, count.id), articles=count.articles) for count in shown)
 
     def foreign(self, language: str) -> str:
         """The language if it is not that of the interface, which the page says of itself as a whole."""
@@ -389,12 +294,3 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words:
         rank={position: place for place, position in enumerate(archive.latest)},
         names=find_names(archive, lexicon.names.is_title),
     )
-
-
-def published(words: Words, brief: Brief) -> ShownDate | None:
-    """When an article was published; a word tells if some of that was inferred."""
-    if brief.published is None:
-        return None
-    keys = {"": "", "year": "date.year-inferred", "date": "date.inferred"}
-    key = keys[brief.inferred]
-    return show_date(words, brief.published, note=words.say(key)) if key else show_date(words, brief.published)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from newsgen import edtf
 from newsgen.edtf import Point
 from newsgen.language import Words, capitalise
-from newsgen.records.archive import ArchivedArticle
+from newsgen.records.archive import ArchivedArticle, Brief
 from newsgen.records.site import Grain, ShownDate
 
 _SCALES = ((10**9, "billion"), (10**6, "million"))
@@ -17,6 +17,15 @@ def show_date(words: Words, value: str, *, note: str = "") -> ShownDate:
     return ShownDate(
         text=words.date(value), edtf=value, datetime=html_datetime(value), grain=find_grain(value), note=note
     )
+
+
+def show_published(words: Words, brief: Brief) -> ShownDate | None:
+    """When an article was published; a word tells if some of that was inferred."""
+    if brief.published is None:
+        return None
+    keys = {"": "", "year": "date.year-inferred", "date": "date.inferred"}
+    key = keys[brief.inferred]
+    return show_date(words, brief.published, note=words.say(key)) if key else show_date(words, brief.published)
 
 
 def is_year_inferred(published: str | None, surface: str, value: str) -> bool:

@@ -13,6 +13,7 @@ from newsgen.pages.display import show_date, tell_figure
 from newsgen.pages.eventtext import word_event
 from newsgen.pages.reports import count_articles, make_report, make_source, name_report, sum_up
 from newsgen.pages.selection import ENTRY, Extent, choose_cited, choose_tellings, find_rest
+from newsgen.pages.sightings import link_report
 from newsgen.records.archive import EditorEvent, Event, EventReport, Timeline
 from newsgen.records.site import Difference, EventItem, Ref, ReportItem, Variant
 
@@ -118,7 +119,7 @@ def _cite(
     shown, left_out = choose_cited(directory, reports, extent.cited if is_cut else len(reports))
     more = _count_more(directory.words, left_out, find_rest(directory, here, position, extent))
     cited = (
-        Ref(text=name_report(directory, report), href=directory.report_href(here, report.article, report.report))
+        Ref(text=name_report(directory, report), href=link_report(directory, here, report.article, report.report))
         for report in shown
     )
     return (*cited, more) if more else tuple(cited)

@@ -13,7 +13,8 @@ import msgspec
 
 from newsgen import edtf
 from newsgen.pages import urls
-from newsgen.pages.directory import Directory, published
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import show_published
 from newsgen.pages.eventtext import title_event, word_event
 from newsgen.pages.rights import shown_summary
 from newsgen.records.archive import Timeline
@@ -105,7 +106,7 @@ def _make_entry(directory: Directory, base: str, position: int, moment: str) -> 
 
 def _tell_inferred(directory: Directory, articles: Iterable[int]) -> str:
     """What must be known of the dates of articles, in words; empty if one of them was given."""
-    notes = [date.note for one in articles if (date := published(directory.words, directory.brief(one)))]
+    notes = [date.note for one in articles if (date := show_published(directory.words, directory.brief(one)))]
     return notes[0] if notes and all(notes) else ""
 
 

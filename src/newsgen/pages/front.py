@@ -11,6 +11,7 @@ from newsgen.pages.feeds import can_feed
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.listings import list_items
 from newsgen.pages.metadata import list_articles
+from newsgen.pages.rows import tally_countries, tally_people
 from newsgen.pages.timeline_strip import sketch_strip
 from newsgen.pages.timelines import make_card
 from newsgen.records.archive import Archive, Count
@@ -63,8 +64,8 @@ def _make_home(directory: Directory) -> HomePage:
         latest=list_items(directory, here, archive.latest[:_LATEST]),
         total=len(archive.briefs),
         all=urls.link(here, urls.DATES),
-        people=directory.people_tallies(here, people, _MOST_NAMED),
-        countries=directory.country_tallies(here, countries, _MOST_NAMED),
+        people=tally_people(directory, here, people, _MOST_NAMED),
+        countries=tally_countries(directory, here, countries, _MOST_NAMED),
         coverage=draw_coverage(directory, archive.latest, lambda key: urls.link(here, urls.dates_path(key))),
     )
 

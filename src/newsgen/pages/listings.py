@@ -7,6 +7,7 @@ from newsgen.pages import urls
 from newsgen.pages.coverage import draw_coverage
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import month_title
+from newsgen.pages.rows import make_item
 from newsgen.records.site import (
     Calendar,
     Coverage,
@@ -68,7 +69,8 @@ def list_items(
     for position in directory.by_date(first_of):
         reprints.setdefault(first_of[position], []).append(position)
     return tuple(
-        directory.item(
+        make_item(
+            directory,
             here,
             position,
             with_summary=with_summary,

@@ -9,6 +9,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.frame import make_frame
 from newsgen.pages.namesakes import Name
+from newsgen.pages.rows import make_item
 from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import tell_years
 from newsgen.records.archive import Person, PersonEntry
@@ -40,7 +41,7 @@ def plan_names(directory: Directory) -> Iterator[Page]:
 
 def _make_page(directory: Directory, here: str, name: Name) -> NamePage:
     """All that the page of a name shows."""
-    rows = [_show_bearer(directory, here, directory.entry(person)) for person in name.people]
+    rows = [_show_bearer(directory, here, directory.person(person)) for person in name.people]
     say = directory.words.say
     newest = sorted(name.articles, key=directory.place)
     return NamePage(
@@ -53,7 +54,7 @@ def _make_page(directory: Directory, here: str, name: Name) -> NamePage:
         ),
         name=name.text,
         people=tuple(sorted(rows, key=lambda row: (row.unclear, -row.articles, row.ref.href))),
-        items=tuple(directory.item(here, position) for position in newest[:MOST_ITEMS]),
+        items=tuple(make_item(directory, here, position) for position in newest[:MOST_ITEMS]),
         total_items=len(newest),
     )
 
@@ -69,7 +70,7 @@ def _show_bearer(directory: Directory, here: str, entry: PersonEntry) -> Namesak
         years=tell_years(directory, entry.articles),
         articles=len(entry.articles),
         unclear=bool(person.undecided) and _is_bare(directory, person),
-        latest=tuple(directory.item(here, position) for position in entry.articles[:_LATEST]),
+        latest=tuple(make_item(directory, here, position) for position in entry.articles[:_LATEST]),
     )
 
 

@@ -19,6 +19,7 @@ from newsgen.pages.names import plan_names
 from newsgen.pages.namesakes import Name
 from newsgen.pages.people_index import plan_index
 from newsgen.pages.quotations import Said, show_quotations
+from newsgen.pages.rows import tally_countries, tally_people
 from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
 from newsgen.records.archive import Person
@@ -65,7 +66,7 @@ def _find_names_of(directory: Directory) -> dict[str, list[Name]]:
 
 def _make_page(directory: Directory, own: str, said: Said, names: Iterable[Name]) -> PersonPage:
     """All that the page of a person shows."""
-    entry, (by, about) = directory.entry(own), said.find(own, directory.lookups)
+    entry, (by, about) = directory.person(own), said.find(own, directory.lookups)
     person = entry.person
     here = urls.person_path(person.id)
     spellings, total_spellings = show_spellings(directory, here, person)
@@ -107,8 +108,8 @@ def _make_page(directory: Directory, own: str, said: Said, names: Iterable[Name]
         calendar=calendar,
         coverage=coverage,
         listing=make_listing(directory, here, entry.articles, months=here if listed else ""),
-        countries=directory.country_tallies(here, entry.countries, TOP),
-        people=directory.people_tallies(here, entry.companions, TOP),
+        countries=tally_countries(directory, here, entry.countries, TOP),
+        people=tally_people(directory, here, entry.companions, TOP),
         events=_order_events(pick_events(directory, here, entry.events, without=person.id)),
         total_events=len(entry.events),
         timelines=find_timelines(directory, here, entry.events),

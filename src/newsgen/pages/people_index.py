@@ -11,6 +11,7 @@ from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.letters import Letter, part_by_letter
 from newsgen.pages.metadata import list_pages
 from newsgen.pages.network import make_network
+from newsgen.pages.rows import tally_people
 from newsgen.pages.titles import tell_titles
 from newsgen.records.archive import Count, PersonEntry
 from newsgen.records.output import Page
@@ -126,7 +127,7 @@ def _find_most_named(directory: Directory, here: str) -> tuple[Tally, ...]:
     """Those whom most articles name."""
     counts = (Count(id=entry.person.id, articles=len(entry.articles)) for entry in directory.archive.people)
     most = sorted(counts, key=lambda count: (-count.articles, count.id))
-    return directory.people_tallies(here, most, _MOST_NAMED)
+    return tally_people(directory, here, most, _MOST_NAMED)
 
 
 def _list_names(directory: Directory) -> Iterator[_Row]:

@@ -9,6 +9,7 @@ from newsgen.pages.anchors import is_quotable, quote_anchor
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import SAID, Lookups
 from newsgen.pages.rights import shorten
+from newsgen.pages.sightings import sight
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.reading import Quote
 from newsgen.records.site import QuotationItem, Quotations
@@ -110,7 +111,7 @@ def _show(directory: Directory, here: str, group: Sequence[Place], by: str) -> Q
         lang=directory.foreign(directory.brief(places[0].article).language),
         speaker=directory.person_ref(here, speaker) if speaker and speaker != by else None,
         seen=tuple(
-            directory.sighting(here, place.article, quote_anchor(directory.article(place.article), place.number))
+            sight(directory, here, place.article, quote_anchor(directory.article(place.article), place.number))
             for place in places[:MOST_ARTICLES]
         ),
         further=max(0, len(places) - MOST_ARTICLES),

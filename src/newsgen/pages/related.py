@@ -1,8 +1,10 @@
 """What an article leads on to: others that tell the same or name the same people, and its neighbours in a story."""
 
 from newsgen.pages import urls
-from newsgen.pages.directory import Directory, published
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import show_published
 from newsgen.pages.rights import may_show, shorten, shown_sentence
+from newsgen.pages.sightings import link_report
 from newsgen.pages.threads import Kin, Threads, find_day, find_kin, list_reprints
 from newsgen.records.archive import Timeline
 from newsgen.records.site import Neighbour, Ref, Related, StoryStep
@@ -65,7 +67,7 @@ def _name_event(directory: Directory, here: str, pair: tuple[int, int], kin: Kin
     teller, said = (other, there) if may_show(directory.article(other), there) else (own, number)
     article = directory.article(teller)
     sentence, lang = shown_sentence(article, said) or "", directory.foreign(article.reading.article.language)
-    return date, Ref(text=shorten(sentence, _TITLE), href=directory.report_href(here, other, there), lang=lang)
+    return date, Ref(text=shorten(sentence, _TITLE), href=link_report(directory, here, other, there), lang=lang)
 
 
 def _is_recalled(directory: Directory, position: int, number: int) -> bool:
@@ -99,5 +101,5 @@ def show_neighbour(directory: Directory, here: str, position: int) -> Neighbour:
     return Neighbour(
         headline=directory.headline_ref(here, position),
         source=directory.source_ref(here, brief.source),
-        date=published(directory.words, brief),
+        date=show_published(directory.words, brief),
     )

@@ -10,6 +10,7 @@ from newsgen.pages.display import show_date
 from newsgen.pages.eventtext import choose_report
 from newsgen.pages.parts import MOST_SENTENCES
 from newsgen.pages.rights import shown_sentence
+from newsgen.pages.sightings import link_report
 from newsgen.records.archive import Event, EventReport
 from newsgen.records.site import Ref, ReportItem, ShownDate
 
@@ -92,7 +93,7 @@ def make_report(directory: Directory, here: str, event: Event, told: Sequence[Ev
 def link_headline(directory: Directory, here: str, report: EventReport) -> Ref:
     """The headline of the report's article; leads to the sentence."""
     brief = directory.brief(report.article)
-    href = directory.report_href(here, report.article, report.report)
+    href = link_report(directory, here, report.article, report.report)
     return Ref(text=brief.headline, href=href, lang=directory.foreign(brief.language))
 
 
@@ -113,7 +114,7 @@ def _list_sentences(directory: Directory, here: str, told: Iterable[EventReport]
             shown.add(place)
             yield Ref(
                 text=sentence,
-                href=directory.report_href(here, report.article, report.report),
+                href=link_report(directory, here, report.article, report.report),
                 lang=directory.foreign(article.reading.article.language),
             )
 

@@ -9,7 +9,8 @@ from newsgen.language import Words
 from newsgen.language.turning import leave_out_turning
 from newsgen.lexicon import Lexicon
 from newsgen.pages import urls
-from newsgen.pages.directory import Directory, published
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import show_published
 from newsgen.pages.frame import make_frame
 from newsgen.pages.rights import shown_body
 from newsgen.records.archive import Archive, ArchivedArticle, Brief
@@ -80,7 +81,7 @@ def _describe_text(
 ) -> SearchText:
     """An article as far as its page shows it."""
     parsed = article.reading.article
-    date = published(words, brief)
+    date = show_published(words, brief)
     further = [parsed.byline]
     if article.rights == "full":
         further += [parsed.standfirst, *parsed.captions]

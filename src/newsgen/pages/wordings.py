@@ -9,6 +9,7 @@ from newsgen import edtf
 from newsgen.language import Words, tell_reason
 from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
+from newsgen.pages.sightings import find_mention, sight
 from newsgen.pages.titles import find_language
 from newsgen.records.archive import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
@@ -102,7 +103,7 @@ def _is_dated(directory: Directory, position: int) -> bool:
 
 def _sight(directory: Directory, here: str, person: Person, text: str, position: int) -> Sighting:
     """The place in an article where it writes the person so."""
-    return directory.sighting(here, position, directory.mention_anchor(position, person.id, text))
+    return sight(directory, here, position, find_mention(directory, position, person.id, text))
 
 
 def show_joins(directory: Directory, here: str, person: Person) -> tuple[JoinRow, ...]:
@@ -113,11 +114,10 @@ def show_joins(directory: Directory, here: str, person: Person) -> tuple[JoinRow
 def show_doubts(directory: Directory, here: str, person: Person) -> tuple[JoinRow, ...]:
     """Who else the person may be, with what speaks for and against; of many, those of most articles."""
     others = ((directory.person(other), link) for other, link in person.undecided)
-    open_ones = [(entry, link) for entry, link in others if entry]
-    open_ones.sort(key=lambda item: (-len(item[0].articles), item[0].person.id))
+    ranked = sorted(others, key=lambda item: (-len(item[0].articles), item[0].person.id))
     return tuple(
         _show_link(directory, here, link, [person, entry.person], other=directory.person_ref(here, entry.person.id))
-        for entry, link in open_ones[:MOST_DOUBTS]
+        for entry, link in ranked[:MOST_DOUBTS]
     )
 
 

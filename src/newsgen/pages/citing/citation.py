@@ -5,7 +5,8 @@ from newsgen.pages.citing.bibtex import write_bibtex
 from newsgen.pages.citing.bylines import list_authors
 from newsgen.pages.citing.csl import write_csl
 from newsgen.pages.citing.ris import write_ris
-from newsgen.pages.directory import Directory, published
+from newsgen.pages.directory import Directory
+from newsgen.pages.display import show_published
 from newsgen.records.citation import Citation, Cited
 
 
@@ -28,7 +29,7 @@ def _cite(directory: Directory, position: int) -> Cited:
 def make_citation(directory: Directory, position: int) -> Citation:
     """What there is to cite of an article."""
     brief, base = directory.brief(position), directory.site.base_url
-    date = published(directory.words, brief)
+    date = show_published(directory.words, brief)
     return Citation(
         key=brief.id,
         headline=_flatten(brief.headline),
