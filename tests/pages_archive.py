@@ -28,18 +28,15 @@ from newsgen.records.archive import (
     ArchivedArticle,
     Count,
     CountryEntry,
-    Event,
-    EventReport,
     Month,
-    Person,
     PersonEntry,
     SourceEntry,
-    Spelling,
     Timeline,
 )
 from newsgen.records.article import Article, Block, Mark, Paragraph
 from newsgen.records.clipping import Clipping
 from newsgen.records.database import Database
+from newsgen.records.entities import Event, EventReport, Person, Spelling
 from newsgen.records.options import Rights, SiteOptions, TimelineOptions
 from newsgen.records.output import Page, Series
 from newsgen.records.reading import (

@@ -19,7 +19,8 @@ import yaml
 from accuracy.labelled import HERE, OPTIONAL, SITE, Labelled, Wanted, pair, read_archive, read_labels
 from newsgen.config import load_config
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Archive, Event
+from newsgen.records.archive import Archive
+from newsgen.records.entities import Event
 from newsgen.records.reading import Report
 
 FLOORS = HERE / "floors.yaml"

@@ -18,7 +18,7 @@ from benchmarks.workplace import make_parser
 from factories import Told, make_clipping, make_person, make_reading
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from factories import Told, make_person, make_reading
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.reading import LocalPerson, Reading
 
 GIVEN = (

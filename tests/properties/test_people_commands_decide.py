@@ -12,7 +12,8 @@ from newsgen.build.alike import FrontMatter, count_bearers, tell_apart, write_li
 from newsgen.build.cast import Cast
 from newsgen.build.judging import join_people, part_people
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities, Person, PersonEntry
+from newsgen.records.archive import PersonEntry
+from newsgen.records.entities import Entities, Person
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from factories import make_person, make_reading
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from properties.resolve_archives import Group, person_groups

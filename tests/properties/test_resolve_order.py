@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Event, Person
+from newsgen.records.entities import Event, Person
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from properties.resolve_archives import event_groups, make_archives, person_groups

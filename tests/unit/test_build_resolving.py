@@ -10,7 +10,7 @@ from factories import Told, make_person, make_reading, tell_of
 from newsgen.build.resolving import remember_parts
 from newsgen.lexicon import load_lexicon
 from newsgen.memo import Memo
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
 from newsgen.resolve import Part, Recall, resolve
 from newsgen.resolve.parts import Found

@@ -3,7 +3,8 @@ from msgspec.structs import replace
 from factories import Told, make_clipping, make_person, make_reading
 from newsgen.index import index
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Archive, Event
+from newsgen.records.archive import Archive
+from newsgen.records.entities import Event
 from newsgen.records.options import EventChoice, Outlet, OwnEvent, SiteOptions, TimelineOptions
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve

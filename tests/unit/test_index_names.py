@@ -1,7 +1,7 @@
 """Whom a name means."""
 
 from newsgen.index.names import Names
-from newsgen.records.archive import Person, Spelling
+from newsgen.records.entities import Person, Spelling
 
 
 def make_person(identity: str, *spellings: str, articles: int = 1) -> Person:

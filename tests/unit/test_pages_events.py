@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import events, plan_pages
 from newsgen.pages.reports import is_less_exact
-from newsgen.records.archive import EditorEvent, EventDate, EventFigure
+from newsgen.records.archive import EditorEvent
+from newsgen.records.entities import EventDate, EventFigure
 from newsgen.records.reasons import because
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 

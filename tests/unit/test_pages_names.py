@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
-from newsgen.records.archive import Archive, Link
+from newsgen.records.archive import Archive
+from newsgen.records.entities import Link
 from newsgen.records.reading import UnresolvedMention
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 

@@ -10,7 +10,8 @@ from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages, wordings
 from newsgen.pages.quotations import MOST_QUOTATIONS
 from newsgen.pages.wordings import MOST_WORDINGS
-from newsgen.records.archive import Archive, Link
+from newsgen.records.archive import Archive
+from newsgen.records.entities import Link
 from newsgen.records.reasons import because
 from pages_archive import SITE, WORDS, make_archive, make_article, plan, render_all
 

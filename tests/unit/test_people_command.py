@@ -9,7 +9,7 @@ import pytest
 from building.sites import build_site, write_site
 from newsgen.build.judging import Judged, warn_of_parted
 from newsgen.cli import main
-from newsgen.records.archive import Person, Spelling
+from newsgen.records.entities import Person, Spelling
 
 ARTICLES = {
     f"articles/{place.lower()}{day}.txt": (

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from newsgen.language import Language, Message, Words
 from newsgen.lexicon import load_lexicon
 from newsgen.pages import plan_pages
-from newsgen.records.archive import Archive, EditorEvent, Link
+from newsgen.records.archive import Archive, EditorEvent
 from newsgen.records.article import Dateline
+from newsgen.records.entities import Link
 from newsgen.records.options import Redirect
 from newsgen.records.reasons import Reason, because
 from pages_archive import ENGLISH, SITE, make_archive, make_article, make_renderer

@@ -5,8 +5,8 @@ from factories import Told, make_person, make_reading
 from newsgen.annotate import annotate
 from newsgen.layout import parse_article
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Event
 from newsgen.records.clipping import Clipping
+from newsgen.records.entities import Event
 from newsgen.records.options import ReadingOptions
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve

@@ -4,7 +4,7 @@ from factories import make_person, make_reading
 from newsgen.config.people import parse_people
 from newsgen.errors import ConfigError
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.options import Judgement
 from newsgen.records.reading import LocalPerson
 from newsgen.resolve import resolve

@@ -5,7 +5,7 @@ from pathlib import Path
 from building.sites import build_site, write_site
 from factories import make_person, make_reading
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities
+from newsgen.records.entities import Entities
 from newsgen.records.options import Judgement
 from newsgen.records.reading import LocalPerson
 from newsgen.resolve import resolve

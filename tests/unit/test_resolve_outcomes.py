@@ -6,7 +6,7 @@ import msgspec.structs
 
 from factories import Told, make_reading
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Event
+from newsgen.records.entities import Event
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from sayings import say

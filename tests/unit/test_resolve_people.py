@@ -1,6 +1,6 @@
 from factories import make_person, make_reading
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Entities, Person
+from newsgen.records.entities import Entities, Person
 from newsgen.records.reading import LocalPerson, PersonMention, Reading
 from newsgen.resolve import resolve
 from sayings import say

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factories import Told, make_person, make_reading
 from newsgen.lexicon import load_lexicon
-from newsgen.records.archive import Event
+from newsgen.records.entities import Event
 from newsgen.resolve import resolve
 from sayings import say
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz, process
 
 from newsgen.lexicon.slugs import fold_name, make_slug
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 from newsgen.records.reading import Reading
 
 _NEAR = 70

@@ -22,7 +22,7 @@ from newsgen.config.scalars import fits_scalar
 from newsgen.errors import Diagnostic, Severity, UsageError
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 from newsgen.records.options import Judgement
 from newsgen.records.reading import LocalPerson, Reading
 from newsgen.resolve import resolve

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from newsgen.records.archive import Link, PersonEntry
+from newsgen.records.archive import PersonEntry
+from newsgen.records.entities import Link
 
 
 def find_undecided(people: Collection[PersonEntry]) -> Iterator[tuple[PersonEntry, PersonEntry, Link]]:

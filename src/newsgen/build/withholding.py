@@ -15,8 +15,8 @@ from newsgen.build.cast import Cast
 from newsgen.build.safety import set_aside
 from newsgen.errors import ConfigError, Diagnostic
 from newsgen.lexicon import Lexicon
-from newsgen.records.archive import Entities
 from newsgen.records.clipping import Clipping, Clippings
+from newsgen.records.entities import Entities
 from newsgen.records.options import Config, Withheld
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve

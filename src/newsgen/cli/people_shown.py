@@ -18,7 +18,7 @@ from newsgen.cli.progress import progress_shown
 from newsgen.cli.results import count, join_words
 from newsgen.cli.show import defuse, print_json, show_diagnostics
 from newsgen.errors import Diagnostic, UsageError
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 
 _MOST_FILES = 10
 """That are named where all are to be changed."""

@@ -12,8 +12,9 @@ from newsgen.index.sources import group_sources
 from newsgen.index.ties import tie_articles
 from newsgen.index.timelines import make_timelines
 from newsgen.lexicon import Lexicon
-from newsgen.records.archive import Archive, Entities
+from newsgen.records.archive import Archive
 from newsgen.records.clipping import Clipping
+from newsgen.records.entities import Entities
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import Reading
 

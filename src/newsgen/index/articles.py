@@ -6,9 +6,10 @@ from typing import Literal
 
 from newsgen.canon import encode
 from newsgen.index.sources import Sources
-from newsgen.records.archive import ArchivedArticle, Brief, Entities
+from newsgen.records.archive import ArchivedArticle, Brief
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
+from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
 from newsgen.shelf import Shelf, encoder_of
 

@@ -10,7 +10,7 @@ from newsgen.edtf import bounds, contains
 from newsgen.index.names import Names
 from newsgen.index.stories import Stories, Story
 from newsgen.lexicon.slugs import fold_name
-from newsgen.records.archive import Entities, Event
+from newsgen.records.entities import Entities, Event
 from newsgen.records.options import EventChoice, TimelineOptions
 from newsgen.records.reading import Reading
 

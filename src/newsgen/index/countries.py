@@ -3,7 +3,8 @@
 from newsgen.index.ties import Ties, count_ties, find_events
 from newsgen.lexicon.gazetteer import Gazetteer
 from newsgen.lexicon.slugs import fold_name, make_slug, number_slugs
-from newsgen.records.archive import CountryEntry, Entities
+from newsgen.records.archive import CountryEntry
+from newsgen.records.entities import Entities
 
 
 def index_countries(entities: Entities, ties: Ties, gazetteer: Gazetteer) -> tuple[CountryEntry, ...]:

@@ -13,7 +13,7 @@ import msgspec
 from newsgen.edtf import bounds, sort_key
 from newsgen.errors import Diagnostic
 from newsgen.lexicon.slugs import fold_name, part_brackets
-from newsgen.records.archive import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
+from newsgen.records.entities import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
 from newsgen.records.reading import Reading, Report
 from newsgen.records.texts import SameText, count_texts
 from newsgen.shelf import Shelf

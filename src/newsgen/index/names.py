@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from rapidfuzz import fuzz, process
 
 from newsgen.lexicon.slugs import fold_name
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 
 _NEAR = 70
 """How like, of 100, a name must be to be suggested for another."""

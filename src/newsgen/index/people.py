@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from newsgen.index.sharing import Shared
 from newsgen.index.ties import Ties, count_ties, find_events
-from newsgen.records.archive import Entities, PersonEntry
+from newsgen.records.archive import PersonEntry
+from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
 
 

@@ -8,7 +8,8 @@ from typing import TypeVar, cast
 
 from msgspec.structs import replace
 
-from newsgen.records.archive import Count, Entities, Event, EventReport
+from newsgen.records.archive import Count
+from newsgen.records.entities import Entities, Event, EventReport
 
 Value = TypeVar("Value", bound=Hashable)
 

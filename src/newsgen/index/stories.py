@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from newsgen.records import Record
-from newsgen.records.archive import Entities, Event
+from newsgen.records.entities import Entities, Event
 from newsgen.records.reading import Reading, Report
 
 _FEWEST_NAMING = 2

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newsgen.records import Record
-from newsgen.records.archive import Count, Entities
+from newsgen.records.archive import Count
+from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
 
 

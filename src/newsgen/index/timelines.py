@@ -10,7 +10,8 @@ from newsgen.index.checks import check_timeline
 from newsgen.index.choosing import EventChooser
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import make_slug, number_slugs
-from newsgen.records.archive import EditorEvent, Entities, Timeline
+from newsgen.records.archive import EditorEvent, Timeline
+from newsgen.records.entities import Entities
 from newsgen.records.options import OwnEvent, SiteOptions, TimelineOptions
 from newsgen.records.reading import Reading
 

@@ -30,7 +30,7 @@ from newsgen.pages.lookups import (
 from newsgen.pages.namesakes import slug_of
 from newsgen.pages.quotations import Place, Said
 from newsgen.pages.threads import Threads, find_neighbours
-from newsgen.records.archive import Link, Person
+from newsgen.records.entities import Link, Person
 from newsgen.records.output import Lookup
 from newsgen.records.texts import SameText
 

@@ -21,8 +21,9 @@ from newsgen.pages.related import show_related, show_story
 from newsgen.pages.rights import shown_sentence, shown_summary
 from newsgen.pages.sightings import link_report
 from newsgen.pages.threads import Threads
-from newsgen.records.archive import ArchivedArticle, Event
+from newsgen.records.archive import ArchivedArticle
 from newsgen.records.article import Article, Dateline
+from newsgen.records.entities import Event
 from newsgen.records.output import Page
 from newsgen.records.reading import Report
 from newsgen.records.site import (

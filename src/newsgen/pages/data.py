@@ -16,7 +16,7 @@ from newsgen.pages.exports import plan_exports
 from newsgen.pages.sentences import gather_sentences
 from newsgen.pages.series import plan_lines, plan_list, write_json
 from newsgen.pages.timeline_data import plan_timeline
-from newsgen.records.archive import Count, CountryEntry, Link, PersonEntry
+from newsgen.records.archive import Count, CountryEntry, PersonEntry
 from newsgen.records.changes import Changes
 from newsgen.records.contract import (
     VERSION,
@@ -29,6 +29,7 @@ from newsgen.records.contract import (
     TimelineData,
     UndecidedData,
 )
+from newsgen.records.entities import Link
 from newsgen.records.output import Page
 from newsgen.records.site import TextFile
 

@@ -11,8 +11,9 @@ from newsgen.pages.directory import Directory
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body, shown_end
 from newsgen.pages.sentences import Sentences, list_sentences, pick_sentence
-from newsgen.records.archive import ArchivedArticle, Event
+from newsgen.records.archive import ArchivedArticle
 from newsgen.records.database import Database, Portion, Row
+from newsgen.records.entities import Event
 from newsgen.records.output import Page
 from newsgen.records.reading import CountryMention, PersonMention
 

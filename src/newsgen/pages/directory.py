@@ -23,17 +23,9 @@ from newsgen.pages.lookups import (
 )
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
-from newsgen.records.archive import (
-    Archive,
-    ArchivedArticle,
-    Brief,
-    CountryEntry,
-    Event,
-    PersonEntry,
-    SourceEntry,
-    Timeline,
-)
+from newsgen.records.archive import Archive, ArchivedArticle, Brief, CountryEntry, PersonEntry, SourceEntry, Timeline
 from newsgen.records.citation import Cited
+from newsgen.records.entities import Event
 from newsgen.records.options import SiteOptions
 from newsgen.records.reading import PersonMention, UnresolvedMention
 from newsgen.records.site import Frame, Ref, ReportItem

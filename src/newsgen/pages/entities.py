@@ -18,7 +18,8 @@ from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body
 from newsgen.pages.sentences import Gather, Sentences, pick_sentence, tell_event
 from newsgen.pages.series import plan_lines
-from newsgen.records.archive import ArchivedArticle, Event, PersonEntry
+from newsgen.records.archive import ArchivedArticle, PersonEntry
+from newsgen.records.entities import Event
 from newsgen.records.output import Page
 
 _PROPERTIES = {

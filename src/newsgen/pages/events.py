@@ -14,7 +14,8 @@ from newsgen.pages.eventtext import word_event
 from newsgen.pages.reports import count_articles, make_report, make_source, name_report, sum_up
 from newsgen.pages.selection import ENTRY, Extent, choose_cited, choose_tellings, find_rest
 from newsgen.pages.sightings import link_report
-from newsgen.records.archive import EditorEvent, Event, EventReport, Timeline
+from newsgen.records.archive import EditorEvent, Timeline
+from newsgen.records.entities import Event, EventReport
 from newsgen.records.site import Difference, EventItem, Ref, ReportItem, Variant
 
 MOST = 20

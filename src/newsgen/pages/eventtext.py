@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from newsgen.pages.directory import Directory
 from newsgen.pages.rights import may_show, shorten, shown_sentence
-from newsgen.records.archive import Event, EventReport
+from newsgen.records.entities import Event, EventReport
 from newsgen.records.site import Ref
 
 

@@ -15,7 +15,8 @@ from newsgen.pages.sentences import Gather, Sentences, tell_event
 from newsgen.pages.series import plan_list, plan_series
 from newsgen.pages.timeline_data import list_dated
 from newsgen.pages.timelines import is_calendar_day
-from newsgen.records.archive import EditorEvent, Event, Timeline
+from newsgen.records.archive import EditorEvent, Timeline
+from newsgen.records.entities import Event
 from newsgen.records.output import Page, Series
 
 _WIDTH = 75

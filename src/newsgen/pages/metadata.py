@@ -12,8 +12,9 @@ from newsgen.pages.citing import cite
 from newsgen.pages.citing.dates import is_plain
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import html_datetime
-from newsgen.records.archive import Person, SourceEntry
+from newsgen.records.archive import SourceEntry
 from newsgen.records.citation import Citation
+from newsgen.records.entities import Person
 from newsgen.records.site import (
     Bibliographic,
     EventItem,

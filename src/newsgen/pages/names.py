@@ -12,7 +12,8 @@ from newsgen.pages.namesakes import Name
 from newsgen.pages.rows import make_item
 from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import tell_years
-from newsgen.records.archive import Person, PersonEntry
+from newsgen.records.archive import PersonEntry
+from newsgen.records.entities import Person
 from newsgen.records.output import Page
 from newsgen.records.site import NamePage, Namesake
 

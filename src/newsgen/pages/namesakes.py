@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsgen.lexicon.slugs import make_slug
-from newsgen.records.archive import Archive, ArchivedArticle, Person, PersonEntry
+from newsgen.records.archive import Archive, ArchivedArticle, PersonEntry
+from newsgen.records.entities import Person
 
 _KIND = "name"
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from newsgen import edtf
-from newsgen.records.archive import Event, Timeline
+from newsgen.records.archive import Timeline
+from newsgen.records.entities import Event
 
 LONGEST = 700
 """Entries and sentences, together, that one page of a timeline shows, as far as cutting by days can help it."""

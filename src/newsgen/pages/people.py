@@ -22,7 +22,7 @@ from newsgen.pages.quotations import Said, show_quotations
 from newsgen.pages.rows import tally_countries, tally_people
 from newsgen.pages.titles import tell_titles
 from newsgen.pages.wordings import MOST_WORDINGS, show_doubts, show_joins, show_spellings, show_titles
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 from newsgen.records.output import Page
 from newsgen.records.site import EventItem, PersonPage, Ref
 

@@ -17,7 +17,8 @@ from newsgen.pages.parts import find_day, part_by_time
 from newsgen.pages.reports import group_by_article, link_headline, name_outlet
 from newsgen.pages.timeline_frame import Beside, link_rest, make_part, make_timeline_frame, walk_parts
 from newsgen.pages.timeline_strip import draw_strip
-from newsgen.records.archive import Event, EventReport, Timeline
+from newsgen.records.archive import Timeline
+from newsgen.records.entities import Event, EventReport
 from newsgen.records.output import Page
 from newsgen.records.site import FirstReport, FirstReportGroup, FirstReportYear, Ref, ReportedPage
 

@@ -11,7 +11,7 @@ from newsgen.pages.eventtext import choose_report
 from newsgen.pages.parts import MOST_SENTENCES
 from newsgen.pages.rights import shown_sentence
 from newsgen.pages.sightings import link_report
-from newsgen.records.archive import Event, EventReport
+from newsgen.records.entities import Event, EventReport
 from newsgen.records.site import Ref, ReportItem, ShownDate
 
 _NAMED = 3

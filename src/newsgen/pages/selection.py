@@ -8,7 +8,7 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.parts import MOST_REPORTS
 from newsgen.pages.reports import count_articles, group_by_article
-from newsgen.records.archive import Event, EventReport
+from newsgen.records.entities import Event, EventReport
 
 Telling = tuple[int, list[EventReport]]
 """An article with its sentences about the event."""

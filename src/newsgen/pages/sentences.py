@@ -10,7 +10,8 @@ from typing import TypeAlias
 from newsgen.pages.directory import Directory
 from newsgen.pages.eventtext import choose_shown, shorten_title, word_event
 from newsgen.pages.rights import shown_sentence
-from newsgen.records.archive import ArchivedArticle, Event, EventReport
+from newsgen.records.archive import ArchivedArticle
+from newsgen.records.entities import Event, EventReport
 
 Sentences: TypeAlias = Sequence[tuple[str | None, ...]]
 """By the position of an article the sentences of its reports; None for one that may not be shown."""

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from newsgen import edtf
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import FEW, KINDS, STEP, TELLING, Lookups
-from newsgen.records.archive import Event, Timeline
+from newsgen.records.archive import Timeline
+from newsgen.records.entities import Event
 
 _FEW = 12
 """Articles that name a person, at most, if it is to tell anything that two of them do."""

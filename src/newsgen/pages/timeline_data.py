@@ -9,8 +9,9 @@ from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.sentences import Gather, Sentences, pick_sentence, read_sentence
 from newsgen.pages.series import plan_list
-from newsgen.records.archive import Archive, EditorEvent, Event, Timeline
+from newsgen.records.archive import Archive, EditorEvent, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
+from newsgen.records.entities import Event
 from newsgen.records.output import Page
 
 

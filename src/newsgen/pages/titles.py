@@ -3,7 +3,7 @@
 from collections import Counter
 
 from newsgen.pages.directory import Directory
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 from newsgen.records.site import Ref
 
 

@@ -11,7 +11,7 @@ from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
 from newsgen.pages.sightings import find_mention, sight
 from newsgen.pages.titles import find_language
-from newsgen.records.archive import Link, Person, Spelling
+from newsgen.records.entities import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
 MOST_WORDINGS = 12

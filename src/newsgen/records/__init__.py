@@ -8,7 +8,8 @@ A stage takes records and gives records; what it needs beyond them is an argumen
 - `reading`: the article with what its text speaks of: countries, people, dates, events, quotations
 - `explanation`: why a clipping was read as it was
 - `reasons`: why the archive takes names for one person's, reports for one happening
-- `archive`: what many articles say together: persons, happenings, listings, timelines
+- `entities`: what resolution gives: persons, and events with those who report them
+- `archive`: what all articles say together: these with their entities, listings, timelines
 - `options`: the parts of the configuration that a stage may depend on
 - `site`: what each page of the site shows, and nothing besides
 - `contract`: the data files that other tools read

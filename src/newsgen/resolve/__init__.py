@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
-from newsgen.records.archive import Entities
 from newsgen.records.article import Article
+from newsgen.records.entities import Entities
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.resolve.addresses import give_article_ids

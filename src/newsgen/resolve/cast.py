@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
-from newsgen.records.archive import Person
+from newsgen.records.entities import Person
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.resolve.judgements import read_judgements

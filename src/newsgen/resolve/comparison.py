@@ -11,7 +11,7 @@ from typing import Literal
 from newsgen.lexicon.forms import share_group
 from newsgen.lexicon.names import Names
 from newsgen.records import Record
-from newsgen.records.archive import Link
+from newsgen.records.entities import Link
 from newsgen.records.reasons import Reason, because
 from newsgen.resolve.circumstances import (
     MOST_COMPANY,

@@ -12,7 +12,7 @@ from newsgen.canon import digest_of
 from newsgen.edtf import sort_key
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
-from newsgen.records.archive import Event, EventDate, EventReport
+from newsgen.records.entities import Event, EventDate, EventReport
 from newsgen.records.texts import Carriers, count_texts
 from newsgen.resolve.chronicles import Chronicle
 from newsgen.resolve.eventids import give_event_ids

@@ -6,7 +6,7 @@ from itertools import chain
 
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import fold_name
-from newsgen.records.archive import EventFigure
+from newsgen.records.entities import EventFigure
 from newsgen.resolve.numerals import find_numerals
 from newsgen.resolve.tellings import Telling
 

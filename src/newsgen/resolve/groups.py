@@ -11,7 +11,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from newsgen.records import Record
-from newsgen.records.archive import Link
+from newsgen.records.entities import Link
 from newsgen.records.reasons import Reason, because
 from newsgen.resolve.ambiguous import drop_ambiguous
 from newsgen.resolve.blocking import pair_names

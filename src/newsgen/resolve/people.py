@@ -10,7 +10,7 @@ from newsgen.errors import Diagnostic
 from newsgen.lexicon import Lexicon
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.archive import Link
+from newsgen.records.entities import Link
 from newsgen.records.reading import Reading
 from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.companions import Companions

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.archive import Link, Person, Spelling
+from newsgen.records.entities import Link, Person, Spelling
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.records.reasons import because

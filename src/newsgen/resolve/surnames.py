@@ -6,7 +6,7 @@ from functools import cached_property
 from newsgen.lexicon.names import Names
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.archive import Link
+from newsgen.records.entities import Link
 from newsgen.records.reasons import Reason, because
 from newsgen.resolve.circumstances import Circumstances
 from newsgen.resolve.groups import Group

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsgen.edtf import bounds
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
-from newsgen.records.archive import EventReport
+from newsgen.records.entities import EventReport
 from newsgen.records.reading import ReportKind
 from newsgen.resolve.chronicles import Chronicle
 from newsgen.resolve.wording import SHORTEST, ContentWords

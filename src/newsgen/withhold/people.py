@@ -6,7 +6,7 @@ import msgspec
 
 from newsgen.lexicon.slugs import fold_name
 from newsgen.records import Record
-from newsgen.records.archive import Entities, Person
+from newsgen.records.entities import Entities, Person
 from newsgen.records.options import Judgement
 from newsgen.records.reading import Reading
 from newsgen.withhold.words import Run, split_words

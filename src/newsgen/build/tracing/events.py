@@ -14,7 +14,8 @@ from newsgen.language import list_reasons
 from newsgen.pages import urls
 from newsgen.pages.parts import list_parts
 from newsgen.pages.reports import count_articles, is_less_exact, order_report
-from newsgen.records.archive import Entities, Event, EventReport, Timeline
+from newsgen.records.archive import Timeline
+from newsgen.records.entities import Entities, Event, EventReport
 from newsgen.records.options import TimelineOptions
 
 _GIVEN = ("it", "it less exactly", "a part of it", "another")

@@ -18,7 +18,7 @@ from newsgen.build.tracing.told import (
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import urls
 from newsgen.pages.wordings import merge_capitals, part_evidence
-from newsgen.records.archive import Link, Person
+from newsgen.records.entities import Link, Person
 from newsgen.records.options import Judgement
 from newsgen.resolve.bearers import Bearing, weigh_bearer
 

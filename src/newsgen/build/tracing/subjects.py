@@ -18,7 +18,8 @@ from newsgen.errors import Diagnostic, UsageError
 from newsgen.layout.reasons import RULES
 from newsgen.pages import urls
 from newsgen.pages.namesakes import Name, slug_of
-from newsgen.records.archive import ArchivedArticle, Person, SourceEntry, Timeline
+from newsgen.records.archive import ArchivedArticle, SourceEntry, Timeline
+from newsgen.records.entities import Person
 from newsgen.records.options import EventChoice
 
 Rule = Callable[[Sources, str, str], Traced | None]

@@ -2,7 +2,7 @@
 
 from newsgen.build.alike import FrontMatter
 from newsgen.records import Record
-from newsgen.records.archive import EventDate, EventFigure
+from newsgen.records.entities import EventDate, EventFigure
 from newsgen.records.reading import ReportKind, UnresolvedReason
 
 

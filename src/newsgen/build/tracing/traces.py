@@ -23,7 +23,8 @@ from newsgen.errors import Diagnostic, UsageError
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages import urls
 from newsgen.pages.namesakes import slug_of
-from newsgen.records.archive import Person, SourceEntry
+from newsgen.records.archive import SourceEntry
+from newsgen.records.entities import Person
 from newsgen.records.output import Page
 
 _NEAR = 80
