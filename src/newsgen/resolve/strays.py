@@ -5,11 +5,11 @@ happening if nothing speaks against it: other kinds, countries or people, or an 
 or where one tells the day and the other its month, something must speak for it, too: a kind, a person, some words.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, product
+from itertools import product
 
-from newsgen.resolve.happenings import Happening, Period, Tie, find_periods
+from newsgen.resolve.happenings import Happening, Tie
 from newsgen.resolve.joining import Found, Pair, count_articles, join_pairs, touch
 from newsgen.resolve.matching import (
     COMINGS,
@@ -23,6 +23,7 @@ from newsgen.resolve.matching import (
 )
 from newsgen.resolve.phases import are_opposed
 from newsgen.resolve.tellings import SELDOM, SPEECH, Telling, find_families, may_share, share
+from newsgen.resolve.vicinity import SAMPLES, list_beside_in_days, list_beside_in_months
 
 ENOUGH = 4
 """Points from which what lies so near is one."""
@@ -52,22 +53,14 @@ _DECISIONS = frozenset(
     }
 )
 """Kinds of what states do together: one tells of the summit, the other of what was decided there."""
-_LONGEST = 31
-"""Days of a date that is compared with finer ones within it."""
 _MOST_OTHERS = 1 / 3
 """Of the pairs of tellings that name people, how many may name others and still tell one visit."""
-_SAMPLES = 6
-"""Tellings of a happening that are looked at."""
-_MOST_BESIDE = 12
-"""Happenings of one country and day beyond which nothing is taken for a story's only one."""
-_MOST_OF_MONTH = 60
-"""The same of a month."""
 
 
 def join_strays(happenings: Sequence[Happening]) -> list[Happening]:
     """The happenings, the strays among them joined to what others tell of their day, then of their month."""
-    of_days = join_pairs(happenings, dict(_find_ties(happenings, _list_beside_in_days(happenings))), _are_two)
-    found = dict(_find_ties(of_days, _list_beside_in_months(of_days)))
+    of_days = join_pairs(happenings, dict(_find_ties(happenings, list_beside_in_days(happenings))), _are_two)
+    found = dict(_find_ties(of_days, list_beside_in_months(of_days)))
     return join_pairs(of_days, dict(_choose_best(of_days, found)), _are_two)
 
 
@@ -93,59 +86,6 @@ def _choose_best(happenings: Sequence[Happening], found: Mapping[Pair, Found]) -
         yield pair, found[pair]
 
 
-def _list_beside_in_days(happenings: Sequence[Happening]) -> Iterator[list[int]]:
-    """For each happening the later places of those that are of one country and day with it."""
-    keys = [[*product(_list_countries(one), _list_days(one))] if one.days <= FEW_DAYS else () for one in happenings]
-    days: dict[tuple[str, int], list[int]] = {}
-    for place, own in enumerate(keys):
-        for key in own:
-            days.setdefault(key, []).append(place)
-    for place, own in enumerate(keys):
-        yield _keep_later(place, [days[key] for key in own if len(days[key]) <= _MOST_BESIDE])
-
-
-def _list_beside_in_months(happenings: Sequence[Happening]) -> Iterator[list[int]]:
-    """For each happening the later places of those that are of one country and month with it, one of coarse date."""
-    keys = [_list_months(one) for one in happenings]
-    months: dict[tuple[str, Period], list[int]] = {}
-    coarse: dict[tuple[str, Period], list[int]] = {}
-    for place, own in enumerate(keys):
-        for key in own:
-            months.setdefault(key, []).append(place)
-            if happenings[place].days > FEW_DAYS:
-                coarse.setdefault(key, []).append(place)
-    for place, own in enumerate(keys):
-        shelves = months if happenings[place].days > FEW_DAYS else coarse
-        yield _keep_later(place, [shelves.get(key, ()) for key in own if len(months[key]) <= _MOST_OF_MONTH])
-
-
-def _keep_later(place: int, shelves: Iterable[Sequence[int]]) -> list[int]:
-    """The places on the shelves that are greater, each once, ascending."""
-    others = set(chain.from_iterable(shelves))
-    return sorted([other for other in others if other > place])
-
-
-def _list_months(one: Happening) -> Sequence[tuple[str, Period]]:
-    """Its countries in the months of its date, if that is not too coarse."""
-    if one.span is None or one.days > _LONGEST:
-        return ()
-    return [*product(_list_countries(one), find_periods(one.span)[0])]
-
-
-def _list_countries(one: Happening) -> Collection[str]:
-    if len(one.tellings) == 1:
-        return one.tellings[0].around
-    return {code for telling in one.tellings[:_SAMPLES] for code in telling.around}
-
-
-def _list_days(one: Happening) -> Collection[int]:
-    """All days that a telling of few days gives it."""
-    if one.days == 1 and one.span and len(one.tellings) == 1:
-        return one.span[:1]
-    spans = {telling.span for telling in one.tellings if telling.days <= FEW_DAYS}
-    return {day for span in spans if span for day in range(span[0], span[1] + 1)}
-
-
 def _compare(left: Happening, right: Happening, articles: int) -> Found | None:
     """How much speaks for it that the two are one, and which tellings show it; None if it is not enough.
 
@@ -154,8 +94,8 @@ def _compare(left: Happening, right: Happening, articles: int) -> Found | None:
     is_day = max(left.days, right.days) <= FEW_DAYS
     rest = (_SAME_DAY if is_day else _SAME_MONTH if left.span == right.span else 0) + (articles >= _SEVERAL)
     best: tuple[int, float, Tie] | None = None
-    for a in left.tellings[:_SAMPLES]:
-        for b in right.tellings[:_SAMPLES]:
+    for a in left.tellings[:SAMPLES]:
+        for b in right.tellings[:SAMPLES]:
             points, likeness = _weigh(a, b, ENOUGH - rest)
             if points and (best is None or (points, likeness) > best[:2]):
                 best = points, likeness, Tie(left=a, right=b)
@@ -265,7 +205,7 @@ def _are_two(left: Happening, right: Happening) -> bool:
     """Whether the days do not meet, other people come and go, or one article tells both."""
     if not _touch(left, right) or _have_others(left, right):
         return True
-    if are_opposed(left.tellings[:_SAMPLES], right.tellings[:_SAMPLES]):
+    if are_opposed(left.tellings[:SAMPLES], right.tellings[:SAMPLES]):
         return True
     paths = {telling.path for telling in left.tellings}.intersection(telling.path for telling in right.tellings)
     return bool(paths) and any(
@@ -281,7 +221,7 @@ def _have_others(left: Happening, right: Happening) -> bool:
     """Whether other people come, go or meet in the one than in the other, as far as the tellings name them."""
     if not (_is_of_comers(left) or _is_of_comers(right)):
         return False
-    ours, theirs = ([telling for telling in one.tellings[:_SAMPLES] if telling.people] for one in (left, right))
+    ours, theirs = ([telling for telling in one.tellings[:SAMPLES] if telling.people] for one in (left, right))
     if not ours or not theirs or _know_all(ours, theirs) or _know_all(theirs, ours):
         return False
     others = sum([_name_others(a, b) for a in ours for b in theirs])
