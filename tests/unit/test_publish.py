@@ -584,6 +584,41 @@ def test_what_a_killed_first_build_left_is_cleared_away(tmp_path: Path) -> None:
     assert pages(tmp_path) == {"index.html": "home"}
 
 
+def test_a_worker_of_a_killed_build_and_one_of_the_next_write_into_files_of_their_own(tmp_path, monkeypatch) -> None:
+    old = make_spool(tmp_path, "data/x.jsonl")
+    old.write_text("half of")
+    monkeypatch.setattr(os, "getpid", lambda: 2)
+    assert make_spool(tmp_path, "data/x.jsonl").read_text() == ""
+    assert old.read_text() == "half of"
+
+
+def test_a_dying_worker_of_a_killed_build_may_write_while_its_files_are_removed(tmp_path: Path, monkeypatch) -> None:
+    staging = tmp_path / ".newsgen-staging"
+    make_spool(tmp_path, "data/x.jsonl")
+    remove, late = os.rmdir, iter(["large-0a", "large-1b"])
+
+    def rmdir(*place, **where) -> None:
+        for name in late:
+            (staging / name).write_text("half of")
+            break
+        remove(*place, **where)
+
+    monkeypatch.setattr(os, "rmdir", rmdir)
+    put(tmp_path, index="home")
+    assert next(late, None) is None
+    assert pages(tmp_path) == {"index.html": "home"}
+
+
+def test_a_staging_folder_that_cannot_be_removed_is_told(tmp_path: Path, monkeypatch) -> None:
+    def refuse(*place, **where) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    make_spool(tmp_path, "data/x.jsonl")
+    monkeypatch.setattr(os, "rmdir", refuse)
+    with pytest.raises(PublishError, match=r"error\[cannot-write\].*Permission denied.*give yourself permission"):
+        put(tmp_path, index="home")
+
+
 def staging_with_foreign_file(output: Path) -> None:
     (output / ".newsgen-staging").mkdir()
     (output / ".newsgen-staging" / "notes.txt").write_text("mine")

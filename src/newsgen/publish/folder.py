@@ -12,6 +12,9 @@ from newsgen.holders import name_holder
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.names import STAGED, STAGING
 
+_TRIES = 10
+"""How often a folder is removed that a dying worker may still write to, which has few files to write."""
+
 
 @contextmanager
 def folder_locked(output: Path) -> Iterator[None]:
@@ -59,7 +62,16 @@ def remove_staging(output: Path, *, owned: bool) -> None:
     foreign = [] if owned else sorted(name for name in names if not STAGED.fullmatch(name))
     if foreign:
         raise _foreign(staging / foreign[0], "newsgen did not write this file and will not remove it")
-    shutil.rmtree(staging)
+    _remove_folder(staging)
+
+
+def _remove_folder(folder: Path) -> None:
+    """Remove a folder with all in it, though a worker of a killed build may put a last file there meanwhile."""
+    for _ in range(_TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+    shutil.rmtree(folder)
 
 
 def _foreign(path: Path, message: str) -> PublishError:

@@ -1,5 +1,6 @@
 """Files that are too large to be held: written to the disk as they are made, compared and digested in pieces."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,10 +13,13 @@ _PIECE = 1 << 20
 
 
 def make_spool(output: Path, path: str) -> Path:
-    """An empty file in the staging folder, for the bytes of the file that is to have this path; raises OSError."""
+    """An empty file in the staging folder, for the bytes of the file that is to have this path; raises OSError.
+
+    No two processes have the same: a worker of a killed build may still be writing its own.
+    """
     staging = output / STAGING
     staging.mkdir(mode=0o700, exist_ok=True)
-    spool = staging / f"{SPOOLED}{digest(path)}"
+    spool = staging / f"{SPOOLED}{digest(path, str(os.getpid()))}"
     spool.write_bytes(b"")
     return spool
 
