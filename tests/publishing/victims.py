@@ -1,8 +1,8 @@
 """Processes that kill themselves with SIGKILL just before their n-th change of the file system.
 
 The interpreter tells of each change through its audit hook, so nothing is replaced and the code runs as it does for
-users. A small runner, which has loaded newsgen once, forks each victim: that takes milliseconds, and the tests' own
-process may have threads.
+users. A small runner, which has built a site once and so has loaded all that a build needs, forks each victim: that
+takes milliseconds, and the tests' own process may have threads.
 """
 
 import json
@@ -10,15 +10,18 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
+from building.sites import build_site, write_site
 from newsgen.build import BuildOptions, build
 from newsgen.canon import digest
 from newsgen.errors import NewsgenError
-from newsgen.lexicon import load_lexicon
 from newsgen.publish import output_taken, publish
 from newsgen.records.output import OutputFile
 
@@ -79,12 +82,20 @@ def serve() -> None:
     for line in sys.stdin:
         work, what, output, dies_at = json.loads(line)
         if work == "build":
-            load_lexicon()  # here, so that every victim has it
+            _load_all()
         victim = os.fork()
         if not victim:
             _die_at(dies_at)
             os._exit(_end(works[work], what, Path(output)))
         print(os.waitstatus_to_exitcode(os.waitpid(victim, 0)[1]), flush=True)
+
+
+@cache
+def _load_all() -> None:
+    """Have in this process, and so in every victim, what a build imports and reads at its first need."""
+    with tempfile.TemporaryDirectory() as folder:
+        build_site(write_site(Path(folder)))
+    assert threading.active_count() == 1  # a fork takes along no other
 
 
 def _end(work: Callable[..., None], what: object, output: Path) -> int:
