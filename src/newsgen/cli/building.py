@@ -1,5 +1,6 @@
 """`newsgen build`, once its arguments are understood."""
 
+import gc
 import os
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -7,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 import msgspec
 
-from newsgen.build import BuildOptions, build, verify
+from newsgen.build import BuildOptions, Progress, build, verify
 from newsgen.cli.progress import progress_shown
 from newsgen.cli.results import show_report
 from newsgen.cli.stopping import tell_stopped
@@ -35,7 +36,7 @@ def run_build(site: Path, output: Path, options: BuildOptions, wanted: Wanted) -
     try:
         with progress_shown() as progress:
             report = build(site, output, options, progress=progress)
-            faults = verify(site, output, options, progress=progress) if wanted.verify else ()
+            faults = _verify(site, output, options, progress=progress) if wanted.verify else ()
         report = msgspec.structs.replace(report, diagnostics=(*report.diagnostics, *faults))
     except KeyboardInterrupt:
         return tell_stopped("The published site is whole, and the next build goes on with what this one has read.")
@@ -51,6 +52,12 @@ def run_build(site: Path, output: Path, options: BuildOptions, wanted: Wanted) -
     if wanted.verify and not faults:
         click.echo("Verified: a build from nothing gives the same bytes.")
     return int(bool(report.errors or (wanted.strict and report.warnings)))
+
+
+def _verify(site: Path, output: Path, options: BuildOptions, *, progress: Progress) -> tuple[Diagnostic, ...]:
+    """What `verify` finds, in the room that the build before it has taken."""
+    gc.collect()
+    return verify(site, output, options, progress=progress)
 
 
 _REPORT_BEGINS = b'{\n  "built": '

@@ -1,5 +1,6 @@
 """The commands. What they need is imported when one is called, so that `newsgen --help` is quick."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -121,6 +122,7 @@ def serve_command(site: Path, port: int, open_browser: bool) -> None:
     from newsgen.cli.results import show_rebuild  # noqa: PLC0415
     from newsgen.serve import serve  # noqa: PLC0415
 
+    gc.enable()  # unlike the other commands this one may run for days
     try:
         serve(site, port=port, open_browser=open_browser, show=show_rebuild)
     except KeyboardInterrupt:

@@ -68,12 +68,14 @@ def stamp_written(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
 
 
 def settle(stamps: Stamps) -> dict[str, Stamp]:
-    """Those that are old enough for a later change of the file to show; none where ctime tells no changes."""
+    """Those that are old enough for a later change of the file to show, sorted; none where ctime tells no changes."""
     if sys.platform == "win32":
         return {}
     now = time.time_ns()
     old = now - _LONGEST_TICK  # most are: whether so young a one is old enough need not be asked of each
-    return {path: stamp for path, stamp in stamps.items() if stamp.ctime < old or stamp.ctime + _find_tick(stamp) < now}
+    # Sorted for their encoding, which for most keys in order and a few behind them takes time by the square.
+    taken = sorted(stamps.items())
+    return {path: stamp for path, stamp in taken if stamp.ctime < old or stamp.ctime + _find_tick(stamp) < now}
 
 
 def _find_tick(stamp: Stamp) -> int:
