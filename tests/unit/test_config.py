@@ -281,7 +281,7 @@ timelines:
         "site.yaml:7:5: error[missing-key]: `name` is missing (add `name: …`)",
         "site.yaml:8:5: error[claimed-twice]: `a` already stands for the outlet on line 5 (keep it with one outlet)",
         "site.yaml:10:10: error[wrong-value]: `id` cannot be `Bad Id`"
-        " (give a name of small letters a–z, digits and hyphens, such as niger-us-split)",
+        " (give a name of small letters a–z, digits and hyphens, such as niger-us-split, and not index)",
         "site.yaml:11:25: error[wrong-value]: `countries` cannot hold `XX`"
         " (give a country's name or two-letter code, such as NE)",
         "site.yaml:11:36: error[wrong-value]: `from` cannot be `2024-13` (give a date such as 2023-07 or 2023-07-26,"

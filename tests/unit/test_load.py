@@ -1,5 +1,6 @@
 """Loading: encodings, order, and files that cannot be read."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -159,6 +160,20 @@ def test_no_permission(articles: Path) -> None:
 def test_a_pipe_does_not_hang(articles: Path) -> None:
     os.mkfifo(articles / "pipe.txt")
     assert codes(load_clippings(read_files(articles.parent))) == [("articles/pipe.txt", "error", "unreadable")]
+
+
+def test_a_folder_that_may_not_be_read_is_called_one(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (articles / "closed").mkdir()
+    scan = os.scandir
+
+    def refuse(folder: str) -> object:
+        if folder.endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (fault,) = load_clippings(read_files(articles.parent)).diagnostics
+    assert (fault.path, fault.message) == ("articles/closed", "the folder cannot be read: Permission denied")
 
 
 def test_odd_names_are_shown_readably(articles: Path) -> None:

@@ -17,7 +17,7 @@ _OWN_KEYS = ("countries", "people", "source", "url")
 _COUNTRY = "a country's name or two-letter code, such as NE"
 _DATE = "a date such as 2023-07 or 2023-07-26"
 _URL = "a web address that begins with https:// or http://"
-_ID = "a name of small letters a–z, digits and hyphens, such as niger-us-split"
+_ID = "a name of small letters a–z, digits and hyphens, such as niger-us-split, and not index"
 _WHICH = "give `event: ID`, or `date` and `words`"
 
 

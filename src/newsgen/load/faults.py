@@ -38,10 +38,10 @@ def tell_twin(path: str) -> Diagnostic:
     return tell_fault(path, "same-name", message, "rename one of them")
 
 
-def tell_unreadable(path: str, fault: Exception) -> Diagnostic:
+def tell_unreadable(path: str, fault: Exception, *, what: str = "file") -> Diagnostic:
     """The system gives no bytes of it."""
     reason = getattr(fault, "strerror", None) or str(fault)
-    return tell_fault(path, "unreadable", f"the file cannot be read: {reason}", "mend it or move it out of articles/")
+    return tell_fault(path, "unreadable", f"the {what} cannot be read: {reason}", "mend it or move it out of articles/")
 
 
 def tell_not_read(path: str) -> Diagnostic:

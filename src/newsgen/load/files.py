@@ -113,7 +113,7 @@ def _walk(root: Path, folder: str, above: str) -> Iterator[Found]:
             inside = [entry for entry in entries if not _is_hidden(entry.name)]
     except OSError as fault:
         shown = show_path(f"{FOLDER}{above}")
-        yield Found(shown, os.fsencode(above), tell_unreadable(shown, fault))
+        yield Found(shown, os.fsencode(above), tell_unreadable(shown, fault, what="folder"))
         return
     for entry in inside:
         path = f"{above}/{entry.name}"

@@ -38,5 +38,5 @@ def _hint(error: OSError) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "free some space and build again; no page is lost"
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return "give yourself permission to write there, or choose another folder with -o"
-    return "put this right and build again, or choose another folder with -o"
+        return "give yourself permission to write there, or build into another folder with -o"
+    return "put this right and build again, or build into another folder with -o"
