@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from building.sites import find_differences, read_tree, write_site
-from newsgen.build import BuildOptions, build
+from newsgen.build import Audience, BuildOptions, Session, SupersededError, build
 from newsgen.build.memos import MEMO, MEMOS
 from newsgen.errors import Diagnostic, NewsgenError
 from newsgen.publish import remove_published
@@ -77,7 +77,7 @@ class Site(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(dir=self.place))
         self.site = write_site(self.folder / "site", {"site.yaml": "title: x\n", "articles/first.txt": text})
         self.output = self.site / "public"
-        self.drafts = False
+        self.drafts, self.session = False, Session()
 
     # --- the editor ---------------------------------------------------------------------------------------------------
 
@@ -168,6 +168,14 @@ class Site(RuleBasedStateMachine):
 
     _as_asked = rule(executor=st.sampled_from(["serial", "processes:2"]), full=st.booleans())
     build, build_again = _as_asked(_build), _as_asked(_build)  # under two names, so that it comes twice as often
+
+    @rule(outdated=st.booleans())
+    def preview(self, outdated: bool) -> None:
+        """One build of many in a process, which shows the pages before the rest, and may leave that to the next."""
+        audience = Audience(lambda _: None, lambda: outdated)
+        options = BuildOptions(executor="serial", drafts=self.drafts)
+        with suppress(NewsgenError, SupersededError):
+            build(self.site, self.output, options, session=self.session, audience=audience)
 
     def _be_killed(self, change: int) -> None:
         """Mostly while it publishes, for before that a build changes little."""

@@ -40,7 +40,7 @@ MANIFEST = {page.path: PublishedFile(path=page.path, digest="", key=f"key of {pa
 
 
 def recall(memo: Memo, look: str = "look", *, anew: bool = False, **replies: str) -> Standing:
-    return recall_standing(memo, cast("Answers", Replies(**replies)), look, anew=anew)
+    return recall_standing(memo, cast("Answers", Replies(**replies)), look, held=None, anew=anew)
 
 
 def list_current(standing: Standing, *pages: Page, **changes: PublishedFile) -> list[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from newsgen.build import BuildReport
+from newsgen.build import Audience, BuildReport, SupersededError
 from newsgen.errors import BuildError, Diagnostic, UsageError
 from newsgen.serve.answers import find_answer
 from newsgen.serve.overlay import decorate_page
@@ -124,8 +124,8 @@ def test_a_folder_without_its_slash_is_redirected_below_this_address(preview: Pr
 
 
 def test_a_page_gets_the_script_and_leave_to_run_it(preview: Preview) -> None:
-    page = find_answer("/", preview).body.decode()
-    assert f'<script src="/-/reload.js" data-version="{preview.version}" defer></script></body>' in page
+    page, version = find_answer("/", preview).body.decode(), preview.find_version(with_rest=False)
+    assert f'<script src="/-/reload.js" data-version="{version}" defer></script></body>' in page
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#x27;", "'")
     assert policy.split("; ") == [
         "default-src 'none'",
@@ -214,14 +214,31 @@ def test_waiting_ends_with_the_change(tmp_path: Path) -> None:
     assert preview.wait_for_other(version, 10) != version
 
 
+def test_pages_that_show_other_files_have_a_version_of_both(preview: Preview) -> None:
+    def find_versions() -> list[str]:
+        pages = [find_answer(target, preview).body.decode() for target in ("/", "/search.html", "/data/")]
+        return [re.search(r'data-version="([^"]*)"', page)[1] for page in pages]
+
+    for name in ("search.html", "data/index.html"):
+        (preview.folder / name).parent.mkdir(exist_ok=True)
+        (preview.folder / name).write_text(PAGE)
+    before = find_versions()
+    assert all(preview.version.startswith(version) for version in before)
+    preview.update(FINE, changed=False, rest_changed=True)
+    assert [preview.version.startswith(version) for version in before] == [True, False, False]
+    preview.update(FINE, changed=True)
+    assert not any(preview.version.startswith(version) for version in before)
+    assert all(preview.version.startswith(version) for version in find_versions())
+
+
 @pytest.mark.parametrize("error", [BuildError(FAULT), ZeroDivisionError("division by zero")])
 def test_a_fault_in_a_build_is_an_outcome(tmp_path: Path, error: Exception) -> None:
-    def fail() -> BuildReport:
+    def fail(_audience: Audience) -> BuildReport:
         raise error
 
     shown: list[object] = []
     preview = Preview(tmp_path)
-    update_preview(fail, preview, shown.append)
+    update_preview(fail, Changes(), preview, shown.append)
     assert preview.outcome is not None
     assert not preview.outcome.built
     assert preview.outcome.errors[0].message in {
@@ -234,15 +251,58 @@ def test_a_fault_in_a_build_is_an_outcome(tmp_path: Path, error: Exception) -> N
 def test_warnings_do_not_disturb_the_page(tmp_path: Path) -> None:
     warning = msgspec.structs.replace(FAULT, severity="warning")
     preview = Preview(tmp_path)
-    update_preview(lambda: msgspec.structs.replace(REPORT, diagnostics=(warning,)), preview, lambda _: None)
+    report = msgspec.structs.replace(REPORT, diagnostics=(warning,))
+    update_preview(lambda _: report, Changes(), preview, lambda _: None)
     assert preview.outcome == FINE
+
+
+def test_the_browser_is_told_of_pages_before_the_rest_is_made(tmp_path: Path) -> None:
+    preview, seen, shown = Preview(tmp_path), [], []
+
+    def build(audience: Audience) -> BuildReport:
+        seen.append(preview.find_version(with_rest=False))
+        audience.show(REPORT)
+        seen.append(preview.find_version(with_rest=False))
+        return REPORT
+
+    update_preview(build, Changes(), preview, shown.append)
+    seen.append(preview.find_version(with_rest=False))
+    assert [a != b for a, b in pairwise(seen)] == [True, False]
+    assert preview.outcome == FINE
+    assert shown == [REPORT]
+
+
+def test_a_page_that_is_removed_at_the_end_is_not_shown_any_more(tmp_path: Path) -> None:
+    preview, seen = Preview(tmp_path), []
+
+    def build(audience: Audience) -> BuildReport:
+        audience.show(REPORT)
+        seen.append(preview.find_version(with_rest=False))
+        return msgspec.structs.replace(REPORT, removed=1)
+
+    update_preview(build, Changes(), preview, lambda _: None)
+    assert preview.find_version(with_rest=False) != seen[0]
+
+
+def test_what_a_change_supersedes_is_neither_told_nor_a_fault(tmp_path: Path) -> None:
+    changes, preview, shown = Changes(), Preview(tmp_path), []
+
+    def build(audience: Audience) -> BuildReport:
+        assert not audience.is_outdated()
+        audience.show(REPORT)
+        changes.note()
+        assert audience.is_outdated()
+        raise SupersededError
+
+    update_preview(build, changes, preview, shown.append)
+    assert (preview.outcome, shown) == (FINE, [])
 
 
 def test_a_change_during_a_build_gives_another_one_and_never_two_at_once(tmp_path: Path) -> None:
     changes, running, most = Changes(), [], []
     done = threading.Semaphore(0)
 
-    def build() -> BuildReport:
+    def build(_audience: Audience) -> BuildReport:
         running.append(1)
         most.append(len(running))
         if len(most) == 1:

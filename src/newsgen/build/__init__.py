@@ -8,6 +8,7 @@ import msgspec
 from newsgen.build.last import Start, digest_inputs, keep_made, recall, replay
 from newsgen.build.memos import PUBLISHED_MEMO
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress, Timing
+from newsgen.build.session import Audience, Session, SupersededError
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import check_executor
 from newsgen.load import read_files
@@ -16,29 +17,53 @@ from newsgen.publish import check_output, output_taken, read_manifest
 from newsgen.publish.names import MANIFEST
 from newsgen.publish.spool import have_same_bytes
 
-__all__ = ["BuildOptions", "BuildReport", "CheckReport", "Progress", "Timing", "build", "check", "verify"]
+__all__ = [
+    "Audience",
+    "BuildOptions",
+    "BuildReport",
+    "CheckReport",
+    "Progress",
+    "Session",
+    "SupersededError",
+    "Timing",
+    "build",
+    "check",
+    "verify",
+]
 
 
 def _no_progress(_stage: str, _done: int, _total: int) -> None:
     """For callers that show none."""
 
 
-def build(site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> BuildReport:
+def build(
+    site: Path,
+    output: Path,
+    options: BuildOptions,
+    *,
+    progress: Progress = _no_progress,
+    session: Session | None = None,
+    audience: Audience | None = None,
+) -> BuildReport:
     """Builds the site in the folder `site` into the folder `output`; the main path is `make_site`.
 
     A clipping with an error is reported and left out. Raises UsageError for a wrong configuration and BuildError for
-    what stops the build as a whole; what was published before then stands untouched.
+    what stops the build as a whole; what was published before then stands untouched. A session is that of the builds
+    of one site into one folder. Raises SupersededError where an audience does not wait for the end.
     """
     check_executor(options.executor)  # a wrong name is told before any work is done
     check_output(site, output)
     with output_taken(output), Memo(site / PUBLISHED_MEMO) as memo:
-        return _build(site, output, options, memo, progress=progress)
+        clock = Clock()
+        start = Start(read_files(site), memo, session or Session(), audience)
+        return _build(site, output, options, start, clock=clock, progress=progress)
 
 
-def _build(site: Path, output: Path, options: BuildOptions, memo: Memo, *, progress: Progress) -> BuildReport:
-    clock = Clock()
-    files, last = read_files(site), recall(memo, output)
-    inputs = digest_inputs(site, options, files.digest)
+def _build(
+    site: Path, output: Path, options: BuildOptions, start: Start, *, clock: Clock, progress: Progress
+) -> BuildReport:
+    memo, clippings = start.memo, start.files.digest
+    last, inputs = recall(memo, output), digest_inputs(site, options, clippings)
     report = replay(memo, last, inputs, site, output) if last and not options.full else None
     clock.lap("compare inputs")
     if report:
@@ -46,11 +71,12 @@ def _build(site: Path, output: Path, options: BuildOptions, memo: Memo, *, progr
     # Imported here: where nothing has changed, the stages would take longer to import than all the rest.
     from newsgen.build.making import make_site  # noqa: PLC0415
 
-    start = Start(files, last.stamps if last else {}, memo)
+    if last:
+        start.session.keep_stamps(last.manifest, last.stamps)
     made = make_site(site, output, options, start, clock=clock, progress=progress)
     # Unless somebody has edited the configuration or the theme meanwhile; the clippings were read once.
-    if inputs and inputs == digest_inputs(site, options, files.digest):
-        keep_made(memo, made, inputs, site, output)
+    if inputs and inputs == digest_inputs(site, options, clippings):
+        keep_made(start, made, inputs, site, output)
     clock.lap("remember")
     told = tuple(sorted({*made.report.diagnostics, *memo.notes}))
     return msgspec.structs.replace(made.report, diagnostics=told, timings=clock.timings)
@@ -89,7 +115,7 @@ def verify(
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh), Memo(Path(folder) / PUBLISHED_MEMO) as memo:
-            make_site(site, fresh, anew, Start(read_files(site), {}, memo), clock=Clock(), progress=progress)
+            make_site(site, fresh, anew, Start(read_files(site), memo, Session()), clock=Clock(), progress=progress)
         paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

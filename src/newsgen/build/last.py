@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, BuildReport
+from newsgen.build.session import Audience, Session
 from newsgen.canon import digest, encode
 from newsgen.config import FILES
 from newsgen.config.files import read_text
@@ -35,10 +36,12 @@ class Start(NamedTuple):
 
     files: Files
     """Of the clippings."""
-    stamps: Stamps
-    """Of what is published, as the last build left it."""
     memo: Memo
     """Knows what the pages looked up."""
+    session: Session
+    """What is held from the build before."""
+    audience: Audience | None = None
+    """Who is shown the pages before the rest is made."""
 
 
 class Made(NamedTuple):
@@ -129,7 +132,7 @@ def _stamp_all(last: LastBuild, output: Path) -> Mapping[str, Stamp] | None:
     return intact if len(intact) == len(manifest) else None
 
 
-def keep_made(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> None:
+def keep_made(start: Start, made: Made, inputs: str, site: Path, output: Path) -> None:
     """Keep for the next build what is to be known of this one; nothing if that one may give something else.
 
     What was wrong with a memo is of this build alone.
@@ -145,17 +148,18 @@ def keep_made(memo: Memo, made: Made, inputs: str, site: Path, output: Path) -> 
         recognisers=_fingerprint(made.recognisers, site),
         manifest=manifest,
         report=replace(made.report, diagnostics=tuple(told for told in made.report.diagnostics if told.code != "memo")),
-        stamps=settle(_stamp_published(made, output)),
+        stamps=stamp_published(made.intact, made.published, output),
     )
-    _keep(memo, last, output)
+    start.session.keep_stamps(manifest, last.stamps)
+    _keep(start.memo, last, output)
 
 
-def _stamp_published(made: Made, output: Path) -> Stamps:
-    """The stamps of the site's files."""
-    stamps = dict(made.intact)
-    for path in (*made.published.written, *made.published.removed):
-        stamps.pop(path, None)
-    return stamps | stamp_written(output, made.published.written)
+def stamp_published(stamps: Stamps, published: Published, output: Path) -> dict[str, Stamp]:
+    """The stamps of the site's files; those given are of the earlier site's."""
+    left = dict(stamps)
+    for path in (*published.written, *published.removed):
+        left.pop(path, None)
+    return settle(left | stamp_written(output, published.written))
 
 
 def _fingerprint(recognisers: tuple[RecogniserOptions, ...], site: Path) -> tuple[RecogniserOptions, ...]:

@@ -1,6 +1,6 @@
 """Pages made, and those rendered of which what they show differs from what is published."""
 
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache, partial
 from operator import attrgetter
 
@@ -21,6 +21,8 @@ from newsgen.theme import Theme
 Look = tuple[Theme, Language]
 """What all pages share."""
 
+_TOLD = 100
+"""Pages looked at between two words of progress."""
 _SMALL_SITE = 1000
 """Pages of a site below which no file takes longer than starting workers does."""
 
@@ -71,7 +73,8 @@ def _render_others(
     """Each page with what became of it, in order; `known` are those that stand."""
     inherited = inherits(options.executor)
     if not inherited:
-        known = {**known, **dict(_find_current([page for page in pages if page.path not in known], look, current))}
+        doubtful = [page for page in pages if page.path not in known]
+        known = {**known, **dict(_find_current(doubtful, look, current, progress=progress))}
     made = map_batches(
         partial(render_batch, look, current if inherited else current._replace(manifest={}, intact={})),
         [page for page in pages if page.path not in known],
@@ -84,9 +87,13 @@ def _render_others(
     return ((page, known.get(page.path) or next(made)) for page in pages)
 
 
-def _find_current(pages: Iterable[Page], look: Look, current: Current) -> Iterator[tuple[str, Outcome]]:
+def _find_current(
+    pages: Sequence[Page], look: Look, current: Current, *, progress: Progress
+) -> Iterator[tuple[str, Outcome]]:
     """The pages that are published as they should be, and those that are large, which then are made."""
-    for page in pages:
+    for done, page in enumerate(pages):
+        if page.is_large or not done % _TOLD:
+            progress("render", done, len(pages))
         if page.is_large:
             yield page.path, write_large(page, current.intact, current.output)
         elif page.path in current.intact:

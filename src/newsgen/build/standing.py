@@ -37,8 +37,8 @@ class _Made(Record, array_like=True):
     """Numbers of what it looked up."""
 
 
-class _Table(Record):
-    """What is remembered."""
+class Table(Record):
+    """What is remembered of the pages of a build."""
 
     shared: str
     """Digest of all that every page depends on."""
@@ -52,16 +52,15 @@ class _Table(Record):
     """How many look-ups there were when those that no page asks for were dropped last."""
 
 
-_NOTHING = _Table(shared="", names=(), answers=b"", pages={})
+_NOTHING = Table(shared="", names=(), answers=b"", pages={})
 
 
 class Standing:
     """What is known of the last build's pages, and becomes known of this one's."""
 
-    def __init__(self, memo: Memo, answers: Answers, shared: str, *, anew: bool) -> None:
-        """Recalls what the memo holds, if the pages still share the same; with `anew` nothing."""
+    def __init__(self, memo: Memo, answers: Answers, shared: str, table: Table) -> None:
+        """`table` is what is remembered of pages that share the same."""
         self._memo, self._answers, self._shared = memo, answers, shared
-        table = _NOTHING if anew else self._recall()
         self._known, self._made, self._asked = table.pages, dict[str, _Made](), table.asked
         self._numbers = {name: number for number, name in enumerate(table.names)}
         self._found = [answers.find(name) for name in table.names]
@@ -70,6 +69,8 @@ class Standing:
 
     def is_current(self, page: Page, published: Manifest) -> bool:
         """Whether a page is published as it would be made."""
+        if page.path in self._made:  # noted in this build, in which nothing is found otherwise
+            return page.path in published and published[page.path].key == self._made[page.path].key
         made = self._known.get(page.path)
         if made is None or made.given != page.given or page.watch is None or page.path not in published:
             return False
@@ -96,29 +97,46 @@ class Standing:
             self._found.append(self._answers.find(name))
         return self._numbers[name]
 
-    def _recall(self) -> _Table:
-        slot = _read_slots(self._memo).get(self._shared)
-        data = None if slot is None else self._memo.get_many([slot]).get(slot)
-        try:
-            table = msgspec.msgpack.decode(data, type=_Table) if data else _NOTHING
-        except msgspec.MsgspecError:  # of another version of newsgen
-            return _NOTHING
-        return table if table.shared == self._shared else _NOTHING
-
-    def keep(self) -> None:
-        """Remember it for the next build, once all pages are published."""
+    def hold(self) -> Table:
+        """What is known of the pages that are made by now, or found to stand."""
         found = b"".join(self._found)
         names = tuple(self._numbers)
-        table = _Table(shared=self._shared, names=names, answers=found, pages=self._made, asked=self._asked)
+        return Table(shared=self._shared, names=names, answers=found, pages=dict(self._made), asked=self._asked)
+
+    def keep(self) -> Table:
+        """What is known of all pages, once these are published; remembered for the next build."""
+        table = _drop_unasked(self.hold())
         slots = _read_slots(self._memo)
         own = slots.pop(self._shared, None) or _take_slot(slots)
         latest = {self._shared: own, **slots}
-        self._memo.put_many([(own, encode(_drop_unasked(table))), (_KEY, encode(tuple(latest.items())))])
+        self._memo.put_many([(own, encode(table)), (_KEY, encode(tuple(latest.items())))])
+        return table
 
 
-def recall_standing(memo: Memo, answers: Answers, look: str, *, anew: bool) -> Standing:
-    """What the memo tells of the pages; `look` is the digest of all that these share but the archive."""
-    return Standing(memo, answers, digest(look, answers.shared), anew=anew)
+def recall_standing(memo: Memo, answers: Answers, look: str, *, held: Table | None, anew: bool) -> Standing:
+    """What is held, or else what the memo tells, of pages that share the same; with `anew` nothing.
+
+    `look` is the digest of all that these share but the archive.
+    """
+    shared = digest(look, answers.shared)
+    if anew:
+        table = _NOTHING
+    elif held and held.shared == shared:
+        table = held
+    else:
+        table = _recall(memo, shared)
+    return Standing(memo, answers, shared, table)
+
+
+def _recall(memo: Memo, shared: str) -> Table:
+    """What the memo tells of pages that share the same."""
+    slot = _read_slots(memo).get(shared)
+    data = None if slot is None else memo.get_many([slot]).get(slot)
+    try:
+        table = msgspec.msgpack.decode(data, type=Table) if data else _NOTHING
+    except msgspec.MsgspecError:  # of another version of newsgen
+        return _NOTHING
+    return table if table.shared == shared else _NOTHING
 
 
 def _read_slots(memo: Memo) -> dict[str, str]:
@@ -150,7 +168,7 @@ def _read(lookups: bytes) -> Sequence[int]:
     return array(_NUMBERS, lookups)
 
 
-def _drop_unasked(table: _Table) -> _Table:
+def _drop_unasked(table: Table) -> Table:
     """The table without what no page asks any more, if much may have gathered."""
     if len(table.names) <= _SPARE * table.asked:
         return table
@@ -162,4 +180,4 @@ def _drop_unasked(table: _Table) -> _Table:
         for path, made in table.pages.items()
     }
     names = tuple(table.names[old] for old in asked)
-    return _Table(shared=table.shared, names=names, answers=b"".join(cuts), pages=pages, asked=len(asked))
+    return Table(shared=table.shared, names=names, answers=b"".join(cuts), pages=pages, asked=len(asked))

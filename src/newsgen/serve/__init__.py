@@ -1,14 +1,14 @@
 """The preview: the site on this machine, built anew at every change and shown at once.
 
 It is the same build as `newsgen build`, into a folder of its own, so that a preview never disturbs what is
-published. Only the preview's copies of pages carry a script; the built files have none.
+published. Its pages are published and shown before the data files and the index of the search, which nobody waits for.
+Only the preview's copies of pages carry a script; the built files have none.
 """
 
 import webbrowser
-from functools import partial
 from pathlib import Path
 
-from newsgen.build import BuildOptions, build
+from newsgen.build import BuildOptions, Session, build
 from newsgen.serve.preview import Changes, Preview, Show, build_on_changes
 from newsgen.serve.server import PreviewServer
 from newsgen.serve.watch import watch_site
@@ -29,7 +29,10 @@ def serve(site: Path, *, port: int, open_browser: bool, show: Show) -> None:
     with PreviewServer(preview, port) as server, watch_site(site, changes.note):
         changes.note()  # for the first build
         options = BuildOptions(drafts=True, base_url=server.url)
-        build_on_changes(partial(build, site, output, options), changes, preview, show)
+        session = Session()
+        build_on_changes(
+            lambda audience: build(site, output, options, session=session, audience=audience), changes, preview, show
+        )
         show(f"Preview at {server.url} (stop with Ctrl-C)")
         if open_browser:
             webbrowser.open(server.url)

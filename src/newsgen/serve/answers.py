@@ -5,6 +5,7 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote_to_bytes
 
+from newsgen.build.showing import SHOW_REST
 from newsgen.records import Record
 from newsgen.serve.overlay import decorate_page, make_page
 from newsgen.serve.preview import Outcome, Preview
@@ -54,7 +55,6 @@ class Answer(Record):
 
 def find_answer(target: str, preview: Preview) -> Answer:
     """What to answer to a request for `target`, the address as it stands in the request."""
-    version, outcome = preview.version, preview.outcome
     address = target.partition("?")[0].partition("#")[0]
     if address in _ASSETS:
         return _own_asset(_ASSETS[address])
@@ -63,6 +63,8 @@ def find_answer(target: str, preview: Preview) -> Answer:
         return Answer(status=302, content_type=_HTML, body=b"", location=quote(unquote_to_bytes(address)) + "/")
     if place and address.endswith("/"):
         place /= "index.html"
+    shows_rest = place is not None and place.relative_to(preview.folder).as_posix() in SHOW_REST
+    version, outcome = preview.find_version(with_rest=shows_rest), preview.outcome
     data = _read(place, preview.folder) if place else None
     if place is None or data is None:
         return _answer_missing(preview.folder, outcome, version)

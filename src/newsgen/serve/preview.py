@@ -6,17 +6,23 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from newsgen.build import BuildReport
+from newsgen.build import Audience, BuildReport, SupersededError
 from newsgen.errors import Diagnostic, NewsgenError
 from newsgen.records import Record
 
 Show = Callable[[BuildReport | NewsgenError | str], None]
 """Tells the user in the terminal what a build came to, or a plain line."""
 
-_QUIET = 0.1
-"""Seconds without a change after which a build begins: an editor saves in several steps."""
+Build = Callable[[Audience], BuildReport]
+"""Builds once, looked on by an audience."""
 
-_LONGEST_WAIT = 10
+_QUIET = 0.02
+"""Seconds without a change after which a build begins: an editor saves in several steps.
+
+One that takes longer for them is shown a build too many, which is better than a wait at every other time.
+"""
+
+_LONGEST_WAIT = 50
 """How many times `_QUIET` a build is put off while changes go on."""
 
 
@@ -39,6 +45,10 @@ class Changes:
         """Ask for a build; while one runs, for another one after it."""
         self._changed.set()
 
+    def are_new(self) -> bool:
+        """Whether files have changed since the last wait ended."""
+        return self._changed.is_set()
+
     def wait(self) -> None:
         """Return when files have changed and are quiet again."""
         self._changed.wait()
@@ -58,13 +68,21 @@ class Preview:
         self._news = threading.Condition()
         self._outcome: Outcome | None = None
         # The token makes a page that an earlier preview served reload, too.
-        self._token, self._number = secrets.token_hex(4), 0
+        self._token, self._pages, self._rest = secrets.token_hex(4), 0, 0
 
     @property
     def version(self) -> str:
-        """Of what is to be seen; read it before the files, so that a page is rather reloaded once too often."""
+        """Of all there is."""
+        return self.find_version(with_rest=True)
+
+    def find_version(self, *, with_rest: bool) -> str:
+        """Of what a page shows, one that shows something of other files or not: what `version` begins with till then.
+
+        Read it before the files, so that a page is rather reloaded once too often.
+        """
         with self._news:
-            return f"{self._token}-{self._number}"
+            pages = f"{self._token}-{self._pages}."
+            return f"{pages}{self._rest}." if with_rest else pages
 
     @property
     def outcome(self) -> Outcome | None:
@@ -72,11 +90,11 @@ class Preview:
         with self._news:
             return self._outcome
 
-    def update(self, outcome: Outcome, *, changed: bool) -> None:
-        """Take in what a build came to; `changed` tells whether it wrote or removed files."""
+    def update(self, outcome: Outcome, *, changed: bool, rest_changed: bool = False) -> None:
+        """Take in what a build came to: whether it wrote or removed pages, or only other files after them."""
         with self._news:
-            if changed or outcome != self._outcome:
-                self._number += 1
+            self._pages += changed or outcome != self._outcome
+            self._rest += rest_changed
             self._outcome = outcome
             self._news.notify_all()
 
@@ -93,21 +111,32 @@ class Preview:
             self._news.notify_all()
 
 
-def build_on_changes(build: Callable[[], BuildReport], changes: Changes, preview: Preview, show: Show) -> None:
+def build_on_changes(build: Build, changes: Changes, preview: Preview, show: Show) -> None:
     """Start the thread that builds after every change, one build at a time."""
 
     def build_forever() -> None:
         while True:
             changes.wait()
-            update_preview(build, preview, show)
+            update_preview(build, changes, preview, show)
 
     threading.Thread(target=build_forever, name="newsgen-build", daemon=True).start()
 
 
-def update_preview(build: Callable[[], BuildReport], preview: Preview, show: Show) -> None:
-    """Build once and tell the browser and the terminal what came of it."""
+def update_preview(build: Build, changes: Changes, preview: Preview, show: Show) -> None:
+    """Build once and tell the browser and the terminal what came of it; the browser, what came of the pages at once.
+
+    If files change before the rest is made, that is left to the next build.
+    """
+    shown: list[BuildReport] = []
+
+    def show_pages(report: BuildReport) -> None:
+        shown.append(report)
+        preview.update(_sum_up(report), changed=bool(report.written))
+
     try:
-        report = build()
+        report = build(Audience(show_pages, changes.are_new))
+    except SupersededError:
+        return
     except NewsgenError as error:
         preview.update(Outcome(built=False, errors=error.diagnostics), changed=False)
         show(error)
@@ -116,9 +145,14 @@ def update_preview(build: Callable[[], BuildReport], preview: Preview, show: Sho
         preview.update(Outcome(built=False, errors=fault.diagnostics), changed=False)
         show(fault)
     else:
-        errors = tuple(item for item in report.diagnostics if item.severity == "error")
-        preview.update(Outcome(built=True, errors=errors), changed=bool(report.written or report.removed))
+        changed = bool(report.removed or (report.written and not shown))
+        preview.update(_sum_up(report), changed=changed, rest_changed=bool(report.written))
         show(report)
+
+
+def _sum_up(report: BuildReport) -> Outcome:
+    """What a page must tell of a build that came to its end, or has come as far as its pages."""
+    return Outcome(built=True, errors=tuple(item for item in report.diagnostics if item.severity == "error"))
 
 
 def _internal(error: Exception) -> Diagnostic:

@@ -1,0 +1,56 @@
+"""What outlives a build in a process that makes the same site again and again, and who looks on meanwhile.
+
+Nothing that is held decides what is built, only how soon: it lies under digests of all that it was made of.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsgen.build.report import BuildReport, Progress
+from newsgen.publish import digest_manifest
+from newsgen.publish.stamps import Stamps
+
+if TYPE_CHECKING:  # a build of what has not changed needs none of what this imports
+    from newsgen.build.standing import Table
+
+
+class SupersededError(Exception):
+    """The pages are published and shown; the rest is left to the next build, for something has changed again."""
+
+
+class Audience(NamedTuple):
+    """Those who look at a site while it is built: they are shown its pages before the files that nobody waits for."""
+
+    show: Callable[[BuildReport], None]
+    """Told what the build has come to, as soon as the pages are published."""
+    is_outdated: Callable[[], bool]
+    """Whether something has changed again, so that the next build may see to the rest."""
+
+    def heed(self, progress: Progress) -> Progress:
+        """The same, but that it raises SupersededError when something has changed again."""
+
+        def tell(stage: str, done: int, total: int) -> None:
+            if self.is_outdated():
+                raise SupersededError
+            progress(stage, done, total)
+
+        return tell
+
+
+class Session:
+    """What is held from one build of a site into a folder to the next."""
+
+    def __init__(self) -> None:
+        self.table: Table | None = None
+        """What the pages looked up."""
+        self._manifest = ""
+        self._stamps: Stamps = {}
+
+    def keep_stamps(self, manifest: str, stamps: Stamps) -> None:
+        """Hold the stamps of what is published; `manifest` is the digest of its manifest."""
+        self._manifest, self._stamps = manifest, stamps
+
+    def recall_stamps(self, output: Path) -> Stamps:
+        """The stamps of what is published there; none if that is not as the last build left it."""
+        return self._stamps if self._manifest == digest_manifest(output) else {}
