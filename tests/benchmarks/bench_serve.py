@@ -111,10 +111,11 @@ def find_page(site: Path, clipping: Clipping) -> str:
 def measure_edits(folder: Path, clipping: Clipping, server: tuple[int, str], edits: int) -> None:
     """Edit, wait for the page, and print."""
     process, address = server
-    url = address + find_page(folder / ".newsgen" / "preview", clipping)
+    page = find_page(folder / ".newsgen" / "preview", clipping)
+    url, events = f"{address}{page}", f"{address}-/events?/{page}"
     chromium = find_chromium()
     generator, walls, cpus = Newsgen(), [], []
-    with open_browser(chromium, url) if chromium else listen(f"{address}-/events", url) as wait:
+    with open_browser(chromium, url) if chromium else listen(events, url) as wait:
         for edition in range(edits):
             spent, saved = read_cpu(process), time.perf_counter()
             generator.edit_body(folder, clipping, edition)

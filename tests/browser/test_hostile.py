@@ -176,7 +176,7 @@ def complaining(folder: Path) -> Iterator[str]:
     """The address of a preview of the folder, whose last build complained of spellings."""
     preview = Preview(folder)
     errors = tuple(Diagnostic(text, 3, 1, "error", "yaml", text, text) for text in CHUNKS)
-    preview.update(Outcome(built=True, errors=errors), changed=True)
+    preview.update(Outcome(built=True, errors=errors))
     with served(preview) as port:
         yield f"http://127.0.0.1:{port}/"
 

@@ -8,7 +8,6 @@ import re
 import threading
 import time
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -16,7 +15,7 @@ import pytest
 
 from newsgen.build import Audience, BuildReport, SupersededError
 from newsgen.errors import BuildError, Diagnostic, UsageError
-from newsgen.serve.answers import find_answer
+from newsgen.serve.answers import find_answer, find_version
 from newsgen.serve.overlay import decorate_page
 from newsgen.serve.preview import Changes, Outcome, Preview, build_on_changes, update_preview
 from newsgen.serve.server import PreviewServer
@@ -58,7 +57,7 @@ def preview(tmp_path: Path) -> Preview:
     (folder / "sub").mkdir()
     (folder / "sub" / "index.html").symlink_to(tmp_path / "site" / "secret.html")
     made = Preview(folder)
-    made.update(FINE, changed=True)
+    made.update(FINE)
     return made
 
 
@@ -124,7 +123,7 @@ def test_a_folder_without_its_slash_is_redirected_below_this_address(preview: Pr
 
 
 def test_a_page_gets_the_script_and_leave_to_run_it(preview: Preview) -> None:
-    page, version = find_answer("/", preview).body.decode(), preview.find_version(with_rest=False)
+    page, version = find_answer("/", preview).body.decode(), find_version("/", preview)
     assert f'<script src="/-/reload.js" data-version="{version}" defer></script></body>' in page
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)[1].replace("&#x27;", "'")
     assert policy.split("; ") == [
@@ -147,28 +146,28 @@ def test_leave_is_added_to_what_the_policy_says(quote: str) -> None:
 
 
 def test_files_that_are_no_pages_are_served_as_they_are(preview: Preview) -> None:
-    preview.update(FAILED, changed=False)
+    preview.update(FAILED)
     assert find_answer("/static.css", preview).body == b"p {}"
 
 
 def test_errors_stand_on_every_page_until_they_are_mended(preview: Preview) -> None:
-    preview.update(FAILED, changed=False)
+    preview.update(FAILED)
     for target in ("/", "/people/", "/none.html"):
         page = find_answer(target, preview).body.decode()
         assert "<code>articles/&lt;x&gt;.txt:3:1</code> it has &lt;script&gt;<br><em>mend &amp; build</em>" in page
         assert "The build failed" in page
         assert "from the last build that succeeded" in page
-    preview.update(FINE, changed=True)
+    preview.update(FINE)
     assert "The build failed" not in find_answer("/", preview).body.decode()
 
 
 def test_errors_of_single_clippings_are_told_as_such(preview: Preview) -> None:
-    preview.update(Outcome(built=True, errors=(FAULT,)), changed=True)
+    preview.update(Outcome(built=True, errors=(FAULT,)))
     assert "Some clippings could not be read" in find_answer("/", preview).body.decode()
 
 
 def test_a_thousand_errors_are_not_all_listed(preview: Preview) -> None:
-    preview.update(Outcome(built=False, errors=(FAULT,) * 1000), changed=True)
+    preview.update(Outcome(built=False, errors=(FAULT,) * 1000))
     page = find_answer("/", preview).body.decode()
     assert page.count("<li>") == 50
     assert "… and 950 more, in the terminal." in page
@@ -180,7 +179,7 @@ def test_before_the_first_build_a_page_waits_for_it(tmp_path: Path) -> None:
     assert answer.status == 503
     assert "The first build is running" in answer.body.decode()
     assert "/-/reload.js" in answer.body.decode()
-    empty.update(FAILED, changed=False)
+    empty.update(FAILED)
     answer = find_answer("/", empty)
     assert answer.status == 503
     assert "it has &lt;script&gt;" in answer.body.decode()
@@ -189,46 +188,53 @@ def test_before_the_first_build_a_page_waits_for_it(tmp_path: Path) -> None:
 # --- builds ---------------------------------------------------------------------------------------------------------
 
 
-def test_the_version_changes_with_what_is_to_be_seen(tmp_path: Path) -> None:
-    preview = Preview(tmp_path)
-    seen = [preview.version]
-    for outcome, changed in [
-        (FINE, True),
-        (FINE, False),
-        (FAILED, False),
-        (FAILED, False),
-        (FINE, False),
-        (FINE, True),
+def write_anew(path: Path, text: str) -> None:
+    """Write it as publishing does."""
+    path.parent.mkdir(exist_ok=True)
+    path.with_name("new").write_text(text)
+    path.with_name("new").replace(path)
+
+
+def test_the_version_changes_with_what_is_to_be_seen(preview: Preview) -> None:
+    for outcome, page, shows in [
+        (FINE, "", False),
+        (FINE, "index.html", True),
+        (FINE, "people/index.html", False),
+        (FINE, "people.html", False),
+        (FINE, "static/newsgen.css", True),
+        (FAILED, "", True),
+        (FAILED, "", False),
+        (FINE, "", True),
     ]:
-        preview.update(outcome, changed=changed)
-        seen.append(preview.version)
-    assert [a != b for a, b in pairwise(seen)] == [True, False, True, False, True, True]
-    assert Preview(tmp_path).version != Preview(tmp_path).version
+        before = find_version("/?x#y", preview)
+        if page:
+            write_anew(preview.folder / page, PAGE)
+        preview.update(outcome)
+        assert (find_version("/", preview) != before) == shows, (outcome, page)
+    assert find_version("/", Preview(preview.folder)) != find_version("/", preview)
 
 
-def test_waiting_ends_with_the_change(tmp_path: Path) -> None:
+def test_the_version_of_the_search_is_that_of_its_index(preview: Preview) -> None:
+    write_anew(preview.folder / "search.html", PAGE)
+    before = find_version("/search.html", preview), find_version("/", preview)
+    write_anew(preview.folder / "search" / "index.js", "2")
+    after = find_version("/search.html", preview), find_version("/", preview)
+    assert [a != b for a, b in zip(before, after, strict=True)] == [True, False]
+
+
+def test_a_missing_page_has_another_version_when_it_comes(preview: Preview) -> None:
+    before = find_version("/new.html", preview)
+    assert before == find_version("/other.html", preview)
+    write_anew(preview.folder / "new.html", PAGE)
+    assert before != find_version("/new.html", preview)
+
+
+def test_waiting_ends_with_the_news(tmp_path: Path) -> None:
     preview = Preview(tmp_path)
-    version = preview.version
-    assert preview.wait_for_other(version, 0.01) == version
-    threading.Timer(0.05, preview.update, [FINE], {"changed": True}).start()
-    assert preview.wait_for_other(version, 10) != version
-
-
-def test_pages_that_show_other_files_have_a_version_of_both(preview: Preview) -> None:
-    def find_versions() -> list[str]:
-        pages = [find_answer(target, preview).body.decode() for target in ("/", "/search.html", "/data/")]
-        return [re.search(r'data-version="([^"]*)"', page)[1] for page in pages]
-
-    for name in ("search.html", "data/index.html"):
-        (preview.folder / name).parent.mkdir(exist_ok=True)
-        (preview.folder / name).write_text(PAGE)
-    before = find_versions()
-    assert all(preview.version.startswith(version) for version in before)
-    preview.update(FINE, changed=False, rest_changed=True)
-    assert [preview.version.startswith(version) for version in before] == [True, False, False]
-    preview.update(FINE, changed=True)
-    assert not any(preview.version.startswith(version) for version in before)
-    assert all(preview.version.startswith(version) for version in find_versions())
+    number = preview.number
+    assert preview.wait_for_news(number, 0.01) == number
+    threading.Timer(0.05, preview.update, [FINE]).start()
+    assert preview.wait_for_news(number, 10) != number
 
 
 @pytest.mark.parametrize("error", [BuildError(FAULT), ZeroDivisionError("division by zero")])
@@ -260,28 +266,15 @@ def test_the_browser_is_told_of_pages_before_the_rest_is_made(tmp_path: Path) ->
     preview, seen, shown = Preview(tmp_path), [], []
 
     def build(audience: Audience) -> BuildReport:
-        seen.append(preview.find_version(with_rest=False))
+        seen.append(preview.number)
         audience.show(REPORT)
-        seen.append(preview.find_version(with_rest=False))
+        seen.append(preview.number)
+        assert (preview.outcome, shown) == (FINE, [])
         return REPORT
 
     update_preview(build, Changes(), preview, shown.append)
-    seen.append(preview.find_version(with_rest=False))
-    assert [a != b for a, b in pairwise(seen)] == [True, False]
-    assert preview.outcome == FINE
+    assert seen[0] < seen[1] < preview.number
     assert shown == [REPORT]
-
-
-def test_a_page_that_is_removed_at_the_end_is_not_shown_any_more(tmp_path: Path) -> None:
-    preview, seen = Preview(tmp_path), []
-
-    def build(audience: Audience) -> BuildReport:
-        audience.show(REPORT)
-        seen.append(preview.find_version(with_rest=False))
-        return msgspec.structs.replace(REPORT, removed=1)
-
-    update_preview(build, Changes(), preview, lambda _: None)
-    assert preview.find_version(with_rest=False) != seen[0]
 
 
 def test_what_a_change_supersedes_is_neither_told_nor_a_fault(tmp_path: Path) -> None:
@@ -461,13 +454,13 @@ def test_an_absolute_address_of_another_host_is_refused(preview: Preview, host: 
 
 def test_the_browser_is_told_of_a_change(preview: Preview) -> None:
     """Fails if a build that failed makes no new version."""
-    with served(preview) as port, ask(port, "GET", "/-/events") as answer:
+    with served(preview) as port, ask(port, "GET", "/-/events?/people/") as answer:
         assert answer.getheader("Content-Type") == "text/event-stream"
         assert answer.readline() == b"retry: 1000\n"
-        assert answer.readline() == f"data: {preview.version}\n".encode()
+        assert answer.readline() == f"data: {find_version('/people/', preview)}\n".encode()
         assert answer.readline() == b"\n"
-        preview.update(FAILED, changed=False)
-        assert answer.readline() == f"data: {preview.version}\n".encode()
+        preview.update(FAILED)
+        assert answer.readline() == f"data: {find_version('/people/', preview)}\n".encode()
 
 
 def test_a_port_in_use_is_told_with_what_to_do(preview: Preview) -> None:

@@ -34,7 +34,7 @@ def preview(tmp_path: Path) -> Preview:
     (folder / "link.txt").symlink_to(tmp_path / "site" / "secret.txt")
     (folder / "up").symlink_to(tmp_path / "site")
     made = Preview(folder)
-    made.update(Outcome(built=True, errors=()), changed=True)
+    made.update(Outcome(built=True, errors=()))
     return made
 
 

@@ -54,9 +54,9 @@ def make_site(
 
     standing = recall_standing(start.memo, answers, digest_look(look), held=start.session.table, anew=options.full)
     press = Press(look, standing, options, clock)
-    shown = _show_first(pages, theme, press, start, output, progress=progress) if start.audience else None
+    tell = partial(_report, gathered, idle, clock=clock)
+    shown = _show_first(pages, theme, press, start, output, tell=tell, progress=progress)
     if shown and start.audience:
-        start.audience.show(_report(gathered, idle, shown, clock))
         progress = start.audience.heed(progress)
 
     manifest = read_manifest(output)
@@ -77,26 +77,38 @@ def make_site(
     clock.lap("publish", len(printed.published.written) + len(printed.published.unchanged))
 
     start.session.table = standing.keep()
-    report = _report(gathered, (*idle, *memo.notes), printed.follow(shown) if shown else printed, clock)
+    told = *idle, *memo.notes
+    report = _report(gathered, told, printed.follow(shown) if shown else printed, clock=clock)
     return Made(report, printed.published, intact, gathered.config.reading.recognisers)
 
 
-def _show_first(
-    pages: Sequence[Page], theme: Theme, press: Press, start: Start, output: Path, *, progress: Progress
+def _show_first(  # noqa: PLR0913  it stands between planning and publishing
+    pages: Sequence[Page],
+    theme: Theme,
+    press: Press,
+    start: Start,
+    output: Path,
+    *,
+    tell: Callable[[Printed], BuildReport],
+    progress: Progress,
 ) -> Printed | None:
-    """Publish the pages that somebody waits for, if they can be published before the rest."""
-    manifest = read_manifest(output)
-    first = choose_first(pages, manifest)
-    if not first:
+    """Publish and show the pages that somebody waits for, if they can be published before the rest."""
+    audience, session = start.audience, start.session
+    if audience is None:
         return None
-    stamps = start.session.recall_stamps(output)
-    current = Current(manifest, manifest, output)  # whether somebody has changed files there is seen to with the rest
-    static = [make() for make in _static_files(theme)]
-    printed = press.publish(first, static, keep_others(first, manifest), current, progress)
-    start.session.table = press.standing.hold()
-    start.session.keep_stamps(digest_manifest(output), stamp_published(stamps, printed.published, output))
-    press.clock.lap("show", len(printed.published.written))
-    return printed
+    shown: Printed | None = None
+    for some in choose_first(pages, read_manifest(output)):
+        manifest, stamps = read_manifest(output), session.recall_stamps(output)
+        current = Current(manifest, manifest, output)  # what others have changed there is found with the rest
+        static = [make() for make in _static_files(theme)]
+        printed = press.publish(some, static, keep_others(some, manifest), current, progress)
+        session.table = press.standing.hold()
+        session.keep_stamps(digest_manifest(output), stamp_published(stamps, printed.published, output))
+        press.clock.lap("show", len(printed.published.written))
+        shown = printed.follow(shown) if shown else printed
+        audience.show(tell(shown))
+        progress = audience.heed(progress)
+    return shown
 
 
 def plan(gathered: Gathered) -> tuple[Plan, tuple[Diagnostic, ...]]:
@@ -105,7 +117,7 @@ def plan(gathered: Gathered) -> tuple[Plan, tuple[Diagnostic, ...]]:
     return planned, warn_of_idle(gathered.config.redirects, planned.pages, drafts=gathered.config.site.drafts)
 
 
-def _report(gathered: Gathered, told: Iterable[Diagnostic], printed: Printed, clock: Clock) -> BuildReport:
+def _report(gathered: Gathered, told: Iterable[Diagnostic], printed: Printed, *, clock: Clock) -> BuildReport:
     """What was read, made and written, in figures, and what there is to tell."""
     archive, published = gathered.archive, printed.published
     return BuildReport(

@@ -53,8 +53,7 @@ def render_pages(
     others.sort(key=attrgetter("is_large"))
     measures: dict[str, Measure] = {}
     for page, outcome in _render_others(others, look, current, known, options=options, progress=progress):
-        if outcome.lookups is not None:
-            standing.note(page, outcome.key, outcome.lookups)
+        standing.note(page, outcome.key, outcome.lookups)
         if outcome.measure:
             measures[page.path] = outcome.measure
         yield page, outcome

@@ -5,24 +5,28 @@ file that is new, and that a page may lead to, comes with the pages. What is lar
 file is new, all is published at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsgen.pages import urls
 from newsgen.publish import Manifest, PublishedFile
 from newsgen.records.output import Page, Telling
-
-SHOW_REST = frozenset({urls.DATA, urls.SEARCH})
-"""Pages that show something of what comes later: how large data files are, what the search finds."""
 
 _SEEN = ".html"
 """How the path of a page ends that a browser shows."""
 STATIC = "static/"
 
 
-def choose_first(pages: Sequence[Page], manifest: Manifest) -> tuple[Page, ...]:
-    """The pages to be published first; none if they might lead to what has to come later and is new."""
-    first = tuple([page for page in pages if page.path not in manifest or _is_seen(page)])
-    return () if any(map(_is_late, first)) else first
+def choose_first(pages: Sequence[Page], manifest: Manifest) -> Iterator[tuple[Page, ...]]:
+    """The pages to be published first, and those then; none if they might lead to what has to come later and is new.
+
+    What looks at the archive as a whole has to be made to be compared, and comes after all that only looks up some of
+    it: nothing of that is made but what has changed.
+    """
+    new = [page for page in pages if page.path not in manifest]
+    if any(map(_is_late, new)):
+        return
+    seen = [page for page in pages if page.path in manifest and page.path.endswith(_SEEN) and not _is_late(page)]
+    yield (*new, *(page for page in seen if page.watch))
+    yield tuple([page for page in seen if not page.watch])
 
 
 def keep_others(first: Sequence[Page], manifest: Manifest) -> list[PublishedFile]:

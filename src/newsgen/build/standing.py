@@ -66,21 +66,26 @@ class Standing:
         self._found = [answers.find(name) for name in table.names]
         self._changed = frozenset(_compare(self._found, table.answers))
         self._by_position: dict[int, int] = {}
+        self._keys: dict[str, str] = {}
+        """What pages have in this build, in which all that they could look at stays the same."""
 
     def is_current(self, page: Page, published: Manifest) -> bool:
         """Whether a page is published as it would be made."""
-        if page.path in self._made:  # noted in this build, in which nothing is found otherwise
-            return page.path in published and published[page.path].key == self._made[page.path].key
+        if page.path in self._keys:
+            return page.path in published and published[page.path].key == self._keys[page.path]
         made = self._known.get(page.path)
         if made is None or made.given != page.given or page.watch is None or page.path not in published:
             return False
         if published[page.path].key != made.key or not self._changed.isdisjoint(_read(made.lookups)):
             return False
-        self._made[page.path] = made
+        self._made[page.path], self._keys[page.path] = made, made.key
         return True
 
-    def note(self, page: Page, key: str, lookups: Iterable[Lookup]) -> None:
-        """Keep what a page looked up when it was made, and the key that it has now."""
+    def note(self, page: Page, key: str, lookups: Iterable[Lookup] | None) -> None:
+        """Keep the key that a page has now, and what it looked up when it was made; None if nobody watched."""
+        self._keys[page.path] = key
+        if lookups is None:
+            return
         numbers = array(_NUMBERS, map(self._number, lookups))
         self._made[page.path] = _Made(key=key, given=page.given, lookups=numbers.tobytes())
 

@@ -5,13 +5,18 @@ from importlib.resources import files
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote, unquote_to_bytes
 
-from newsgen.build.showing import SHOW_REST
+from newsgen.canon import digest, encode
 from newsgen.records import Record
 from newsgen.serve.overlay import decorate_page, make_page
 from newsgen.serve.preview import Outcome, Preview
 
 EVENTS = "/-/events"
 """Where the browser listens for changes."""
+
+_DRAWN = "static"
+"""Folder of what all pages draw in."""
+_INDEXED = {"search.html": "search/index.js"}
+"""Pages that draw in more, and the file that changes whenever that does."""
 
 _ASSETS = {"/-/reload.js": "reload.js", "/-/preview.css": "preview.css"}
 
@@ -39,6 +44,9 @@ _TYPES = {
 }
 _OTHER = "application/octet-stream"
 
+_SHOWN = 16
+"""Characters of a digest that are enough to tell two versions apart."""
+
 
 class Answer(Record):
     """One response, without the headers that all have."""
@@ -55,22 +63,59 @@ class Answer(Record):
 
 def find_answer(target: str, preview: Preview) -> Answer:
     """What to answer to a request for `target`, the address as it stands in the request."""
-    address = target.partition("?")[0].partition("#")[0]
+    address = _cut(target)
     if address in _ASSETS:
         return _own_asset(_ASSETS[address])
     place = _find_place(address, preview.folder)
     if place and _is_folder(place) and not address.endswith("/"):
         return Answer(status=302, content_type=_HTML, body=b"", location=quote(unquote_to_bytes(address)) + "/")
-    if place and address.endswith("/"):
-        place /= "index.html"
-    shows_rest = place is not None and place.relative_to(preview.folder).as_posix() in SHOW_REST
-    version, outcome = preview.find_version(with_rest=shows_rest), preview.outcome
+    outcome = preview.outcome
+    version = find_version(target, preview)  # before the files are read: a page is rather reloaded once too often
+    place = _find_file(address, preview.folder)
     data = _read(place, preview.folder) if place else None
     if place is None or data is None:
         return _answer_missing(preview.folder, outcome, version)
     content_type = _TYPES.get(place.suffix.lower(), _OTHER)
     body = decorate_page(data, outcome, version) if content_type == _HTML else data
     return Answer(status=200, content_type=content_type, body=body)
+
+
+def find_version(target: str, preview: Preview) -> str:
+    """What changes with all that a page shows: with its file, what that draws in, and what the last build came to."""
+    folder = preview.folder
+    place = _find_file(_cut(target), folder)
+    place = place if place and _stamp(place) else folder / "404.html"
+    more = _INDEXED.get(place.relative_to(folder).as_posix())
+    files = [place, *([folder / more] if more else []), *_list_drawn(folder)]
+    stamps = [(str(file), _stamp(file)) for file in files]
+    return digest(preview.token, encode((preview.outcome, stamps)))[:_SHOWN]
+
+
+def _list_drawn(folder: Path) -> list[Path]:
+    try:
+        return sorted((folder / _DRAWN).iterdir())
+    except OSError:  # nothing is built yet
+        return []
+
+
+def _stamp(place: Path) -> tuple[int, ...]:
+    """What the system says of a file: as publishing replaces only what differs, it changes with the bytes."""
+    try:
+        seen = place.stat()
+    except OSError:
+        return ()
+    return seen.st_size, seen.st_mtime_ns, seen.st_ino
+
+
+def _cut(target: str) -> str:
+    """The path in an address, as it stands there."""
+    return target.partition("?")[0].partition("#")[0]
+
+
+def _find_file(address: str, folder: Path) -> Path | None:
+    """The file that an address means: of a folder its index."""
+    place = _find_place(address, folder)
+    return place / "index.html" if place and address.endswith("/") else place
 
 
 def _answer_missing(folder: Path, outcome: Outcome | None, version: str) -> Answer:

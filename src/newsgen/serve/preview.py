@@ -60,29 +60,22 @@ class Changes:
 
 
 class Preview:
-    """What the browser is to show, and a version that changes with it."""
+    """What the browser is to show, and when to look whether it has changed."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         """Where the pages are."""
+        self.token = secrets.token_hex(4)
+        """Of this preview: a page that an earlier one served is another."""
         self._news = threading.Condition()
+        self._number = 0
         self._outcome: Outcome | None = None
-        # The token makes a page that an earlier preview served reload, too.
-        self._token, self._pages, self._rest = secrets.token_hex(4), 0, 0
 
     @property
-    def version(self) -> str:
-        """Of all there is."""
-        return self.find_version(with_rest=True)
-
-    def find_version(self, *, with_rest: bool) -> str:
-        """Of what a page shows, one that shows something of other files or not: what `version` begins with till then.
-
-        Read it before the files, so that a page is rather reloaded once too often.
-        """
+    def number(self) -> int:
+        """Of what was told last."""
         with self._news:
-            pages = f"{self._token}-{self._pages}."
-            return f"{pages}{self._rest}." if with_rest else pages
+            return self._number
 
     @property
     def outcome(self) -> Outcome | None:
@@ -90,23 +83,22 @@ class Preview:
         with self._news:
             return self._outcome
 
-    def update(self, outcome: Outcome, *, changed: bool, rest_changed: bool = False) -> None:
-        """Take in what a build came to: whether it wrote or removed pages, or only other files after them."""
+    def update(self, outcome: Outcome) -> None:
+        """Take in what a build came to, or has come to so far."""
         with self._news:
-            self._pages += changed or outcome != self._outcome
-            self._rest += rest_changed
+            self._number += 1
             self._outcome = outcome
             self._news.notify_all()
 
-    def wait_for_other(self, version: str, timeout: float) -> str:
-        """The version as soon as it is not the one given, or at the timeout; sooner if all are woken."""
+    def wait_for_news(self, number: int, timeout: float) -> int:
+        """The number of what was told last as soon as it is not the one given, or at the timeout; sooner if woken."""
         with self._news:
-            if self.version == version:
+            if self._number == number:
                 self._news.wait(timeout)
-            return self.version
+            return self._number
 
     def wake(self) -> None:
-        """Have all who wait for another version look up: the connection of one of them was cut."""
+        """Have all who wait look up: the connection of one of them was cut."""
         with self._news:
             self._news.notify_all()
 
@@ -127,26 +119,19 @@ def update_preview(build: Build, changes: Changes, preview: Preview, show: Show)
 
     If files change before the rest is made, that is left to the next build.
     """
-    shown: list[BuildReport] = []
-
-    def show_pages(report: BuildReport) -> None:
-        shown.append(report)
-        preview.update(_sum_up(report), changed=bool(report.written))
-
     try:
-        report = build(Audience(show_pages, changes.are_new))
+        report = build(Audience(lambda report: preview.update(_sum_up(report)), changes.are_new))
     except SupersededError:
         return
     except NewsgenError as error:
-        preview.update(Outcome(built=False, errors=error.diagnostics), changed=False)
+        preview.update(Outcome(built=False, errors=error.diagnostics))
         show(error)
     except Exception as error:  # the preview must outlive a fault of newsgen's own
         fault = NewsgenError(_internal(error))
-        preview.update(Outcome(built=False, errors=fault.diagnostics), changed=False)
+        preview.update(Outcome(built=False, errors=fault.diagnostics))
         show(fault)
     else:
-        changed = bool(report.removed or (report.written and not shown))
-        preview.update(_sum_up(report), changed=changed, rest_changed=bool(report.written))
+        preview.update(_sum_up(report))
         show(report)
 
 

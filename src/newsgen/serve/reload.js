@@ -1,12 +1,12 @@
-// Reloads the page when the preview has something newer. Only the preview adds it; built pages have no script.
+// Reloads the page when the preview has a newer one. Only the preview adds it; built pages have no script.
 (() => {
-  const shown = document.currentScript.dataset.version; // of what this page shows: the beginning of what is told
+  const shown = document.currentScript.dataset.version;
   let events = null;
 
   const listen = () => {
-    events = new EventSource("/-/events");
+    events = new EventSource(`/-/events?${location.pathname}`);
     events.onmessage = (event) => {
-      if (!event.data.startsWith(shown)) location.reload();
+      if (event.data !== shown) location.reload();
     };
   };
 

@@ -14,7 +14,7 @@ from socketserver import TCPServer
 from typing import Any
 
 from newsgen.errors import Diagnostic, UsageError
-from newsgen.serve.answers import EVENTS, Answer, find_answer
+from newsgen.serve.answers import EVENTS, Answer, find_answer, find_version
 from newsgen.serve.preview import Preview
 
 _MOST_CONNECTIONS = 200
@@ -140,8 +140,9 @@ class _PreviewRequest(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer, or tell of changes for as long as the browser listens."""
-        if self.path == EVENTS:
-            self._send_events()
+        address, _, page = self.path.partition("?")
+        if address == EVENTS:
+            self._send_events(page or "/")
         else:
             self._send(find_answer(self.path, self.server.preview))
 
@@ -185,17 +186,18 @@ class _PreviewRequest(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(answer.body)
 
-    def _send_events(self) -> None:
-        """Send the version at once and whenever it changes, until the browser leaves."""
+    def _send_events(self, page: str) -> None:
+        """Send the version of the page of that address at once and whenever it changes, until the browser leaves."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
-        version = self.server.preview.version
+        preview = self.server.preview
+        number, version = preview.number, find_version(page, preview)
         self.wfile.write(f"retry: 1000\ndata: {version}\n\n".encode())
         while True:
-            newer = self.server.preview.wait_for_other(version, _HEARTBEAT)
-            self.wfile.write(f"data: {newer}\n\n".encode() if newer != version else b":\n\n")
-            version = newer
+            number, earlier = preview.wait_for_news(number, _HEARTBEAT), version
+            version = find_version(page, preview)
+            self.wfile.write(f"data: {version}\n\n".encode() if version != earlier else b":\n\n")
 
 
 def _explain_port(port: int, error: OSError) -> Diagnostic:
