@@ -153,6 +153,13 @@ def test_a_note_of_several_lines_keeps_them() -> None:
     assert edit_people(after, parse_people(FILE)).endswith("# Kofi Test: one: two\n#\n# # three\n")
 
 
+def test_signs_that_no_comment_can_hold_are_written_out_in_it() -> None:
+    """Fails if what an entry leaves behind is told as it was read."""
+    text = '- name: A\n  note: "a bell: \\a"\n- name: B\n'
+    after = edit_people(text, parse_people(text)[1:])
+    assert after == '# "A: a bell: \\U00000007"\n- name: B\n'
+
+
 def test_a_note_of_several_lines_is_added_in_the_form_of_the_entry() -> None:
     for text in ("- name: A\n  not: [B]\n", "- {name: A, not: [B]}\n", "[{name: A, not: [B]}]\n", "- name: A\r\n"):
         (entry,) = parse_people(text)

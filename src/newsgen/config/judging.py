@@ -143,7 +143,8 @@ def _remove_entry(entry: yaml.Node, text: str, *, note: str) -> Edit:
     dash = text.rindex("-", 0, start_of(entry))
     start, end = line_start(text, dash), next_line(text, end_of(entry, text))
     newline, indent = find_newline(text), text[line_start(text, dash) : dash]
-    comments = [*(f"# {line}".rstrip() for line in note.splitlines()), *_find_comments(entry, text)]
+    told = (line if line.isprintable() else write_exactly(line) for line in note.splitlines())
+    comments = [*(f"# {line}".rstrip() for line in told), *_find_comments(entry, text)]
     return Edit(start, end, "".join(f"{indent}{comment}{newline}" for comment in comments))
 
 
