@@ -1,3 +1,4 @@
+import jinja2
 import pytest
 
 from newsgen.errors import TemplateError
@@ -33,6 +34,20 @@ def test_a_text_takes_values_and_escapes_all_but_what_macros_made() -> None:
     macros = "{% macro b(x) %}<b>{{ x }}</b>{% endmacro %}"
     source = "{{ t('site.labelled', label=b(page.text), text='<i>') }} {{ t('count.articles', count=1234) }}"
     assert render(Ref(text="&"), main=macros + source) == "<b>&amp;</b>: &lt;i&gt; 1,234 articles"
+
+
+def test_a_template_is_compiled_once_and_again_when_it_has_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fails if what was compiled is known by its file alone, or by renderer."""
+    compiled: list[str] = []
+    usual = jinja2.Environment._compile
+    monkeypatch.setattr(
+        jinja2.Environment, "_compile", lambda own, text, file: (compiled.append(file), usual(own, text, file))[1]
+    )
+    main = "{% include 'once.html' %}"
+    assert render(Ref(text="&"), main=main + "1", once="{{ page.text }} ") == "&amp; 1"
+    assert render(Ref(text="&"), main=main + "2", once="{{ page.text }} ") == "&amp; 2"
+    assert render(Ref(text="&"), main=main + "2", once="no") == "no2"
+    assert compiled == ["templates/main.html", "templates/once.html", "templates/main.html", "templates/once.html"]
 
 
 def test_characters_that_no_page_may_hold_are_replaced() -> None:

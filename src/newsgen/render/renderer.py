@@ -7,10 +7,11 @@ the direction of what follows are left out, lest a clipping garble the page arou
 
 import re
 from functools import lru_cache
-from types import TracebackType
+from types import CodeType, TracebackType
 
 import jinja2
 import msgspec
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -47,6 +48,23 @@ class _Environment(jinja2.Environment):
     code_generator_class = ShortGenerator
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """The Python of templates, by name and file in their newest form: themes that differ elsewhere share it."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._found.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._found[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Renderer:
     """A theme made ready; its templates are compiled at their first use."""
 
@@ -61,6 +79,7 @@ class Renderer:
             keep_trailing_newline=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=_COMPILED,
         )
         words = Words(language)
         self._environment.globals["once"] = lru_cache(maxsize=_REMEMBERED)(_once)
