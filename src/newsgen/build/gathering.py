@@ -1,9 +1,11 @@
 """All that the clippings of a site say together: read, resolved and indexed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from msgspec.structs import replace
 
 from newsgen.build.batches import without_collector
 from newsgen.build.gists import take_gist
@@ -18,19 +20,23 @@ from newsgen.build.withholding import Labels, drop_covered, withhold
 from newsgen.canon import encode
 from newsgen.config import load_config
 from newsgen.errors import Diagnostic
-from newsgen.index import index
+from newsgen.execute import take_apart
+from newsgen.index import index, put_articles
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
 from newsgen.load import Files, load_clippings, read_files
 from newsgen.memo import Memo
 from newsgen.pages import Plan, plan_pages
 from newsgen.records.archive import Archive
-from newsgen.records.clipping import Clipping, Clippings
+from newsgen.records.clipping import Clipping
 from newsgen.records.options import Config
 from newsgen.records.reading import Reading
 from newsgen.resolve import resolve
 from newsgen.shelf import Pack, Shelf, shelve
 from newsgen.theme import load_catalogues
+
+_MANY = 1000
+"""Clippings of which so many are read anew take more memory to be put together than it costs to have it back."""
 
 
 class Gathered(NamedTuple):
@@ -63,14 +69,23 @@ class _Papers(NamedTuple):
 
     clippings: Shelf[Clipping]
     readings: Shelf[Reading]
-    gists: tuple[Reading, ...]
-    """The readings as far as other than pages look at them."""
-    faults: tuple[Diagnostic, ...]
-    """Of files that could not be read, and of clippings set aside."""
 
     def find_places(self, position: int) -> Places:
         """Where what an article says stands in its clipping."""
         return Places(self.readings.peek(position).article, self.clippings.peek(position).text)
+
+
+class _Together(NamedTuple):
+    """What the clippings say together."""
+
+    archive: Archive
+    """Without its articles."""
+    good: Sequence[int]
+    """The positions of the clippings without errors, drafts too."""
+    faults: tuple[Diagnostic, ...]
+    """Of files that could not be read, and of clippings set aside."""
+    diagnostics: tuple[Diagnostic, ...]
+    """What there is to tell of the clippings, and of what they say together."""
 
 
 def gather(
@@ -97,57 +112,84 @@ def gather(
         readings, changed = read(loaded.clippings)
     # A clipping of which something is withheld may be read twice, as it is and without that.
     anew = [clipping.path for clipping in loaded.clippings if clipping.path in surveyed | changed]
-    papers = _sort_out(loaded, readings.change(partial(drop_covered, labels=labels)))
-    number, loaded = len(loaded.clippings), Clippings(clippings=(), diagnostics=())  # they lie on the shelf now
+    number, unread = len(loaded.clippings), loaded.diagnostics
+    papers = _Papers(_shelve(loaded.clippings), readings.change(partial(drop_covered, labels=labels)))
+    del loaded, readings  # all lies on the shelves now
     clock.lap("read", len(anew))
 
-    with without_collector(), Memo(site / RESOLVED_MEMO) as resolved:
+    steps = _put_together(papers, unread, config, lexicon, partial(Memo, site / RESOLVED_MEMO), anew=options.full)
+    executor = options.executor if len(anew) >= max(_MANY, number / 2) else "serial"
+    with without_collector(), take_apart(steps, "resolve", executor) as taken:
         progress("resolve", 0, 0)  # how many, in all, is told when it is done: until then it tells nothing
-        recall = remember_parts(resolved, lexicon, anew=options.full)
-        entities = resolve(papers.gists, config.judgements, lexicon, recall=recall)
-        progress("resolve", len(papers.gists), len(papers.gists))
-        clock.lap("resolve", len(papers.gists))
+        next(taken)
+        progress("resolve", number, number)
+        clock.lap("resolve", number)
 
         progress("index", 0, 0)
-        archive = index(papers.clippings, papers.readings, entities, config.site, lexicon, gists=papers.gists)
+        found = cast("_Together", next(taken))
+        readings = papers.readings.pick(found.good)
+        archive = put_articles(found.archive, papers.clippings.pick(found.good), readings)
         progress("index", len(archive.articles), len(archive.articles))
-        clock.lap("index", len(archive.articles))
-    found = {
-        *memo.notes,
-        *resolved.notes,
-        *notes,
-        *told,
-        *papers.faults,
-        *_find_notes(papers, archive, config, lexicon),
-    }
+    clock.lap("index", len(archive.articles))
     return Gathered(
         config=config,
         lexicon=lexicon,
         archive=archive,
-        readings=papers.readings,
+        readings=readings,
         clippings=number,
         parsed=len(anew),
-        faults=papers.faults,
-        diagnostics=tuple(sorted(drop_answered(found, papers.gists, config.judgements))),
+        faults=found.faults,
+        diagnostics=tuple(sorted({*found.diagnostics, *memo.notes, *notes, *told})),
         language=language,
     )
 
 
-def _sort_out(loaded: Clippings, readings: Shelf[Reading]) -> _Papers:
-    """The clippings without errors; raises BuildError if there is none."""
-    gists = tuple(map(take_gist, readings))
-    good, faults = set_aside(loaded, gists)
-    check_any(good, faults)
+def _shelve(clippings: Sequence[Clipping]) -> Shelf[Clipping]:
     pack = Pack()
-    for position in good:
-        pack.add(encode(loaded.clippings[position]))
-    gists = tuple([gists[position] for position in good])
-    return _Papers(shelve(Clipping, pack), readings.pick(good), gists, faults)
+    for clipping in clippings:
+        pack.add(encode(clipping))
+    return shelve(Clipping, pack)
 
 
-def _find_notes(papers: _Papers, archive: Archive, config: Config, lexicon: Lexicon) -> Iterator[Diagnostic]:
+def _put_together(
+    papers: _Papers,
+    unread: Sequence[Diagnostic],
+    config: Config,
+    lexicon: Lexicon,
+    open_memo: Callable[[], Memo],
+    *,
+    anew: bool,
+) -> Iterator[_Together | None]:
+    """In two steps what the clippings say together: first it is resolved; raises BuildError if there is nothing.
+
+    `unread` tells of files that could not be read. `anew` passes over what the memo knows.
+    """
+    with without_collector():
+        every = tuple(map(take_gist, papers.readings))
+        good, faults = set_aside(unread, every)
+        check_any(good, faults)
+        papers = _Papers(papers.clippings.pick(good), papers.readings.pick(good))
+        gists = tuple([every[position] for position in good])
+        with open_memo() as memo:
+            recall = remember_parts(memo, lexicon, anew=anew)
+            entities = resolve(gists, config.judgements, lexicon, recall=recall)
+    yield None
+    with without_collector():
+        archive = index(papers.clippings, papers.readings, entities, config.site, lexicon, gists=gists)
+        found = (*memo.notes, *faults, *_find_notes(papers, gists, archive, config, lexicon))
+        yield _Together(
+            archive=replace(archive, articles=(), origins=()),
+            good=good,
+            faults=faults,
+            diagnostics=tuple(drop_answered(found, gists, config.judgements)),
+        )
+
+
+def _find_notes(
+    papers: _Papers, gists: Sequence[Reading], archive: Archive, config: Config, lexicon: Lexicon
+) -> Iterator[Diagnostic]:
     """What there is to tell of clippings, and of what they say together."""
     yield from archive.diagnostics
-    for gist in papers.gists:
+    for gist in gists:
         yield from gist.diagnostics
-    yield from find_notes(papers.gists, papers.find_places, archive, config.judgements, lexicon.gazetteer)
+    yield from find_notes(gists, papers.find_places, archive, config.judgements, lexicon.gazetteer)

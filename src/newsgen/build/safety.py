@@ -8,17 +8,18 @@ import msgspec
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.pages.urls import ARTICLES_DATA
 from newsgen.publish import intact, read_manifest
-from newsgen.records.clipping import Clippings
 from newsgen.records.reading import Reading
 
 
-def set_aside(loaded: Clippings, readings: Iterable[Reading]) -> tuple[tuple[int, ...], tuple[Diagnostic, ...]]:
+def set_aside(
+    unread: Iterable[Diagnostic], readings: Iterable[Reading]
+) -> tuple[tuple[int, ...], tuple[Diagnostic, ...]]:
     """The positions of clippings without errors, and what is to be told of loading and of those set aside.
 
     Of a clipping with an error only the errors count: what else was noticed in it is mostly their consequence.
     """
     good: list[int] = []
-    faults = list(loaded.diagnostics)
+    faults = list(unread)
     for position, reading in enumerate(readings):
         errors = [item for item in reading.diagnostics if item.severity == "error"]
         if errors:

@@ -69,7 +69,7 @@ class _Survey:
         self.all_readings = tuple(readings)
         self.config = config
         self._lexicon = lexicon
-        good, _ = set_aside(loaded, self.all_readings)
+        good, _ = set_aside(loaded.diagnostics, self.all_readings)
         self.good = tuple(self.clippings[position] for position in good)
         self.readings = tuple(self.all_readings[position] for position in good)
 

@@ -6,19 +6,22 @@ the same results: the work is pure, and a worker whose code is another is refuse
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
 
 from newsgen.errors import Diagnostic, UsageError
 from newsgen.execute.job import Item, Job, Result, is_none_large
-from newsgen.execute.processes import can_fork, run_in_processes
+from newsgen.execute.processes import can_fork, process_beside, run_in_processes
 
-__all__ = ["Job", "check_executor", "count_cores", "inherits", "is_none_large", "run_job"]
+__all__ = ["Job", "check_executor", "count_cores", "inherits", "is_none_large", "run_job", "take_apart"]
 
 CLUSTER = "dask:"
 """What the name of an executor begins with that is a cluster."""
 
 _SPAN = 20
 """Items done at once in this process: few enough that progress is seen."""
+
+_SERIAL = "serial"
 
 _FORMS = "serial, processes, processes:N or dask:ADDRESS"
 
@@ -44,6 +47,15 @@ def run_job(job: Job[Item, Result], executor: str) -> Iterator[Sequence[Result]]
     else:
         for span in job.cut(_SPAN):
             yield job.work(job.items[span])
+
+
+def take_apart(steps: Iterator[Result], stage: str, executor: str) -> AbstractContextManager[Iterator[Result]]:
+    """The same steps, none of which has been taken; where forking is safe, a process of their own takes them.
+
+    What they take of memory is given back when that ends: this process gets their results only, none of which may hold
+    a function. Whoever asks for more steps than there are gets an error.
+    """
+    return nullcontext(steps) if executor == _SERIAL or not can_fork() else process_beside(steps, stage)
 
 
 def inherits(executor: str) -> bool:
@@ -83,7 +95,7 @@ def count_cores() -> int:
 def _count_processes(name: str) -> int:
     """How many processes the executor of that name works in; raises UsageError for a name that is none."""
     kind, colon, rest = name.partition(":")
-    if name == "serial":
+    if name == _SERIAL:
         return 1
     if kind == "processes" and not colon:
         return count_cores()

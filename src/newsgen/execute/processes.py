@@ -61,15 +61,38 @@ class _Worker(NamedTuple):
 def run_in_processes(job: Job[Item, Result], count: int) -> Iterator[Sequence[Result]]:
     """The results of a job, in order; raises BuildError if a worker is ended from outside."""
     inherits = can_fork()
-    context: Any = multiprocessing.get_context("fork" if inherits else "spawn")
+    with _workers_started(_Duty(job.work, job.items if inherits else None), count) as pipes:
+        yield from _collect(job, pipes, inherits=inherits)
+
+
+@contextmanager
+def process_beside(steps: Iterator[Result], stage: str) -> Iterator[Iterator[Result]]:
+    """The same steps, taken as they are asked for in a forked process, with which goes all that they hold."""
+    with _workers_started(_Duty(lambda _: [next(steps)], (None,)), 1) as [pipe]:
+        yield _ask_for_steps(pipe, stage)
+
+
+def _ask_for_steps(pipe: Connection, stage: str) -> Iterator[Any]:
+    """What each step gives; raises what it raises, and BuildError if the process is ended from outside."""
+    while True:
+        _send(pipe, slice(None), stage)
+        answer = _receive(pipe, stage)
+        if answer.error:
+            raise answer.error
+        yield answer.results[0]
+
+
+@contextmanager
+def _workers_started(duty: _Duty, count: int) -> Iterator[list[Connection]]:
+    """The pipes to so many workers; all leave when the block ends."""
+    context: Any = multiprocessing.get_context("spawn" if duty.items is None else "fork")
     watched, lifeline = context.Pipe(duplex=False)
-    duty = _Duty(job.work, job.items if inherits else None)
     workers: list[_Worker] = []
     try:
         with _signals_held():
             for _ in range(count):
                 workers.append(_start(context, duty, watched, lifeline))  # noqa: PERF401  those started are to be ended
-        yield from _collect(job, [worker.orders for worker in workers], inherits=inherits)
+        yield [worker.orders for worker in workers]
     finally:
         lifeline.close()
         watched.close()

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Literal
 
+from msgspec.structs import replace
+
 from newsgen.canon import encode
 from newsgen.index.sources import Sources
-from newsgen.records.archive import ArchivedArticle, Brief
+from newsgen.records.archive import Archive, ArchivedArticle, Brief, Placed
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.entities import Entities
@@ -14,35 +16,61 @@ from newsgen.records.reading import Reading
 from newsgen.shelf import Shelf, encoder_of
 
 
-def shelve_articles(
-    clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities, sources: Sources
-) -> Shelf[ArchivedArticle]:
-    """Each article with all that is known of it."""
+def place_articles(kept: Sequence[int], entities: Entities, sources: Sources) -> tuple[Placed, ...]:
+    """What the index adds to each article; `kept` are the positions of their clippings."""
     rights = {entry.id: entry.rights for entry in sources.entries}
-
-    def put_together(place: int) -> ArchivedArticle:
-        source = sources.by_article[place]
-        return ArchivedArticle(
+    return tuple(
+        Placed(
+            position=position,
             id=entities.article_ids[place],
-            clipping=clippings[place],
-            reading=readings[place],
             people=entities.person_ids[place],
-            source=source,
+            source=(source := sources.by_article[place]),
             rights=rights[source] if source else "full",
             same_text=entities.same_text[place],
         )
+        for place, position in enumerate(kept)
+    )
 
-    return Shelf(put_together, len(readings))
+
+def put_articles(archive: Archive, clippings: Sequence[Clipping], readings: Sequence[Reading]) -> Archive:
+    """The archive with its articles: clippings and readings are all that were read."""
+    return replace(
+        archive,
+        articles=shelve_articles(clippings, readings, archive.placed),
+        origins=_shelve_origins(clippings, readings, archive.placed),
+    )
 
 
-def shelve_origins(clippings: Sequence[Clipping], readings: Sequence[Reading], entities: Entities) -> Shelf[bytes]:
-    """Of each article the bytes of all that it is made of, but for what its outlet and other articles add."""
+def shelve_articles(
+    clippings: Sequence[Clipping], readings: Sequence[Reading], placed: Sequence[Placed]
+) -> Shelf[ArchivedArticle]:
+    """Each article with all that is known of it."""
+
+    def put_together(place: int) -> ArchivedArticle:
+        own = placed[place]
+        return ArchivedArticle(
+            id=own.id,
+            clipping=clippings[own.position],
+            reading=readings[own.position],
+            people=own.people,
+            source=own.source,
+            rights=own.rights,
+            same_text=own.same_text,
+        )
+
+    return Shelf(put_together, len(placed))
+
+
+def _shelve_origins(
+    clippings: Sequence[Clipping], readings: Sequence[Reading], placed: Sequence[Placed]
+) -> Shelf[bytes]:
     clipping_at, reading_at = encoder_of(clippings), encoder_of(readings)
 
     def put_together(place: int) -> bytes:
-        return encode((clipping_at(place), reading_at(place), entities.person_ids[place]))
+        own = placed[place]
+        return encode((clipping_at(own.position), reading_at(own.position), own.people))
 
-    return Shelf(put_together, len(readings))
+    return Shelf(put_together, len(placed))
 
 
 def sum_up_article(article: ArchivedArticle) -> Brief:

@@ -6,7 +6,6 @@ away here. Only a name that drafts alone spell so stays, for the address is made
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 import msgspec
 
@@ -16,9 +15,6 @@ from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.records.entities import Entities, Event, EventDate, EventFigure, EventReport, Link, Person, Spelling
 from newsgen.records.reading import Reading, Report
 from newsgen.records.texts import SameText, count_texts
-from newsgen.shelf import Shelf
-
-Item = TypeVar("Item")
 
 Positions = Mapping[int, int]
 """Position of each article that is kept → its position among those."""
@@ -27,11 +23,6 @@ Positions = Mapping[int, int]
 def find_kept(readings: Sequence[Reading]) -> Sequence[int]:
     """The positions of the articles that are no drafts."""
     return [position for position, reading in enumerate(readings) if not reading.article.draft]
-
-
-def pick(items: Sequence[Item], places: Sequence[int]) -> Sequence[Item]:
-    """The items at these positions."""
-    return items.pick(places) if isinstance(items, Shelf) else [items[place] for place in places]
 
 
 def leave_out_drafts(readings: Sequence[Reading], kept: Sequence[int], entities: Entities) -> Entities:

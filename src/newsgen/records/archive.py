@@ -15,6 +15,23 @@ from newsgen.records.texts import SameText
 from newsgen.shelf import Shelf
 
 
+class Placed(Record):
+    """What is known of an article but what its clipping says."""
+
+    position: int
+    """Position of its clipping among all that were read, those of drafts too."""
+    id: str
+    """Slug, unique."""
+    people: tuple[str | None, ...]
+    """Person ids, parallel to `reading.people`."""
+    source: str | None
+    """Id of its source."""
+    rights: Rights
+    """What of it may be shown."""
+    same_text: tuple[SameText, ...]
+    """The others that carry its text, by position."""
+
+
 class ArchivedArticle(Record):
     """An article in its place in the archive."""
 
@@ -203,3 +220,5 @@ class Archive(Record):
     """In the order of `site.yaml`."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Of resolution and indexing: clashes of slugs, judgements that match nothing."""
+    placed: tuple[Placed, ...] = ()
+    """What the index adds to the articles."""
