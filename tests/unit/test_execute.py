@@ -3,14 +3,14 @@
 import os
 import signal
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from newsgen.errors import BuildError, UsageError
-from newsgen.execute import Job, check_executor, count_cores, run_job
+from newsgen.errors import BuildError, Diagnostic, UsageError
+from newsgen.execute import Job, check_executor, count_cores, run_job, take_apart
 
 
 def make_job(work, items: Sequence[int] = range(1000)) -> Job[int, int]:
@@ -94,6 +94,35 @@ def test_no_worker_waits_for_what_is_large(tmp_path: Path) -> None:
 def test_an_error_comes_out(name: str) -> None:
     with pytest.raises(ValueError, match="cannot do 0"):
         list(run_job(make_job(fail), name))
+
+
+def tell_processes(last: Exception | None) -> Iterator[int]:
+    """The process that takes each step; the third fails."""
+    yield os.getpid()
+    yield os.getpid()
+    if last:
+        raise last
+
+
+def test_steps_are_taken_in_one_process_of_their_own_and_that_ends() -> None:
+    with take_apart(tell_processes(None), "count", "processes:2") as steps:
+        process = next(steps)
+        assert process == next(steps) != os.getpid()
+        os.kill(process, 0)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_steps_are_taken_here_where_nothing_is_forked() -> None:
+    with take_apart(tell_processes(None), "count", "serial") as steps:
+        assert {*steps} == {os.getpid()}
+
+
+def test_what_a_step_raises_comes_out() -> None:
+    fault = BuildError(Diagnostic("x.txt", 1, 2, "error", "code", "message"))
+    with take_apart(tell_processes(fault), "count", "processes:2") as steps, pytest.raises(BuildError) as raised:
+        list(steps)
+    assert raised.value.diagnostics == fault.diagnostics
 
 
 @pytest.mark.parametrize(

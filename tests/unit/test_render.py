@@ -1,3 +1,5 @@
+import gc
+
 import jinja2
 import pytest
 
@@ -48,6 +50,24 @@ def test_a_template_is_compiled_once_and_again_when_it_has_changed(monkeypatch: 
     assert render(Ref(text="&"), main=main + "2", once="{{ page.text }} ") == "&amp; 2"
     assert render(Ref(text="&"), main=main + "2", once="no") == "no2"
     assert compiled == ["templates/main.html", "templates/once.html", "templates/main.html", "templates/once.html"]
+
+
+def test_nothing_of_a_page_stays_once_it_is_rendered() -> None:
+    """Fails if macros keep the context that they stand in: a build looks for no such circles."""
+    macros = (
+        "{% macro m(x) %}{{ x }}{{ caller() }}{% endmacro %}{% macro n(x) %}{% call m(x) %}!{% endcall %}{% endmacro %}"
+    )
+    theme = Theme(templates=(("main.html", macros + "{{ n(page.text) }}", "main.html"),), static=(), digest="")
+    renderer, shown = Renderer(theme, ENGLISH), Shown(record=Ref(text="a", href="#"))
+    page = Page(path="out.html", template="main.html", show=shown, made_from="articles/x.txt")
+    renderer.render(page)  # what compiling leaves is another matter
+    gc.collect()
+    gc.disable()
+    try:
+        assert renderer.render(page) == b"a!"
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_characters_that_no_page_may_hold_are_replaced() -> None:

@@ -96,7 +96,7 @@ class Renderer:
         if isinstance(shows, TextFile):
             return shows.text.encode("utf-8", "replace")
         try:
-            text = self._environment.get_template(page.template).render(page=shows)
+            text = _fill(self._environment.get_template(page.template), shows)
         except BuildError:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -125,6 +125,21 @@ class Renderer:
         return TemplateError(
             Diagnostic(path=path, line=line, column=0, severity="error", code="template", message=message, hint=_HINT)
         )
+
+
+def _fill(template: jinja2.Template, shows: object) -> str:
+    """What the template gives, as its own `render` does, but that nothing stays of it.
+
+    The template's macros hold the context, which holds them. Nobody looks for such circles while a site is built, and
+    in this one lies all that the page shows.
+    """
+    context = template.new_context({"page": shows})
+    try:
+        return "".join(template.root_render_func(context))
+    except Exception:
+        template.environment.handle_exception()
+    finally:
+        context.vars.clear()
 
 
 def _once(macro: Macro, shown: object) -> str:
