@@ -30,8 +30,10 @@ class Editor:
     def __init__(self, site: Path) -> None:
         self.site, self.output, self.session = site, site / "public", Session()
 
-    def build(self, show: Callable[[BuildReport], None] = lambda _: None, *, outdated: bool = False) -> BuildReport:
-        audience = Audience(show, lambda: outdated)
+    def build(
+        self, show: Callable[[BuildReport], None] = lambda _: None, *looked_at: str, outdated: bool = False
+    ) -> BuildReport:
+        audience = Audience(show, lambda: looked_at, lambda: outdated)
         return build(self.site, self.output, OPTIONS, session=self.session, audience=audience)
 
     def edit(self, text: str, path: str = ARTICLES[0]) -> None:
@@ -68,10 +70,28 @@ def test_pages_come_before_data(editor: Editor) -> None:
         seen.append(report.written)
 
     editor.edit("It is short.")
-    report = editor.build(look)
+    report = editor.build(look, "articles/news-of-a.html")
     assert "It is short." in editor.read("data/articles.jsonl")
-    assert 0 < seen[0] <= seen[1] < report.written
-    assert len(seen) == 2
+    assert 0 < seen[0] <= seen[1] <= seen[2] < report.written
+    assert len(seen) == 3
+
+
+@pytest.mark.parametrize(
+    ("path", "want"), [("articles/news-of-a.html", [True, True, True]), ("index.html", [False, True, True])]
+)
+def test_what_somebody_looks_at_comes_before_all_else(editor: Editor, path: str, want: list[bool]) -> None:
+    seen: list[bool] = []
+    editor.edit("It is short.")
+    editor.build(lambda _: seen.append("It is short." in editor.read("articles/news-of-a.html")), path)
+    assert seen == want
+
+
+def test_what_is_shown_alone_changes_the_others_with_the_next_build(editor: Editor) -> None:
+    """Fails if pages stand for the next build of which something has changed that one shown alone looks up, too."""
+    editor.edit("Minister Salif Tapsoba-Zongo of Ghana spoke.")
+    with pytest.raises(SupersededError):
+        editor.build(lambda _: None, "articles/news-of-a.html", outdated=True)
+    assert "people/salif-tapsoba-zongo.html" in editor.read("articles/news-of-a.html")
 
 
 def test_nobody_is_shown_pages_that_might_lead_to_what_is_not_there(site: Path) -> None:
@@ -90,7 +110,7 @@ def test_what_is_new_comes_with_the_pages_that_lead_to_it(editor: Editor) -> Non
 
     editor.edit("It is new.", "articles/c.txt")
     editor.build(look)
-    assert is_listed == [False, True]
+    assert is_listed == [False, False, True]
 
 
 def test_what_goes_away_goes_last(editor: Editor) -> None:
@@ -102,7 +122,7 @@ def test_what_goes_away_goes_last(editor: Editor) -> None:
 
     (editor.site / ARTICLES[1]).unlink()
     assert editor.build(look).removed
-    assert is_listed == [True, False]
+    assert is_listed == [True, True, False]
     assert not (editor.output / "articles/news-of-b.html").exists()
 
 
@@ -118,7 +138,7 @@ def test_the_rest_is_left_to_the_next_build(editor: Editor) -> None:
     for text in ("It is shorter.", "It is another.", "It is a third."):
         editor.edit(text)
         with pytest.raises(SupersededError):
-            editor.build(outdated=True)
+            editor.build(lambda _: None, "articles/news-of-a.html", outdated=True)
         assert text in editor.read("articles/news-of-a.html")
         assert "It is long." in editor.read("data/articles.jsonl")
     assert not (editor.output / ".newsgen-staging").exists()

@@ -169,10 +169,11 @@ class Site(RuleBasedStateMachine):
     _as_asked = rule(executor=st.sampled_from(["serial", "processes:2"]), full=st.booleans())
     build, build_again = _as_asked(_build), _as_asked(_build)  # under two names, so that it comes twice as often
 
-    @rule(outdated=st.booleans())
-    def preview(self, outdated: bool) -> None:
+    @rule(looked_at=st.sampled_from([(), ("index.html", "articles/a-road-is-opened.html")]), lasts=st.integers(0, 9))
+    def preview(self, looked_at: tuple[str, ...], lasts: int) -> None:
         """One build of many in a process, which shows the pages before the rest, and may leave that to the next."""
-        audience = Audience(lambda _: None, lambda: outdated)
+        patience = iter(range(lasts * lasts))
+        audience = Audience(lambda _: None, lambda: looked_at, lambda: next(patience, None) is None)
         options = BuildOptions(executor="serial", drafts=self.drafts)
         with suppress(NewsgenError, SupersededError):
             build(self.site, self.output, options, session=self.session, audience=audience)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 import pytest
 
-from newsgen.build.standing import Standing, recall_standing
+from newsgen.build.standing import Standing, Table, recall_standing
 from newsgen.canon import digest
 from newsgen.memo import Memo
 from newsgen.pages import Answers
@@ -39,12 +39,15 @@ PAGES = [make_page("a.html"), make_page("b.html", "titled")]
 MANIFEST = {page.path: PublishedFile(path=page.path, digest="", key=f"key of {page.path}") for page in PAGES}
 
 
-def recall(memo: Memo, look: str = "look", *, anew: bool = False, **replies: str) -> Standing:
-    return recall_standing(memo, cast("Answers", Replies(**replies)), look, held=None, anew=anew)
+def recall(
+    memo: Memo, look: str = "look", *, held: Table | None = None, anew: bool = False, **replies: str
+) -> Standing:
+    return recall_standing(memo, cast("Answers", Replies(**replies)), look, held=held, anew=anew)
 
 
 def list_current(standing: Standing, *pages: Page, **changes: PublishedFile) -> list[str]:
     published = {**MANIFEST, **changes}
+    standing.compare(pages or PAGES)
     return [page.path for page in pages or PAGES if standing.is_current(page, published)]
 
 
@@ -67,6 +70,25 @@ def test_what_would_find_the_same_stands(memo: Memo) -> None:
 def test_what_would_find_something_else_does_not(memo: Memo) -> None:
     assert list_current(recall(memo, ada="Ada Lima", bo="Bo")) == ["b.html"]
     assert list_current(recall(memo, ada="Ada", bo="Bo Lima")) == []
+
+
+def test_what_was_not_asked_about_stands_for_the_next_build_if_nothing_of_it_has_changed(memo: Memo) -> None:
+    """Fails if `hold` keeps all pages that were not asked about, or none."""
+    ada_changed = recall(memo, ada="Ada Lima", bo="Bo")
+    assert list_current(ada_changed, PAGES[0]) == []
+    ada_changed.note(PAGES[0], MANIFEST["a.html"].key, ("ada", "bo", 7))
+    held = ada_changed.hold()
+    assert list_current(recall(memo, held=held, ada="Ada Lima", bo="Bo")) == ["a.html", "b.html"]
+    assert list_current(recall(memo, held=held, ada="Ada Lima", bo="Bo Lima")) == []
+    bo_changed = recall(memo, ada="Ada", bo="Bo Lima")
+    assert list_current(bo_changed, PAGES[0]) == []
+    bo_changed.note(PAGES[0], MANIFEST["a.html"].key, ("ada", "bo", 7))
+    assert list_current(recall(memo, held=bo_changed.hold(), ada="Ada", bo="Bo Lima")) == ["a.html"]
+
+
+def test_what_is_held_for_another_look_is_passed_over(memo: Memo) -> None:
+    held = recall(memo, look="another", ada="Ada", bo="Bo").hold()
+    assert list_current(recall(memo, held=held, ada="Ada", bo="Bo")) == ["a.html", "b.html"]
 
 
 @pytest.mark.parametrize("replies", [{"look": "another"}, {"anew": True}])

@@ -97,16 +97,16 @@ def _show_first(  # noqa: PLR0913  it stands between planning and publishing
     if audience is None:
         return None
     shown: Printed | None = None
-    for some in choose_first(pages, read_manifest(output)):
+    for some in choose_first(pages, read_manifest(output), audience.looked_at()):
         manifest, stamps = read_manifest(output), session.recall_stamps(output)
         current = Current(manifest, manifest, output)  # what others have changed there is found with the rest
         static = [make() for make in _static_files(theme)]
         printed = press.publish(some, static, keep_others(some, manifest), current, progress)
-        session.table = press.standing.hold()
         session.keep_stamps(digest_manifest(output), stamp_published(stamps, printed.published, output))
         press.clock.lap("show", len(printed.published.written))
         shown = printed.follow(shown) if shown else printed
         audience.show(tell(shown))
+        session.table = press.standing.hold()
         progress = audience.heed(progress)
     return shown
 

@@ -43,6 +43,7 @@ def render_pages(
     would have to be sent whole, are made here.
     """
     progress("render", 0, len(pages))  # whatever told of the stage before in a thread has ended: with one, none forks
+    standing.compare(pages)
     known = {
         page.path: Outcome(current.intact[page.path].key, None)
         for page in pages

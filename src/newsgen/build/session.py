@@ -3,7 +3,7 @@
 Nothing that is held decides what is built, only how soon: it lies under digests of all that it was made of.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +23,9 @@ class Audience(NamedTuple):
     """Those who look at a site while it is built: they are shown its pages before the files that nobody waits for."""
 
     show: Callable[[BuildReport], None]
-    """Told what the build has come to, as soon as the pages are published."""
+    """Told what the build has come to, whenever some pages are published."""
+    looked_at: Callable[[], Collection[str]]
+    """Paths of the pages that somebody looks at, which come before all others."""
     is_outdated: Callable[[], bool]
     """Whether something has changed again, so that the next build may see to the rest."""
 

@@ -5,7 +5,7 @@ file that is new, and that a page may lead to, comes with the pages. What is lar
 file is new, all is published at once.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsgen.publish import Manifest, PublishedFile
 from newsgen.records.output import Page, Telling
@@ -15,17 +15,18 @@ _SEEN = ".html"
 STATIC = "static/"
 
 
-def choose_first(pages: Sequence[Page], manifest: Manifest) -> Iterator[tuple[Page, ...]]:
+def choose_first(pages: Sequence[Page], manifest: Manifest, looked_at: Collection[str]) -> Iterator[tuple[Page, ...]]:
     """The pages to be published first, and those then; none if they might lead to what has to come later and is new.
 
-    What looks at the archive as a whole has to be made to be compared, and comes after all that only looks up some of
-    it: nothing of that is made but what has changed.
+    Those that somebody looks at come before the others. Of these, what looks at the archive as a whole has to be made
+    to be compared; it comes after all that only looks up some of it, of which nothing is made but what has changed.
     """
     new = [page for page in pages if page.path not in manifest]
     if any(map(_is_late, new)):
         return
     seen = [page for page in pages if page.path in manifest and page.path.endswith(_SEEN) and not _is_late(page)]
-    yield (*new, *(page for page in seen if page.watch))
+    yield (*new, *(page for page in seen if page.path in looked_at))
+    yield tuple([page for page in seen if page.watch])
     yield tuple([page for page in seen if not page.watch])
 
 

@@ -5,7 +5,7 @@ were published under. That says nothing of any one build: under the same answers
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -63,14 +63,28 @@ class Standing:
         self._memo, self._answers, self._shared = memo, answers, shared
         self._known, self._made, self._asked = table.pages, dict[str, _Made](), table.asked
         self._numbers = {name: number for number, name in enumerate(table.names)}
-        self._found = [answers.find(name) for name in table.names]
-        self._changed = frozenset(_compare(self._found, table.answers))
+        self._names, self._earlier = table.names, table.answers
+        self._found = [b""] * len(table.names)
+        self._changed = set[int]()
         self._by_position: dict[int, int] = {}
         self._keys: dict[str, str] = {}
         """What pages have in this build, in which all that they could look at stays the same."""
 
+    def compare(self, pages: Iterable[Page]) -> None:
+        """Find out which answers have changed to what these pages looked up when they were made."""
+        known = (self._known[page.path] for page in pages if page.path in self._known)
+        self._find(set().union(*(_read(made.lookups) for made in known)))
+
+    def _find(self, numbers: Iterable[int]) -> None:
+        """Find the answers to these look-ups of the last build, unless they are found."""
+        for number in numbers:
+            if not self._found[number]:
+                self._found[number] = self._answers.find(self._names[number])
+                if self._found[number] != _cut(self._earlier, number):
+                    self._changed.add(number)
+
     def is_current(self, page: Page, published: Manifest) -> bool:
-        """Whether a page is published as it would be made."""
+        """Whether a page, of which `compare` was told, is published as it would be made."""
         if page.path in self._keys:
             return page.path in published and published[page.path].key == self._keys[page.path]
         made = self._known.get(page.path)
@@ -97,25 +111,34 @@ class Standing:
         return self._by_position[lookup]
 
     def _number_name(self, name: str) -> int:
-        if name not in self._numbers:
-            self._numbers[name] = len(self._numbers)
+        number = self._numbers.setdefault(name, len(self._numbers))
+        if number == len(self._found):
             self._found.append(self._answers.find(name))
-        return self._numbers[name]
+        self._find([number])
+        return number
 
     def hold(self) -> Table:
-        """What is known of the pages that are made by now, or found to stand."""
-        found = b"".join(self._found)
-        names = tuple(self._numbers)
-        return Table(shared=self._shared, names=names, answers=found, pages=dict(self._made), asked=self._asked)
+        """What is known of pages, some of which may not have been asked about yet."""
+        waiting = {
+            path: made
+            for path, made in self._known.items()
+            if path not in self._keys and self._changed.isdisjoint(_read(made.lookups))
+        }
+        return self._make_table({**waiting, **self._made})
 
     def keep(self) -> Table:
         """What is known of all pages, once these are published; remembered for the next build."""
-        table = _drop_unasked(self.hold())
+        table = _drop_unasked(self._make_table(self._made))
         slots = _read_slots(self._memo)
         own = slots.pop(self._shared, None) or _take_slot(slots)
         latest = {self._shared: own, **slots}
         self._memo.put_many([(own, encode(table)), (_KEY, encode(tuple(latest.items())))])
         return table
+
+    def _make_table(self, pages: dict[str, _Made]) -> Table:
+        """The table of these pages; what none of them has looked up, as far as it is known, is not found anew."""
+        answers = b"".join([found or _cut(self._earlier, number) for number, found in enumerate(self._found)])
+        return Table(shared=self._shared, names=tuple(self._numbers), answers=answers, pages=pages, asked=self._asked)
 
 
 def recall_standing(memo: Memo, answers: Answers, look: str, *, held: Table | None, anew: bool) -> Standing:
@@ -160,12 +183,9 @@ def _take_slot(slots: dict[str, str]) -> str:
     return next(free, None) or slots.pop([*slots][-1])
 
 
-def _compare(found: list[bytes], earlier: bytes) -> Iterator[int]:
-    """The numbers of those look-ups that give something else than before."""
-    for number, answer in enumerate(found):
-        start = number * DIGEST_SIZE
-        if earlier[start : start + DIGEST_SIZE] != answer:
-            yield number
+def _cut(answers: bytes, number: int) -> bytes:
+    """The digest of what the look-up of a number gave."""
+    return answers[number * DIGEST_SIZE : (number + 1) * DIGEST_SIZE]
 
 
 def _read(lookups: bytes) -> Sequence[int]:
@@ -179,7 +199,7 @@ def _drop_unasked(table: Table) -> Table:
         return table
     asked = sorted(set().union(*(_read(made.lookups) for made in table.pages.values())))
     numbers = {old: new for new, old in enumerate(asked)}
-    cuts = [table.answers[old * DIGEST_SIZE : (old + 1) * DIGEST_SIZE] for old in asked]
+    cuts = [_cut(table.answers, old) for old in asked]
     pages = {
         path: replace(made, lookups=array(_NUMBERS, [numbers[old] for old in _read(made.lookups)]).tobytes())
         for path, made in table.pages.items()

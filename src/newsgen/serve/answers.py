@@ -13,6 +13,8 @@ from newsgen.serve.preview import Outcome, Preview
 EVENTS = "/-/events"
 """Where the browser listens for changes."""
 
+_MISSING = "404.html"
+"""The site's own page for what is missing."""
 _DRAWN = "static"
 """Folder of what all pages draw in."""
 _INDEXED = {"search.html": "search/index.js"}
@@ -82,13 +84,17 @@ def find_answer(target: str, preview: Preview) -> Answer:
 
 def find_version(target: str, preview: Preview) -> str:
     """What changes with all that a page shows: with its file, what that draws in, and what the last build came to."""
-    folder = preview.folder
-    place = _find_file(_cut(target), folder)
-    place = place if place and _stamp(place) else folder / "404.html"
-    more = _INDEXED.get(place.relative_to(folder).as_posix())
-    files = [place, *([folder / more] if more else []), *_list_drawn(folder)]
+    folder, path = preview.folder, find_path(target, preview)
+    more = [folder / _INDEXED[path]] if path in _INDEXED else []
+    files = [folder / path, *more, *_list_drawn(folder)]
     stamps = [(str(file), _stamp(file)) for file in files]
     return digest(preview.token, encode((preview.outcome, stamps)))[:_SHOWN]
+
+
+def find_path(target: str, preview: Preview) -> str:
+    """The path of the page that is shown at an address; that of the one for what is missing, if there is none."""
+    place = _find_file(_cut(target), preview.folder)
+    return place.relative_to(preview.folder).as_posix() if place and _stamp(place) else _MISSING
 
 
 def _list_drawn(folder: Path) -> list[Path]:
@@ -120,7 +126,7 @@ def _find_file(address: str, folder: Path) -> Path | None:
 
 def _answer_missing(folder: Path, outcome: Outcome | None, version: str) -> Answer:
     """The site's own page for it; while nothing is built, one that waits for the build."""
-    page = _read(folder / "404.html", folder)
+    page = _read(folder / _MISSING, folder)
     if page is not None:
         return Answer(status=404, content_type=_HTML, body=decorate_page(page, outcome, version))
     status = 404 if outcome and outcome.built else 503

@@ -3,7 +3,8 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from newsgen.build import Audience, BuildReport, SupersededError
@@ -70,6 +71,7 @@ class Preview:
         self._news = threading.Condition()
         self._number = 0
         self._outcome: Outcome | None = None
+        self._looked_at: list[str] = []
 
     @property
     def number(self) -> int:
@@ -97,6 +99,22 @@ class Preview:
                 self._news.wait(timeout)
             return self._number
 
+    @contextmanager
+    def looked_at(self, path: str) -> Iterator[None]:
+        """Meanwhile somebody looks at the page of this path."""
+        with self._news:
+            self._looked_at.append(path)
+        try:
+            yield
+        finally:
+            with self._news:
+                self._looked_at.remove(path)
+
+    def list_looked_at(self) -> tuple[str, ...]:
+        """The paths of all pages that somebody looks at."""
+        with self._news:
+            return tuple(self._looked_at)
+
     def wake(self) -> None:
         """Have all who wait look up: the connection of one of them was cut."""
         with self._news:
@@ -120,7 +138,9 @@ def update_preview(build: Build, changes: Changes, preview: Preview, show: Show)
     If files change before the rest is made, that is left to the next build.
     """
     try:
-        report = build(Audience(lambda report: preview.update(_sum_up(report)), changes.are_new))
+        report = build(
+            Audience(lambda report: preview.update(_sum_up(report)), preview.list_looked_at, changes.are_new)
+        )
     except SupersededError:
         return
     except NewsgenError as error:

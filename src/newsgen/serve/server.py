@@ -14,7 +14,7 @@ from socketserver import TCPServer
 from typing import Any
 
 from newsgen.errors import Diagnostic, UsageError
-from newsgen.serve.answers import EVENTS, Answer, find_answer, find_version
+from newsgen.serve.answers import EVENTS, Answer, find_answer, find_path, find_version
 from newsgen.serve.preview import Preview
 
 _MOST_CONNECTIONS = 200
@@ -191,6 +191,10 @@ class _PreviewRequest(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        with self.server.preview.looked_at(find_path(page, self.server.preview)):
+            self._send_versions(page)
+
+    def _send_versions(self, page: str) -> None:
         preview = self.server.preview
         number, version = preview.number, find_version(page, preview)
         self.wfile.write(f"retry: 1000\ndata: {version}\n\n".encode())
