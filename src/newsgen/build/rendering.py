@@ -23,6 +23,8 @@ Look = tuple[Theme, Language]
 
 _TOLD = 100
 """Pages looked at between two words of progress."""
+_COMPARED = 1000
+"""Pages of which it is found out at once what has changed of what they look up."""
 _SMALL_SITE = 1000
 """Pages of a site below which no file takes longer than starting workers does."""
 
@@ -43,7 +45,9 @@ def render_pages(
     would have to be sent whole, are made here.
     """
     progress("render", 0, len(pages))  # whatever told of the stage before in a thread has ended: with one, none forks
-    standing.compare(pages)
+    for start in range(0, len(pages), _COMPARED):
+        progress("render", 0, len(pages))
+        standing.compare(pages[start : start + _COMPARED])
     known = {
         page.path: Outcome(current.intact[page.path].key, None)
         for page in pages
