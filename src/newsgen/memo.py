@@ -182,7 +182,7 @@ def _code_of(error: Exception) -> int:
 
 def _seal(key: str, value: bytes) -> bytes:
     """The value behind a digest of key and value: SQLite sees damage to its own pages, not to what lies in them."""
-    return bytes.fromhex(digest(key, value)) + value
+    return _digest(key, value) + value
 
 
 def _unseal(key: str, stored: object) -> bytes | None:
@@ -190,7 +190,11 @@ def _unseal(key: str, stored: object) -> bytes | None:
     if not isinstance(stored, bytes):
         return None
     value = stored[DIGEST_SIZE:]
-    return value if _seal(key, value) == stored else None
+    return value if stored.startswith(_digest(key, value)) else None
+
+
+def _digest(key: str, value: bytes) -> bytes:
+    return bytes.fromhex(digest(key, value))
 
 
 def _cut(keys: Iterable[str]) -> Iterator[list[str]]:

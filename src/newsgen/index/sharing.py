@@ -4,7 +4,7 @@ Records that are remembered come with values of their own: a day that ten thousa
 """
 
 from collections.abc import Hashable, Iterable
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -18,11 +18,12 @@ class Shared:
     """Values, each once."""
 
     def __init__(self) -> None:
-        self._known: dict[Hashable, Hashable] = {}
+        self._known: dict[Any, Any] = {}
 
     def find(self, value: Value) -> Value:
         """The first value that was equal to this one."""
-        return cast("Value", self._known.setdefault(value, value))
+        found: Value = self._known.setdefault(value, value)
+        return found
 
     def find_counts(self, counts: Iterable[Count]) -> tuple[Count, ...]:
         """The same counts, of which equal ones are one."""

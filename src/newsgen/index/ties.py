@@ -1,6 +1,8 @@
 """Who and what stands together in which articles."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from newsgen.records import Record
 from newsgen.records.archive import Count
@@ -45,10 +47,7 @@ def count_ties(articles: Sequence[int], named_in: Sequence[Sequence[str]], *, wi
     """What is named in the articles, and in how many of them; most first, then by id."""
     if len(articles) == 1:  # as most persons have: nothing to count
         return tuple([Count(id=own, articles=1) for own in named_in[articles[0]] if own != without])
-    counts: dict[str, int] = {}
-    for article in articles:
-        for own in named_in[article]:
-            counts[own] = counts.get(own, 0) + 1
+    counts = Counter(chain.from_iterable(map(named_in.__getitem__, articles)))
     counts.pop(without, None)
     # Sorting keeps equals in their order, that of their ids.
     ordered = sorted(sorted(counts), key=counts.__getitem__, reverse=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from newsgen.canon import digest, encode
+from newsgen.canon import digest, digest_value, encode
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import (
     ARTICLE,
@@ -86,7 +86,7 @@ class Answers:
     def find(self, name: str) -> bytes:
         """Digest of what a look-up of this name gives now."""
         kind, _, key = name.partition(" ")
-        return bytes.fromhex(digest(encode(self._tell[kind](key))))
+        return digest_value(self._tell[kind](key))
 
     def _list_articles(self, positions: Iterable[int]) -> list[str]:
         return [self._article_ids[position] for position in positions]

@@ -30,6 +30,9 @@ _SCRIPTS = {
 """By the first word of a letter's Unicode name; in the order in which they stand behind the Latin letters."""
 _ORDER = ("latin", *dict.fromkeys(_SCRIPTS.values()), "other")
 
+_IN_FRONT = "'’‘ʻʿʾ-. "
+"""Marks in front of a name that do not count."""
+
 
 class Initial(NamedTuple):
     """Where a name stands in an index: under a letter, or under a script that is not the Latin one."""
@@ -46,9 +49,11 @@ class Initial(NamedTuple):
 
 def collate(text: str) -> str:
     """The text as it sorts: without accents, case and marks in front; É as E, Ø and Ö as O, Ñ as N, in any language."""
+    if text.isascii():  # as most names are
+        return text.casefold().lstrip(_IN_FRONT)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     folded = plain.casefold()
-    return (folded if folded.isascii() else "".join(map(_fold_letter, folded))).lstrip("'’‘ʻʿʾ-. ")
+    return (folded if folded.isascii() else "".join(map(_fold_letter, folded))).lstrip(_IN_FRONT)
 
 
 def find_initial(text: str) -> Initial:

@@ -44,8 +44,9 @@ Stamps = Mapping[str, Stamp]
 def find_intact(output: Path, manifest: Manifest, stamps: Stamps) -> dict[str, Stamp]:
     """The files that have the bytes which the manifest says, with their stamps; only unstamped ones are read."""
     found: dict[str, Stamp] = {}
+    folder = f"{output}/"
     for path in manifest:
-        stamp = _take_stamp(output, path)  # before the bytes are read, lest a change meanwhile go unnoticed
+        stamp = _take_stamp(folder + path)  # before the bytes are read, lest a change meanwhile go unnoticed
         if stamp and (stamps.get(path) == stamp or intact(output, manifest, path)):
             found[path] = stamp
     return found
@@ -53,7 +54,8 @@ def find_intact(output: Path, manifest: Manifest, stamps: Stamps) -> dict[str, S
 
 def are_stamped(output: Path, stamps: Stamps) -> bool:
     """Whether all these files are as their stamps say."""
-    return all(_take_stamp(output, path) == stamp for path, stamp in stamps.items())
+    folder = f"{output}/"
+    return all(_take_stamp(folder + path) == stamp for path, stamp in stamps.items())
 
 
 def stamp_written(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
@@ -62,8 +64,9 @@ def stamp_written(output: Path, paths: Iterable[str]) -> dict[str, Stamp]:
     Their bytes were staged before the manifest was, and came into place after that: one that was written to later is
     newer than the manifest, and gets no stamp.
     """
-    manifest = _take_stamp(output, MANIFEST)
-    taken = ((path, _take_stamp(output, path)) for path in paths)
+    folder = f"{output}/"
+    manifest = _take_stamp(folder + MANIFEST)
+    taken = ((path, _take_stamp(folder + path)) for path in paths)
     return {path: stamp for path, stamp in taken if stamp and manifest and stamp.mtime <= manifest.mtime}
 
 
@@ -82,10 +85,10 @@ def _find_tick(stamp: Stamp) -> int:
     return _TICK if stamp.ctime % _SECOND else _LONGEST_TICK
 
 
-def _take_stamp(output: Path, path: str) -> Stamp | None:
+def _take_stamp(path: str) -> Stamp | None:
     """The stamp of what is at the path itself; None if nothing is."""
     try:
-        seen = os.lstat(f"{output}/{path}")
+        seen = os.lstat(path)
     except (OSError, ValueError):
         return None
     return Stamp(seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
