@@ -120,6 +120,11 @@ def shelve(kind: type[Item], pack: Pack, places: Sequence[int] | None = None) ->
     return shelve(kind, pack).pick(places)
 
 
+def giver_of(items: Sequence[Item]) -> Callable[[int], Item]:
+    """What gives the items by their positions; they need not stay at hand."""
+    return items.peek if isinstance(items, Shelf) else items.__getitem__
+
+
 def encoder_of(items: Sequence[Item]) -> Callable[[int], bytes]:
     """What gives bytes that are the same for equal items only, by their positions."""
     return items.encode_at if isinstance(items, Shelf) else lambda place: encode(items[place])

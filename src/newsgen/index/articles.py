@@ -13,7 +13,7 @@ from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
-from newsgen.shelf import Shelf, encoder_of
+from newsgen.shelf import Shelf, encoder_of, giver_of
 
 
 def place_articles(kept: Sequence[int], entities: Entities, sources: Sources) -> tuple[Placed, ...]:
@@ -45,13 +45,14 @@ def shelve_articles(
     clippings: Sequence[Clipping], readings: Sequence[Reading], placed: Sequence[Placed]
 ) -> Shelf[ArchivedArticle]:
     """Each article with all that is known of it."""
+    clipping_at, reading_at = giver_of(clippings), giver_of(readings)  # the article that holds them stays at hand
 
     def put_together(place: int) -> ArchivedArticle:
         own = placed[place]
         return ArchivedArticle(
             id=own.id,
-            clipping=clippings[own.position],
-            reading=readings[own.position],
+            clipping=clipping_at(own.position),
+            reading=reading_at(own.position),
             people=own.people,
             source=own.source,
             rights=own.rights,
