@@ -1,8 +1,17 @@
 import pytest
 
 from newsgen.language import Words, choose_language
-from newsgen.pages.display import html_datetime, is_year_inferred, month_title, show_date, tell_figure, tell_number
-from pages_archive import CATALOGUES, WORDS
+from newsgen.pages.display import (
+    find_inferred,
+    html_datetime,
+    is_year_inferred,
+    month_title,
+    show_date,
+    tell_date,
+    tell_figure,
+    tell_number,
+)
+from pages_archive import CATALOGUES, WORDS, make_article
 
 CASES = [
     # EDTF, in words, <time datetime>, grain
@@ -69,6 +78,22 @@ def test_a_year_is_inferred_where_nothing_near_tells_it(
     published: str | None, surface: str, value: str, inferred: bool
 ) -> None:
     assert is_year_inferred(published, surface, value) is inferred
+
+
+def test_of_a_date_given_twice_the_year_is_known_once_either_tells_it() -> None:
+    text, dates = (
+        "It was on 5 August. On 6 August 2024. On 6 August. In May.",
+        {
+            "5 August": "2024-08-05",
+            "6 August 2024": "2024-08-06",
+            "6 August.": "2024-08-06",
+            "May": None,
+        },
+    )
+    article = make_article("a", [text], dates=dates, published="2024")
+    assert find_inferred(article) == {"2024-08-05"}
+    notes = [tell_date(WORDS, value, find_inferred(article)).note for value in ("2024-08-05", "2024-08-06")]
+    assert notes == ["year inferred", ""]
 
 
 def test_headings_of_listings() -> None:

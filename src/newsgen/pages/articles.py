@@ -1,6 +1,6 @@
 """The pages of articles."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from newsgen.pages import urls
 from newsgen.pages.body import cut_body, cut_headline
 from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import month_title, show_published, tell_date
+from newsgen.pages.display import find_inferred, month_title, show_published, tell_date
 from newsgen.pages.frame import make_frame, tell_programs
 from newsgen.pages.leaves import Leaf, count_leaves, cut_article
 from newsgen.pages.margin import name_countries, name_dates, name_people
@@ -238,18 +238,19 @@ def _tell_outcome(words: Words, event: Event | None, report: Report) -> str:
 
 def _tell_events(directory: Directory, here: str, position: int, leaf: Leaf) -> tuple[ToldEvent, ...]:
     """What the page reports; of what may not be shown the dates, each once."""
-    reports = directory.article(position).reading.reports
-    inside = [number for number, report in enumerate(reports) if leaf.holds(report.start)]
-    return tuple(dict.fromkeys(_tell_event(directory, here, position, number) for number in inside))
+    article = directory.article(position)
+    inferred = find_inferred(article)
+    inside = [number for number, report in enumerate(article.reading.reports) if leaf.holds(report.start)]
+    return tuple(dict.fromkeys(_tell_event(directory, here, position, number, inferred) for number in inside))
 
 
-def _tell_event(directory: Directory, here: str, position: int, number: int) -> ToldEvent:
-    """What the article reports in one sentence."""
+def _tell_event(directory: Directory, here: str, position: int, number: int, inferred: Collection[str]) -> ToldEvent:
+    """What the article reports in one sentence; `inferred` are its dates whose year was."""
     article = directory.article(position)
     report, place = article.reading.reports[number], directory.event_of(position, number)
     event = None if place is None else directory.event(place)
     return ToldEvent(
-        date=tell_date(directory.words, article, report.date),
+        date=tell_date(directory.words, report.date, inferred),
         text=shown_sentence(article, number) or "",
         href=link_report(directory, here, position, number).partition("#")[2],
         announced=report.kind == "announced",

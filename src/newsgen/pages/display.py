@@ -1,5 +1,6 @@
 """Dates as a reader meets them: words that are as sure as the date is, and what HTML's `datetime` can say of it."""
 
+from collections.abc import Collection
 from functools import lru_cache
 
 from newsgen import edtf
@@ -34,13 +35,17 @@ def is_year_inferred(published: str | None, surface: str, value: str) -> bool:
     return year.isdigit() and year not in surface and edtf.month_key(published) in (year, edtf.month_key(None))
 
 
-def tell_date(words: Words, article: ArchivedArticle, value: str) -> ShownDate:
-    """A date that an article tells; a word says if its year was inferred, from neither its words nor a known month."""
-    reading = article.reading
-    surfaces = [date.surface for date in reading.dates if date.value == value]
-    published = reading.article.published
-    inferred = surfaces and all(is_year_inferred(published, surface, value) for surface in surfaces)
-    return show_date(words, value, note=words.say("date.year-inferred") if inferred else "")
+def find_inferred(article: ArchivedArticle) -> frozenset[str]:
+    """The dates of an article whose year was inferred wherever it gives them."""
+    published = article.reading.article.published
+    told = {(date.surface, date.value) for date in article.reading.dates if date.value}
+    known = {value for surface, value in told if not is_year_inferred(published, surface, value)}
+    return frozenset(value for _, value in told if value not in known)
+
+
+def tell_date(words: Words, value: str, inferred: Collection[str]) -> ShownDate:
+    """A date that an article tells; a word says if it is one of those whose year was inferred."""
+    return show_date(words, value, note=words.say("date.year-inferred") if value in inferred else "")
 
 
 def tell_number(words: Words, value: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsgen.pages.directory import Directory
-from newsgen.pages.display import tell_date
+from newsgen.pages.display import find_inferred, tell_date
 from newsgen.pages.leaves import Leaf
 from newsgen.pages.rights import shown_end
 from newsgen.records.archive import ArchivedArticle
@@ -81,8 +81,12 @@ def name_dates(directory: Directory, article: ArchivedArticle, leaf: Leaf) -> tu
         for date in article.reading.dates
         if date.end <= end and leaf.holds(date.start)
     )
+    surfaces: dict[str | None, list[str]] = {}
+    for surface, value in distinct:
+        surfaces.setdefault(value, []).append(surface)
+    inferred = find_inferred(article)
     return tuple(
-        NamedDate(surface=surface, date=tell_date(directory.words, article, value) if value else None)
+        NamedDate(surface=surface, date=tell_date(directory.words, value, inferred) if value else None)
         for surface, value in distinct
-        if not any(value == other and surface in fuller and surface != fuller for fuller, other in distinct)
+        if not any(surface in fuller and surface != fuller for fuller in surfaces[value])
     )
