@@ -305,12 +305,14 @@ def test_a_change_during_a_build_gives_another_one_and_never_two_at_once(tmp_pat
         done.release()
         return REPORT
 
-    build_on_changes(build, changes, Preview(tmp_path), lambda _: None)
+    settled: list[int] = []
+    build_on_changes(build, changes, Preview(tmp_path), lambda _: None, settle=lambda: settled.append(len(most)))
     changes.note()
     assert done.acquire(timeout=5)
     assert done.acquire(timeout=5)
     assert not done.acquire(timeout=0.4)
     assert most == [1, 1]
+    assert settled == [1]
 
 
 # --- the watch ------------------------------------------------------------------------------------------------------

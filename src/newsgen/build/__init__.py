@@ -28,6 +28,7 @@ __all__ = [
     "Timing",
     "build",
     "check",
+    "prepare",
     "verify",
 ]
 
@@ -80,6 +81,15 @@ def _build(
     clock.lap("remember")
     told = tuple(sorted({*made.report.diagnostics, *memo.notes}))
     return msgspec.structs.replace(made.report, diagnostics=told, timings=clock.timings)
+
+
+def prepare() -> None:
+    """Load what a build needs that has something to do: the stages and the word lists."""
+    # Imported here, as in `build`.
+    from newsgen.build import making  # noqa: F401, PLC0415
+    from newsgen.lexicon import load_lexicon  # noqa: PLC0415
+
+    load_lexicon()
 
 
 def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progress) -> CheckReport:

@@ -5,10 +5,12 @@ published. Its pages are published and shown before the data files and the index
 Only the preview's copies of pages carry a script; the built files have none.
 """
 
+import gc
+import sys
 import webbrowser
 from pathlib import Path
 
-from newsgen.build import BuildOptions, Session, build
+from newsgen.build import Audience, BuildOptions, BuildReport, Session, build, prepare
 from newsgen.serve.preview import Changes, Preview, Show, build_on_changes
 from newsgen.serve.server import PreviewServer
 from newsgen.serve.watch import watch_site
@@ -19,21 +21,34 @@ PREVIEW = Path(".newsgen") / "preview"
 """Where a site's preview is built, in its folder."""
 
 
+_TURN = 0.0005
+"""Seconds for which a build may keep the interpreter from a thread that has a page to send."""
+
+
 def serve(site: Path, *, port: int, open_browser: bool, show: Show) -> None:
     """Serve the site until interrupted; each build's report or fault goes to `show`.
 
     Raises UsageError if the port cannot be had.
     """
     output = site / PREVIEW
-    changes, preview = Changes(), Preview(output)
+    changes, preview, session = Changes(), Preview(output), Session()
+    sys.setswitchinterval(_TURN)
     with PreviewServer(preview, port) as server, watch_site(site, changes.note):
         changes.note()  # for the first build
         options = BuildOptions(drafts=True, base_url=server.url)
-        session = Session()
-        build_on_changes(
-            lambda audience: build(site, output, options, session=session, audience=audience), changes, preview, show
-        )
+
+        def rebuild(audience: Audience) -> BuildReport:
+            return build(site, output, options, session=session, audience=audience)
+
+        build_on_changes(rebuild, changes, preview, show, settle=_settle)
         show(f"Preview at {server.url} (stop with Ctrl-C)")
         if open_browser:
             webbrowser.open(server.url)
         server.serve_forever(poll_interval=0.2)
+
+
+def _settle() -> None:
+    """Load what every further build needs, and what is loaded once and for all is not searched for cycles again."""
+    prepare()
+    gc.collect()
+    gc.freeze()

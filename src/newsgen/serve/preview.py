@@ -121,13 +121,20 @@ class Preview:
             self._news.notify_all()
 
 
-def build_on_changes(build: Build, changes: Changes, preview: Preview, show: Show) -> None:
-    """Start the thread that builds after every change, one build at a time."""
+def build_on_changes(
+    build: Build, changes: Changes, preview: Preview, show: Show, *, settle: Callable[[], None]
+) -> None:
+    """Start the thread that builds after every change, one build at a time; `settle` is called after the first."""
+
+    def build_once() -> None:
+        changes.wait()
+        update_preview(build, changes, preview, show)
 
     def build_forever() -> None:
+        build_once()
+        settle()
         while True:
-            changes.wait()
-            update_preview(build, changes, preview, show)
+            build_once()
 
     threading.Thread(target=build_forever, name="newsgen-build", daemon=True).start()
 
