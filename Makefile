@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || echo "sudo -n")
 
 .DEFAULT_GOAL := help
-.PHONY: help site test lint accuracy bench fuzz lexicon golden wheel clean
+.PHONY: help site test lint suite accuracy bench fuzz lexicon golden wheel clean
 
 help:  ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -16,8 +16,13 @@ help:  ## List what can be made
 site: $(VENV)/newsgen.done  ## Build the sample archive into public/
 	$(BIN)/newsgen build
 
-test: lint $(VENV)/chromium.done $(VENV)/checkers.done  ## Check style and types, run all tests
-	$(BIN)/python -m pytest -n 2
+test: lint suite  ## Check style and types, run all tests
+
+suite: $(VENV)/test.done $(VENV)/chromium.done $(VENV)/checkers.done  ## Run all tests only
+	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# The tests start newsgen hundreds of times: it is compiled for the first of them only.
+suite: export PYTHONDONTWRITEBYTECODE :=
 
 lint: $(VENV)/test.done  ## Check style and types only
 	$(BIN)/ruff check
