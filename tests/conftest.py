@@ -43,6 +43,12 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write_site(folder, NEW)
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Builds in this process take no time by the clock of their progress: on a busy machine they would tell of stages."""
+    monkeypatch.setattr("newsgen.cli.progress._CLOCK", lambda: 0.0)
+
+
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the sample archive's sources: what a test leaves behind is not the repository's."""

@@ -12,6 +12,8 @@ from newsgen.errors import RedirectError
 from newsgen.publish import read_manifest
 from website.html import find_target, is_outside, read_pages
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
 OLD, NEW = "people/salif-tapsoba-zongo.html", "people/ama-owusu-darko.html"
 MERGED = "- name: Ama Owusu-Darko\n  also: [Ama Darko, Salif Tapsoba-Zongo]\n"
 

@@ -10,6 +10,8 @@ from newsgen.build.tracing.addresses import find_target, tell_kind
 from newsgen.cli import main
 from newsgen.errors import UsageError
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
 CLIPPINGS = {
     "site.yaml": """\
 title: Roads

@@ -11,6 +11,8 @@ from newsgen.build.judging import Judged, warn_of_parted
 from newsgen.cli import main
 from newsgen.records.entities import Person, Spelling
 
+pytestmark = pytest.mark.usefixtures("at_once")
+
 ARTICLES = {
     f"articles/{place.lower()}{day}.txt": (
         f"Talks in {place}, day {day}\n\n{place}, March {day}, 2024 (SHD) -- U.S. President {name} said in {place} on"
