@@ -45,7 +45,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Builds in this process take no time by the clock of their progress: on a busy machine they would tell of stages."""
+    """Builds in this process take no time by the clock of their progress, which on a busy machine tells of stages."""
     monkeypatch.setattr("newsgen.cli.progress._CLOCK", lambda: 0.0)
 
 

@@ -16,6 +16,8 @@ from browser.visits import Visit
 pytestmark = pytest.mark.browser
 
 PATIENCE = 15_000
+SOON = 20
+"""Seconds: a busy machine may be slow, but a preview that does not hear would never end."""
 TEXT = "Sample headline number {}\n\nAccra, May 15, 2024 (SHD) -- Ghana opened a road on Tuesday, officials said.\n"
 
 
@@ -44,7 +46,10 @@ def served(site: Path) -> Iterator[str]:
             yield line.split()[2]
         finally:
             process.send_signal(signal.SIGINT)
-            _, errors = process.communicate(timeout=5)
+            try:
+                _, errors = process.communicate(timeout=SOON)
+            finally:
+                process.kill()
     assert process.returncode == 0
     assert "Traceback" not in errors
 
