@@ -234,6 +234,7 @@ class Site(RuleBasedStateMachine):
         return Path(shutil.copytree(self.site, cold, ignore=shutil.ignore_patterns(".newsgen", "public")))
 
 
+@pytest.mark.long
 class TestSite(Site.TestCase):
     """Deliberate mistake that fails it: leaving what a page shows out of its key in `_key_page`."""
 
