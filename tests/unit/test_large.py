@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from newsgen import database
 from newsgen.build import large
 from newsgen.build.large import write_large
 from newsgen.canon import digest
@@ -94,3 +95,18 @@ def test_a_full_disk_is_told_of_a_database_too(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(large, "write_database", fail)
     with pytest.raises(PublishError, match="the site cannot be written: No space left on device"):
         write_large(plan_database(), {}, tmp_path)
+
+
+def test_rows_that_find_no_room_name_the_folder_for_temporary_files(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(database, "TABLES", f"PRAGMA max_page_count = 2; {database.TABLES}")
+    monkeypatch.setenv("SQLITE_TMPDIR", str(tmp_path / "missing"))
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "rows"))
+    (tmp_path / "rows").mkdir()
+    with pytest.raises(PublishError, match=r"/rows: error\[cannot-write\].*disk is full \(free some.*TMPDIR"):
+        write_large(plan_database(PERSON), {}, tmp_path)
+
+
+def test_a_fault_of_newsgens_own_in_the_tables_is_no_fault_of_the_disk(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(database, "TABLES", "CREATE TABLE people (id)")
+    with pytest.raises(sqlite3.OperationalError):
+        write_large(plan_database(PERSON), {}, tmp_path)

@@ -3,14 +3,16 @@
 import errno
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from newsgen.build.code import digest_code
 from newsgen.build.outcome import Outcome
 from newsgen.canon import digest
-from newsgen.database import LIBRARY, Stored, write_database
+from newsgen.database import LIBRARY, RowsError, Stored, write_database
+from newsgen.errors import PublishError
 from newsgen.publish import Manifest
-from newsgen.publish.faults import faults_told
+from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.spool import close_spool, make_spool
 from newsgen.records.database import Database
 from newsgen.records.output import Measure, Page, Series
@@ -58,6 +60,8 @@ def _write_database(path: str, database: Database, seen: Manifest, spool: Path) 
 
     try:
         stored = write_database(database, str(spool), is_needless=is_current)
+    except RowsError as error:
+        raise _tell_no_room(path, error) from error
     except sqlite3.OperationalError as error:
         number = _ERRORS.get(error.sqlite_errorcode & 0xFF)
         if number is None:  # no fault of the disk
@@ -68,6 +72,20 @@ def _write_database(path: str, database: Database, seen: Manifest, spool: Path) 
         spool.unlink()
         return Outcome(key, None, measure=measure)
     return Outcome(key, close_spool(spool), measure=measure)
+
+
+def _tell_no_room(path: str, error: RowsError) -> PublishError:
+    """SQLite's folder for temporary files does not take the rows of a database."""
+    message = f"the rows of {path} find no room in this folder for temporary files: {error}"
+    hint = "free some space there, or name another folder in TMPDIR, and build again; no page is lost"
+    return fault(_find_temporary(), "cannot-write", message, hint)
+
+
+def _find_temporary() -> Path:
+    """Where SQLite puts its temporary files: the first folder that it may write to, or else where all programs do."""
+    named = (os.environ.get("SQLITE_TMPDIR"), os.environ.get("TMPDIR"), "/var/tmp", "/usr/tmp")  # noqa: S108
+    usable = (folder for folder in named if folder and os.access(folder, os.W_OK | os.X_OK))
+    return Path(next(usable, tempfile.gettempdir()))
 
 
 def _key_database(stored: Stored) -> str:

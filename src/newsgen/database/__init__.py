@@ -7,8 +7,8 @@ file.
 """
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from itertools import chain
 
 from newsgen.canon import digest_parts, encode
@@ -16,7 +16,7 @@ from newsgen.database.schema import INDEXES, SEARCH, TABLES, VIEWS
 from newsgen.records import Record
 from newsgen.records.database import Database, Portion
 
-__all__ = ["LIBRARY", "Stored", "write_database"]
+__all__ = ["LIBRARY", "RowsError", "Stored", "write_database"]
 
 LIBRARY = f"sqlite {sqlite3.sqlite_version}"
 """What the bytes depend on beside the rows."""
@@ -29,6 +29,9 @@ _MARK = 0x6E657773
 
 _CACHE = 16_384
 """Kilobytes of pages that are held."""
+
+_REFUSALS = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
+"""What SQLite says where a disk does not take what it writes."""
 
 _TOGETHER = 160
 """Values that are inserted by one statement, about: a statement for each row takes twice as long."""
@@ -45,25 +48,53 @@ class Stored(Record):
     """Their bytes, however they are stored."""
 
 
+class RowsError(Exception):
+    """SQLite's folder for temporary files does not take the rows; says why, in SQLite's words."""
+
+
 def write_database(database: Database, path: str, *, is_needless: Callable[[Stored], bool] = lambda _: False) -> Stored:
     """Writes the file, unless it is found needless once its rows are known; says what these are.
 
-    Raises sqlite3.IntegrityError if a row refers to one that is not there, sqlite3.OperationalError for a full disk.
+    Raises sqlite3.IntegrityError if a row refers to one that is not there, sqlite3.OperationalError if the file cannot
+    be written, and RowsError if the rows find no room in front of it.
     """
     with closing(sqlite3.connect("", isolation_level=None)) as connection:
-        connection.executescript(
-            f"PRAGMA page_size = {_PAGE}; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = 0; "
-            f"PRAGMA journal_mode = OFF; PRAGMA cache_size = -{_CACHE}; "
-            f"PRAGMA application_id = {_MARK}; PRAGMA user_version = 1; PRAGMA foreign_keys = OFF;"
-        )
-        connection.executescript(TABLES)
-        stored = _store(connection, database)
+        with _faults_of_rows():
+            stored = _fill(connection, database)
         if not is_needless(stored):
-            _check_references(connection)
-            for script in (INDEXES, SEARCH, VIEWS, "ANALYZE;"):
-                connection.executescript(script)
+            with _faults_of_rows():
+                _complete(connection)
             connection.execute("VACUUM INTO ?", [path])
         return stored
+
+
+@contextmanager
+def _faults_of_rows() -> Iterator[None]:
+    """Tell a fault of the disk as one of the folder for temporary files."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in _REFUSALS:
+            raise RowsError(str(error)) from error
+        raise
+
+
+def _fill(connection: sqlite3.Connection, database: Database) -> Stored:
+    """The rows, in the database that SQLite keeps for itself."""
+    connection.executescript(
+        f"PRAGMA page_size = {_PAGE}; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = 0; "
+        f"PRAGMA journal_mode = OFF; PRAGMA cache_size = -{_CACHE}; "
+        f"PRAGMA application_id = {_MARK}; PRAGMA user_version = 1; PRAGMA foreign_keys = OFF;"
+    )
+    connection.executescript(TABLES)
+    return _store(connection, database)
+
+
+def _complete(connection: sqlite3.Connection) -> None:
+    """All that the file has beside its rows."""
+    _check_references(connection)
+    for script in (INDEXES, SEARCH, VIEWS, "ANALYZE;"):
+        connection.executescript(script)
 
 
 def _store(connection: sqlite3.Connection, database: Database) -> Stored:
