@@ -5,10 +5,15 @@ them writes to it: even a look at an object writes to it, for its uses are count
 few large pieces stay shared.
 """
 
+import os
+import sys
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Generic, TypeVar, overload
+from weakref import finalize
 
 import msgspec
 
@@ -19,8 +24,8 @@ Item = TypeVar("Item")
 _AT_HAND = 1000
 """Items that stay as they were made, since they are often asked for again soon."""
 
-_PIECE = 256
-"""Values that lie together."""
+_PIECE = 1 << 20
+"""Bytes that are written to a file at once."""
 
 
 class Shelf(Sequence[Item], Generic[Item]):
@@ -83,15 +88,25 @@ class Shelf(Sequence[Item], Generic[Item]):
         return self._take(self._places[place])
 
 
-class Pack:
-    """Very many values of a few thousand bytes, in few pieces."""
+_NO_FILE = -1
 
-    def __init__(self) -> None:
-        self._pieces: list[bytes] = []
+
+class Pack:
+    """Very many values of a few thousand bytes: in a file without a name, or in one piece where there can be none."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Empty; the file lies in the folder, on its disk, and is gone when nobody holds the pack any more."""
+        self._file = _open_file(folder) if folder else _NO_FILE
+        self._spilled = 0
+        """Bytes that are in the file."""
         self._last = bytearray()
-        """What is not a piece yet."""
+        """What is behind them."""
+        self._room = sys.maxsize if self._file == _NO_FILE else _PIECE
+        """So many of these are held until they are written."""
         self._ends = array("Q")
-        """For each value where it ends in its piece."""
+        """For each value where it ends."""
+        if self._file != _NO_FILE:
+            finalize(self, os.close, self._file)
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -99,17 +114,40 @@ class Pack:
     def add(self, value: bytes) -> int:
         """The place that the value has from now on."""
         self._last += value
-        self._ends.append(len(self._last))
-        if len(self._ends) % _PIECE == 0:
-            self._pieces.append(bytes(self._last))
-            self._last.clear()
+        self._ends.append(self._spilled + len(self._last))
+        if len(self._last) >= self._room:
+            self._spill()
         return len(self._ends) - 1
 
+    def _spill(self) -> None:
+        """Write what is not in the file yet; where that cannot be done, it and all that comes stay here."""
+        try:
+            written = os.pwrite(self._file, self._last, self._spilled)
+        except OSError:  # the disk is full, say
+            written = 0
+        if written < len(self._last):
+            self._room = sys.maxsize
+            return
+        self._spilled += written
+        self._last.clear()
+
     def __getitem__(self, place: int) -> bytes:
-        number, first = divmod(place, _PIECE)
-        start = self._ends[place - 1] if first else 0
-        piece = self._pieces[number] if number < len(self._pieces) else self._last
-        return bytes(memoryview(piece)[start : self._ends[place]])
+        end = self._ends[place]
+        start = self._ends[place - 1] if place else 0
+        if end <= self._spilled:
+            return os.pread(self._file, end - start, start)
+        return bytes(memoryview(self._last)[start - self._spilled : end - self._spilled])
+
+
+def _open_file(folder: Path) -> int:
+    """A new file without a name, where there can be one which several processes can read."""
+    if not hasattr(os, "pread"):
+        return _NO_FILE
+    try:
+        with TemporaryFile(dir=folder) as file:
+            return os.dup(file.fileno())
+    except OSError:
+        return _NO_FILE
 
 
 def shelve(kind: type[Item], pack: Pack, places: Sequence[int] | None = None) -> Shelf[Item]:

@@ -113,7 +113,7 @@ def gather(
     # A clipping of which something is withheld may be read twice, as it is and without that.
     anew = [clipping.path for clipping in loaded.clippings if clipping.path in surveyed | changed]
     number, unread = len(loaded.clippings), loaded.diagnostics
-    papers = _Papers(_shelve(loaded.clippings), readings.change(partial(drop_covered, labels=labels)))
+    papers = _Papers(_shelve(loaded.clippings, memo), readings.change(partial(drop_covered, labels=labels)))
     del loaded, readings  # all lies on the shelves now
     clock.lap("read", len(anew))
 
@@ -144,8 +144,8 @@ def gather(
     )
 
 
-def _shelve(clippings: Sequence[Clipping]) -> Shelf[Clipping]:
-    pack = Pack()
+def _shelve(clippings: Sequence[Clipping], memo: Memo) -> Shelf[Clipping]:
+    pack = Pack(memo.path.parent)
     for clipping in clippings:
         pack.add(encode(clipping))
     return shelve(Clipping, pack)

@@ -41,7 +41,7 @@ def read_clippings(
     reading = fingerprint_recognisers(reading)
     shared = digest(digest_code(), load_lexicon().digest, digest_of(forget_origins(reading)))
     keys = [digest(shared, clipping.path, clipping.digest) for clipping in clippings]
-    pack = Pack()
+    pack = Pack(memo.path.parent)
     known = {key: pack.add(value) for key, value in (() if options.full else memo.get_each(keys))}
     wanted = [(key, clipping) for key, clipping in zip(keys, clippings, strict=True) if key not in known]
     made = map_batches(
