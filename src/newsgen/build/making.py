@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from newsgen.build.batches import without_collector
@@ -22,7 +23,7 @@ from newsgen.language import Words
 from newsgen.memo import Memo
 from newsgen.pages import Plan, describe_search
 from newsgen.pages.redirects import warn_of_idle
-from newsgen.publish import digest_manifest, read_manifest
+from newsgen.publish import PublishedFile, digest_manifest, read_manifest
 from newsgen.publish.stamps import find_intact
 from newsgen.records.output import OutputFile, Page
 from newsgen.theme import Theme, load_theme
@@ -67,13 +68,10 @@ def make_site(
     clock.lap("compare", len(manifest))
 
     current = Current(manifest, seen, output)
-    searched = describe_search(gathered.archive, gathered.lexicon, Words(gathered.language))
     with Memo(site / SEARCH_MEMO) as memo:
-        indexed, kept_index = index_search(searched, memo, current, options=options, progress=progress)
-    clock.lap("search", len(searched.texts))  # its files are made as they are published
-
-    others = _make_told([*_static_files(theme), *indexed], progress)
-    printed = press.publish(pages, others, kept_index, current, progress)
+        static = (make() for make in _static_files(theme))
+        others = chain(static, _make_search(gathered, memo, current, press, progress))
+        printed = press.publish(pages, others, current, progress)
     clock.lap("publish", len(printed.published.written) + len(printed.published.unchanged))
 
     start.session.table = standing.keep()
@@ -101,7 +99,7 @@ def _show_first(  # noqa: PLR0913  it stands between planning and publishing
         manifest, stamps = read_manifest(output), session.recall_stamps(output)
         current = Current(manifest, manifest, output)  # what others have changed there is found with the rest
         static = [make() for make in _static_files(theme)]
-        printed = press.publish(some, static, keep_others(some, manifest), current, progress)
+        printed = press.publish(some, [*static, *keep_others(some, manifest)], current, progress)
         session.keep_stamps(digest_manifest(output), stamp_published(stamps, printed.published, output))
         press.clock.lap("show", len(printed.published.written))
         shown = printed.follow(shown) if shown else printed
@@ -139,8 +137,17 @@ def _report(gathered: Gathered, told: Iterable[Diagnostic], printed: Printed, *,
     )
 
 
-def _make_told(makers: Sequence[Callable[[], OutputFile]], progress: Progress) -> Iterator[OutputFile]:
-    """The files, each made when it is taken, and told."""
+def _make_search(
+    gathered: Gathered, memo: Memo, current: Current, press: Press, progress: Progress
+) -> Iterator[OutputFile | PublishedFile]:
+    """The files of the search, each made when it is taken, and told; those that may stay come first.
+
+    Nothing is held of it before: the words of all articles take as much room as the pages of all.
+    """
+    searched = describe_search(gathered.archive, gathered.lexicon, Words(gathered.language))
+    makers, kept = index_search(searched, memo, current, options=press.options, progress=progress)
+    press.clock.lap("search", len(searched.texts))
+    yield from kept
     for done, make in enumerate(makers):
         if not done % _TOLD:
             progress("publish", done, len(makers))

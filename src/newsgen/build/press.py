@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import chain
+from itertools import chain, count
 from typing import NamedTuple
 
 from newsgen.build.outcome import Outcome
@@ -45,20 +45,20 @@ class Press(NamedTuple):
     def publish(
         self,
         pages: Sequence[Page],
-        others: Iterable[OutputFile],
-        kept: Sequence[PublishedFile],
+        others: Iterable[OutputFile | PublishedFile],
         current: Current,
         progress: Progress,
     ) -> Printed:
-        """Publish the pages, the other files and those that are kept, and nothing else."""
-        all_kept = [*kept]
+        """Publish the pages and the other files, those too that may stay, and nothing else; the others come last."""
+        kept: list[PublishedFile] = []
+        rendered = count()
         # Workers write large files into the staging folder: they must be gone before that is removed.
         with closing(
             render_pages(pages, self.look, current, self.standing, options=self.options, progress=progress)
-        ) as rendered:
-            stale = self._lap_after(_keep_current(rendered, current.intact, all_kept))
-            published = publish(chain(stale, others), all_kept, current.output)
-        return Printed(published, len(pages) - (len(all_kept) - len(kept)))
+        ) as made:
+            stale = (file for file, _ in zip(_keep(_take_files(made, current.intact), kept), rendered, strict=False))
+            published = publish(chain(self._lap_after(stale), _keep(others, kept)), kept, current.output)
+        return Printed(published, next(rendered))
 
     def _lap_after(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
         """The files; when all are taken, the time since the last lap is that of rendering."""
@@ -68,12 +68,19 @@ class Press(NamedTuple):
         self.clock.lap("render", number)
 
 
-def _keep_current(
-    rendered: Iterable[tuple[Page, Outcome]], seen: Manifest, kept: list[PublishedFile]
-) -> Iterator[OutputFile]:
-    """The pages that were made anew, as they come; those that may stay as published are added to `kept`."""
-    for page, outcome in rendered:
+def _take_files(made: Iterable[tuple[Page, Outcome]], seen: Manifest) -> Iterator[OutputFile | PublishedFile]:
+    """The pages that were made anew, as they come, and those that may stay as published."""
+    for page, outcome in made:
         if outcome.data is None:
-            kept.append(seen[page.path])
+            yield seen[page.path]
         else:
             yield OutputFile(path=page.path, data=outcome.data, key=outcome.key)
+
+
+def _keep(files: Iterable[OutputFile | PublishedFile], kept: list[PublishedFile]) -> Iterator[OutputFile]:
+    """The files that are new, as they come; those that may stay are added to `kept`."""
+    for file in files:
+        if isinstance(file, PublishedFile):
+            kept.append(file)
+        else:
+            yield file
