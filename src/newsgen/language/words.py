@@ -16,6 +16,8 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.tag = language.tag
+        self.tags = frozenset((language.tag, language.tag.partition("-")[0]))
+        """What texts in this language may say of themselves."""
         self.conventions = language.conventions
         self._texts = {message.key: dict(message.forms) for message in language.messages}
         self._plain = {key: forms["other"][0] for key, forms in self._texts.items() if _is_plain(forms)}
@@ -38,7 +40,7 @@ class Words:
         if key in self._plain:
             return self._plain[key]
         pieces = self.pick(key, values.get("count"))
-        return "".join(self._fill(piece, values) if place % 2 else piece for place, piece in enumerate(pieces))
+        return "".join([self._fill(piece, values) if place % 2 else piece for place, piece in enumerate(pieces)])
 
     def knows(self, key: str) -> bool:
         """Whether a catalogue has the key."""

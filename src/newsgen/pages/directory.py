@@ -1,6 +1,6 @@
 """The directory that all pages are planned from: who is where, and how a page refers to another."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsgen import edtf
@@ -82,6 +82,13 @@ class Directory:
         """The article at a position in brief."""
         self.lookups.add(BRIEF + KINDS * position)
         return self.archive.briefs[position]
+
+    def in_brief(self, positions: Sequence[int]) -> Iterator[Brief]:
+        """The articles at these positions in brief; all count as looked up."""
+        if self.lookups.watching:
+            for position in positions:
+                self.lookups.add(BRIEF + KINDS * position)
+        return map(self.archive.briefs.__getitem__, positions)
 
     def ids(self, positions: Iterable[int]) -> list[str]:
         """The ids of articles, in the order given; they hang on nothing else."""
@@ -233,7 +240,7 @@ class Directory:
 
     def foreign(self, language: str) -> str:
         """The language if it is not that of the interface, which the page says of itself as a whole."""
-        return "" if language in (self.interface, self.interface.partition("-")[0]) else language
+        return "" if language in self.words.tags else language
 
     @property
     def title_lang(self) -> str:

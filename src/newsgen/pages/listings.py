@@ -33,9 +33,8 @@ _LEVELS = (1, 3, 8, 20)
 def group_by_month(directory: Directory, articles: Sequence[int]) -> dict[str, tuple[int, ...]]:
     """Articles by the key of their month, in the order in which they come."""
     groups: dict[str, list[int]] = {}
-    for position in articles:
-        key = edtf.month_key(directory.brief(position).published)
-        groups.setdefault(key, []).append(position)
+    for position, brief in zip(articles, directory.in_brief(articles), strict=True):
+        groups.setdefault(edtf.month_key(brief.published), []).append(position)
     return {key: tuple(group) for key, group in groups.items()}
 
 

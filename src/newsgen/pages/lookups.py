@@ -51,6 +51,11 @@ class Lookups:
         self.add: Callable[[Lookup], object] = _forget
         """Notes one more, if anybody watches."""
 
+    @property
+    def watching(self) -> bool:
+        """Whether anybody watches."""
+        return self._seen is not None
+
     def watch(self, make: Callable[[], Value]) -> Watched[Value]:
         """What it makes, and all that is looked up meanwhile."""
         with self._begin_anew() as seen:

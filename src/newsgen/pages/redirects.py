@@ -39,6 +39,9 @@ def plan_redirects(directory: Directory, pages: Sequence[Page], redirects: Seque
 
     Raises RedirectError for redirects that do not fit the pages.
     """
+    if not redirects:
+        yield from _plan_host_files(directory, ())
+        return
     known = {page.path: page for page in pages}
     faults = check_redirects(redirects, known)
     if faults:
