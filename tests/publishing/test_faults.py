@@ -1,5 +1,6 @@
 """What stands against publishing is told in words that say what to do, and costs no page; whole commands."""
 
+import gc
 import os
 import re
 import resource
@@ -101,6 +102,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     try:
         yield folder
     finally:
+        gc.collect()  # the fault that stopped the build holds its frames, and these a file without a name on the disk
         subprocess.run(["umount", folder], check=True)
 
 
