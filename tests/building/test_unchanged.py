@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from building.sites import FILES, OPTIONS, build_site, read_times, read_tree, write_site
-from newsgen.build import BuildOptions, BuildReport, build, last
+from newsgen.build import BuildOptions, BuildReport, Session, build, last
 from newsgen.build import making as stages
 from newsgen.build.memos import MEMO, PUBLISHED_MEMO
 from newsgen.load import files
@@ -240,6 +240,6 @@ def test_a_memo_of_another_version_is_passed_over(
         patch.setattr("newsgen.build.last.encode", lambda _: msgspec.msgpack.encode({"other": 1}))
         build_site(site, msgspec.structs.replace(OPTIONS, full=True))
     with Memo(site / PUBLISHED_MEMO) as memo:
-        assert last.recall(memo, site / "public") is None
+        assert last.recall(memo, site / "public", Session()) is None
     build_site(site)
     assert made == [site / "public"] * 2

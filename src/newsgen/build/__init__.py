@@ -64,7 +64,7 @@ def _build(
     site: Path, output: Path, options: BuildOptions, start: Start, *, clock: Clock, progress: Progress
 ) -> BuildReport:
     memo, clippings = start.memo, start.files.digest
-    last, inputs = recall(memo, output), digest_inputs(site, options, clippings)
+    last, inputs = recall(memo, output, start.session), digest_inputs(site, options, clippings)
     report = replay(memo, last, inputs, site, output) if last and not options.full else None
     clock.lap("compare inputs")
     if report:
@@ -72,8 +72,6 @@ def _build(
     # Imported here: where nothing has changed, the stages would take longer to import than all the rest.
     from newsgen.build.making import make_site  # noqa: PLC0415
 
-    if last:
-        start.session.keep_stamps(last.manifest, last.stamps)
     made = make_site(site, output, options, start, clock=clock, progress=progress)
     # Unless somebody has edited the configuration or the theme meanwhile; the clippings were read once.
     if inputs and inputs == digest_inputs(site, options, clippings):

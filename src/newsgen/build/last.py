@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from newsgen.build.code import digest_code
 from newsgen.build.report import BuildOptions, BuildReport
-from newsgen.build.session import Audience, Session
+from newsgen.build.session import Audience, LastBuild, Left, Session
 from newsgen.canon import digest, encode
 from newsgen.config import FILES
 from newsgen.config.files import read_text
@@ -26,7 +26,6 @@ from newsgen.load import Files
 from newsgen.memo import Memo
 from newsgen.publish import Published, digest_manifest, read_manifest
 from newsgen.publish.stamps import Stamp, Stamps, are_stamped, find_intact, settle, stamp_written
-from newsgen.records import Record
 from newsgen.records.options import ReadingOptions, RecogniserOptions
 from newsgen.theme import load_catalogues, load_theme
 
@@ -53,21 +52,6 @@ class Made(NamedTuple):
     """Those files of the earlier site that were as its manifest says."""
     recognisers: tuple[RecogniserOptions, ...]
     """Those that were asked."""
-
-
-class LastBuild(Record):
-    """What is known of the last build into a folder."""
-
-    inputs: str
-    """Digest of all that went in, but for what recognisers say of themselves."""
-    recognisers: tuple[RecogniserOptions, ...]
-    """Those that were asked, with their fingerprints."""
-    manifest: str
-    """Digest of the manifest that it left."""
-    report: BuildReport
-    """What it told."""
-    stamps: dict[str, Stamp]
-    """Of published files, by path."""
 
 
 def digest_inputs(site: Path, options: BuildOptions, clippings: str) -> str | None:
@@ -100,15 +84,26 @@ def _read_data(folder: Traversable) -> Iterator[bytes]:
             yield entry.read_bytes()
 
 
-def recall(memo: Memo, output: Path) -> LastBuild | None:
+def recall(memo: Memo, output: Path, session: Session) -> LastBuild | None:
     """What is known of the last build into the folder, if the folder is still as that left it."""
+    left = session.recall_left(output)
+    if left:
+        return left.last
+    last = _recall(memo, output)
+    if last is None or last.manifest != digest_manifest(output):
+        return None
+    session.left = Left(last.manifest, last.stamps, last)
+    return last
+
+
+def _recall(memo: Memo, output: Path) -> LastBuild | None:
+    """What the memo tells of the last build into the folder."""
     key = _make_key(output)
     data = memo.get_many([key]).get(key)
     try:
-        last = msgspec.msgpack.decode(data, type=LastBuild) if data else None
+        return msgspec.msgpack.decode(data, type=LastBuild) if data else None
     except msgspec.MsgspecError:  # of another version of newsgen
         return None
-    return last if last and last.manifest == digest_manifest(output) else None
 
 
 def replay(memo: Memo, last: LastBuild, inputs: str | None, site: Path, output: Path) -> BuildReport | None:
@@ -150,7 +145,7 @@ def keep_made(start: Start, made: Made, inputs: str, site: Path, output: Path) -
         report=replace(made.report, diagnostics=tuple(told for told in made.report.diagnostics if told.code != "memo")),
         stamps=stamp_published(made.intact, made.published, output),
     )
-    start.session.keep_stamps(manifest, last.stamps)
+    start.session.left = Left(manifest, last.stamps, last)
     _keep(start.memo, last, output)
 
 

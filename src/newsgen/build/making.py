@@ -14,6 +14,7 @@ from newsgen.build.rendering import digest_look
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
 from newsgen.build.searching import Current, index_search
+from newsgen.build.session import Left
 from newsgen.build.showing import STATIC, choose_first, keep_others
 from newsgen.build.standing import recall_standing
 from newsgen.build.undecided import find_undecided
@@ -95,16 +96,16 @@ def _show_first(  # noqa: PLR0913  it stands between planning and publishing
     if audience is None:
         return None
     shown: Printed | None = None
-    for some in choose_first(pages, read_manifest(output), audience.looked_at()):
-        manifest, stamps = read_manifest(output), session.recall_stamps(output)
+    manifest, stamps = read_manifest(output), session.recall_stamps(output)
+    for some in choose_first(pages, manifest, audience.looked_at()):
         current = Current(manifest, manifest, output)  # what others have changed there is found with the rest
         static = [make() for make in _static_files(theme)]
         printed = press.publish(some, [*static, *keep_others(some, manifest)], current, progress)
-        session.keep_stamps(digest_manifest(output), stamp_published(stamps, printed.published, output))
         press.clock.lap("show", len(printed.published.written))
         shown = printed.follow(shown) if shown else printed
         audience.show(tell(shown))
-        session.table = press.standing.hold()
+        manifest, stamps = read_manifest(output), stamp_published(stamps, printed.published, output)
+        session.left, session.table = Left(digest_manifest(output), stamps, None), press.standing.hold()
         progress = audience.heed(progress)
     return shown
 

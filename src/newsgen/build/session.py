@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.build.report import BuildReport, Progress
 from newsgen.publish import digest_manifest
-from newsgen.publish.stamps import Stamps
+from newsgen.publish.stamps import Stamp, Stamps
+from newsgen.records import Record
+from newsgen.records.options import RecogniserOptions
 
-if TYPE_CHECKING:  # a build of what has not changed needs none of what this imports
+if TYPE_CHECKING:  # a build of what has not changed needs nothing of what this imports
     from newsgen.build.standing import Table
 
 
@@ -40,19 +42,46 @@ class Audience(NamedTuple):
         return tell
 
 
+class LastBuild(Record):
+    """What is known of the last build into a folder."""
+
+    inputs: str
+    """Digest of all that went in, but for what recognisers say of themselves."""
+    recognisers: tuple[RecogniserOptions, ...]
+    """Those that were asked, with their fingerprints."""
+    manifest: str
+    """Digest of the manifest that it left."""
+    report: BuildReport
+    """What it told."""
+    stamps: dict[str, Stamp]
+    """Of published files, by path."""
+
+
+class Left(NamedTuple):
+    """What is known of what lies in the output folder, as a build has left it."""
+
+    manifest: str
+    """Digest of its manifest."""
+    stamps: Stamps
+    """Of published files."""
+    last: LastBuild | None
+    """The build, if it came to its end."""
+
+
 class Session:
     """What is held from one build of a site into a folder to the next."""
 
     def __init__(self) -> None:
         self.table: Table | None = None
         """What the pages looked up."""
-        self._manifest = ""
-        self._stamps: Stamps = {}
+        self.left: Left | None = None
+        """What the last build left there."""
 
-    def keep_stamps(self, manifest: str, stamps: Stamps) -> None:
-        """Hold the stamps of what is published; `manifest` is the digest of its manifest."""
-        self._manifest, self._stamps = manifest, stamps
+    def recall_left(self, output: Path) -> Left | None:
+        """What the last build left there; None if it is not so any more."""
+        return self.left if self.left and self.left.manifest == digest_manifest(output) else None
 
     def recall_stamps(self, output: Path) -> Stamps:
         """The stamps of what is published there; none if that is not as the last build left it."""
-        return self._stamps if self._manifest == digest_manifest(output) else {}
+        left = self.recall_left(output)
+        return left.stamps if left else {}
