@@ -35,10 +35,10 @@ from newsgen.records.archive import (
 )
 from newsgen.records.article import Article, Block, Mark, Paragraph
 from newsgen.records.clipping import Clipping
-from newsgen.records.database import Database
+from newsgen.records.database import Database, Portion
 from newsgen.records.entities import Event, EventReport, Person, Spelling
 from newsgen.records.options import Rights, SiteOptions, TimelineOptions
-from newsgen.records.output import Page, Series
+from newsgen.records.output import Page, Part, Series
 from newsgen.records.reading import (
     CountryCount,
     CountryMention,
@@ -328,8 +328,18 @@ def digest_shown(page: Page) -> str:
     """Digest of all that a page shows."""
     shows = page.shows
     if isinstance(shows, Database):
-        return digest_of(tuple(shows.list_portions()))
+        return digest_of(list_portions(shows))
     return digest_of(tuple(shows) if isinstance(shows, Series) else shows)
+
+
+def list_portions(database: Database) -> list[Portion]:
+    """All its rows."""
+    return [portion for part in database.list_parts() for portion in part.make()]
+
+
+def make_database_of(*portions: Portion) -> Database:
+    """What a page shows that has these rows."""
+    return Database(list_parts=lambda: [Part(kind="rows", names=(), make=lambda: portions)])
 
 
 def open_database(database: Database) -> sqlite3.Connection:

@@ -13,6 +13,8 @@ UNWATCHED = {"archive", "people", "countries", "sources", "timelines", "parts", 
 BESIDE = {"of_event", "of_person", "by", "about"}
 MAKERS = {"lookups.py", "answers.py", "directory.py"}
 """Modules that keep the house in order themselves."""
+RECIPES = {"show", "describe"}
+"""What an argument is called that makes the page, or the records of a part of a large one."""
 EXCUSED = {"_make_navigation"}
 """It asks whether there is any timeline, which every page shares."""
 
@@ -44,6 +46,7 @@ def read_functions() -> Iterator[Function]:
 def find_watched(functions: Mapping[tuple[str, str], Function]) -> set[tuple[str, str]]:
     """All functions that a watched page may call, from the one that makes it on."""
     waiting = [(one.module, name) for one in functions.values() for name in _list_recipes(one.node)]
+    assert set(waiting) <= functions.keys()
     found: set[tuple[str, str]] = set()
     while waiting:
         key = waiting.pop()
@@ -57,13 +60,13 @@ def find_watched(functions: Mapping[tuple[str, str], Function]) -> set[tuple[str
 
 
 def _list_recipes(planner: ast.FunctionDef) -> Iterator[str]:
-    """What makes the pages that a planner has watched."""
+    """What makes the pages that a planner has watched, or the records of parts of large ones."""
     named = {node.targets[0].id: node.value for node in ast.walk(planner) if _is_assignment(node)}
     for call in ast.walk(planner):
         told = {keyword.arg: keyword.value for keyword in call.keywords} if isinstance(call, ast.Call) else {}
-        if "watch" in told:
-            show = told["show"]
-            recipe = named[show.id] if isinstance(show, ast.Name) else show
+        if "watch" in told and RECIPES & told.keys():
+            show = told[next(iter(RECIPES & told.keys()))]
+            recipe = named[show.id] if isinstance(show, ast.Name) and show.id in named else show
             yield recipe.args[0].id
 
 

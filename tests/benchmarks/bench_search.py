@@ -32,7 +32,8 @@ from benchmarks.measuring import Cost, measure
 from benchmarks.workplace import REPOSITORY, make_parser
 from chromium import find_chromium
 from newsgen.build import BuildOptions, build
-from newsgen.build.searching import Current, index_search
+from newsgen.build.current import Current
+from newsgen.build.searching import index_search
 from newsgen.memo import Memo
 from newsgen.records.search import SearchInput, SearchName, SearchText
 

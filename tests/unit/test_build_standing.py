@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from msgspec.structs import replace
 
 from newsgen.build.standing import Standing, Table, recall_standing
 from newsgen.canon import digest
 from newsgen.memo import Memo
 from newsgen.pages import Answers
-from newsgen.publish import PublishedFile
-from newsgen.records.output import Page
+from newsgen.publish import Manifest, PublishedFile
+from newsgen.records.output import MadePart, Page
 
 
 class Replies:
@@ -138,3 +139,55 @@ def test_of_many_looks_the_oldest_is_forgotten(memo: Memo) -> None:
     for number in range(3):
         recall(memo, f"look {number}", ada="Ada", bo="Bo").keep()
     assert list_current(recall(memo, ada="Ada", bo="Bo")) == []
+
+
+PARTS = (
+    MadePart(key="", given="frame", start=0, size=0, records=0, lookups=()),
+    MadePart(key="a", given="given", start=1, size=4, records=2, digest="d", lookups=("ada", 7)),
+    MadePart(key="b", given="", start=5, size=3, records=1, lookups=("bo",)),
+    MadePart(key="whole", given="", start=8, size=3, records=1),
+)
+LARGE = {"data/x": PublishedFile(path="data/x", digest="", key="key")}
+
+
+@pytest.fixture
+def memo_of_parts(memo: Memo) -> Memo:
+    """In which a build has left how the parts of a large file were made."""
+    standing = recall(memo, ada="Ada", bo="Bo")
+    standing.note_parts("data/x", "key", PARTS)
+    standing.keep()
+    return memo
+
+
+def unwatch(*parts: MadePart) -> dict[str, MadePart]:
+    return {part.key: replace(part, lookups=None) for part in parts}
+
+
+def find_parts(standing: Standing, published: Manifest = LARGE) -> dict[str, MadePart]:
+    standing.compare([Page(path="data/x", template="", show=dict, made_from="a test", is_large=True)])
+    return standing.find_parts("data/x", published)
+
+
+def test_parts_that_would_find_the_same_stand(memo_of_parts: Memo) -> None:
+    """Fails if a part that nobody watched stands."""
+    assert find_parts(recall(memo_of_parts, ada="Ada", bo="Bo")) == unwatch(*PARTS[:3])
+    assert find_parts(recall(memo_of_parts, ada="Ada")) == unwatch(*PARTS[:2])
+    assert find_parts(recall(memo_of_parts, bo="Bo")) == unwatch(PARTS[0], PARTS[2])
+
+
+def test_no_part_of_a_file_that_is_published_otherwise_stands(memo_of_parts: Memo) -> None:
+    other = {"data/x": PublishedFile(path="data/x", digest="", key="another")}
+    assert find_parts(recall(memo_of_parts, ada="Ada", bo="Bo"), other) == {}
+    assert find_parts(recall(memo_of_parts, ada="Ada", bo="Bo"), {}) == {}
+    assert find_parts(recall(memo_of_parts, anew=True, ada="Ada", bo="Bo")) == {}
+
+
+def test_parts_that_stand_keep_what_they_looked_up(memo_of_parts: Memo) -> None:
+    """Fails if it is forgotten when a part stands, or keeps its numbers when others in front of them are dropped."""
+    for turn in range(5):
+        standing = recall(memo_of_parts, ada="Ada", bo=f"Bo {turn}")
+        found = find_parts(standing)
+        assert found == unwatch(*PARTS[:2])
+        made = replace(PARTS[2], lookups=("bo", f"one {turn}", f"two {turn}"))
+        standing.note_parts("data/x", "key", (*found.values(), made))
+        standing.keep()

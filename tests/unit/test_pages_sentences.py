@@ -1,11 +1,11 @@
-"""Sentences gathered for all events at once are those that pages show of each."""
+"""The sentences that files tell events by are those that pages show of each."""
 
 import pytest
 
 from newsgen.lexicon import load_lexicon
 from newsgen.pages.directory import Directory, make_directory
 from newsgen.pages.eventtext import title_event, word_event
-from newsgen.pages.sentences import gather_sentences, pick_sentence, tell_event
+from newsgen.pages.sentences import pick_sentence, read_sentence, tell_event
 from pages_archive import SITE, WORDS, make_archive, make_article
 
 SENTENCE = "Ghana opened its gate on 3 May 2024."
@@ -36,12 +36,14 @@ def make(sentence: str, *rights: str) -> Directory:
 def test_they_are_told_as_pages_tell_them(sentence: str, rights: tuple[str, ...]) -> None:
     """Fails if a sentence is taken that may not be shown, or a title is not cut."""
     directory = make(sentence, *rights)
-    sentences = gather_sentences(directory)
     for event in directory.archive.events:
         told = title_event(directory, event).text, word_event(directory, event).text
-        assert tell_event(directory, sentences, event) == told
-        assert pick_sentence(sentences, event) == (told[1] if "full" in rights else None)
+        assert tell_event(directory, event) == told
+        assert pick_sentence(directory, event) == (told[1] if "full" in rights else None)
 
 
 def test_each_report_has_its_place() -> None:
-    assert gather_sentences(make(SENTENCE, "full", "metadata")) == [(SENTENCE,), (None,)]
+    directory = make(SENTENCE, "full", "metadata")
+    (event,) = directory.archive.events
+    told = {report.article: read_sentence(directory, report) for report in event.reports}
+    assert told == {0: SENTENCE, 1: None}

@@ -1,21 +1,28 @@
-"""Files that may be as large as the archive: made piece by piece, on the disk, where they are published from."""
+"""Files that may be as large as the archive: made part by part, on the disk, where they are published from.
+
+A part that would find what it found before is not made again: its bytes are those in the published file.
+"""
 
 import errno
 import os
 import sqlite3
 import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from msgspec.structs import replace
 
 from newsgen.build.code import digest_code
+from newsgen.build.current import Current
 from newsgen.build.outcome import Outcome
 from newsgen.canon import digest
-from newsgen.database import LIBRARY, RowsError, Stored, write_database
+from newsgen.database import LIBRARY, Earlier, RowsError, Stored, write_database
 from newsgen.errors import PublishError
-from newsgen.publish import Manifest
 from newsgen.publish.faults import fault, faults_told
 from newsgen.publish.spool import close_spool, make_spool
 from newsgen.records.database import Database
-from newsgen.records.output import Measure, Page, Series
+from newsgen.records.output import MadePart, Measure, Page, Part, Series, Standing
 
 _ERRORS = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -26,40 +33,93 @@ _ERRORS = {
 """What the system would say where SQLite says that the disk does not take a file."""
 
 
-def write_large(page: Page, seen: Manifest, output: Path) -> Outcome:
+def write_large(page: Page, current: Current) -> Outcome:
     """What becomes of a page that shows a series or a database.
 
     Its bytes go straight into the output folder, so this works only on the machine that publishes them. Raises
     PublishError if they cannot be written.
     """
     shows = page.shows
-    with faults_told(output):
-        spool = make_spool(output, page.path)
+    with faults_told(current.output):
         if isinstance(shows, Database):
-            return _write_database(page.path, shows, seen, spool)
-        return _write_series(page.path, shows, seen, spool)
+            return _write_database(page.path, shows, current)
+        return _write_series(page.path, shows, current)
 
 
-def _write_series(path: str, series: Series, seen: Manifest, spool: Path) -> Outcome:
+def _write_series(path: str, series: Series, current: Current) -> Outcome:
     """Its bytes depend on nothing that their digest does not tell, so that is its key."""
+    known, published = current.intact.get(path), current.output / path
+    standing, parts = current.standing.get(path, {}), tuple(series.list_parts())
+    frame = _describe_frame(series, parts)
+    if known and _list_given((frame, *parts)) == _list_given(standing.values()):
+        made: tuple[MadePart, ...] = (*standing.values(),)
+        return Outcome(known.key, None, measure=_measure(made, published.stat().st_size), parts=made)
+    spool = make_spool(current.output, path)
     with open(spool, "wb") as file:
-        sizes = [file.write(piece) for piece in series]
+        pieces = (_make_piece(part, standing, published, series.between) for part in parts)
+        made = (frame, *_write_parts(series, pieces, file))
     written = close_spool(spool)
-    measure = Measure(records=len(sizes) - 2, size=written.size)
-    is_current = path in seen and seen[path].key == written.digest
+    is_current = known is not None and known.key == written.digest
     if is_current:
         spool.unlink()
-    return Outcome(written.digest, None if is_current else written, measure=measure)
+    data = None if is_current else written
+    return Outcome(written.digest, data, measure=_measure(made, written.size), parts=made)
 
 
-def _write_database(path: str, database: Database, seen: Manifest, spool: Path) -> Outcome:
+def _measure(parts: Iterable[MadePart], size: int) -> Measure:
+    return Measure(records=sum(part.records for part in parts), size=size)
+
+
+def _describe_frame(series: Series, parts: Sequence[Part]) -> MadePart:
+    """What is around the records, as a part that has none; it stands only around as many parts."""
+    given = digest(series.head, series.between, series.foot, series.empty, str(len(parts)))
+    return MadePart(key="", given=given, start=0, size=0, records=0, lookups=())
+
+
+def _list_given(parts: Iterable[Part | MadePart]) -> list[tuple[str, str]]:
+    return [(part.key, part.given) for part in parts]
+
+
+_Piece: TypeAlias = tuple[MadePart, bytes]
+"""A part with its bytes."""
+
+
+def _write_parts(series: Series, pieces: Iterable[_Piece], file: BinaryIO) -> Iterator[MadePart]:
+    """The parts as they come to stand in the file."""
+    is_empty = True
+    for made, data in pieces:
+        if made.records:
+            file.write(series.head if is_empty else series.between)
+            is_empty = False
+        yield replace(made, start=file.tell())
+        file.write(data)
+    file.write(series.empty if is_empty else series.foot)
+
+
+def _make_piece(part: Part, standing: Standing, published: Path, between: bytes) -> _Piece:
+    """A part as it is published, if it stands; else made anew."""
+    known = part.find(standing)
+    if known:
+        with open(published, "rb") as file:
+            file.seek(known.start)
+            return known, file.read(known.size)
+    records, lookups = part.take()
+    data = between.join(records)
+    size = len(data)
+    made = MadePart(key=part.key, given=part.given, start=0, size=size, records=len(records), lookups=lookups)
+    return made, data
+
+
+def _write_database(path: str, database: Database, current: Current) -> Outcome:
     """It need not be made for rows that it is published with."""
 
     def is_current(stored: Stored) -> bool:
-        return path in seen and seen[path].key == _key_database(stored)
+        return path in current.intact and current.intact[path].key == _key_database(stored)
 
+    spool = make_spool(current.output, path)
     try:
-        stored = write_database(database, str(spool), is_needless=is_current)
+        earlier = Earlier(str(current.output / path), current.standing.get(path, {}))
+        stored = write_database(database, str(spool), earlier=earlier, is_needless=is_current)
     except RowsError as error:
         raise _tell_no_room(path, error) from error
     except sqlite3.OperationalError as error:
@@ -70,8 +130,8 @@ def _write_database(path: str, database: Database, seen: Manifest, spool: Path) 
     key, measure = _key_database(stored), Measure(records=stored.rows, size=stored.size)
     if is_current(stored):
         spool.unlink()
-        return Outcome(key, None, measure=measure)
-    return Outcome(key, close_spool(spool), measure=measure)
+        return Outcome(key, None, measure=measure, parts=stored.parts)
+    return Outcome(key, close_spool(spool), measure=measure, parts=stored.parts)
 
 
 def _tell_no_room(path: str, error: RowsError) -> PublishError:

@@ -6,6 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from newsgen.build.batches import without_collector
+from newsgen.build.current import Current
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start, stamp_published
 from newsgen.build.memos import SEARCH_MEMO
@@ -13,7 +14,7 @@ from newsgen.build.press import Press, Printed
 from newsgen.build.rendering import digest_look
 from newsgen.build.report import BuildOptions, BuildReport, Clock, Progress
 from newsgen.build.safety import check_errors, check_loss
-from newsgen.build.searching import Current, index_search
+from newsgen.build.searching import index_search
 from newsgen.build.session import Left
 from newsgen.build.showing import STATIC, choose_first, keep_others
 from newsgen.build.standing import recall_standing

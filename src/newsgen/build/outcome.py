@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from newsgen.records.output import Lookup, Measure, Spooled
+from newsgen.records.output import Lookup, MadePart, Measure, Spooled
 
 
 class Outcome(NamedTuple):
@@ -16,3 +16,5 @@ class Outcome(NamedTuple):
     """What it looked up when it was made; None if nobody watched."""
     measure: Measure | None = None
     """How large it is, if it is a large one: other pages may tell."""
+    parts: tuple[MadePart, ...] = ()
+    """Of a large one, as they stand in it."""

@@ -5,10 +5,10 @@ from contextlib import closing
 from itertools import chain, count
 from typing import NamedTuple
 
+from newsgen.build.current import Current
 from newsgen.build.outcome import Outcome
 from newsgen.build.rendering import Look, render_pages
 from newsgen.build.report import BuildOptions, Clock, Progress
-from newsgen.build.searching import Current
 from newsgen.build.standing import Standing
 from newsgen.publish import Manifest, Published, PublishedFile, publish
 from newsgen.records.output import OutputFile, Page

@@ -6,10 +6,10 @@ from operator import attrgetter
 
 from newsgen.build.batches import map_batches
 from newsgen.build.code import digest_code
+from newsgen.build.current import Current
 from newsgen.build.large import write_large
 from newsgen.build.outcome import Outcome
 from newsgen.build.report import BuildOptions, Progress
-from newsgen.build.searching import Current
 from newsgen.build.standing import Standing
 from newsgen.canon import digest, encode
 from newsgen.execute import inherits, is_none_large
@@ -53,12 +53,17 @@ def render_pages(
         for page in pages
         if standing.is_current(page, current.intact)
     }
+    current = current._replace(
+        standing={page.path: standing.find_parts(page.path, current.intact) for page in pages if page.is_large}
+    )
     telling = [page for page in pages if isinstance(page.show, Telling)]
     others = [page for page in pages if not isinstance(page.show, Telling)]
     others.sort(key=attrgetter("is_large"))
     measures: dict[str, Measure] = {}
     for page, outcome in _render_others(others, look, current, known, options=options, progress=progress):
         standing.note(page, outcome.key, outcome.lookups)
+        if outcome.parts:
+            standing.note_parts(page.path, outcome.key, outcome.parts)
         if outcome.measure:
             measures[page.path] = outcome.measure
         yield page, outcome
@@ -80,7 +85,7 @@ def _render_others(
         doubtful = [page for page in pages if page.path not in known]
         known = {**known, **dict(_find_current(doubtful, look, current, progress=progress))}
     made = map_batches(
-        partial(render_batch, look, current if inherited else current._replace(manifest={}, intact={})),
+        partial(render_batch, look, current if inherited else Current({}, {}, current.output)),
         [page for page in pages if page.path not in known],
         executor=options.executor,
         stage="render",
@@ -99,7 +104,7 @@ def _find_current(
         if page.is_large or not done % _TOLD:
             progress("render", done, len(pages))
         if page.is_large:
-            yield page.path, write_large(page, current.intact, current.output)
+            yield page.path, write_large(page, current)
         elif page.path in current.intact:
             made = page.make()
             key = _key_page(made, digest_look(look))
@@ -119,7 +124,7 @@ def render_batch(look: Look, current: Current, pages: Sequence[Page]) -> list[Ou
 def _render(page: Page, look: Look, current: Current) -> Outcome:
     """What becomes of a page that is made, or of a large one."""
     if page.is_large:
-        return write_large(page, current.intact, current.output)
+        return write_large(page, current)
     key = _key_page(page, digest_look(look))
     if page.path in current.intact and current.intact[page.path].key == key:
         return Outcome(key, None, lookups=page.lookups)

@@ -14,12 +14,13 @@ import msgspec
 
 from newsgen.build.batches import run_stage, without_collector
 from newsgen.build.code import digest_code, identify_code
+from newsgen.build.current import Current
 from newsgen.build.report import BuildOptions, Progress
 from newsgen.canon import digest, encode
 from newsgen.execute import Job
 from newsgen.memo import Memo
 from newsgen.pages import SEARCH_INDEX
-from newsgen.publish import Manifest, PublishedFile
+from newsgen.publish import PublishedFile
 from newsgen.records.output import OutputFile
 from newsgen.records.search import SearchInput, SearchLedger, SearchText
 from newsgen.search.amending import Gone, PlacesUnknownError, amend, note_gone
@@ -28,18 +29,6 @@ from newsgen.search.earlier import NO_INDEX, EarlierIndex
 from newsgen.search.gathering import Entry, Piece, gather, join_pieces
 from newsgen.search.numbers import number_articles
 from newsgen.search.reading import Reading, parse_reading, read_text, write_reading
-
-
-class Current(NamedTuple):
-    """What is published."""
-
-    manifest: Manifest
-    """All files."""
-    intact: Manifest
-    """Those of them that may stay."""
-    output: Path
-    """Their folder."""
-
 
 _MANY = 8
 """If more than one article in so many has changed, beginning anew takes no longer than amending."""

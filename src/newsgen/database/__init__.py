@@ -1,22 +1,26 @@
 """The database file `data/archive.sqlite`: rows in, an SQLite file out.
 
 Equal rows give equal bytes with one version of the SQLite library; another version may lay out the same rows otherwise.
-`LIBRARY` names the version, so that whoever compares files can tell. Nothing here holds all of it: rows come in
-portions, into a database that SQLite keeps on the disk for itself, and from there, each table in one piece, into the
-file.
+`LIBRARY` names the version, so that whoever compares files can tell. Nothing here holds all of it: rows come part by
+part, or from the file of an earlier build, into a database that SQLite keeps on the disk for itself, and from there,
+each table in one piece, into the file.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from typing import NamedTuple
 
-from newsgen.canon import digest_parts, encode
-from newsgen.database.schema import INDEXES, SEARCH, TABLES, VIEWS
+from newsgen.canon import digest, encode
+from newsgen.database.schema import INDEXES, ROWS_OF, SEARCH, TABLES, VIEWS
 from newsgen.records import Record
 from newsgen.records.database import Database, Portion
+from newsgen.records.output import MadePart, Part, Standing
 
-__all__ = ["LIBRARY", "RowsError", "Stored", "write_database"]
+__all__ = ["LIBRARY", "Earlier", "RowsError", "Stored", "write_database"]
 
 LIBRARY = f"sqlite {sqlite3.sqlite_version}"
 """What the bytes depend on beside the rows."""
@@ -37,30 +41,60 @@ _TOGETHER = 160
 """Values that are inserted by one statement, about: a statement for each row takes twice as long."""
 
 
+class Earlier(NamedTuple):
+    """The file of an earlier build."""
+
+    path: str
+    standing: Standing
+    """The parts whose rows may be taken from it."""
+
+
+_NOTHING = Earlier("", {})
+"""No such file."""
+
+
 class Stored(Record):
     """What is known of a database when all its rows are there."""
 
-    digest: str
-    """Of the rows."""
-    rows: int
-    """How many there are."""
-    size: int
-    """Their bytes, however they are stored."""
+    parts: tuple[MadePart, ...]
+    """As they stand in it."""
+
+    @property
+    def digest(self) -> str:
+        """Of the rows."""
+        return digest(*(part.digest for part in self.parts))
+
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+        return sum(part.records for part in self.parts)
+
+    @property
+    def size(self) -> int:
+        """Their bytes, however they are stored."""
+        return sum(part.size for part in self.parts)
 
 
 class RowsError(Exception):
     """SQLite's folder for temporary files does not take the rows; says why, in SQLite's words."""
 
 
-def write_database(database: Database, path: str, *, is_needless: Callable[[Stored], bool] = lambda _: False) -> Stored:
+def write_database(
+    database: Database,
+    path: str,
+    *,
+    earlier: Earlier = _NOTHING,
+    is_needless: Callable[[Stored], bool] = lambda _: False,
+) -> Stored:
     """Writes the file, unless it is found needless once its rows are known; says what these are.
 
-    Raises sqlite3.IntegrityError if a row refers to one that is not there, sqlite3.OperationalError if the file cannot
-    be written, and RowsError if the rows find no room in front of it.
+    Rows of parts that an earlier file has are taken from there. Raises sqlite3.IntegrityError if a row refers to one
+    that is not there, sqlite3.OperationalError if the file cannot be written, and RowsError if the rows find no room in
+    front of it.
     """
-    with closing(sqlite3.connect("", isolation_level=None)) as connection:
+    with closing(sqlite3.connect("", isolation_level=None, uri=True)) as connection:
         with _faults_of_rows():
-            stored = _fill(connection, database)
+            stored = _fill(connection, database, earlier)
         if not is_needless(stored):
             with _faults_of_rows():
                 _complete(connection)
@@ -79,7 +113,7 @@ def _faults_of_rows() -> Iterator[None]:
         raise
 
 
-def _fill(connection: sqlite3.Connection, database: Database) -> Stored:
+def _fill(connection: sqlite3.Connection, database: Database, earlier: Earlier) -> Stored:
     """The rows, in the database that SQLite keeps for itself."""
     connection.executescript(
         f"PRAGMA page_size = {_PAGE}; PRAGMA encoding = 'UTF-8'; PRAGMA auto_vacuum = 0; "
@@ -87,7 +121,11 @@ def _fill(connection: sqlite3.Connection, database: Database) -> Stored:
         f"PRAGMA application_id = {_MARK}; PRAGMA user_version = 1; PRAGMA foreign_keys = OFF;"
     )
     connection.executescript(TABLES)
-    return _store(connection, database)
+    with _attached(connection, earlier):
+        connection.execute("BEGIN")
+        stored = Stored(parts=tuple(_store(connection, database, earlier)))
+        connection.execute("COMMIT")
+    return stored
 
 
 def _complete(connection: sqlite3.Connection) -> None:
@@ -97,24 +135,60 @@ def _complete(connection: sqlite3.Connection) -> None:
         connection.executescript(script)
 
 
-def _store(connection: sqlite3.Connection, database: Database) -> Stored:
+@contextmanager
+def _attached(connection: sqlite3.Connection, earlier: Earlier) -> Iterator[None]:
+    """The earlier file, to be read as `earlier`; nobody writes to it, so it need not be locked."""
+    if earlier.standing:
+        connection.execute("ATTACH ? AS earlier", [f"{Path(earlier.path).absolute().as_uri()}?mode=ro&immutable=1"])
+        connection.execute("CREATE TEMP TABLE taken (place INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+    yield
+    if earlier.standing:
+        connection.execute("DETACH earlier")
+        connection.execute("DROP TABLE taken")
+
+
+def _store(connection: sqlite3.Connection, database: Database, earlier: Earlier) -> Iterator[MadePart]:
     """The rows, in their tables; what refers to a row may come before it."""
-    sizes: list[tuple[int, int]] = []
+    found = ((part, part.kind, part.find(earlier.standing) is not None) for part in database.list_parts())
+    for (kind, is_there), run in groupby(found, itemgetter(1, 2)):
+        if is_there:
+            parts = [part for part, *_ in run]
+            _take(connection, ROWS_OF[kind], chain.from_iterable(part.names for part in parts))
+            yield from (earlier.standing[part.key] for part in parts)
+        else:
+            yield from (_make(connection, part) for part, *_ in run)
 
-    def take(portion: Portion) -> bytes:
+
+def _take(connection: sqlite3.Connection, tables: Mapping[str, str], names: Iterable[str]) -> None:
+    """Take over the rows of what has these names, in this order."""
+    connection.execute("DELETE FROM taken")
+    connection.executemany("INSERT INTO taken (name) VALUES (?)", ((name,) for name in names))
+    for table, column in tables.items():
+        connection.execute(
+            f"INSERT INTO main.{table} SELECT found.* FROM taken CROSS JOIN earlier.{table} AS found "  # noqa: S608
+            f"ON found.{column} = taken.name ORDER BY taken.place"  # the names are those of the schema
+        )
+
+
+def _make(connection: sqlite3.Connection, part: Part) -> MadePart:
+    """The part, once its rows are made and stored."""
+    portions, lookups = part.take()
+    for portion in portions:
         _insert(connection, portion)
-        data = encode(portion)
-        sizes.append((len(portion.rows), len(data)))
-        return data
-
-    connection.execute("BEGIN")
-    digest = digest_parts(map(take, database.list_portions()))
-    connection.execute("COMMIT")
-    return Stored(digest=digest, rows=sum(rows for rows, _ in sizes), size=sum(size for _, size in sizes))
+    data = encode(portions)
+    return MadePart(
+        key=part.key,
+        given=part.given,
+        start=0,
+        size=len(data),
+        records=sum(len(portion.rows) for portion in portions),
+        digest=digest(data),
+        lookups=lookups,
+    )
 
 
 def _insert(connection: sqlite3.Connection, portion: Portion) -> None:
-    rows = portion.rows
+    rows: Sequence[tuple[object, ...]] = portion.rows
     if not rows:
         return
     together = max(1, _TOGETHER // len(rows[0]))

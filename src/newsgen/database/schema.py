@@ -132,6 +132,19 @@ CREATE TABLE timeline_events (
 ) WITHOUT ROWID;
 """
 
+ROWS_OF = {
+    "articles": {
+        "articles": "id",
+        "article_people": "article",
+        "article_countries": "article",
+        "mentions": "article",
+        "quotes": "article",
+        "reports": "article",
+    },
+    "events": {"events": "id", "event_people": "event", "event_countries": "event"},
+}
+"""The tables whose rows belong to one article each, or to one event, with the column that says to which."""
+
 INDEXES = """
 CREATE INDEX articles_published ON articles (published_first);
 CREATE INDEX articles_source ON articles (source);

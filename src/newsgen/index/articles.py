@@ -87,6 +87,7 @@ def sum_up_article(article: ArchivedArticle) -> Brief:
         byline=intern(parsed.byline) if parsed.byline else None,
         url=parsed.url,
         source=article.source,
+        place=parsed.dateline.country if parsed.dateline else None,
         rights=article.rights,
         same_text=article.same_text,
         length=max(len(parsed.text), len(article.clipping.text)),

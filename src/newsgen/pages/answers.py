@@ -24,6 +24,7 @@ from newsgen.pages.lookups import (
     PERSON,
     SAID,
     SOURCE,
+    SPELT,
     STEP,
     TELLING,
 )
@@ -62,6 +63,7 @@ class Answers:
             SOURCE: self._tell_source,
             OUTLET: self._tell_outlet,
             NAMED: self._tell_named,
+            SPELT: self._tell_spelt,
             NAME: self._tell_name,
             SAID: self._tell_said,
             FEW: lambda person: self._list_articles(threads.of_person.get(person, ())),
@@ -181,6 +183,10 @@ class Answers:
             return country and country.id
         name = person.person.name
         return name, person.person.has_page or self._tell_name(slug_of(name))
+
+    def _tell_spelt(self, person: str) -> Any:
+        entry = self._directory.people.get(person)
+        return entry and [spelling.text for spelling in entry.person.spellings]
 
     def _tell_name(self, slug: str) -> str | None:
         name = self._directory.names.get(slug)

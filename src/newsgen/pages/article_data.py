@@ -5,6 +5,7 @@ import msgspec
 from newsgen.pages.directory import Directory
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body, shown_end, shown_sentence
+from newsgen.pages.series import Named
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.contract import (
     ArticleData,
@@ -17,10 +18,9 @@ from newsgen.records.contract import (
 )
 
 
-def list_by_id(directory: Directory) -> list[int]:
-    """Positions of all articles, sorted by id."""
-    briefs = directory.archive.briefs
-    return sorted(range(len(briefs)), key=lambda position: briefs[position].id)
+def name_articles(directory: Directory) -> list[Named[int]]:
+    """All articles by their positions, sorted by id."""
+    return sorted(Named(brief.id, position) for position, brief in enumerate(directory.archive.briefs))
 
 
 def describe_article(directory: Directory, position: int) -> ArticleData:
@@ -34,7 +34,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         dateline=_describe_dateline(article),
         published=parsed.published,
         published_inferred=parsed.published_inferred,
-        source=directory.sources[article.source].name if article.source else None,
+        source=directory.outlet(article.source).name if article.source else None,
         byline=parsed.byline,
         language=parsed.language,
         url=parsed.url,
@@ -43,7 +43,7 @@ def describe_article(directory: Directory, position: int) -> ArticleData:
         dates=_describe_dates(article),
         events=_describe_reports(article),
         quotes=describe_quotes(article),
-        same_text_as=tuple(sorted(directory.brief(one.article).id for one in article.same_text)),
+        same_text_as=tuple(sorted(directory.ids(one.article for one in article.same_text))),
         extra=msgspec.Raw(msgspec.json.format(parsed.extra.encode(), indent=-1)),
         captions=parsed.captions if free else (),
         notices=parsed.notices if free else (),

@@ -169,9 +169,10 @@ def _measure(shows: Series | Database) -> Measure:
     """How large a file is that is not made yet."""
     if isinstance(shows, Series):
         pieces = [len(piece) for piece in shows]
-        return Measure(records=len(pieces) - 2, size=sum(pieces))
-    sizes = [(len(portion.rows), len(encode(portion))) for portion in shows.list_portions()]
-    return Measure(records=sum(rows for rows, _ in sizes), size=sum(size for _, size in sizes))
+        return Measure(records=len(pieces) - 1, size=sum(pieces))
+    parts = [list(part.make()) for part in shows.list_parts()]
+    rows = sum(len(portion.rows) for part in parts for portion in part)
+    return Measure(records=rows, size=sum(map(len, map(encode, parts))))
 
 
 def _tell_small(words: Words, shows: Feed | TextFile) -> tuple[str, str]:

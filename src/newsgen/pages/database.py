@@ -1,34 +1,32 @@
 """The rows of `data/archive.sqlite`: what the other data files hold, and every mention with its place."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from newsgen import edtf
 from newsgen.pages import urls
-from newsgen.pages.article_data import describe_quotes, list_by_id
+from newsgen.pages.article_data import describe_quotes, name_articles
 from newsgen.pages.directory import Directory
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body, shown_end
-from newsgen.pages.sentences import Sentences, list_sentences, pick_sentence
+from newsgen.pages.sentences import pick_sentence
+from newsgen.pages.series import Named, cut_parts
 from newsgen.records.archive import ArchivedArticle
 from newsgen.records.database import Database, Portion, Row
 from newsgen.records.entities import Event
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Part
 from newsgen.records.reading import CountryMention, PersonMention
 
-_TOGETHER = 200
-"""Articles, or events, whose rows are made together."""
-
-_OF_ARTICLES = ("articles", "article_people", "article_countries", "mentions", "quotes", "reports")
-"""The tables whose rows belong to one article each."""
-
-_OF_EVENTS = ("events", "event_people", "event_countries")
-"""Those whose rows belong to one event each."""
-
-TABLES = ("countries", "sources", "people", "spellings", "timelines", "timeline_events", *_OF_ARTICLES, *_OF_EVENTS)
+TABLES = (
+    *("countries", "sources", "people", "spellings", "timelines", "timeline_events"),
+    *("articles", "article_people", "article_countries", "mentions", "quotes", "reports"),
+    *("events", "event_people", "event_countries"),
+)
 """All tables."""
-
 
 _Found: TypeAlias = tuple[str | None, str | None, PersonMention | CountryMention]
 """The id of a person, or the code of a country, and a mention."""
@@ -36,27 +34,33 @@ _Found: TypeAlias = tuple[str | None, str | None, PersonMention | CountryMention
 
 def plan_database(directory: Directory) -> Page:
     """The database."""
-    database = Database(list_portions=partial(_list_portions, directory))
+    database = Database(list_parts=partial(_list_parts, directory))
     return Page(path=urls.DATABASE, template="", show=lambda: database, made_from="the database", is_large=True)
 
 
-def _list_portions(directory: Directory) -> Iterator[Portion]:
-    """All its rows; the articles are gone through once, and so are the events."""
-    yield from _list_small_tables(directory)
-    order, events = list_by_id(directory), directory.archive.events
-    codes = {entry.code for entry in directory.archive.countries}
-    codes.update(entry.country for entry in directory.archive.sources if entry.country)
-    sentences: list[tuple[str | None, ...]] = [()] * len(order)
-    for start in range(0, len(order), _TOGETHER):
-        yield from _list_of_articles(directory, order[start : start + _TOGETHER], codes, sentences)
-    for start in range(0, len(events), _TOGETHER):
-        yield from _list_of_events(directory, sentences, events[start : start + _TOGETHER], codes)
-    yield Portion(table="countries", rows=tuple(_list_countries(directory, codes)))
+def _list_parts(directory: Directory) -> Iterator[Part]:
+    """All its rows."""
+    yield Part(kind="small", names=(), make=partial(_list_small_tables, directory))
+    named, watch = name_articles(directory), directory.lookups.watch
+    articles = cut_parts("articles", named, describe=partial(_list_of_article, directory), watch=watch)
+    happened = (Named(event.id, position) for position, event in enumerate(directory.archive.events))
+    events = cut_parts("events", happened, describe=partial(_list_of_event, directory), watch=watch)
+    for part in chain(articles, events):
+        yield replace(part, make=partial(_join_tables, part.make))
+
+
+def _join_tables(list_rows: Callable[[], Iterable[tuple[str, Row]]]) -> Iterator[Portion]:
+    """A portion of each table."""
+    tables: dict[str, list[Row]] = {}
+    for table, row in list_rows():
+        tables.setdefault(table, []).append(row)
+    return (Portion(table=table, rows=tuple(rows)) for table, rows in tables.items())
 
 
 def _list_small_tables(directory: Directory) -> Iterator[Portion]:
     """The rows of what is neither an article nor an event."""
     tables = {
+        "countries": _list_countries(directory),
         "sources": _list_sources(directory),
         "people": _list_people(directory),
         "spellings": _list_spellings(directory),
@@ -67,27 +71,22 @@ def _list_small_tables(directory: Directory) -> Iterator[Portion]:
         yield Portion(table=name, rows=tuple(rows))
 
 
-def _list_of_articles(
-    directory: Directory, positions: Iterable[int], codes: set[str], sentences: list[tuple[str | None, ...]]
-) -> Iterator[Portion]:
-    """The rows of some articles; notes the countries of which they speak, and the sentences of their reports."""
-    tables: dict[str, list[Row]] = {name: [] for name in _OF_ARTICLES}
-    for position in positions:
-        article = directory.article(position)
-        reading, people = article.reading, group_people(directory, position)
-        tables["articles"].append(_describe_article(directory, article, [person for person, _, _ in people]))
-        tables["article_people"].extend((article.id, person, mentions) for person, _, mentions in people)
-        tables["article_countries"].extend(
-            (article.id, one.code, one.mentions, int(one.primary)) for one in reading.countries
-        )
-        tables["mentions"].extend(_list_mentions(article))
-        tables["quotes"].extend(_list_quotes(article))
-        sentences[position] = list_sentences(article)
-        tables["reports"].extend(_list_reports(directory, position, article, sentences[position]))
-        codes.update(one.code for one in reading.countries)
-        line = reading.article.dateline
-        codes.update([line.country] if line and line.country else [])
-    yield from (Portion(table=name, rows=tuple(rows)) for name, rows in tables.items())
+def _list_of_article(directory: Directory, position: int) -> Iterator[tuple[str, Row]]:
+    """The rows of an article, each with its table."""
+    article = directory.article(position)
+    people, own = group_people(directory, position), article.id
+    yield "articles", _describe_article(directory, article, [person for person, _, _ in people])
+    for person, _, mentions in people:
+        yield "article_people", (own, person, mentions)
+    for one in article.reading.countries:
+        yield "article_countries", (own, one.code, one.mentions, int(one.primary))
+    for table, rows in (
+        ("mentions", _list_mentions(article)),
+        ("quotes", _list_quotes(article)),
+        ("reports", _list_reports(directory, position, article)),
+    ):
+        for row in rows:
+            yield table, row
 
 
 @lru_cache(maxsize=4096)
@@ -97,7 +96,12 @@ def _bounds(value: str | None) -> tuple[str | None, str | None]:
     return first.isoformat() if first else None, last.isoformat() if last else None
 
 
-def _list_countries(directory: Directory, codes: Iterable[str]) -> Iterator[Row]:
+def _list_countries(directory: Directory) -> Iterator[Row]:
+    """The countries that an article or an event names, and those of outlets and datelines."""
+    archive = directory.archive
+    codes = {entry.code for entry in archive.countries}
+    codes.update(entry.country for entry in archive.sources if entry.country)
+    codes.update(brief.place for brief in archive.briefs if brief.place)
     for code in sorted(codes):
         ref = directory.country_ref(urls.HOME, code)
         yield code, ref.text, ref.href or None
@@ -149,7 +153,7 @@ def _describe_article(directory: Directory, article: ArchivedArticle, people: It
 
 def _list_names(directory: Directory, people: Iterable[str]) -> dict[str, None]:
     """Every spelling of these persons, each once."""
-    return dict.fromkeys(spelling.text for one in people for spelling in directory.people[one].person.spellings)
+    return dict.fromkeys(text for one in people for text in directory.spellings(one))
 
 
 def _list_mentions(article: ArchivedArticle) -> Iterator[Row]:
@@ -176,18 +180,16 @@ def _list_quotes(article: ArchivedArticle) -> Iterator[Row]:
         yield article.id, number, one.speaker, one.start, one.end, one.text
 
 
-def _list_reports(
-    directory: Directory, position: int, article: ArchivedArticle, sentences: Iterable[str | None]
-) -> Iterator[Row]:
+def _list_reports(directory: Directory, position: int, article: ArchivedArticle) -> Iterator[Row]:
     """The reports of an article, with their sentences as far as they may be shown."""
     begin, end = article.reading.article.body_start, shown_end(article)
+    sentences = directory.sentences_of(position)
     for number, (report, sentence) in enumerate(zip(article.reading.reports, sentences, strict=True)):
-        event = directory.events.get((position, number))
         is_here = begin <= report.start and report.end <= end
         yield (
             article.id,
             number + 1,
-            None if event is None else directory.archive.events[event].id,
+            directory.told_in(position, number),
             report.date,
             *_bounds(report.date),
             report.kind,
@@ -197,23 +199,20 @@ def _list_reports(
         )
 
 
-def _list_of_events(
-    directory: Directory, sentences: Sentences, events: Sequence[Event], codes: set[str]
-) -> Iterator[Portion]:
-    """The rows of some events; adds the countries of which they speak to `codes`."""
-    known = directory.people
-    tables: dict[str, Iterable[Row]] = {
-        "events": (_describe_event(sentences, event) for event in events),
-        "event_people": ((event.id, person) for event in events for person in event.people if person in known),
-        "event_countries": ((event.id, code) for event in events for code in event.countries),
-    }
-    yield from (Portion(table=name, rows=tuple(rows)) for name, rows in tables.items())
-    codes.update(code for event in events for code in event.countries)
+def _list_of_event(directory: Directory, position: int) -> Iterator[tuple[str, Row]]:
+    """The rows of an event, each with its table."""
+    event = directory.event(position)
+    yield "events", _describe_event(directory, event)
+    for person in event.people:
+        if directory.knows(person):
+            yield "event_people", (event.id, person)
+    for code in event.countries:
+        yield "event_countries", (event.id, code)
 
 
-def _describe_event(sentences: Sentences, event: Event) -> Row:
+def _describe_event(directory: Directory, event: Event) -> Row:
     """The row of an event."""
-    sentence = pick_sentence(sentences, event)
+    sentence = pick_sentence(directory, event)
     return event.id, event.date, *_bounds(event.date), event.kind, sentence, event.independent
 
 

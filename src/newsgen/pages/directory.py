@@ -18,11 +18,13 @@ from newsgen.pages.lookups import (
     OUTLET,
     PERSON,
     SOURCE,
+    SPELT,
     Lookups,
     Watched,
 )
 from newsgen.pages.namesakes import Name, find_names, slug_of
 from newsgen.pages.parts import list_parts
+from newsgen.pages.rights import shown_sentence
 from newsgen.records.archive import Archive, ArchivedArticle, Brief, CountryEntry, PersonEntry, SourceEntry, Timeline
 from newsgen.records.citation import Cited
 from newsgen.records.entities import Event
@@ -72,6 +74,8 @@ class Directory:
     """For a folder, or a page in none, what surrounds its pages alike, as far as asked for."""
     cited: dict[int, Watched[Cited]] = field(default_factory=dict)
     """For an article, its citation, as far as it was asked for."""
+    sentences: dict[int, tuple[str | None, ...]] = field(default_factory=dict)
+    """For an article, the sentences of its reports, as far as they were asked for; None for one that is not shown."""
 
     def article(self, position: int) -> ArchivedArticle:
         """The article at a position; where its brief is enough, that costs far less."""
@@ -104,6 +108,21 @@ class Directory:
         self.lookups.add(ARTICLE + KINDS * article)
         return self.events.get((article, report))
 
+    def told_in(self, article: int, report: int) -> str | None:
+        """The id of the event that a report tells."""
+        event = self.event_of(article, report)
+        return None if event is None else self.archive.events[event].id
+
+    def sentences_of(self, position: int) -> tuple[str | None, ...]:
+        """The sentences of an article's reports; None for one that may not be shown."""
+        self.lookups.add(ARTICLE + KINDS * position)
+        if position not in self.sentences:
+            article = self.archive.articles[position]
+            self.sentences[position] = tuple(
+                shown_sentence(article, number) for number in range(len(article.reading.reports))
+            )
+        return self.sentences[position]
+
     def timelines_of(self, event: int) -> tuple[Timeline, ...]:
         """The timelines that show an event."""
         self.lookups.add(EVENT + KINDS * event)
@@ -113,6 +132,11 @@ class Directory:
         """All that the archive knows about a person who is in it."""
         self.lookups.add(f"{PERSON} {person}")
         return self.people[person]
+
+    def spellings(self, person: str) -> tuple[str, ...]:
+        """How articles spell the name of a person who is in the archive."""
+        self.lookups.add(f"{SPELT} {person}")
+        return tuple(spelling.text for spelling in self.people[person].person.spellings)
 
     def country(self, code: str) -> CountryEntry:
         """All that the archive knows about a country that is in it."""
@@ -149,6 +173,10 @@ class Directory:
         """Whether a person has a page: too little is known of a mere family name."""
         entry = self._refer(person or "")
         return entry is not None and entry.person.has_page
+
+    def knows(self, person: str) -> bool:
+        """Whether a person is in the archive, with a page or without."""
+        return self._refer(person) is not None
 
     def person_href(self, here: str, person: str) -> str:
         """The way to a person's page; to that of the name, where it stays open who of several bears it; or empty."""

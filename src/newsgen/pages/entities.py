@@ -12,15 +12,14 @@ from typing import Any, TypeAlias
 from newsgen import edtf
 from newsgen.canon import digest
 from newsgen.pages import urls
-from newsgen.pages.article_data import list_by_id
+from newsgen.pages.article_data import name_articles
 from newsgen.pages.directory import Directory
 from newsgen.pages.margin import group_people
 from newsgen.pages.rights import shown_body
-from newsgen.pages.sentences import Gather, Sentences, pick_sentence, tell_event
-from newsgen.pages.series import plan_lines
-from newsgen.records.archive import ArchivedArticle, PersonEntry
-from newsgen.records.entities import Event
-from newsgen.records.output import Page
+from newsgen.pages.sentences import pick_sentence, tell_event
+from newsgen.pages.series import Named, cut_parts, plan_lines
+from newsgen.records.archive import ArchivedArticle
+from newsgen.records.output import Page, Part
 
 _PROPERTIES = {
     "Article": [
@@ -94,11 +93,9 @@ ENTITIES_SCHEMA = _make_schema()
 """Of a line of the file."""
 
 
-def plan_entities(directory: Directory, sentences: Gather) -> Page:
+def plan_entities(directory: Directory) -> Page:
     """The file: a line for each entity."""
-    return plan_lines(
-        urls.ENTITIES_DATA, partial(_list_entities, directory, sentences), "the entities for FollowTheMoney"
-    )
+    return plan_lines(urls.ENTITIES_DATA, partial(_list_entities, directory), "the entities for FollowTheMoney")
 
 
 _Entity: TypeAlias = dict[str, Any]
@@ -115,19 +112,15 @@ def _make_entity(own: str, schema: str, properties: Mapping[str, str | Iterable[
     return {"id": own, "schema": schema, "properties": {name: values for name, values in filled.items() if values}}
 
 
-def _list_entities(directory: Directory, sentences: Gather) -> Iterator[_Entity]:
+def _list_entities(directory: Directory) -> Iterator[Part]:
     """All entities: people, articles each with its mentions, events."""
-    for entry in directory.archive.people:
-        if entry.person.has_page:
-            yield _describe_person(directory, entry)
-    for position in list_by_id(directory):
-        article = directory.article(position)
-        yield _describe_article(directory, article)
-        for person, forms, _ in group_people(directory, position):
-            if forms:
-                yield _describe_mention(directory, article.id, person, forms)
-    for event in directory.archive.events:
-        yield _describe_event(directory, sentences(), event)
+    archive, watch = directory.archive, directory.lookups.watch
+    people = (Named(entry.person.id, entry.person.id) for entry in archive.people if entry.person.has_page)
+    yield from cut_parts("people", people, describe=partial(_describe_person, directory), watch=watch)
+    articles = name_articles(directory)
+    yield from cut_parts("articles", articles, describe=partial(_describe_document, directory), watch=watch)
+    events = (Named(event.id, position) for position, event in enumerate(archive.events))
+    yield from cut_parts("events", events, describe=partial(_describe_event, directory), watch=watch)
 
 
 def _person_id(person: str) -> str:
@@ -143,10 +136,10 @@ def _address(directory: Directory, path: str) -> str | None:
     return urls.absolute(directory.site.base_url, path) if directory.site.base_url else None
 
 
-def _describe_person(directory: Directory, entry: PersonEntry) -> _Entity:
-    person = entry.person
+def _describe_person(directory: Directory, own: str) -> Iterator[_Entity]:
+    person = directory.person(own).person
     others = [spelling.text for spelling in person.spellings if spelling.text != person.name]
-    return _make_entity(
+    yield _make_entity(
         _person_id(person.id),
         "Person",
         {
@@ -160,9 +153,19 @@ def _describe_person(directory: Directory, entry: PersonEntry) -> _Entity:
     )
 
 
+def _describe_document(directory: Directory, position: int) -> Iterator[_Entity]:
+    """An article and its mentions."""
+    article = directory.article(position)
+    yield _describe_article(directory, article)
+    for person, forms, _ in group_people(directory, position):
+        if forms:
+            yield _describe_mention(directory, article.id, person, forms)
+
+
 def _describe_article(directory: Directory, article: ArchivedArticle) -> _Entity:
     parsed = article.reading.article
-    source, published = article.source, _tell_date(parsed.published)
+    source = directory.outlet(article.source) if article.source else None
+    published = _tell_date(parsed.published)
     return _make_entity(
         _article_id(article.id),
         "Article",
@@ -174,8 +177,8 @@ def _describe_article(directory: Directory, article: ArchivedArticle) -> _Entity
             "notes": _INFERRED if published and parsed.published_inferred else None,
             "language": _LANGUAGES.get(parsed.language),
             "sourceUrl": urls.outward(parsed.url),
-            "publisher": directory.sources[source].name if source else None,
-            "publisherUrl": urls.outward(directory.sources[source].url) if source else None,
+            "publisher": source.name if source else None,
+            "publisherUrl": urls.outward(source.url) if source else None,
             "country": [country.code.lower() for country in article.reading.countries if country.primary],
             "fileName": article.clipping.path.rpartition("/")[2],
         },
@@ -196,26 +199,26 @@ def _describe_mention(directory: Directory, article: str, person: str, forms: It
     )
 
 
-def _describe_event(directory: Directory, sentences: Sentences, event: Event) -> _Entity:
-    clearest = event.reports[event.clearest]
+def _describe_event(directory: Directory, position: int) -> Iterator[_Entity]:
+    event = directory.event(position)
     exact = _tell_date(event.date)
     first, last = (None, None) if exact else edtf.bounds(event.date)
     reporting = [directory.brief(report.article) for report in event.reports]
-    timelines = directory.timelines.get(directory.events[clearest.article, clearest.report], ())
+    timelines = directory.timelines_of(position)
     page = directory.entry_path(timelines[0], event.id) if timelines else ""
-    return _make_entity(
+    yield _make_entity(
         f"newsgen-event-{event.id}",
         "Event",
         {
-            "name": tell_event(directory, sentences, event)[0],
-            "summary": pick_sentence(sentences, event),
+            "name": tell_event(directory, event)[0],
+            "summary": pick_sentence(directory, event),
             "date": exact,
             "startDate": first.isoformat() if first else None,
             "endDate": last.isoformat() if last else None,
             "country": [code.lower() for code in event.countries],
             "involved": [_person_id(person) for person in event.people if directory.has_page(person)],
             "keywords": [*event.topics, *(["announced"] if event.kind == "announced" else [])],
-            "publisher": [directory.sources[one.source].name for one in reporting if one.source],
+            "publisher": [directory.outlet(one.source).name for one in reporting if one.source],
             "proof": [_article_id(one.id) for one in reporting],
             "sourceUrl": _address(directory, page) if page else None,
         },

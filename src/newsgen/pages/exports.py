@@ -1,6 +1,6 @@
 """Timelines in the formats of other tools: TimelineJS and iCalendar."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 from html import escape
@@ -11,13 +11,13 @@ from newsgen.language import Words
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.reports import name_outlet
-from newsgen.pages.sentences import Gather, Sentences, tell_event
-from newsgen.pages.series import plan_list, plan_series
-from newsgen.pages.timeline_data import list_dated
+from newsgen.pages.sentences import tell_event
+from newsgen.pages.series import cut_parts, plan_list, plan_series
+from newsgen.pages.timeline_data import Entry, list_dated
 from newsgen.pages.timelines import is_calendar_day
 from newsgen.records.archive import EditorEvent, Timeline
 from newsgen.records.entities import Event
-from newsgen.records.output import Page, Series
+from newsgen.records.output import Page, Part, Series
 
 _WIDTH = 75
 """Octets of a line of an iCalendar file, by RFC 5545."""
@@ -27,7 +27,7 @@ _PARTS: Mapping[str, int] = {"day": 3, "month": 2, "year": 1}
 """How many parts of a date are known, by its precision; of any other, its first day and its last."""
 
 
-class _Entry(NamedTuple):
+class _Told(NamedTuple):
     """An event as these formats tell it."""
 
     id: str
@@ -43,7 +43,7 @@ class _Entry(NamedTuple):
     """The day on which the latest of its reports was published; None if that is not known."""
 
 
-def plan_exports(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[Page]:
+def plan_exports(directory: Directory, timeline: Timeline) -> Iterator[Page]:
     """A timeline for TimelineJS, and its days as a calendar; neither without an event that it has a place for."""
     identity = timeline.options.id
     dates = {directory.archive.events[place].date for place in timeline.events}
@@ -51,46 +51,34 @@ def plan_exports(directory: Directory, timeline: Timeline, sentences: Gather) ->
     if any(map(_make_dates, dates)):
         yield plan_list(
             urls.timeline_data_path(identity, "timelinejs.json"),
-            partial(_list_slides, directory, timeline, sentences),
+            partial(_list_slides, directory, timeline),
             frame={"title": _make_title(timeline), "events": []},
             key="events",
         )
     if any(map(is_calendar_day, dates)):
         yield plan_series(
             urls.timeline_data_path(identity, "ics"),
-            partial(_make_calendar, directory, timeline, sentences),
+            partial(_make_calendar, directory, timeline),
             f"the calendar of the timeline {identity}",
         )
 
 
-def _list_slides(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[dict[str, Any]]:
+def _list_slides(directory: Directory, timeline: Timeline) -> Iterator[Part]:
     """The events as TimelineJS reads them; none whose year is not known, for it has no place for them."""
-    return (
-        _make_slide(directory.words, dates, entry)
-        for entry in _list_entries(directory, timeline, sentences, _make_dates)
-        if (dates := _make_dates(entry.when))
-    )
+    events = list_dated(directory, timeline, _make_dates)
+    return cut_parts("events", events, describe=partial(_make_slide, directory), watch=directory.lookups.watch)
 
 
-def _list_entries(
-    directory: Directory, timeline: Timeline, sentences: Gather, fits: Callable[[str], object]
-) -> Iterator[_Entry]:
-    """Its events whose dates fit, the editor's own too, in order of date."""
-    titles = dict(timeline.titles)
-    for event, place in list_dated(directory.archive, timeline):
-        if not fits(event.date):
-            continue
-        if isinstance(event, EditorEvent):
-            yield _tell_own(directory.words, event)
-        else:
-            yield _tell_event(directory, sentences(), event, titles.get(place, ""))
+def _tell(directory: Directory, entry: Entry) -> _Told:
+    return _tell_own(directory.words, entry) if isinstance(entry, EditorEvent) else _tell_event(directory, *entry)
 
 
-def _tell_event(directory: Directory, sentences: Sentences, event: Event, own_title: str) -> _Entry:
+def _tell_event(directory: Directory, position: int, own_title: str | None) -> _Told:
     """An event that articles report."""
-    title, text = tell_event(directory, sentences, event)
+    event = directory.event(position)
+    title, text = tell_event(directory, event)
     days = [_publication_day(directory, report.article) for report in event.reports]
-    return _Entry(
+    return _Told(
         id=event.id,
         when=event.date,
         title=own_title or title,
@@ -112,10 +100,10 @@ def _publication_day(directory: Directory, position: int) -> date | None:
     return edtf.bounds(directory.brief(position).published or "XXXX")[0]
 
 
-def _tell_own(words: Words, event: EditorEvent) -> _Entry:
+def _tell_own(words: Words, event: EditorEvent) -> _Told:
     """An event of the editor's own."""
     source = ", ".join(filter(None, (event.source, urls.outward(event.url))))
-    return _Entry(
+    return _Told(
         id=event.id,
         when=event.date,
         title=event.text,
@@ -135,21 +123,22 @@ def _make_title(timeline: Timeline) -> dict[str, Any]:
     }
 
 
-def _make_slide(words: Words, dates: Mapping[str, Any], entry: _Entry) -> dict[str, Any]:
+def _make_slide(directory: Directory, entry: Entry) -> Iterator[dict[str, Any]]:
     """An event as a slide."""
-    return {
-        **dates,
-        "display_date": _tell_date(words, entry),
-        "text": {"headline": escape(entry.title), "text": escape(f"{entry.text} ({entry.sources})")},
-        "unique_id": entry.id,
+    told = _tell(directory, entry)
+    yield {
+        **_make_dates(told.when),
+        "display_date": _tell_date(directory.words, told),
+        "text": {"headline": escape(told.title), "text": escape(f"{told.text} ({told.sources})")},
+        "unique_id": told.id,
         "autolink": False,
     }
 
 
-def _tell_date(words: Words, entry: _Entry) -> str:
+def _tell_date(words: Words, told: _Told) -> str:
     """The date in words, and whether what happened was only announced."""
-    date = words.date(entry.when)
-    return words.say("timeline.slide-announced", date=date) if entry.announced else date
+    date = words.date(told.when)
+    return words.say("timeline.slide-announced", date=date) if told.announced else date
 
 
 def _make_dates(value: str) -> dict[str, dict[str, int]]:
@@ -173,43 +162,46 @@ def _make_date(day: date, parts: int = 3) -> dict[str, int]:
     return dict(list({"year": day.year, "month": day.month, "day": day.day}.items())[:parts])
 
 
-def _make_calendar(directory: Directory, timeline: Timeline, sentences: Gather) -> Series:
+def _make_calendar(directory: Directory, timeline: Timeline) -> Series:
     """The iCalendar file of a timeline's days."""
     head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newsgen//newsgen//EN", "CALSCALE:GREGORIAN"]
     head.append(f"X-WR-CALNAME:{_escape(timeline.options.title)}")
-    return Series(
-        list_records=partial(_list_days, directory, timeline, sentences),
-        head=_write_lines(head),
-        foot=_write_lines(["END:VCALENDAR"]),
-    )
+    before, foot = _write_lines(head), _write_lines(["END:VCALENDAR"])
+    days = partial(_list_days, directory, timeline)
+    return Series(list_parts=days, head=before, foot=foot, empty=before + foot)
 
 
-def _list_days(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[bytes]:
+def _list_days(directory: Directory, timeline: Timeline) -> Iterator[Part]:
     """The events of single days, as they are written."""
-    for entry in _list_entries(directory, timeline, sentences, is_calendar_day):
-        yield _write_lines(_write_event(directory, timeline, entry))
+    events = list_dated(directory, timeline, is_calendar_day)
+    describe = partial(_write_day, directory, timeline)
+    return cut_parts("events", events, describe=describe, watch=directory.lookups.watch)
+
+
+def _write_day(directory: Directory, timeline: Timeline, entry: Entry) -> Iterator[bytes]:
+    yield _write_lines(_write_event(directory, timeline, _tell(directory, entry)))
 
 
 def _write_lines(lines: Iterable[str]) -> bytes:
     return b"".join(_fold(line.encode("utf-8", "replace")) + b"\r\n" for line in lines)
 
 
-def _write_event(directory: Directory, timeline: Timeline, entry: _Entry) -> Iterator[str]:
+def _write_event(directory: Directory, timeline: Timeline, told: _Told) -> Iterator[str]:
     """The lines of one day's event; its stamp is the day of its latest report, or its own, for no clock is asked."""
-    day = edtf.bounds(entry.when)[0]
+    day = edtf.bounds(told.when)[0]
     assert day is not None
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escape(entry.id)}@{_escape(timeline.options.id)}.newsgen"
-    yield f"DTSTAMP:{_stamp(entry.revised or day)}T000000Z"
+    yield f"UID:{_escape(told.id)}@{_escape(timeline.options.id)}.newsgen"
+    yield f"DTSTAMP:{_stamp(told.revised or day)}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_stamp(day)}"
     if day < date.max:
         yield f"DTEND;VALUE=DATE:{_stamp(day + timedelta(days=1))}"
-    yield f"SUMMARY:{_escape(entry.title)}"
-    yield f"DESCRIPTION:{_escape(entry.text)}\\n{_escape(entry.sources)}"
-    yield f"STATUS:{'TENTATIVE' if entry.announced else 'CONFIRMED'}"
+    yield f"SUMMARY:{_escape(told.title)}"
+    yield f"DESCRIPTION:{_escape(told.text)}\\n{_escape(told.sources)}"
+    yield f"STATUS:{'TENTATIVE' if told.announced else 'CONFIRMED'}"
     yield "TRANSP:TRANSPARENT"
     if directory.site.base_url:
-        yield f"URL:{urls.absolute(directory.site.base_url, directory.entry_path(timeline, entry.id), entry.id)}"
+        yield f"URL:{urls.absolute(directory.site.base_url, directory.entry_path(timeline, told.id), told.id)}"
     yield "END:VEVENT"
 
 

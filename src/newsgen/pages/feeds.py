@@ -7,11 +7,13 @@ at its first moment. An entry whose date was inferred in part says so, as a cate
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from heapq import nlargest
+from typing import Any, TypeAlias
 
 import msgspec
 
 from newsgen import edtf
+from newsgen.canon import digest
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import show_published
@@ -61,8 +63,14 @@ def _plan_feed(directory: Directory, base: str, page: str, title: str, articles:
     """The Atom feed of a page that lists articles, newest first; none if no year is known."""
     newest = articles[:LONGEST]
     if can_feed(directory, newest):
-        show = partial(_list_articles, directory, base, (page, title), newest)
-        yield Page(path=urls.feed_path(page), template="feed.xml", show=show, made_from=f"the feed of {page}")
+        yield Page(
+            path=urls.feed_path(page),
+            template="feed.xml",
+            show=partial(_list_articles, directory, base, (page, title), newest),
+            made_from=f"the feed of {page}",
+            watch=directory.lookups.watch,
+            given=digest(title, *directory.ids(newest)),
+        )
 
 
 def _list_articles(directory: Directory, base: str, subject: tuple[str, str], articles: Sequence[int]) -> Feed:
@@ -91,7 +99,7 @@ def _make_entry(directory: Directory, base: str, position: int, moment: str) -> 
     """An article as an entry."""
     article = directory.article(position)
     parsed = article.reading.article
-    outlet = directory.sources[article.source].name if article.source else ""
+    outlet = directory.outlet(article.source).name if article.source else ""
     return FeedEntry(
         id=urls.absolute(base, urls.article_path(article.id)),
         title=parsed.headline,
@@ -126,38 +134,41 @@ def _plan_timeline_feed(directory: Directory, base: str, timeline: Timeline) -> 
 
 
 def _list_events(directory: Directory, base: str, timeline: Timeline) -> Feed:
-    """A feed of the events of a timeline."""
+    """A feed of the events of a timeline whose latest report has a known year."""
+    dated = ((_date_event(directory, base, timeline, position), position) for position in timeline.events)
+    latest = nlargest(LONGEST, (one for one in dated if one[0][0]))
     titles = dict(timeline.titles)
-    made = (
-        _make_event_entry(directory, base, timeline, position, titles.get(position, "")) for position in timeline.events
-    )
-    entries = [entry for entry in made if entry]
-    entries.sort(key=lambda entry: (entry.updated, entry.id), reverse=True)
+    entries = tuple(_make_event_entry(directory, position, place, titles.get(position)) for place, position in latest)
     title = f"{timeline.options.title} – {directory.site.title}"
-    return _make_feed(directory, base, (urls.timeline_path(timeline.options.id), title), tuple(entries[:LONGEST]))
+    return _make_feed(directory, base, (urls.timeline_path(timeline.options.id), title), entries)
 
 
-def _make_event_entry(directory: Directory, base: str, timeline: Timeline, position: int, own: str) -> FeedEntry | None:
-    """An event as an entry, at the moment of its latest report; None if the year of none is known.
+_Place: TypeAlias = tuple[str, str]
+"""The moment of an event's latest report, empty if the year of none is known; and the event's address."""
 
-    `own` is the editor's title of it, if there is one.
-    """
+
+def _date_event(directory: Directory, base: str, timeline: Timeline, position: int) -> _Place:
+    """What an event's place in a feed depends on."""
     event = directory.archive.events[position]
-    moments = {report.article: _moment(directory, report.article) for report in event.reports}
-    updated = max(moments.values())
-    if not updated:
-        return None
+    updated = max(_moment(directory, report.article) for report in event.reports)
+    return updated, urls.absolute(base, directory.entry_path(timeline, event.id), event.id)
+
+
+def _make_event_entry(directory: Directory, position: int, place: _Place, own: str | None) -> FeedEntry:
+    """An event as an entry, at the moment of its latest report; `own` is the editor's title of it."""
+    event, (updated, address) = directory.archive.events[position], place
+    latest = [one.article for one in event.reports if _moment(directory, one.article) == updated]
     words = word_event(directory, event)
     key = "timeline.feed-announced" if event.kind == "announced" else "timeline.feed-entry"
     title = own or title_event(directory, event).text
     return FeedEntry(
-        id=urls.absolute(base, directory.entry_path(timeline, event.id), event.id),
+        id=address,
         title=directory.words.say(key, date=directory.words.date(event.date), title=title),
         updated=updated,
         summary=words.text,
         author="",
         language=words.lang or directory.interface,
-        inferred=_tell_inferred(directory, [one for one, moment in moments.items() if moment == updated]),
+        inferred=_tell_inferred(directory, latest),
     )
 
 

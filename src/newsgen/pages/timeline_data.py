@@ -1,72 +1,82 @@
 """Timelines by the contract: each event once, with all its reports, and the editor's own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
+from typing import TypeAlias
 
 from newsgen import edtf
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
-from newsgen.pages.sentences import Gather, Sentences, pick_sentence, read_sentence
-from newsgen.pages.series import plan_list
-from newsgen.records.archive import Archive, EditorEvent, Timeline
+from newsgen.pages.sentences import pick_sentence, read_sentence
+from newsgen.pages.series import Named, cut_parts, plan_list
+from newsgen.records.archive import EditorEvent, Timeline
 from newsgen.records.contract import AddedData, DateGiven, FigureGiven, ReportData, TimelineData, TimelineEventData
-from newsgen.records.entities import Event
-from newsgen.records.output import Page
+from newsgen.records.output import Page, Part
+
+Entry: TypeAlias = tuple[int, str | None] | EditorEvent
+"""The position of an event and the title that the editor gives it, if any, or an event of the editor's own."""
 
 
-def plan_timeline(directory: Directory, timeline: Timeline, sentences: Gather) -> Page:
+def plan_timeline(directory: Directory, timeline: Timeline) -> Page:
     """The data file of a timeline."""
     options = timeline.options
     return plan_list(
         urls.timeline_data_path(options.id, "json"),
-        partial(_list_events, directory, timeline, sentences),
+        partial(_list_events, directory, timeline),
         frame=TimelineData(id=options.id, title=options.title, events=(), description=options.description),
         key="events",
     )
 
 
-def _list_events(directory: Directory, timeline: Timeline, sentences: Gather) -> Iterator[TimelineEventData]:
+def _list_events(directory: Directory, timeline: Timeline) -> Iterator[Part]:
     """All its events, the editor's own too, in order of date."""
-    titles = dict(timeline.titles)
-    for event, place in list_dated(directory.archive, timeline):
-        if isinstance(event, EditorEvent):
-            yield _describe_own(directory, event)
-        else:
-            yield _describe_event(directory, sentences(), event, titles.get(place))
+    events = list_dated(directory, timeline, lambda _: True)
+    return cut_parts("events", events, describe=partial(_describe, directory), watch=directory.lookups.watch)
 
 
-def list_dated(archive: Archive, timeline: Timeline) -> list[tuple[Event | EditorEvent, int]]:
-    """The events of a timeline, each with its place in the archive, and the editor's own, in order of date."""
-    reported = ((archive.events[place], place) for place in timeline.events)
-    own = ((event, -1) for event in timeline.own)
-    return sorted(chain(reported, own), key=lambda found: edtf.sort_key(found[0].date))
+def list_dated(directory: Directory, timeline: Timeline, fits: Callable[[str], object]) -> list[Named[Entry]]:
+    """The events of a timeline, and the editor's own, in order of date; only those whose date fits."""
+    events, titles = directory.archive.events, dict(timeline.titles)
+    dated: list[tuple[str, Named[Entry]]] = []
+    for place in timeline.events:
+        event, title = events[place], titles.get(place)
+        dated.append((event.date, Named(event.id, (place, title), title)))
+    dated += [(own.date, Named(own.id, own, own)) for own in timeline.own]
+    return [named for date, named in sorted(dated, key=lambda one: edtf.sort_key(one[0])) if fits(date)]
 
 
-def _describe_event(directory: Directory, sentences: Sentences, event: Event, title: str | None) -> TimelineEventData:
+def _describe(directory: Directory, entry: Entry) -> Iterator[TimelineEventData]:
+    if isinstance(entry, EditorEvent):
+        yield _describe_own(directory, entry)
+    else:
+        yield _describe_event(directory, *entry)
+
+
+def _describe_event(directory: Directory, position: int, title: str | None) -> TimelineEventData:
     """An event that articles report."""
-    articles = [directory.brief(report.article) for report in event.reports]
+    event = directory.event(position)
+    articles = directory.ids(report.article for report in event.reports)
     return TimelineEventData(
         id=event.id,
         date=event.date,
-        text=pick_sentence(sentences, event),
+        text=pick_sentence(directory, event),
         people=event.people,
         countries=event.countries,
-        sources=tuple(dict.fromkeys(article.id for article in articles)),
+        sources=tuple(dict.fromkeys(articles)),
         reports=tuple(
-            ReportData(article=article.id, sentence=read_sentence(sentences, report))
+            ReportData(article=article, sentence=read_sentence(directory, report))
             for article, report in zip(articles, event.reports, strict=True)
         ),
         kind=event.kind,
         title=title,
         independent_texts=event.independent,
-        dates=_list_dates((report.date, article.id) for report, article in zip(event.reports, articles, strict=True)),
+        dates=_list_dates((report.date, article) for report, article in zip(event.reports, articles, strict=True)),
         added=None,
         figures=tuple(
             FigureGiven(
                 unit=figure.unit,
                 value=figure.value,
-                articles=tuple(sorted({articles[place].id for place in figure.reports})),
+                articles=tuple(sorted({articles[place] for place in figure.reports})),
             )
             for figure in event.figures
         ),
@@ -88,7 +98,7 @@ def _describe_own(directory: Directory, event: EditorEvent) -> TimelineEventData
         id=event.id,
         date=event.date,
         text=event.text,
-        people=tuple(sorted(person for person in event.people if person in directory.people)),
+        people=tuple(sorted(person for person in event.people if directory.knows(person))),
         countries=tuple(sorted(event.countries)),
         sources=(),
         reports=(),

@@ -72,6 +72,8 @@ class Brief(Record):
     """Of the original."""
     source: str | None
     """Id of its source."""
+    place: str | None
+    """Code of the country in its dateline."""
     rights: Rights
     """What of it may be shown."""
     same_text: tuple[SameText, ...]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from newsgen.records import Record
+from newsgen.records.output import Part
 
 Cell: TypeAlias = str | int | None
 """A value of a row."""
@@ -22,7 +23,7 @@ class Portion(Record):
 
 
 class Database(Record):
-    """All rows of all tables; they are made portion by portion, anew each time, so that nothing holds them all."""
+    """All rows of all tables; they are made part by part, anew each time, so that nothing holds them all."""
 
-    list_portions: Callable[[], Iterable[Portion]]
-    """Makes them; a table may have several."""
+    list_parts: Callable[[], Iterable[Part]]
+    """The parts, each of which makes portions of tables; a table may have several."""

@@ -27,26 +27,80 @@ class Shown(Record):
         return self.record
 
 
-class Series(Record):
-    """What a file of many records shows: they are made one by one, anew each time, so that nothing holds them all."""
+class Part(Record):
+    """Some records of a large file, which are made together, anew each time, so that nothing holds those of all."""
 
-    list_records: Callable[[], Iterable[bytes]]
-    """Makes them, as they are written."""
+    kind: str
+    """What they are of; a file may be of several kinds of things, one after the other."""
+    names: tuple[str, ...]
+    """The ids of what they are of, in order."""
+    make: Callable[[], Iterable[Any]]
+    """Makes them: of a series their bytes, of a database portions of its rows."""
+    watch: Watch | None = None
+    """Tells what is looked up while they are made; None for a part that looks at the archive as a whole."""
+    given: str = ""
+    """Of one that is watched a digest of what it is made from besides."""
+
+    @property
+    def key(self) -> str:
+        """Tells it from the others of the file."""
+        return f"{self.kind} {self.names[0]}" if self.names else self.kind
+
+    def take(self) -> tuple[list[Any], tuple[Lookup, ...] | None]:
+        """The records, and what was looked up while they were made; None if nobody watched."""
+        return self.watch(lambda: [*self.make()]) if self.watch else ([*self.make()], None)
+
+    def find(self, standing: "Standing") -> "MadePart | None":
+        """The part among those that stand, if it is there, made from the same."""
+        found = standing.get(self.key)
+        return found if found and found.given == self.given else None
+
+
+class MadePart(Record):
+    """A part as it stands in a file."""
+
+    key: str
+    """As the part's."""
+    given: str
+    """As the part's."""
+    start: int
+    """Offset of its bytes in the file; in a database 0."""
+    size: int
+    """How many they are."""
+    records: int
+    """How many records, or rows, it has."""
+    digest: str = ""
+    """Of its rows, in a database."""
+    lookups: tuple[Lookup, ...] | None = None
+    """What was looked up while it was made; None if nobody watched."""
+
+
+Standing: TypeAlias = Mapping[str, MadePart]
+"""By their keys, in order, those parts of a file that would be made as they are."""
+
+
+class Series(Record):
+    """What a file of many records shows: they are made part by part, so that nothing holds them all."""
+
+    list_parts: Callable[[], Iterable[Part]]
+    """Their parts, in order."""
     head: bytes = b""
-    """What stands before the first."""
+    """What stands before the first record."""
     between: bytes = b""
     """What stands between two."""
     foot: bytes = b""
     """What stands behind the last."""
+    empty: bytes = b""
+    """What a file without any record holds."""
 
     def __iter__(self) -> Iterator[bytes]:
-        """The bytes of the file in pieces: the head, each record with what stands before it, the foot."""
-        yield self.head
-        between = b""
-        for record in self.list_records():
-            yield between + record
-            between = self.between
-        yield self.foot
+        """The bytes of the file in pieces: each record with what stands before it, and what stands behind the last."""
+        is_empty = True
+        for part in self.list_parts():
+            for record in part.make():
+                yield (self.head if is_empty else self.between) + record
+                is_empty = False
+        yield self.empty if is_empty else self.foot
 
 
 class Measure(Record):
