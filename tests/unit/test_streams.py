@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from newsgen.cli.progress import LABELS
 from newsgen.starter import write_starter
 
 NEWSGEN = f"{shlex.quote(sys.executable)} -m newsgen"
@@ -18,6 +19,11 @@ READER_GONE = '{ %s; echo "exit $?" >&2; } | true'
 
 def run_shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(["sh", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
+
+
+def list_messages(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """What was told on stderr, without the stages, of which a build tells that a busy machine makes long."""
+    return [line for line in done.stderr.splitlines() if not line.startswith(tuple(LABELS.values()))]
 
 
 @pytest.fixture
@@ -61,7 +67,7 @@ def test_a_reader_who_leaves_changes_nothing(site: Path, command: str) -> None:
 
 def test_a_reader_who_leaves_does_not_hide_what_is_wrong(site: Path) -> None:
     (site / "articles" / "binary.txt").write_bytes(bytes(range(256)))
-    assert run_shell(READER_GONE % f"{NEWSGEN} check .", site).stderr == "exit 1\n"
+    assert list_messages(run_shell(READER_GONE % f"{NEWSGEN} check .", site)) == ["exit 1"]
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -70,7 +76,7 @@ def test_results_that_do_not_fit_are_an_error_in_one_line(site: Path, command: s
     done = run_shell(f"{NEWSGEN} {command} >/dev/full", site)
     assert done.returncode == 1
     message = "standard output: error[system]: No space left on device (put this right and run it again)"
-    assert done.stderr == f"{message}\n"
+    assert list_messages(done) == [message]
 
 
 def test_ctrl_c_while_newsgen_is_loaded_ends_it_without_a_word(tmp_path: Path) -> None:
