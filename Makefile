@@ -16,7 +16,8 @@ help:  ## List what can be made
 site: $(VENV)/newsgen.done  ## Build the sample archive into public/
 	$(BIN)/newsgen build
 
-test: lint suite  ## Check style and types, run all tests
+test:  ## Check style and types, run all tests
+	@$(MAKE) --no-print-directory --jobs 3 lint suite
 
 suite: $(VENV)/test.done $(VENV)/chromium.done $(VENV)/checkers.done  ## Run all tests only
 	$(BIN)/python -m pytest -n 2 --dist worksteal
