@@ -191,3 +191,4 @@ def test_parts_that_stand_keep_what_they_looked_up(memo_of_parts: Memo) -> None:
         made = replace(PARTS[2], lookups=("bo", f"one {turn}", f"two {turn}"))
         standing.note_parts("data/x", "key", (*found.values(), made))
         standing.keep()
+    assert find_parts(recall(memo_of_parts, bo="Bo 4")).keys() == {"", "b"}
