@@ -4,14 +4,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirModifiedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 _FILES = frozenset({"site.yaml", "people.yaml", "redirects.yaml"})
 _FOLDERS = frozenset({"articles", "templates", "static"})
-_CHANGES = frozenset({"created", "modified", "moved", "deleted"})  # not "opened": the build itself opens files
+_CHANGES: list[type[FileSystemEvent]] = [
+    *(DirCreatedEvent, DirDeletedEvent, DirModifiedEvent, DirMovedEvent),
+    *(FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent),
+]
+"""Not that a file is opened or closed: a build does so with all of them, and would have to wait for its own watch."""
 
 
 @contextmanager
@@ -42,14 +57,12 @@ class _SiteWatch(FileSystemEventHandler):
     def __init__(self, observer: BaseObserver, site: Path, changed: Callable[[], None]) -> None:
         self._observer, self._site, self._changed = observer, site, changed
         self._followed: dict[str, ObservedWatch] = {}
-        observer.schedule(self, str(site), recursive=False)
+        observer.schedule(self, str(site), recursive=False, event_filter=_CHANGES)
         for name in sorted(_FOLDERS):
             self._follow(name)
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Pass on what changes the site; begin to follow a folder that appears at the top."""
-        if event.event_type not in _CHANGES:
-            return
         names = {self._top_name(path) for path in (event.src_path, event.dest_path) if path}
         for name in _FOLDERS & names:
             if event.event_type != "modified" and self._is_top(event, name):
@@ -62,7 +75,9 @@ class _SiteWatch(FileSystemEventHandler):
         if name in self._followed:
             self._observer.unschedule(self._followed.pop(name))
         if (self._site / name).is_dir():
-            self._followed[name] = self._observer.schedule(self, str(self._site / name), recursive=True)
+            self._followed[name] = self._observer.schedule(
+                self, str(self._site / name), recursive=True, event_filter=_CHANGES
+            )
 
     def _top_name(self, path: bytes | str) -> str:
         """The first part of a path below the site's folder; empty for the folder itself and what is elsewhere."""
