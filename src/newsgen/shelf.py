@@ -8,7 +8,7 @@ few large pieces stay shared.
 import os
 import sys
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -32,15 +32,23 @@ class Shelf(Sequence[Item], Generic[Item]):
     """Items that are made when they are asked for; those asked for last are at hand."""
 
     def __init__(
-        self, make: Callable[[int], Item], size: int, *, encode_at: Callable[[int], bytes] | None = None
+        self,
+        make: Callable[[int], Item],
+        size: int,
+        *,
+        encode_at: Callable[[int], bytes] | None = None,
+        stamp_at: Callable[[int], Hashable] | None = None,
     ) -> None:
         """`make` gives the item at a position, always the same; there are so many as `size` says.
 
-        `encode_at` gives bytes that are the same for equal items only, where such are at hand.
+        `encode_at` gives bytes that are the same for equal items only, where such are at hand; `stamp_at` the like,
+        but short.
         """
         self._make = make
         self.encode_at: Callable[[int], bytes] = encode_at or (lambda place: encode(make(place)))
         """Gives bytes that are the same for equal items only."""
+        self.stamp_at: Callable[[int], Hashable] = stamp_at or self.encode_at
+        """Gives something to compare that is the same for equal items only."""
         self._take = lru_cache(_AT_HAND)(make)
         self._places = range(size)
 
@@ -69,6 +77,7 @@ class Shelf(Sequence[Item], Generic[Item]):
             lambda place: self._make(places[place]),
             len(places),
             encode_at=lambda place: self.encode_at(places[place]),
+            stamp_at=lambda place: self.stamp_at(places[place]),
         )
 
     def change(self, change: Callable[[Item], Item]) -> "Shelf[Item]":
@@ -76,7 +85,9 @@ class Shelf(Sequence[Item], Generic[Item]):
 
         Of equal items the same must come, in other builds too, unless all pages share what else decides it.
         """
-        return Shelf(lambda place: change(self._make(place)), len(self), encode_at=self.encode_at)
+        return Shelf(
+            lambda place: change(self._make(place)), len(self), encode_at=self.encode_at, stamp_at=self.stamp_at
+        )
 
     @overload
     def __getitem__(self, place: int) -> Item: ...
@@ -150,17 +161,31 @@ def _open_file(folder: Path) -> int:
         return _NO_FILE
 
 
-def shelve(kind: type[Item], pack: Pack, places: Sequence[int] | None = None) -> Shelf[Item]:
-    """A shelf of the records whose MessagePack bytes are packed, in the order of their places, if these are given."""
+def shelve(
+    kind: type[Item], pack: Pack, places: Sequence[int] | None = None, *, stamps: Sequence[Hashable] | None = None
+) -> Shelf[Item]:
+    """A shelf of the records whose MessagePack bytes are packed, in the order of their places, if these are given.
+
+    `stamps` has for each of them something to compare that is the same for equal ones only, where such is at hand.
+    """
     decode = msgspec.msgpack.Decoder(kind).decode
-    if places is None:
-        return Shelf(lambda place: decode(pack[place]), len(pack), encode_at=pack.__getitem__)
-    return shelve(kind, pack).pick(places)
+    where = range(len(pack)) if places is None else places
+    return Shelf(
+        lambda place: decode(pack[where[place]]),
+        len(where),
+        encode_at=lambda place: pack[where[place]],
+        stamp_at=stamps.__getitem__ if stamps else None,
+    )
 
 
 def giver_of(items: Sequence[Item]) -> Callable[[int], Item]:
     """What gives the items by their positions; they need not stay at hand."""
     return items.peek if isinstance(items, Shelf) else items.__getitem__
+
+
+def stamper_of(items: Sequence[Hashable]) -> Callable[[int], Hashable]:
+    """What gives something to compare that is the same for equal items only, by their positions."""
+    return items.stamp_at if isinstance(items, Shelf) else items.__getitem__
 
 
 def encoder_of(items: Sequence[Item]) -> Callable[[int], bytes]:

@@ -11,7 +11,7 @@ from pathlib import Path
 PACKAGE = "newsgen"
 
 LAYERS: tuple[frozenset[str], ...] = (
-    frozenset({"records", "edtf", "errors", "canon", "holders", "shelf"}),
+    frozenset({"records", "edtf", "errors", "canon", "holders", "shelf", "holding"}),
     frozenset({"config", "lexicon", "theme", "shards", "memo", "execute", "recognise"}),
     frozenset({"language"}),
     frozenset(

@@ -4,6 +4,7 @@ from unittest.mock import patch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsgen.index import articles
 from newsgen.pages import leaves
 from newsgen.records.site import ArticlePage, Inline
 from pages_archive import make_article, plan
@@ -40,7 +41,8 @@ def test_nothing_of_a_long_article_is_lost_or_told_twice(paragraphs: list[str], 
         quotes=[sentence[sentence.index("“") : sentence.index("”") + 1] for sentence in SENTENCES],
         reports=[(sentence, sentence[-5:-1]) for sentence in SENTENCES],
     )
-    with patch.object(leaves, "LONGEST", longest), patch.object(leaves, "_WHOLE", whole):
+    small = patch.object(leaves, "LONGEST", longest), patch.object(leaves, "_WHOLE", whole)
+    with small[0], small[1], patch.object(articles, "LENGTHS", 1):
         made = {path: page.shows for path, page in plan(article).items()}
     shown = {path: shows for path, shows in made.items() if isinstance(shows, ArticlePage)}
     flat = {

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from factories import make_person, make_reading, tell_of
 from newsgen.build.resolving import remember_parts
+from newsgen.holding import NOTHING_HELD, Held
 from newsgen.lexicon import load_lexicon
 from newsgen.memo import Memo
 from newsgen.records.options import Judgement
@@ -47,7 +48,8 @@ def test_what_is_remembered_is_what_would_be_made(
     """With memory and without, all is the same; fails if the texts are not asked again who is what, or if what one
     said is taken for what another says."""
     lexicon = load_lexicon()
-    with TemporaryDirectory() as folder, Memo(Path(folder) / "memo.sqlite") as memo:
-        recall = remember_parts(memo, lexicon, anew=False)
-        for edition, judged in zip(editions, judgements, strict=False):
-            assert resolve(edition, judged, lexicon, recall=recall) == resolve(edition, judged, lexicon)
+    for held in (NOTHING_HELD, Held()):
+        with TemporaryDirectory() as folder, Memo(Path(folder) / "memo.sqlite") as memo:
+            recall = remember_parts(memo, lexicon, held, anew=False)
+            for edition, judged in zip(editions, judgements, strict=False):
+                assert resolve(edition, judged, lexicon, recall=recall, held=held) == resolve(edition, judged, lexicon)

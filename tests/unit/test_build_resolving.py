@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factories import Told, make_person, make_reading, tell_of
 from newsgen.build.resolving import remember_parts
+from newsgen.holding import NOTHING_HELD
 from newsgen.lexicon import load_lexicon
 from newsgen.memo import Memo
 from newsgen.records.entities import Entities
@@ -34,7 +35,7 @@ class Archive:
         return found, self._made
 
     def _watch(self, *, anew: bool) -> Recall:
-        recall = remember_parts(self._memo, LEXICON, anew=anew)
+        recall = remember_parts(self._memo, LEXICON, NOTHING_HELD, anew=anew)
 
         def watched(part: Part[Found], /) -> Found:
             def make(before: Found | None) -> Found:

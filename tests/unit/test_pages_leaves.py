@@ -5,6 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from newsgen.index import articles
 from newsgen.pages import leaves
 from newsgen.pages.leaves import cut_article
 from newsgen.records.site import ArticlePage
@@ -16,6 +17,7 @@ SENTENCES = [f"Ada Nkrumah, {n}, came on {n} May 2024." for n in range(1, 31)]
 @pytest.fixture(autouse=True)
 def short(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(leaves, "LONGEST", 400)
+    monkeypatch.setattr(articles, "LENGTHS", 100)
     monkeypatch.setattr(leaves, "_WHOLE", 120)
 
 

@@ -170,6 +170,7 @@ def test_titles_stand_with_their_outlets_and_dates() -> None:
         for article, titles in zip(archive.articles, [("General",), ("general",)], strict=True)
     )
     archive = change_people(replace(archive, articles=articles), ada_tiani={"titles": ("General",)})
+    archive = replace(archive, people=tuple(replace(one, title_languages=(("en",),)) for one in archive.people))
     side = render_archive(archive)["people/ada-tiani.html"].partition("Described as")[2].partition("</section>")[0]
     assert " ".join(re.sub("<.*?>", " ", side).split()) == "General Desk One ; 1 August 2023 to 3 February 2024"
     assert 'href="../articles/b.html#m-1"' in side

@@ -26,7 +26,7 @@ def make(sentence: str, *rights: str) -> Directory:
         )
         for identity, right in zip("abc", rights, strict=False)
     ]
-    return make_directory(make_archive(*articles), SITE, load_lexicon(), WORDS)
+    return make_directory(make_archive(*articles), SITE, load_lexicon(), WORDS, leaves={}, listed={})
 
 
 @pytest.mark.parametrize("sentence", [SENTENCE, LONG])

@@ -5,12 +5,14 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
+from newsgen.build.batches import without_collector
 from newsgen.build.last import Start, digest_inputs, keep_made, recall, replay
 from newsgen.build.memos import PUBLISHED_MEMO
 from newsgen.build.report import BuildOptions, BuildReport, CheckReport, Clock, Progress, Timing
 from newsgen.build.session import Audience, Session, SupersededError
 from newsgen.errors import BuildError, Diagnostic
 from newsgen.execute import check_executor
+from newsgen.holding import NOTHING_HELD
 from newsgen.load import read_files
 from newsgen.memo import Memo
 from newsgen.publish import check_output, output_taken, read_manifest
@@ -37,6 +39,7 @@ def _no_progress(_stage: str, _done: int, _total: int) -> None:
     """For callers that show none."""
 
 
+@without_collector()
 def build(
     site: Path,
     output: Path,
@@ -56,7 +59,7 @@ def build(
     check_output(site, output)
     with output_taken(output), Memo(site / PUBLISHED_MEMO) as memo:
         clock = Clock()
-        start = Start(read_files(site), memo, session or Session(), audience)
+        start = Start(read_files(site), memo, session or Session(NOTHING_HELD), audience)
         return _build(site, output, options, start, clock=clock, progress=progress)
 
 
@@ -109,6 +112,7 @@ def check(site: Path, options: BuildOptions, *, progress: Progress = _no_progres
     return CheckReport(clippings=gathered.clippings, diagnostics=tuple(sorted({*gathered.diagnostics, *faults})))
 
 
+@without_collector()
 def verify(
     site: Path, output: Path, options: BuildOptions, *, progress: Progress = _no_progress
 ) -> tuple[Diagnostic, ...]:
@@ -123,7 +127,14 @@ def verify(
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh), Memo(Path(folder) / PUBLISHED_MEMO) as memo:
-            make_site(site, fresh, anew, Start(read_files(site), memo, Session()), clock=Clock(), progress=progress)
+            make_site(
+                site,
+                fresh,
+                anew,
+                Start(read_files(site), memo, Session()),
+                clock=Clock(),
+                progress=progress,
+            )
         paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

@@ -21,6 +21,7 @@ from newsgen.canon import encode
 from newsgen.config import load_config
 from newsgen.errors import Diagnostic
 from newsgen.execute import take_apart
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.index import index, put_articles
 from newsgen.language import Language, Words, choose_language
 from newsgen.lexicon import Lexicon, load_lexicon
@@ -58,10 +59,10 @@ class Gathered(NamedTuple):
     language: Language
     """The site's."""
 
-    def plan_pages(self, *, with_redirects: bool = True) -> Plan:
+    def plan_pages(self, held: Holding = NOTHING_HELD, *, with_redirects: bool = True) -> Plan:
         """All pages of the site, those that lead on too; raises what `plan_pages` raises."""
         redirects = self.config.redirects if with_redirects else ()
-        return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects)
+        return plan_pages(self.archive, self.config.site, self.lexicon, Words(self.language), redirects, held=held)
 
 
 class _Papers(NamedTuple):
@@ -89,7 +90,13 @@ class _Together(NamedTuple):
 
 
 def gather(
-    site: Path, options: BuildOptions, clock: Clock, *, files: Files | None = None, progress: Progress
+    site: Path,
+    options: BuildOptions,
+    clock: Clock,
+    *,
+    files: Files | None = None,
+    held: Holding = NOTHING_HELD,
+    progress: Progress,
 ) -> Gathered:
     """The archive in the folder `site`, read and put together; `files` are those of its clippings if they were read.
 
@@ -101,9 +108,10 @@ def gather(
     language, told = choose_language(config.site.language, load_catalogues(site))
     say = Words(language).say
     labels = Labels(say("withheld.name"), say("withheld.passage"))
+    held.share(config.site, config.withheld, language, lexicon.digest)
     clock.lap("configure")
 
-    loaded = load_clippings(files or read_files(site))
+    loaded = load_clippings(files or read_files(site), held)
     clock.lap("load", len(loaded.clippings))
 
     with Memo(site / MEMO) as memo:
@@ -117,8 +125,10 @@ def gather(
     del loaded, readings  # all lies on the shelves now
     clock.lap("read", len(anew))
 
-    steps = _put_together(papers, unread, config, lexicon, partial(Memo, site / RESOLVED_MEMO), anew=options.full)
-    executor = options.executor if len(anew) >= max(_MANY, number / 2) else "serial"
+    open_memo = partial(Memo, site / RESOLVED_MEMO)
+    steps = _put_together(papers, unread, config, lexicon, open_memo, held, anew=options.full)
+    # What another process has made cannot be held here.
+    executor = "serial" if held.lasts or len(anew) < max(_MANY, number / 2) else options.executor
     with without_collector(), take_apart(steps, "resolve", executor) as taken:
         progress("resolve", 0, 0)  # how many, in all, is told when it is done: until then it tells nothing
         next(taken)
@@ -148,15 +158,16 @@ def _shelve(clippings: Sequence[Clipping], memo: Memo) -> Shelf[Clipping]:
     pack = Pack(memo.path.parent)
     for clipping in clippings:
         pack.add(encode(clipping))
-    return shelve(Clipping, pack)
+    return shelve(Clipping, pack, stamps=[(clipping.path, clipping.digest) for clipping in clippings])
 
 
-def _put_together(
+def _put_together(  # noqa: PLR0913  it runs in a process of its own, to which all is given
     papers: _Papers,
     unread: Sequence[Diagnostic],
     config: Config,
     lexicon: Lexicon,
     open_memo: Callable[[], Memo],
+    held: Holding,
     *,
     anew: bool,
 ) -> Iterator[_Together | None]:
@@ -165,24 +176,29 @@ def _put_together(
     `unread` tells of files that could not be read. `anew` passes over what the memo knows.
     """
     with without_collector():
-        every = tuple(map(take_gist, papers.readings))
+        every = _take_gists(papers.readings, held)
         good, faults = set_aside(unread, every)
         check_any(good, faults)
         papers = _Papers(papers.clippings.pick(good), papers.readings.pick(good))
         gists = tuple([every[position] for position in good])
         with open_memo() as memo:
-            recall = remember_parts(memo, lexicon, anew=anew)
-            entities = resolve(gists, config.judgements, lexicon, recall=recall)
+            recall = remember_parts(memo, lexicon, held, anew=anew)
+            entities = resolve(gists, config.judgements, lexicon, recall=recall, held=held)
     yield None
     with without_collector():
-        archive = index(papers.clippings, papers.readings, entities, config.site, lexicon, gists=gists)
+        archive = index(papers.clippings, papers.readings, entities, config.site, lexicon, gists=gists, held=held)
         found = (*memo.notes, *faults, *_find_notes(papers, gists, archive, config, lexicon))
         yield _Together(
-            archive=replace(archive, articles=(), origins=()),
+            archive=held.same("archive", replace(archive, articles=(), origins=())),
             good=good,
             faults=faults,
             diagnostics=tuple(drop_answered(found, gists, config.judgements)),
         )
+
+
+def _take_gists(readings: Shelf[Reading], held: Holding) -> tuple[Reading, ...]:
+    stamps = ((readings.stamp_at(place), None) for place in range(len(readings)))
+    return held.each("gist", stamps, lambda place: take_gist(readings.peek(place)))
 
 
 def _find_notes(

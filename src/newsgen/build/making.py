@@ -5,7 +5,6 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from newsgen.build.batches import without_collector
 from newsgen.build.current import Current
 from newsgen.build.gathering import Gathered, gather
 from newsgen.build.last import Made, Start, stamp_published
@@ -21,6 +20,7 @@ from newsgen.build.standing import recall_standing
 from newsgen.build.undecided import find_undecided
 from newsgen.canon import digest
 from newsgen.errors import Diagnostic
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.language import Words
 from newsgen.memo import Memo
 from newsgen.pages import Plan, describe_search
@@ -34,7 +34,6 @@ _TOLD = 100
 """Files published between two words of progress."""
 
 
-@without_collector()
 def make_site(
     site: Path, output: Path, options: BuildOptions, start: Start, *, clock: Clock, progress: Progress
 ) -> Made:
@@ -45,13 +44,14 @@ def make_site(
     audience has been shown the pages and does not wait for the rest.
     """
     theme = load_theme(site)
-    gathered = gather(site, options, clock, files=start.files, progress=progress)
+    held = NOTHING_HELD if options.full else start.session.held
+    gathered = gather(site, options, clock, files=start.files, held=held, progress=progress)
     check_loss(gathered.faults, output)
     check_errors(gathered.archive.diagnostics, gathered.faults)
     look = theme, gathered.language
 
     progress("plan", 0, 0)
-    (pages, answers), idle = plan(gathered)
+    (pages, answers), idle = plan(gathered, held)
     progress("plan", len(pages), len(pages))
     clock.lap("plan", len(pages))
 
@@ -111,9 +111,9 @@ def _show_first(  # noqa: PLR0913  it stands between planning and publishing
     return shown
 
 
-def plan(gathered: Gathered) -> tuple[Plan, tuple[Diagnostic, ...]]:
+def plan(gathered: Gathered, held: Holding = NOTHING_HELD) -> tuple[Plan, tuple[Diagnostic, ...]]:
     """Every page of the site, and a warning for each redirect that does nothing; raises what `plan_pages` raises."""
-    planned = gathered.plan_pages()
+    planned = gathered.plan_pages(held)
     return planned, warn_of_idle(gathered.config.redirects, planned.pages, drafts=gathered.config.site.drafts)
 
 

@@ -53,10 +53,16 @@ def read_clippings(
         progress=progress,
     )
     pairs = ((key, value) for (key, _), value in zip(wanted, made, strict=True))
-    known.update((key, pack.add(value)) for key, value in remember(pairs, memo, lasts=_is_lasting))
+    stamps = {key: key for key in keys}
+    for key, value in remember(pairs, memo, lasts=_is_lasting):
+        known[key] = pack.add(value)
+        if not _is_lasting(value):
+            stamps[key] = digest(key, value)
     memo.forget_unused(keys)
     places = array("Q", (known[key] for key in keys))
-    return shelve(Reading, pack, places), frozenset(clipping.path for _, clipping in wanted)
+    return shelve(Reading, pack, places, stamps=tuple(stamps.values())), frozenset(
+        clipping.path for _, clipping in wanted
+    )
 
 
 def _is_lasting(encoded: bytes) -> bool:

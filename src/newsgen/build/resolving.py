@@ -6,21 +6,26 @@ import msgspec
 
 from newsgen.build.code import digest_code
 from newsgen.canon import DIGEST_SIZE, digest, encode
+from newsgen.holding import Holding
 from newsgen.lexicon import Lexicon
 from newsgen.memo import Memo
 from newsgen.resolve import Part, Recall
 from newsgen.resolve.parts import Found
 
 
-def remember_parts(memo: Memo, lexicon: Lexicon, *, anew: bool) -> Recall:
-    """What gives the parts of resolution, each as remembered if it was made of the same; `anew` makes all of them."""
-    return _Remembered(memo, bytes.fromhex(digest(digest_code(), lexicon.digest)), anew)
+def remember_parts(memo: Memo, lexicon: Lexicon, held: Holding, *, anew: bool) -> Recall:
+    """What gives the parts of resolution, each as held or remembered if it was made of the same.
+
+    `anew` passes over what is remembered.
+    """
+    return _Remembered(memo, bytes.fromhex(digest(digest_code(), lexicon.digest)), held, anew)
 
 
 class _Remembered(NamedTuple):
     memo: Memo
     shared: bytes
     """Digest of what all parts depend on."""
+    held: Holding
     anew: bool
 
     def __call__(self, part: Part[Found], /) -> Found:
@@ -28,6 +33,10 @@ class _Remembered(NamedTuple):
 
         In front of it stand the digest of what all parts depend on, and that of what this one was made of.
         """
+        basis = tuple(part.basis)
+        return self.held.whole(part.name, basis, lambda: self._recall(part._replace(basis=basis)), holds=part.holds)
+
+    def _recall(self, part: Part[Found]) -> Found:
         key = digest("part of resolution", part.name)
         made_of = bytes.fromhex(digest(*map(encode, part.basis)))
         known = self._find(key, part.kind)

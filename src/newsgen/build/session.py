@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.build.report import BuildReport, Progress
+from newsgen.holding import Held, Holding
 from newsgen.publish import digest_manifest
 from newsgen.publish.stamps import Stamp, Stamps
 from newsgen.records import Record
@@ -71,7 +72,9 @@ class Left(NamedTuple):
 class Session:
     """What is held from one build of a site into a folder to the next."""
 
-    def __init__(self) -> None:
+    def __init__(self, held: Holding | None = None) -> None:
+        self.held = held or Held()
+        """What its stages have made."""
         self.table: Table | None = None
         """What the pages looked up."""
         self.left: Left | None = None

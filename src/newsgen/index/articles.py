@@ -1,19 +1,20 @@
 """The articles in their places: in full, each when it is asked for, and in brief, all of them at hand."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from sys import intern
 from typing import Literal
 
 from msgspec.structs import replace
 
 from newsgen.canon import encode
+from newsgen.holding import Holding
 from newsgen.index.sources import Sources
-from newsgen.records.archive import Archive, ArchivedArticle, Brief, Placed
+from newsgen.records.archive import LENGTHS, Archive, ArchivedArticle, Brief, Placed
 from newsgen.records.article import Article
 from newsgen.records.clipping import Clipping
 from newsgen.records.entities import Entities
 from newsgen.records.reading import Reading
-from newsgen.shelf import Shelf, encoder_of, giver_of
+from newsgen.shelf import Shelf, encoder_of, giver_of, stamper_of
 
 
 def place_articles(kept: Sequence[int], entities: Entities, sources: Sources) -> tuple[Placed, ...]:
@@ -59,7 +60,13 @@ def shelve_articles(
             same_text=own.same_text,
         )
 
-    return Shelf(put_together, len(placed))
+    clipping_stamp, reading_stamp = stamper_of(clippings), stamper_of(readings)
+
+    def stamp(place: int) -> Hashable:
+        own = placed[place]
+        return own, clipping_stamp(own.position), reading_stamp(own.position)
+
+    return Shelf(put_together, len(placed), stamp_at=stamp)
 
 
 def _shelve_origins(
@@ -74,9 +81,19 @@ def _shelve_origins(
     return Shelf(put_together, len(placed))
 
 
+def sum_up_articles(
+    clippings: Sequence[Clipping], readings: Sequence[Reading], placed: Sequence[Placed], held: Holding
+) -> tuple[Brief, ...]:
+    """All articles in brief."""
+    articles = shelve_articles(clippings, readings, placed)
+    given = ((one.id, articles.stamp_at(place)) for place, one in enumerate(placed))
+    return held.each("brief", given, lambda place: sum_up_article(articles.peek(place)))
+
+
 def sum_up_article(article: ArchivedArticle) -> Brief:
     """The article in brief."""
     reading, parsed = article.reading, article.reading.article
+    shared = tuple([one.surface for one in reading.unresolved if one.reason == "several-bear-it"])
     return Brief(
         id=article.id,
         path=parsed.path,
@@ -89,11 +106,19 @@ def sum_up_article(article: ArchivedArticle) -> Brief:
         source=article.source,
         place=parsed.dateline.country if parsed.dateline else None,
         rights=article.rights,
-        same_text=article.same_text,
-        length=max(len(parsed.text), len(article.clipping.text)),
+        same_text=tuple([other.article for other in article.same_text]),
+        length=max(len(parsed.text), len(article.clipping.text)) // LENGTHS * LENGTHS,
         recalled=tuple([number for number, report in enumerate(reading.reports) if report.background]),
-        shared=tuple([one.surface for one in reading.unresolved if one.reason == "several-bear-it"]),
+        shared=shared,
+        named=tuple(_list_named(article)) if shared else (),
     )
+
+
+def _list_named(article: ArchivedArticle) -> Iterator[tuple[str, str]]:
+    """Ids of an article's persons, each with the name that it gives."""
+    for own, local in zip(article.people, article.reading.people, strict=True):
+        if own:
+            yield own, local.name
 
 
 def _tell_inferred(parsed: Article) -> Literal["", "year", "date"]:

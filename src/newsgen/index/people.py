@@ -1,11 +1,12 @@
 """People, with all that the archive knows about them."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from newsgen.index.sharing import Shared
 from newsgen.index.ties import Ties, count_ties, find_events
 from newsgen.records.archive import PersonEntry
-from newsgen.records.entities import Entities
+from newsgen.records.entities import Entities, Person
 from newsgen.records.reading import Reading
 
 
@@ -24,6 +25,21 @@ def index_people(
             families=shared.find(
                 tuple(dict.fromkeys([readings[at].people[local].family for at, local in person.members]))
             ),
+            title_languages=shared.find(_find_languages(person, readings)),
         )
         for person in entities.people
+    )
+
+
+def _find_languages(person: Person, readings: Sequence[Reading]) -> tuple[tuple[str, ...], ...]:
+    """For each of a person's titles the languages of the articles that write it, most first, then by letters."""
+    if not person.titles:
+        return ()
+    written: dict[str, Counter[str]] = {title: Counter() for title in person.titles}
+    for position, local in person.members:
+        reading = readings[position]
+        for title in {*reading.people[local].titles} & written.keys():
+            written[title][reading.article.language] += 1
+    return tuple(
+        [tuple(sorted(counts, key=lambda language: (-counts[language], language))) for counts in written.values()]
     )

@@ -3,34 +3,47 @@
 Whatever cannot be read becomes a diagnostic that names it; the rest goes on.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from newsgen.errors import BuildError, Diagnostic
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.load.decoding import decode
 from newsgen.load.faults import tell_too_large, tell_twin, tell_unreadable
-from newsgen.load.files import FOLDER, Files, read_bytes, read_files, show_path
+from newsgen.load.files import FOLDER, Files, Found, read_bytes, read_files, show_path
 from newsgen.records.clipping import Clipping, Clippings
 
 __all__ = ["FOLDER", "Files", "load_clipping", "load_clippings", "read_files"]
 
 
-def load_clippings(files: Files) -> Clippings:
+def load_clippings(files: Files, held: Holding = NOTHING_HELD) -> Clippings:
     """The clippings in the files, in the order of their paths, and what is to be said about the other files.
 
     Each file is let go of as soon as it is decoded: bytes and texts of all need not have room at one time.
     """
     clippings: dict[str, Clipping] = {}
     diagnostics: list[Diagnostic] = []
-    while files.found:
-        path, _, content = files.found.popleft()
-        outcome = content if isinstance(content, Diagnostic) else decode(path, content)
-        if isinstance(outcome, Clipping) and path in clippings:
-            outcome = tell_twin(path)
+    found: Found
+
+    def take() -> Iterator[tuple[bytes, tuple[str, str]]]:
+        nonlocal found
+        while files.found:
+            found = files.found.popleft()
+            yield found.name, (found.path, found.digest)
+
+    for outcome in held.each("clipping", take(), lambda _: _decode(found)):
+        if isinstance(outcome, Clipping) and outcome.path in clippings:
+            outcome = tell_twin(outcome.path)  # noqa: PLW2901
         if isinstance(outcome, Clipping):
-            clippings[path] = outcome
+            clippings[outcome.path] = outcome
         else:
             diagnostics.append(outcome)
     return Clippings(clippings=tuple(clippings.values()), diagnostics=tuple(diagnostics))
+
+
+def _decode(found: Found) -> Clipping | Diagnostic:
+    content = found.content
+    return content if isinstance(content, Diagnostic) else decode(found.path, content, found.digest)
 
 
 def load_clipping(file: Path, path: str) -> Clipping:

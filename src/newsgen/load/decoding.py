@@ -28,8 +28,11 @@ _CONTROLS = "".join(map(chr, sorted({*range(32), 127} - {*b"\t\n\v\f\r\x1b"})))
 _UNDEFINED_IN_CP1252 = frozenset(b"\x81\x8d\x8f\x90\x9d")
 
 
-def decode(path: str, data: bytes) -> Clipping | Diagnostic:
-    """The clipping made of a file's bytes, or why it is none; `path` is how messages name it."""
+def decode(path: str, data: bytes, known: str | None = None) -> Clipping | Diagnostic:
+    """The clipping made of a file's bytes, or why it is none; `path` is how messages name it.
+
+    `known` is the digest of the bytes, where it is known already.
+    """
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), None)
     if kind is not None:
         return _refuse(path, f"this is {kind}, not a text")
@@ -45,7 +48,9 @@ def decode(path: str, data: bytes) -> Clipping | Diagnostic:
         return _find_control(path, text)
     if not text.strip("\ufeff\u200b \t\n\r\f\v\xa0"):
         return tell_fault(path, "empty", "the file is empty", "put the clipping's text into it or delete it")
-    return Clipping(path=path, text=text, encoding=encoding, digest=digest(data), diagnostics=_remark(path, encoding))
+    return Clipping(
+        path=path, text=text, encoding=encoding, digest=known or digest(data), diagnostics=_remark(path, encoding)
+    )
 
 
 def _detect(data: bytes) -> str:

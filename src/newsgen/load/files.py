@@ -46,6 +46,8 @@ class Found(NamedTuple):
     name: bytes
     """As the system has it, below `articles/`."""
     content: Content
+    digest: str
+    """Of the content."""
 
 
 class Files(NamedTuple):
@@ -66,7 +68,7 @@ def read_files(site: Path) -> Files:
         hint = "make it and put the clippings there as .md or .txt files, or name the folder that holds it"
         raise UsageError(Diagnostic(FOLDER, 0, 0, "error", "no-articles", message, hint))
     found = deque(sorted(_walk(root, os.fspath(root), ""), key=_order))
-    return Files(found, digest_of([(file.name, _digest_content(file.content)) for file in found]))
+    return Files(found, digest_of([(file.name, file.digest) for file in found]))
 
 
 def show_path(path: str) -> str:
@@ -102,8 +104,9 @@ def _order(found: Found) -> tuple[str, bytes]:
     return found.path.replace("/", "\0"), found.name
 
 
-def _digest_content(content: Content) -> str:
-    return digest(content) if isinstance(content, bytes) else digest_of(content)
+def _find(shown: str, path: str, content: Content) -> Found:
+    own = digest(content) if isinstance(content, bytes) else digest_of(content)
+    return Found(shown, os.fsencode(path), content, own)
 
 
 def _walk(root: Path, folder: str, above: str) -> Iterator[Found]:
@@ -113,7 +116,7 @@ def _walk(root: Path, folder: str, above: str) -> Iterator[Found]:
             inside = [entry for entry in entries if not _is_hidden(entry.name)]
     except OSError as fault:
         shown = show_path(f"{FOLDER}{above}")
-        yield Found(shown, os.fsencode(above), tell_unreadable(shown, fault, what="folder"))
+        yield _find(shown, above, tell_unreadable(shown, fault, what="folder"))
         return
     for entry in inside:
         path = f"{above}/{entry.name}"
@@ -123,7 +126,7 @@ def _walk(root: Path, folder: str, above: str) -> Iterator[Found]:
         shown = show_path(f"{FOLDER}{path}")
         content = _read_entry(entry, shown, root)
         if content is not None:
-            yield Found(shown, os.fsencode(path), content)
+            yield _find(shown, path, content)
 
 
 def _is_hidden(name: str) -> bool:

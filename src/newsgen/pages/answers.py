@@ -31,6 +31,7 @@ from newsgen.pages.lookups import (
 from newsgen.pages.namesakes import slug_of
 from newsgen.pages.quotations import Place, Said
 from newsgen.pages.threads import Threads, find_neighbours
+from newsgen.records.archive import Archive
 from newsgen.records.entities import Link, Person
 from newsgen.records.output import Lookup
 from newsgen.records.texts import SameText
@@ -39,7 +40,7 @@ _BY_POSITION = {ARTICLE: "article", BRIEF: "brief", EVENT: "event", TELLING: "te
 
 
 class Answers:
-    """What the pages of an archive look up, and what they find; made once a build."""
+    """What the pages of an archive look up, and what they find."""
 
     def __init__(self, directory: Directory, threads: Threads, said: Said) -> None:
         archive = directory.archive
@@ -53,22 +54,10 @@ class Answers:
         for (position, number), event in directory.events.items():
             self._told.setdefault(position, []).append((number, event))
         self._rows = {timeline.options.id: row for timeline, row in threads.of_timeline}
-        self._tell: Mapping[str, Callable[[str], Any]] = {
-            "article": self._tell_article,
-            "brief": self._tell_brief,
-            "event": self._tell_event,
-            "telling": self._tell_telling,
-            PERSON: self._tell_person,
-            COUNTRY: self._tell_country,
-            SOURCE: self._tell_source,
-            OUTLET: self._tell_outlet,
-            NAMED: self._tell_named,
-            SPELT: self._tell_spelt,
-            NAME: self._tell_name,
-            SAID: self._tell_said,
-            FEW: lambda person: self._list_articles(threads.of_person.get(person, ())),
-            STEP: self._tell_step,
-        }
+
+    def open(self, archive: Archive) -> None:
+        """Have the articles at hand, of an archive that is the same but for what only they themselves say."""
+        self._directory.open(archive)
 
     @property
     def shared(self) -> str:
@@ -88,7 +77,10 @@ class Answers:
     def find(self, name: str) -> bytes:
         """Digest of what a look-up of this name gives now."""
         kind, _, key = name.partition(" ")
-        return digest_value(self._tell[kind](key))
+        return digest_value(_TELL[kind](self, key))
+
+    def _tell_few(self, person: str) -> Any:
+        return self._list_articles(self._threads.of_person.get(person, ()))
 
     def _list_articles(self, positions: Iterable[int]) -> list[str]:
         return [self._article_ids[position] for position in positions]
@@ -103,14 +95,15 @@ class Answers:
             return None
         directory = self._directory
         told = [(number, self._event_ids[event]) for number, event in self._told.get(position, ())]
-        return self._tell_brief(own), directory.archive.origins[position], told, directory.listed.get(position)
+        archive, same = directory.archive, self._list_same(directory.archive.placed[position].same_text)
+        return self._tell_brief(own), archive.origins[position], same, told, directory.listed.get(position)
 
     def _tell_brief(self, own: str) -> Any:
         position = self._articles.get(own)
         if position is None:
             return None
         brief = self._directory.archive.briefs[position]
-        return replace(brief, same_text=()), self._list_same(brief.same_text)
+        return replace(brief, same_text=()), self._list_articles(brief.same_text)
 
     def _tell_event(self, own: str) -> Any:
         """An event with its reports, and its place on timelines."""
@@ -209,3 +202,22 @@ class Answers:
 
 _NOBODY = Person(id="", name="", spellings=(), titles=(), members=())
 """Stands for a person who is told apart."""
+
+# Not held by the answers themselves: they would hold themselves, and with them the archive, when the build is over.
+_TELL: Mapping[str, Callable[[Answers, str], Any]] = {
+    "article": Answers._tell_article,
+    "brief": Answers._tell_brief,
+    "event": Answers._tell_event,
+    "telling": Answers._tell_telling,
+    PERSON: Answers._tell_person,
+    COUNTRY: Answers._tell_country,
+    SOURCE: Answers._tell_source,
+    OUTLET: Answers._tell_outlet,
+    NAMED: Answers._tell_named,
+    SPELT: Answers._tell_spelt,
+    NAME: Answers._tell_name,
+    SAID: Answers._tell_said,
+    FEW: Answers._tell_few,
+    STEP: Answers._tell_step,
+}
+"""By the kind of a look-up, what tells its answer."""

@@ -13,7 +13,7 @@ from newsgen.pages.citing import cite, write_reference
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_inferred, month_title, show_published, tell_date
 from newsgen.pages.frame import make_frame, tell_programs
-from newsgen.pages.leaves import Leaf, count_leaves, cut_article
+from newsgen.pages.leaves import Leaf, cut_article
 from newsgen.pages.margin import name_countries, name_dates, name_people
 from newsgen.pages.metadata import describe_article
 from newsgen.pages.received import show_received
@@ -50,7 +50,7 @@ _SHORTER, _LONGER = 0.8, 1.25
 def plan_articles(directory: Directory, threads: Threads) -> Iterator[Page]:
     """A page for each article; several for a very long one."""
     for position, brief in enumerate(directory.archive.briefs):
-        for number in range(1, count_leaves(directory.archive, position) + 1):
+        for number in range(1, directory.leaves.get(position, 1) + 1):
             yield Page(
                 path=urls.leaf_path(brief.id, number),
                 template="article.html",

@@ -45,7 +45,7 @@ def _list_cards(directory: Directory) -> Iterator[tuple[str, Card]]:
     """Each card under the path of the page that it tells of, without its ending."""
     for person in directory.archive.people:
         if person.person.has_page:
-            role = next(iter(tell_titles(directory, person.person, 1)), Ref(text=""))
+            role = next(iter(tell_titles(directory, person, 1)), Ref(text=""))
             yield _key(urls.person_path(person.person.id)), _make(directory, person.person.name, role, person.articles)
     for country in directory.archive.countries:
         name = directory.country_name(country.code)

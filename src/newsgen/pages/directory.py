@@ -33,9 +33,9 @@ from newsgen.records.reading import PersonMention, UnresolvedMention
 from newsgen.records.site import Frame, Ref, ReportItem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Directory:
-    """The archive with the look-ups that pages need; made once a build.
+    """The archive with the look-ups that pages need.
 
     What is watched looks at articles, events, people, countries and outlets by the methods only, which note it.
     """
@@ -64,6 +64,8 @@ class Directory:
     """For an article, its place among all, newest first, undated last."""
     names: Mapping[str, Name]
     """By slug, the names that several persons bear; several slugs of the same persons have one."""
+    leaves: Mapping[int, int]
+    """For a very long article, on how many pages it stands."""
     anchored: dict[int, tuple[tuple[int, PersonMention], ...]] = field(default_factory=dict)
     """For an article, its mentions that have an anchor, with their indices, as far as it was asked for."""
     reports: dict[tuple[str, int, int], Watched[tuple[ReportItem, ...]]] = field(default_factory=dict)
@@ -76,6 +78,12 @@ class Directory:
     """For an article, its citation, as far as it was asked for."""
     sentences: dict[int, tuple[str | None, ...]] = field(default_factory=dict)
     """For an article, the sentences of its reports, as far as they were asked for; None for one that is not shown."""
+
+    def open(self, archive: Archive) -> None:
+        """Have the articles at hand, of an archive that is the same but for what only they themselves say."""
+        self.archive = archive
+        for known in (self.anchored, self.reports, self.cuts, self.frames, self.cited, self.sentences):
+            known.clear()
 
     def article(self, position: int) -> ArchivedArticle:
         """The article at a position; where its brief is enough, that costs far less."""
@@ -290,14 +298,27 @@ class Directory:
         return self.words.tag
 
 
-def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words) -> Directory:
-    """The directory of an archive."""
-    timelines: dict[int, tuple[Timeline, ...]] = {}
+def find_listed(archive: Archive) -> dict[int, tuple[str, ...]]:
+    """For an article, the ids of persons whom only its front matter names."""
     listed: dict[int, tuple[str, ...]] = {}
     for entry in archive.people:
         for position in entry.person.listed_in:
-            if entry.person.id not in archive.articles[position].people:
+            if entry.person.id not in archive.placed[position].people:
                 listed[position] = (*listed.get(position, ()), entry.person.id)
+    return listed
+
+
+def make_directory(
+    archive: Archive,
+    site: SiteOptions,
+    lexicon: Lexicon,
+    words: Words,
+    *,
+    leaves: Mapping[int, int],
+    listed: Mapping[int, tuple[str, ...]],
+) -> Directory:
+    """The directory of an archive, which need not have its articles yet; the fields tell what is given with it."""
+    timelines: dict[int, tuple[Timeline, ...]] = {}
     for timeline in archive.timelines:
         for event in timeline.events:
             timelines[event] = (*timelines.get(event, ()), timeline)
@@ -320,4 +341,5 @@ def make_directory(archive: Archive, site: SiteOptions, lexicon: Lexicon, words:
         listed=listed,
         rank={position: place for place, position in enumerate(archive.latest)},
         names=find_names(archive, lexicon.names.is_title),
+        leaves=leaves,
     )

@@ -69,14 +69,18 @@ def cut_article(article: ArchivedArticle) -> tuple[Leaf, ...]:
     )
 
 
-def count_leaves(archive: Archive, position: int) -> int:
-    """How many pages an article has."""
-    return len(cut_article(archive.articles[position])) if is_long(archive.briefs[position]) else 1
+def count_leaves(archive: Archive) -> dict[int, int]:
+    """How many pages those articles have that may have several, by position."""
+    return {
+        position: len(cut_article(archive.articles[position]))
+        for position, brief in enumerate(archive.briefs)
+        if is_long(brief)
+    }
 
 
 def is_long(brief: Brief) -> bool:
     """Whether an article may have several pages."""
-    return brief.length > LONGEST
+    return brief.length >= LONGEST
 
 
 def find_cuts(article: ArchivedArticle) -> tuple[int, ...]:

@@ -89,7 +89,7 @@ def _group_reprints(directory: Directory, articles: Sequence[int]) -> dict[int, 
     for position in directory.by_date(inside):
         if position not in first_of:
             heads.add(position)
-            others = inside.intersection(one.article for one in directory.brief(position).same_text) - heads
+            others = inside.intersection(directory.brief(position).same_text) - heads
             first_of |= {other: position for other in others if other not in first_of}
     return first_of
 

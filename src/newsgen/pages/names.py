@@ -66,7 +66,7 @@ def _show_bearer(directory: Directory, here: str, entry: PersonEntry) -> Namesak
     codes = _find_countries(directory, person) or [count.id for count in entry.countries]
     return Namesake(
         ref=directory.person_ref(here, person.id),
-        titles=tell_titles(directory, person, _MOST_TITLES),
+        titles=tell_titles(directory, entry, _MOST_TITLES),
         countries=tuple(directory.country_ref(here, code) for code in codes[:_MOST_COUNTRIES]),
         years=tell_years(directory, entry.articles),
         articles=len(entry.articles),

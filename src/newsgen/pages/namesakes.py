@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from newsgen.lexicon.slugs import make_slug
-from newsgen.records.archive import Archive, ArchivedArticle, PersonEntry
+from newsgen.records.archive import Archive, Brief, PersonEntry
 from newsgen.records.entities import Person
 
 _KIND = "name"
@@ -120,17 +120,13 @@ def _find_unresolved(archive: Archive, is_title: Callable[[str], bool]) -> Itera
         for surface in brief.shared:
             text = _leave_titles(surface, is_title)
             slug = make_slug(text, _KIND)
-            yield position, slug, text, _find_bearers(archive.articles[position], slug)
+            yield position, slug, text, _find_bearers(brief, slug)
 
 
-def _find_bearers(article: ArchivedArticle, slug: str) -> list[str]:
+def _find_bearers(article: Brief, slug: str) -> list[str]:
     """The ids of the article's persons whose names have all words of a name."""
     words = set(slug.split("-"))
-    return [
-        own
-        for own, local in zip(article.people, article.reading.people, strict=True)
-        if own and words.issubset(slug_of(local.name).split("-"))
-    ]
+    return [own for own, name in article.named if words.issubset(slug_of(name).split("-"))]
 
 
 def _choose_way(ways: Mapping[str, int]) -> str:

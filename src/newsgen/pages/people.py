@@ -70,8 +70,8 @@ def _make_page(directory: Directory, own: str, said: Said, names: Iterable[Name]
     person = entry.person
     here = urls.person_path(person.id)
     spellings, total_spellings = show_spellings(directory, here, person)
-    described, total_titles = show_titles(directory, here, person)
-    titles = tell_titles(directory, person, _MOST_TITLES)
+    described, total_titles = show_titles(directory, here, entry)
+    titles = tell_titles(directory, entry, _MOST_TITLES)
     listed = len(entry.articles) > LONGEST
     calendar, coverage = show_months(directory, here, entry.articles, listed=listed)
     counts = (

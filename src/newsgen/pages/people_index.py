@@ -145,7 +145,7 @@ def _list_people(directory: Directory) -> Iterator[_Row]:
             yield _Row(
                 *_split_name(entry),
                 urls.person_path(person.id),
-                title=next(iter(tell_titles(directory, person, 1)), None),
+                title=next(iter(tell_titles(directory, entry, 1)), None),
                 articles=len(entry.articles),
             )
 

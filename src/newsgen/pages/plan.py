@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import asdict, replace
+
 from newsgen.errors import Diagnostic, PathClashError
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.language import Words
 from newsgen.lexicon import Lexicon
 from newsgen.pages.answers import Answers
@@ -14,11 +17,12 @@ from newsgen.pages.countries import plan_countries
 from newsgen.pages.data import plan_data
 from newsgen.pages.data_index import plan_data_index
 from newsgen.pages.dates import plan_dates
-from newsgen.pages.directory import make_directory
+from newsgen.pages.directory import Directory, find_listed, make_directory
 from newsgen.pages.feeds import plan_feeds
 from newsgen.pages.front import plan_front
+from newsgen.pages.leaves import count_leaves
 from newsgen.pages.people import plan_people
-from newsgen.pages.quotations import gather_quotations
+from newsgen.pages.quotations import Said, gather_quotations
 from newsgen.pages.redirects import plan_redirects
 from newsgen.pages.search import plan_search
 from newsgen.pages.sitemaps import plan_sitemap
@@ -39,14 +43,35 @@ class Plan(NamedTuple):
 
 
 def plan_pages(
-    archive: Archive, site: SiteOptions, lexicon: Lexicon, words: Words, redirects: Sequence[Redirect] = ()
+    archive: Archive,
+    site: SiteOptions,
+    lexicon: Lexicon,
+    words: Words,
+    redirects: Sequence[Redirect] = (),
+    *,
+    held: Holding = NOTHING_HELD,
 ) -> Plan:
     """Every page, feed and data file; the pages that lead on come last.
 
+    Which there are is told without a look at the articles themselves, so that an edit of a text need not plan all anew.
     Raises PathClashError where two want one path, RedirectError for redirects that do not fit the pages.
     """
-    directory = make_directory(archive, site, lexicon, words)
-    threads, said = find_threads(directory), gather_quotations(archive.articles)
+    said, leaves, listed = gather_quotations(archive, held), count_leaves(archive), find_listed(archive)
+    frame = replace(archive, articles=(), origins=(), placed=(), diagnostics=())
+    made_of = (*asdict(frame).values(), said, leaves, listed, redirects)
+
+    def make() -> Plan:
+        directory = make_directory(frame, site, lexicon, words, leaves=leaves, listed=listed)
+        return _plan(directory, said, redirects)
+
+    plan = held.whole("plan", made_of, make)
+    plan.answers.open(archive)
+    return plan
+
+
+def _plan(directory: Directory, said: Said, redirects: Sequence[Redirect]) -> Plan:
+    """The pages of a directory that has no articles yet."""
+    threads = find_threads(directory)
     pages = [
         *plan_front(directory),
         *plan_search(directory),

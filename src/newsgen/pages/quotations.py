@@ -4,15 +4,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.lexicon.slugs import fold_name
 from newsgen.pages.anchors import is_quotable, quote_anchor
 from newsgen.pages.directory import Directory
 from newsgen.pages.lookups import SAID, Lookups
 from newsgen.pages.rights import shorten
 from newsgen.pages.sightings import sight
-from newsgen.records.archive import ArchivedArticle
+from newsgen.records.archive import Archive, ArchivedArticle
 from newsgen.records.reading import Quote
 from newsgen.records.site import QuotationItem, Quotations
+from newsgen.shelf import giver_of, stamper_of
 
 MOST_QUOTATIONS = 8
 """Quotations by a person, and about one, that a page shows: the latest."""
@@ -45,21 +47,29 @@ class Said(NamedTuple):
         return self.by.get(person, ()), self.about.get(person, ())
 
 
-def gather_quotations(articles: Sequence[ArchivedArticle]) -> Said:
+def gather_quotations(archive: Archive, held: Holding = NOTHING_HELD) -> Said:
     """The quotations of all articles that may be shown and are no mere phrases."""
+    article_at, stamp_at = giver_of(archive.articles), stamper_of(archive.articles)
+    given = ((brief.id, stamp_at(position)) for position, brief in enumerate(archive.briefs))
+    quoted = held.each("quotations", given, lambda position: tuple(_list_quoted(article_at(position))))
     by: dict[str, list[Place]] = {}
     about: dict[str, list[Place]] = {}
-    for position, article in enumerate(articles):
-        for number, quote in enumerate(article.reading.quotes):
-            if not is_quotable(article, quote):
-                continue
-            place, speaker = Place(position, number), _speaker(article, quote)
+    for position, quotes in enumerate(quoted):
+        for number, speaker, named in quotes:
+            place = Place(position, number)
             if speaker:
                 by.setdefault(speaker, []).append(place)
-            for person in dict.fromkeys(_find_named(article, quote)):
-                if person != speaker:
-                    about.setdefault(person, []).append(place)
+            for person in named:
+                about.setdefault(person, []).append(place)
     return Said(by=by, about=about)
+
+
+def _list_quoted(article: ArchivedArticle) -> Iterator[tuple[int, str | None, tuple[str, ...]]]:
+    """The quotations of an article that may be shown: index, who says it, and whom else it names."""
+    for number, quote in enumerate(article.reading.quotes):
+        if is_quotable(article, quote):
+            speaker = _speaker(article, quote)
+            yield number, speaker, tuple(own for own in dict.fromkeys(_find_named(article, quote)) if own != speaker)
 
 
 def _speaker(article: ArchivedArticle, quote: Quote) -> str | None:

@@ -61,7 +61,7 @@ def _rank_articles(directory: Directory, articles: Iterable[int]) -> Iterator[tu
     outlets: Counter[str | None] = Counter()
     for position in articles:
         article = directory.brief(position)
-        is_reprint = any(other.article in seen for other in article.same_text)
+        is_reprint = not seen.isdisjoint(article.same_text)
         seen.add(position)
         yield is_reprint, outlets[article.source]
         outlets[article.source] += not is_reprint

@@ -13,7 +13,6 @@ from itertools import chain
 from newsgen.pages import urls
 from newsgen.pages.directory import Directory
 from newsgen.pages.display import find_grain
-from newsgen.pages.leaves import count_leaves
 from newsgen.pages.ledgers import list_ledgers
 from newsgen.pages.listings import group_by_month
 from newsgen.pages.selection import find_own_page
@@ -86,7 +85,7 @@ def _list_shown(directory: Directory) -> Iterator[tuple[str, Iterable[int]]]:
     for path in (urls.HOME, urls.DATES):
         yield path, archive.latest
     for position, brief in enumerate(archive.briefs):
-        for number in range(1, count_leaves(archive, position) + 1):
+        for number in range(1, directory.leaves.get(position, 1) + 1):
             yield urls.leaf_path(brief.id, number), (position,)
     for month in archive.months:
         yield from list_ledgers(directory, urls.dates_path(month.key), month.articles)

@@ -174,4 +174,4 @@ def find_neighbours(directory: Directory, row: Row, position: int) -> tuple[int 
 
 def list_reprints(directory: Directory, position: int) -> set[int]:
     """The other articles that carry an article's text."""
-    return {one.article for one in directory.brief(position).same_text}
+    return set(directory.brief(position).same_text)

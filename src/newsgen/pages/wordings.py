@@ -11,6 +11,7 @@ from newsgen.lexicon.slugs import fold_name, part_brackets
 from newsgen.pages.directory import Directory
 from newsgen.pages.sightings import find_mention, sight
 from newsgen.pages.titles import find_language
+from newsgen.records.archive import PersonEntry
 from newsgen.records.entities import Link, Person, Spelling
 from newsgen.records.site import JoinRow, Ref, Sighting, Wording
 
@@ -39,8 +40,9 @@ def show_spellings(directory: Directory, here: str, person: Person) -> tuple[tup
     return tuple(_show(directory, here, person, item.text, item.articles) for item in shown), len(merged)
 
 
-def show_titles(directory: Directory, here: str, person: Person) -> tuple[tuple[Wording, ...], int]:
+def show_titles(directory: Directory, here: str, entry: PersonEntry) -> tuple[tuple[Wording, ...], int]:
     """The titles of most articles with outlets and dates, and how many titles there are."""
+    person = entry.person
     articles: dict[str, set[int]] = {}
     for position, local in person.members:
         for title in directory.article(position).reading.people[local].titles:
@@ -48,7 +50,7 @@ def show_titles(directory: Directory, here: str, person: Person) -> tuple[tuple[
     written = [title for title in person.titles if fold_name(title) in articles]
     shown = written[:MOST_WORDINGS]
     rows = (_show(directory, here, person, title, articles[fold_name(title)]) for title in shown)
-    described = (msgspec.structs.replace(row, lang=find_language(directory, person, row.text)) for row in rows)
+    described = (msgspec.structs.replace(row, lang=find_language(directory, entry, row.text)) for row in rows)
     return tuple(described), len(written)
 
 

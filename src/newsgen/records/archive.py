@@ -14,6 +14,9 @@ from newsgen.records.reading import Reading
 from newsgen.records.texts import SameText
 from newsgen.shelf import Shelf
 
+LENGTHS = 10_000
+"""Characters in which the lengths of texts are told, so that an edit seldom changes them."""
+
 
 class Placed(Record):
     """What is known of an article but what its clipping says."""
@@ -76,14 +79,16 @@ class Brief(Record):
     """Code of the country in its dateline."""
     rights: Rights
     """What of it may be shown."""
-    same_text: tuple[SameText, ...]
-    """The others that carry its text, by position."""
+    same_text: tuple[int, ...]
+    """Positions of the others that carry its text."""
     length: int
-    """Characters of its text, or of the clipping's, if those are more."""
+    """Characters of its text, or of the clipping's, if those are more, in full `LENGTHS`."""
     recalled: tuple[int, ...]
     """Indices into `Reading.reports` of what it recalls, as against bringing it as its news."""
     shared: tuple[str, ...]
     """Names in it that several of its persons bear, so that it is open who is meant; as written."""
+    named: tuple[tuple[str, str], ...]
+    """If there are such names: ids of its persons, each with the name that the article gives."""
 
 
 class Count(Record):
@@ -110,6 +115,8 @@ class PersonEntry(Record):
     """Indices into `Archive.events`."""
     families: tuple[str, ...] = ()
     """Family names that articles give the person, in the order of these, each once."""
+    title_languages: tuple[tuple[str, ...], ...] = ()
+    """For each of the person's titles the languages of the articles that write it, most articles first."""
 
 
 class CountryEntry(Record):

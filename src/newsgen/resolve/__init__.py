@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from newsgen.errors import Diagnostic
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.lexicon import Lexicon
 from newsgen.records import Record
 from newsgen.records.article import Article
@@ -47,38 +48,51 @@ class _Doubt(Record):
 
 
 def resolve(
-    readings: Sequence[Reading], judgements: Sequence[Judgement], lexicon: Lexicon, *, recall: Recall = make_anew
+    readings: Sequence[Reading],
+    judgements: Sequence[Judgement],
+    lexicon: Lexicon,
+    *,
+    recall: Recall = make_anew,
+    held: Holding = NOTHING_HELD,
 ) -> Entities:
     """Articles with addresses, texts that several carry, people across articles, events across reports.
 
     Nothing of it hangs on the order of the readings but the positions in it. Raises ConfigError if the judgements
     contradict each other.
     """
-    addresses = recall(_addresses_part([reading.article for reading in readings]))
+    addresses = recall(_addresses_part([reading.article for reading in readings], held))
     same_text = group_same_text(readings, recall=recall)
-    cast = recall(_cast_part(readings, judgements, lexicon))
-    found = recall(_events_part(readings, cast, lexicon))
+    cast = recall(_cast_part(readings, judgements, lexicon, held))
+    found = recall(_events_part(readings, cast, lexicon, held))
+    events = found.events, same_text
     return Entities(
         article_ids=addresses.ids,
         people=cast.people,
         person_ids=cast.person_ids,
-        events=count_independent(found.events, same_text),
+        events=held.whole("independent", events, lambda: count_independent(*events)),
         same_text=same_text,
         diagnostics=tuple(sorted((*addresses.diagnostics, *cast.diagnostics))),
     )
 
 
-def _addresses_part(articles: Sequence[Article]) -> Part[_Addresses]:
+def _addresses_part(articles: Sequence[Article], held: Holding) -> Part[_Addresses]:
     def give(_before: _Addresses | None) -> _Addresses:
         ids, diagnostics = give_article_ids(articles)
         return _Addresses(ids=ids, diagnostics=diagnostics)
 
-    wishes = (_Wish(path=a.path, headline=a.headline, slug=a.slug, published=a.published) for a in articles)
+    def wish(place: int) -> _Wish:
+        article = articles[place]
+        return _Wish(path=article.path, headline=article.headline, slug=article.slug, published=article.published)
+
+    wishes = held.each("wish", ((article.path, article) for article in articles), wish)
     return Part("addresses", _Addresses, basis=wishes, make=give)
 
 
-def _cast_part(readings: Sequence[Reading], judgements: Sequence[Judgement], lexicon: Lexicon) -> Part[Cast]:
-    outlines = list(map(outline, readings))
+def _cast_part(
+    readings: Sequence[Reading], judgements: Sequence[Judgement], lexicon: Lexicon, held: Holding
+) -> Part[Cast]:
+    given = ((reading.article.path, reading) for reading in readings)
+    outlines = held.each("outline", given, lambda place: outline(readings[place]))
     trades = Trades(readings, lexicon.trades)
 
     def make(before: Cast | None) -> Cast:
@@ -94,8 +108,8 @@ def _cast_part(readings: Sequence[Reading], judgements: Sequence[Judgement], lex
     )
 
 
-def _events_part(readings: Sequence[Reading], cast: Cast, lexicon: Lexicon) -> Part[Events]:
-    chronicles = read_chronicles(readings, cast.person_ids)
+def _events_part(readings: Sequence[Reading], cast: Cast, lexicon: Lexicon, held: Holding) -> Part[Events]:
+    chronicles = read_chronicles(readings, cast.person_ids, held)
     doubts = {person.id: frozenset(own for own, _ in person.undecided) for person in cast.people if person.undecided}
     listed = (_Doubt(person=own, others=tuple(sorted(others))) for own, others in doubts.items())
     return Part(

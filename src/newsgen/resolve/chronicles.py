@@ -6,6 +6,7 @@ Its sentences are numbered, as their places in the text move with every edit in 
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from newsgen.holding import NOTHING_HELD, Holding
 from newsgen.records import Record
 from newsgen.records.reading import Reading, Report, ReportKind
 
@@ -54,22 +55,27 @@ class Chronicle(Record):
     reports: tuple[Told, ...]
 
 
-def read_chronicles(readings: Sequence[Reading], person_ids: Sequence[tuple[str | None, ...]]) -> tuple[Chronicle, ...]:
+def read_chronicles(
+    readings: Sequence[Reading], person_ids: Sequence[tuple[str | None, ...]], held: Holding = NOTHING_HELD
+) -> tuple[Chronicle, ...]:
     """Those of all articles that tell anything dated."""
-    return tuple(
-        [
-            Chronicle(
-                article=article,
-                path=reading.article.path,
-                published=reading.article.published,
-                language=reading.article.language,
-                home=tuple([count.code for count in reading.countries if count.primary]),
-                people=person_ids[article],
-                reports=tuple(_read_reports(reading)),
-            )
-            for article, reading in enumerate(readings)
-            if reading.reports
-        ]
+    told = [place for place, reading in enumerate(readings) if reading.reports]
+    given = ((readings[place].article.path, (readings[place], place, person_ids[place])) for place in told)
+    return held.each("chronicle", given, lambda one: _read_chronicle(readings, told[one], person_ids))
+
+
+def _read_chronicle(
+    readings: Sequence[Reading], article: int, person_ids: Sequence[tuple[str | None, ...]]
+) -> Chronicle:
+    reading = readings[article]
+    return Chronicle(
+        article=article,
+        path=reading.article.path,
+        published=reading.article.published,
+        language=reading.article.language,
+        home=tuple([count.code for count in reading.countries if count.primary]),
+        people=person_ids[article],
+        reports=tuple(_read_reports(reading)),
     )
 
 

@@ -48,7 +48,7 @@ def serve(site: Path, *, port: int, open_browser: bool, show: Show) -> None:
 
 
 def _settle() -> None:
-    """Load what every further build needs, and what is loaded once and for all is not searched for cycles again."""
+    """Load what further builds need, and look for cycles while nobody waits, but never again in what is held."""
     prepare()
     gc.collect()
     gc.freeze()

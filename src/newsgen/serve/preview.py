@@ -124,17 +124,14 @@ class Preview:
 def build_on_changes(
     build: Build, changes: Changes, preview: Preview, show: Show, *, settle: Callable[[], None]
 ) -> None:
-    """Start the thread that builds after every change, one build at a time; `settle` is called after the first."""
-
-    def build_once() -> None:
-        changes.wait()
-        update_preview(build, changes, preview, show)
+    """Start the thread that builds after every change, one build at a time; `settle` is called when it has time."""
 
     def build_forever() -> None:
-        build_once()
-        settle()
         while True:
-            build_once()
+            changes.wait()
+            update_preview(build, changes, preview, show)
+            if not changes.are_new():
+                settle()
 
     threading.Thread(target=build_forever, name="newsgen-build", daemon=True).start()
 

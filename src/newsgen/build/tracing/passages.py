@@ -9,7 +9,8 @@ from newsgen.build.english import english
 from newsgen.build.gathering import Gathered
 from newsgen.build.places import Places
 from newsgen.build.tracing.told import Passage
-from newsgen.pages.directory import Directory, make_directory
+from newsgen.pages.directory import Directory, find_listed, make_directory
+from newsgen.pages.leaves import count_leaves
 from newsgen.records.archive import Archive, ArchivedArticle
 
 
@@ -26,7 +27,8 @@ class Sources:
     @cached_property
     def directory(self) -> Directory:
         """Where everything is found, and what is how much alike, as pages have it."""
-        return make_directory(self.archive, self.config.site, self.lexicon, english())
+        leaves, listed = count_leaves(self.archive), find_listed(self.archive)
+        return make_directory(self.archive, self.config.site, self.lexicon, english(), leaves=leaves, listed=listed)
 
     def article(self, position: int) -> ArchivedArticle:
         """An article by its position."""
