@@ -7,6 +7,7 @@ import jsonschema
 import pytest
 from msgspec.structs import replace
 
+from building.sites import write_site
 from factories import make_clipping, make_person, make_reading
 from newsgen.annotate import annotate
 from newsgen.build import BuildOptions, CheckReport, build, check
@@ -207,6 +208,19 @@ def test_people_who_may_be_one_are_told_once_with_reasons() -> None:
     assert "“Joe Biden” and “Joseph Biden” may be one person: " in note.message
     assert "`also`" in note.hint
     assert "`not`" in note.hint
+
+
+def test_people_of_one_name_are_told_apart_beside_a_draft(tmp_path: Path) -> None:
+    """Fails if their articles are looked for among those of which the drafts were not left out."""
+    clippings = {
+        "0.txt": "---\ndraft: true\n---\n\nNot yet\n\nRain fell in Kenya.\n",
+        "1.txt": "Road opened\n\nAccra, 11 May 2024\n\nMinister Kofi Mensah of Ghana met Ama Darko on 11 April 2024.\n",
+        "2.txt": "Court sits\n\nLome, 12 May 2021\n\nThe singer Kofi Mensah of Togo sang a song.\n",
+    }
+    write_site(tmp_path, {"site.yaml": "title: x\n", **{f"articles/{name}": text for name, text in clippings.items()}})
+    (note,) = (item for item in check(tmp_path, BuildOptions()).diagnostics if item.code == "undecided-person")
+    assert "articles/1.txt" in note.message
+    assert "articles/2.txt" in note.message
 
 
 # --- how it ends ----------------------------------------------------------------------------------------------------

@@ -29,7 +29,10 @@ def find_notes(
     gazetteer: Gazetteer,
 ) -> Iterator[Diagnostic]:
     """A note for each article without a date, each name left open, each impossible date, each pair of people who may
-    be one."""
+    be one.
+
+    The archive may be without the drafts that are among the readings.
+    """
     nobody = {spelling for judgement in judgements if not judgement.person for spelling in _spellings(judgement)}
     for position, reading in enumerate(readings):
         yield from _ask_for_date(reading.article)
@@ -37,7 +40,8 @@ def find_notes(
             found = places(position)
             yield from _tell_unresolved(reading, found, nobody)
             yield from _tell_impossible(reading, found)
-    yield from _tell_undecided(archive, readings, gazetteer)
+    shown = [readings[placed.position] for placed in archive.placed]  # drafts may have been left out of the archive
+    yield from _tell_undecided(archive, shown, gazetteer)
 
 
 def drop_answered(
