@@ -69,6 +69,35 @@ def test_only_what_an_edit_changes_is_made_again(site: Path, tmp_path: Path, cal
     assert find_differences(found, build_cold(site, tmp_path / "cold")) == []
 
 
+SAID = "“We thank Kofi Mensah for the road that he has built,” Ama Darko said."
+RAIN = "Rain fell on the road to the harbour, where lorries waited for the whole of the day and of the night.\n\n"
+CAME = "Esi Owusu came to the harbour."
+LONG = f"{260 * RAIN}{CAME}\n\n{250 * RAIN}"  # she is named behind where the first page ends
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (SAID, SAID.replace("thank", "trust")),
+        ("Rain fell.", "Rain fell, Ama Darko said."),
+        ("signed an agreement", "gladly signed an agreement"),
+        (LONG, LONG + 40 * RAIN),
+    ],
+    ids=["a quotation", "a mention", "a sentence of an event", "where a page ends"],
+)
+def test_a_plan_that_stands_shows_the_words_of_today(site: Path, tmp_path: Path, calls, first: str, second: str) -> None:
+    """Fails if `Directory.open` leaves one of `anchored`, `reports`, `cuts` and `sentences` as it was."""
+    text = TEXT.format(2, f"{SAID}\n\nRain fell.\n\n{LONG if first is LONG else CAME}")
+    write_site(site, {"articles/2.txt": text})
+    session = Session()
+    build_in(site, session)
+    calls()
+    write_site(site, {"articles/2.txt": text.replace(first, second)})
+    found = build_in(site, session)
+    assert calls()["_plan"] == 0
+    assert find_differences(found, build_cold(site, tmp_path / "cold")) == []
+
+
 def test_whom_a_name_means_may_change_without_an_edit(site: Path, tmp_path: Path) -> None:
     """Fails if what an article tells is held without whom it means."""
     write_site(site, {"site.yaml": "title: x\ntimelines:\n  - {id: main, title: y, countries: [Ghana]}\n"})
