@@ -9,9 +9,11 @@ import pytest
 
 import sample_recognisers
 from building.sites import build_cold, build_site, find_differences, read_tree, write_site
-from newsgen.build import BuildOptions, build
+from newsgen.build import BuildOptions, Session, build
 from newsgen.cli import main
 from newsgen.errors import BuildError, ConfigError
+
+SERIAL = BuildOptions(executor="serial")
 
 CLIPPING = """\
 The boat of Zorblax Quint
@@ -74,6 +76,23 @@ def test_warm_equals_cold_when_only_the_fingerprint_changes(tmp_path: Path, monk
     assert build_site(site).parsed == 1
     assert read_people(site) == [("Zorblax Quint", 3)]
     assert find_differences(read_tree(site / "public"), build_cold(site, tmp_path / "cold")) == []
+
+
+def test_a_session_sees_another_fingerprint_and_what_does_not_fail_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fails if a reading is held by its clipping alone, or a failed one as if it were to last."""
+    names = ("FromList", "FailsOnce")
+    entry = f"title: x\nrecognisers: [{', '.join(f'sample_recognisers:{name}' for name in names)}]\n"
+    site = write_site(tmp_path / "site", {"site.yaml": entry, "articles/a.txt": CLIPPING, "articles/b.txt": CLIPPING})
+    session = Session()
+    monkeypatch.setattr(sample_recognisers.FailsOnce, "failed", False)
+    assert build(site, site / "public", SERIAL, session=session).articles == 1
+    for listed in ((), ("Zorblax Quint",)):
+        monkeypatch.setattr(sample_recognisers, "LIST", listed)
+        assert build(site, site / "public", SERIAL, session=session).articles == 2
+        assert find_differences(read_tree(site / "public"), build_cold(site, tmp_path / "cold")) == []
+    assert read_people(site) == [("Zorblax Quint", 3)]
 
 
 def test_without_its_recogniser_the_person_is_gone(tmp_path: Path) -> None:

@@ -85,7 +85,9 @@ LONG = f"{260 * RAIN}{CAME}\n\n{250 * RAIN}"  # she is named behind where the fi
     ],
     ids=["a quotation", "a mention", "a sentence of an event", "where a page ends"],
 )
-def test_a_plan_that_stands_shows_the_words_of_today(site: Path, tmp_path: Path, calls, first: str, second: str) -> None:
+def test_a_plan_that_stands_shows_the_words_of_today(
+    site: Path, tmp_path: Path, calls, first: str, second: str
+) -> None:
     """Fails if `Directory.open` leaves one of `anchored`, `reports`, `cuts` and `sentences` as it was."""
     text = TEXT.format(2, f"{SAID}\n\nRain fell.\n\n{LONG if first is LONG else CAME}")
     write_site(site, {"articles/2.txt": text})
@@ -95,6 +97,55 @@ def test_a_plan_that_stands_shows_the_words_of_today(site: Path, tmp_path: Path,
     write_site(site, {"articles/2.txt": text.replace(first, second)})
     found = build_in(site, session)
     assert calls()["_plan"] == 0
+    assert find_differences(found, build_cold(site, tmp_path / "cold")) == []
+
+
+EVENT = TEXT.format(5, "{}").replace("Road", "Bridge")
+FULL = TEXT.format(2, "").ljust(49_999, "x") + "."
+
+CHANGES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "the title": ({}, {"site.yaml": "title: y\n"}),
+    "the pages' own words": ({}, {"templates/messages/en.yaml": "site: {home: Start}\n"}),
+    "a redirect": ({}, {"redirects.yaml": "- from: people/nobody.html\n  to: about.html\n"}),
+    "an article in front": ({}, {"articles/0.md": "Rain\n\nRain fell on 2 May 2024.\n"}),
+    "a quotation": (
+        {"articles/2.txt": TEXT.format(2, f"{SAID}\n\nRain fell.")},
+        {"articles/2.txt": TEXT.format(2, f"{SAID}\n\n“Rain fell on all of our roads,” Ama Darko said.")},
+    ),
+    "who says it": (
+        {"articles/2.txt": TEXT.format(2, SAID)},
+        {"people.yaml": "- name: Ama Darko\n  also: [Kofi Mensah]\n"},
+    ),
+    "a page more": ({"articles/2.txt": FULL}, {"articles/2.txt": f"{FULL} "}),
+    "a reprint": (
+        {f"articles/{n}.txt": EVENT.format(RAIN * 20) for n in (5, 6)},
+        {"articles/6.txt": EVENT.format("".join(f"Of {n} lorries {n * n} came here.\n\n" for n in range(99)))},
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "change"), CHANGES.values(), ids=CHANGES)
+def test_whatever_changes_is_seen(site: Path, tmp_path: Path, before: dict[str, str], change: dict[str, str]) -> None:
+    """Fails if one thing is left out of what the plan, or anything before it, is made of."""
+    write_site(site, before)
+    session = Session()
+    earlier = build_in(site, session)
+    write_site(site, change)
+    found = build_in(site, session)
+    assert found != earlier
+    assert find_differences(found, build_cold(site, tmp_path / "cold" / "site")) == []
+
+
+@pytest.mark.parametrize(("asked", "again"), [("countries: [Ghana]", 0), ("words: [agreement]", 1)])
+def test_timelines_are_made_again_where_they_ask_for_words(site: Path, tmp_path: Path, calls, asked, again) -> None:
+    """Fails if the text is told to the index for timelines that cannot ask for it, or kept from those that do."""
+    write_site(site, {"site.yaml": f"title: x\ntimelines:\n  - {{id: main, title: y, {asked}}}\n"})
+    session = Session()
+    build_in(site, session)
+    calls()
+    write_site(site, {"articles/2.txt": TEXT.format(2, "Snow fell there.")})
+    found = build_in(site, session)
+    assert calls()["_index"] == again
     assert find_differences(found, build_cold(site, tmp_path / "cold")) == []
 
 

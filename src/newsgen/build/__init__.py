@@ -127,14 +127,7 @@ def verify(
         fresh = Path(folder) / "site"
         anew = msgspec.structs.replace(options, full=True, executor="serial")
         with output_taken(fresh), Memo(Path(folder) / PUBLISHED_MEMO) as memo:
-            make_site(
-                site,
-                fresh,
-                anew,
-                Start(read_files(site), memo, Session()),
-                clock=Clock(),
-                progress=progress,
-            )
+            make_site(site, fresh, anew, Start(read_files(site), memo, Session()), clock=Clock(), progress=progress)
         paths = sorted({MANIFEST, *read_manifest(fresh), *read_manifest(output)})
         return tuple(
             Diagnostic(path, 0, 0, "error", "verify", difference, "build again with --full, and report this")

@@ -60,9 +60,8 @@ def read_clippings(
             stamps[key] = digest(key, value)
     memo.forget_unused(keys)
     places = array("Q", (known[key] for key in keys))
-    return shelve(Reading, pack, places, stamps=tuple(stamps.values())), frozenset(
-        clipping.path for _, clipping in wanted
-    )
+    readings = shelve(Reading, pack, places, stamps=tuple(stamps.values()))
+    return readings, frozenset(clipping.path for _, clipping in wanted)
 
 
 def _is_lasting(encoded: bytes) -> bool:

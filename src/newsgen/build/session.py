@@ -1,6 +1,6 @@
 """What outlives a build in a process that makes the same site again and again, and who looks on meanwhile.
 
-Nothing that is held decides what is built, only how soon: it lies under digests of all that it was made of.
+Nothing that is held decides what is built, only how soon: it lies beside all that it was made of, or digests of that.
 """
 
 from collections.abc import Callable, Collection

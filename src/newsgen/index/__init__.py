@@ -16,7 +16,7 @@ from newsgen.index.people import index_people
 from newsgen.index.sharing import Shared, share_entities
 from newsgen.index.sources import Sources, group_sources
 from newsgen.index.ties import tie_articles
-from newsgen.index.timelines import make_timelines
+from newsgen.index.timelines import ask_for_words, make_timelines
 from newsgen.lexicon import Lexicon
 from newsgen.records.archive import Archive, CountryEntry, Month, PersonEntry, Timeline
 from newsgen.records.clipping import Clipping
@@ -47,7 +47,7 @@ def index(  # noqa: PLR0913  all that an archive is made of
     gists = [read[position] for position in kept]
     if len(kept) < len(read):
         entities = leave_out_drafts(read, kept, entities)
-    with_text = bool(site.timelines)
+    with_text = ask_for_words(site.timelines)
     extracts = held.each(
         "extract", ((one.article.path, one) for one in gists), lambda place: extract(gists[place], with_text=with_text)
     )

@@ -1,7 +1,7 @@
 """Timelines: what `site.yaml` asks for, pins and hides; without it, the countries that the archive is about most."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newsgen.edtf import sort_key
@@ -33,6 +33,11 @@ def make_timelines(
         return tuple(_make_default(chooser, lexicon)), ()
     timelines = tuple(_make_timeline(options, chooser) for options in site.timelines)
     return timelines, tuple(fault for timeline in timelines for fault in check_timeline(timeline, chooser))
+
+
+def ask_for_words(timelines: Iterable[TimelineOptions]) -> bool:
+    """Whether any of them may ask for words of sentences: else it hangs on no text which events they show."""
+    return any(one.words or one.pinned or one.hidden for one in timelines)
 
 
 def _make_timeline(options: TimelineOptions, chooser: EventChooser) -> Timeline:
