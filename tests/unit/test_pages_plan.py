@@ -129,3 +129,17 @@ def test_a_person_of_whom_only_the_family_name_is_known_has_no_page() -> None:
     assert [path for path, text in files.items() if "ada-nkrumah.html" in text] == []
     assert ">Ada Nkrumah<" in files["articles/first.html"]
     assert "ada-nkrumah" in files["data/people.json"]
+
+
+def test_all_pages_share_the_title_of_a_timeline_that_the_archive_gives_itself() -> None:
+    """Pages show it, and no look-up tells it; fails if the pages share the ids of timelines only."""
+    archive = make_archive(FIRST, SECOND)
+    told = set()
+    for title in ("Niger", "Ghana"):
+        timelines = [
+            msgspec.structs.replace(one, options=msgspec.structs.replace(one.options, title=title))
+            for one in archive.timelines
+        ]
+        changed = msgspec.structs.replace(archive, timelines=tuple(timelines))
+        told.add(plan_pages(changed, SITE, load_lexicon(), WORDS).answers.shared)
+    assert len(told) == 2

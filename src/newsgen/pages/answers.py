@@ -63,7 +63,8 @@ class Answers:
     def shared(self) -> str:
         """Digest of what any page may look at without being noted."""
         directory = self._directory
-        timelines = [timeline.options.id for timeline in directory.archive.timelines]
+        # One that the archive itself gives stands in no `site.yaml`, and pages show its title.
+        timelines = [timeline.options for timeline in directory.archive.timelines]
         return digest(directory.lexicon.digest, encode((directory.site, timelines)))
 
     def name(self, lookup: Lookup) -> str:
