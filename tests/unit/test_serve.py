@@ -9,9 +9,11 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import msgspec
 import pytest
+from watchdog.events import FileSystemEventHandler
 
 from newsgen.build import Audience, BuildReport, SupersededError
 from newsgen.errors import BuildError, Diagnostic, UsageError
@@ -357,8 +359,24 @@ def test_what_newsgen_writes_and_others_files_are_not_seen(watched) -> None:
         (site / name).mkdir()
         (site / name / "index.html").write_text("x")
     (site / "README.md").write_text("x")
-    (site / "articles" / "x.txt").read_text()
     assert not changed.wait(0.5)
+
+
+def test_a_build_does_not_wake_the_watch_by_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else it would have to wait, for each of all files, until the watch has found that nothing changed.
+
+    Fails if the watch asks for all events."""
+    dispatch = Mock()
+    monkeypatch.setattr(FileSystemEventHandler, "dispatch", dispatch)
+    (tmp_path / "articles").mkdir()
+    file = tmp_path / "articles" / "x.txt"
+    file.write_text("one")
+    with watch_site(tmp_path, Mock()):
+        time.sleep(0.1)
+        dispatch.reset_mock()
+        assert file.read_text() == "one"
+        time.sleep(0.3)
+        assert dispatch.call_args_list == []
 
 
 # --- the server -----------------------------------------------------------------------------------------------------
