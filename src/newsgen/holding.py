@@ -49,6 +49,7 @@ class Holding:
     ) -> tuple[Value, ...]:
         """What `make` gives for each place; there it must look at nothing but what that is `made_of`.
 
+        They come in order, and each is made, if it has to be, before the next one is asked what it is made of.
         That is two things: the first is unlike that of all other places, and tells what this is about.
         """
         del name

@@ -19,7 +19,8 @@ __all__ = ["FOLDER", "Files", "load_clipping", "load_clippings", "read_files"]
 def load_clippings(files: Files, held: Holding = NOTHING_HELD) -> Clippings:
     """The clippings in the files, in the order of their paths, and what is to be said about the other files.
 
-    Each file is let go of as soon as it is decoded: bytes and texts of all need not have room at one time.
+    Each file is let go of as soon as it is decoded: bytes and texts of all need not have room at one time. What is held
+    are texts.
     """
     clippings: dict[str, Clipping] = {}
     diagnostics: list[Diagnostic] = []

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from newsgen.pages import urls
 from newsgen.pages.rights import shown_end
-from newsgen.records.archive import Archive, ArchivedArticle, Brief
+from newsgen.records.archive import LENGTHS, Archive, ArchivedArticle, Brief
 from newsgen.records.article import Paragraph
 from newsgen.records.reading import Reading
 
@@ -80,7 +80,7 @@ def count_leaves(archive: Archive) -> dict[int, int]:
 
 def is_long(brief: Brief) -> bool:
     """Whether an article may have several pages."""
-    return brief.length >= LONGEST
+    return brief.length >= LONGEST // LENGTHS * LENGTHS
 
 
 def find_cuts(article: ArchivedArticle) -> tuple[int, ...]:

@@ -11,7 +11,7 @@ from newsgen.records.citation import Citation, Cited
 
 
 def cite(directory: Directory, position: int) -> Cited:
-    """The citation of an article, in all its forms; made once a build."""
+    """The citation of an article, in all its forms."""
     return directory.lookups.once(directory.cited, position, lambda: _cite(directory, position))
 
 
